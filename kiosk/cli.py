@@ -1,0 +1,250 @@
+"""The commands: run, plan, handout, check, shots, demo. The one place where errors become exit codes.
+
+0 done; 1 the work found problems; 2 bad input or usage, with one sentence on stderr that a clinic can act on.
+
+Each command imports what it needs when it is called, and nothing else does: ReportLab or Qt cost
+100 ms and more, and `kiosk --help` or a typing slip should answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk import __version__
+from kiosk.content.near import did_you_mean, listed
+from kiosk.errors import KioskError
+from kiosk.options import RunOptions, Size
+
+DESK_WINDOW: Size = (1080, 1920)
+SMALLEST, LARGEST = 320, 8192
+SIZES = ("full", "short", "large-print")
+PAPERS = ("a4", "letter")
+ROOMS = ("waiting", "consultation")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do one command and return its exit code. `argv` without the program's name; default: the real one."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _do(words)
+        sys.stdout.flush()
+    except KioskError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        # Whoever read us (`kiosk plan ... | head`) has gone; Python must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{place}{error.strerror or error}.")
+    except ImportError as error:
+        return _complain(_what_is_not_installed(error))
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+class UsageError(KioskError):
+    """A command line that cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but a mistake is one sentence with a near miss, without the usage text before it."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message.removeprefix("argument ")
+        if not sentence.endswith(("?", ".")):
+            sentence += f". See `{self.prog} --help`."
+        raise UsageError(f"{self.prog}: {sentence}")
+
+
+def _do(words: list[str]) -> int:
+    parser, commands = _parsers()
+    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
+        words.insert(0, "run")
+    if words[0] not in commands and not words[0].startswith("-"):
+        raise UsageError(f"kiosk: there is no command '{words[0]}'{_near(words[0], list(commands))}")
+    try:
+        options, rest = parser.parse_known_args(words)
+    except SystemExit as asked_for_help:
+        return int(asked_for_help.code or 0)
+    if rest:
+        raise UsageError(_not_understood(rest[0], commands[words[0]]))
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+    parser = _Parser(
+        prog="kiosk",
+        allow_abbrev=False,
+        description="Treatment planning and education at a touch screen. Without a command: run.",
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    actions = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands: dict[str, _Parser] = {}
+
+    def command(name: str, does: Callable[[argparse.Namespace], int], told: str) -> _Parser:
+        made: _Parser = actions.add_parser(name, help=told, description=told, allow_abbrev=False)
+        made.set_defaults(command=does)
+        if name != "shots":  # its screens are those of the sample clinic
+            made.add_argument("--clinic", metavar="FILE", type=Path, help="the clinic's settings")
+            made.add_argument("--packs", metavar="DIR", type=Path, help="the folder of packs")
+        commands[name] = made
+        return made
+
+    run = command("run", _run, "Open the kiosk, full screen.")
+    run.add_argument("--room", type=_one_of(ROOMS), default=ROOMS[0], help=listed(ROOMS))
+    run.add_argument(
+        "--windowed", metavar="WxH", type=_size, nargs="?", const=DESK_WINDOW, help="in a window"
+    )
+    run.add_argument("--state", metavar="DIR", type=Path, help="where a kiosk keeps what must outlive it")
+
+    plan = command("plan", _plan, "Print the plan that follows from a visit file.")
+    plan.add_argument("visit", metavar="VISIT.yaml", type=Path)
+    plan.add_argument("--json", action="store_true", help="as JSON")
+
+    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
+    handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
+    handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
+    handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
+    handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
+    handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
+
+    check = command("check", _check, "Name every problem of a pack at once, then its score card.")
+    check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
+    check.add_argument("--json", action="store_true", help="as JSON")
+
+    shots = command("shots", _shots, "Save every screen as a picture.")
+    shots.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
+    shots.add_argument("--lang", help="one language only")
+    shots.add_argument("--size", metavar="WxH", type=_size, help="default: 1080x1920 and 1920x1080")
+    shots.add_argument("--text-scale", metavar="1.0..2.0", type=_text_scale, default=1.0)
+    shots.add_argument("--contrast", action="store_true", help="in the high-contrast colours")
+
+    demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
+    demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
+    return parser, commands
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk import app
+
+    return app.run(
+        RunOptions(
+            room=options.room,
+            windowed=options.windowed,
+            clinic=options.clinic,
+            packs=options.packs,
+            state=options.state,
+        )
+    )
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from kiosk import plan_command
+
+    return plan_command.run(options.visit, as_json=options.json, clinic=options.clinic, packs=options.packs)
+
+
+def _handout(options: argparse.Namespace) -> int:
+    from kiosk import handout_command
+
+    return handout_command.run(
+        options.visit,
+        out=options.out,
+        size=options.size,
+        mono=options.mono,
+        paper=options.paper,
+        clinic=options.clinic,
+        packs=options.packs,
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk import check
+
+    return check.run(
+        tuple(options.pack_dirs), as_json=options.json, clinic=options.clinic, packs=options.packs
+    )
+
+
+def _shots(options: argparse.Namespace) -> int:
+    from kiosk import shots
+
+    return shots.run(
+        out=options.out,
+        lang=options.lang,
+        size=options.size,
+        text_scale=options.text_scale,
+        contrast=options.contrast,
+    )
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from kiosk import demo
+
+    return demo.run(out=options.out, clinic=options.clinic, packs=options.packs)
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """A reader of one word out of a few."""
+
+    def read(text: str) -> str:
+        if text not in choices:
+            raise argparse.ArgumentTypeError(f"'{text}' is not one of them{_near(text, choices)}")
+        return text
+
+    return read
+
+
+def _size(text: str) -> Size:
+    found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"'{text}' is no size; write width x height, as 1080x1920")
+    width, height = int(found[1]), int(found[2])
+    if not (SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST):
+        raise argparse.ArgumentTypeError(f"'{text}' is out of range; {SMALLEST} to {LARGEST} pixels a side")
+    return width, height
+
+
+def _text_scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 1.0 <= scale <= 2.0:  # also refuses nan
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1.0 to 2.0")
+    return scale
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    """The end of a sentence about an unknown word: the near miss, else all that could be said."""
+    return did_you_mean(word, known) or f"; there are {listed(known)}."
+
+
+def _not_understood(word: str, parser: _Parser) -> str:
+    if not word.startswith("-"):
+        return f"{parser.prog}: '{word}' is one word too many. See `{parser.prog} --help`."
+    name = word.partition("=")[0]
+    known = [option for action in parser._actions for option in action.option_strings if option[:2] == "--"]  # noqa: SLF001  argparse has no other way
+    return f"{parser.prog}: there is no option '{name}'{_near(name, known)}"
+
+
+def _what_is_not_installed(error: ImportError) -> str:
+    name = error.name or ""
+    if name.partition(".")[0] == "kiosk" or (isinstance(error, ModuleNotFoundError) and not name):
+        raise error  # a fault of ours: let it be seen whole
+    what = f"'{name}'" if isinstance(error, ModuleNotFoundError) else f"a system library ({error})"
+    return f"kiosk: {what} is missing here. Run `make setup`, then start it with .venv/bin/python main.py."
+
+
+def _complain(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2

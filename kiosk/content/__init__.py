@@ -1,0 +1,1 @@
+"""What the kiosk can say: packs, words, findings and their checks."""

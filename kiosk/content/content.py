@@ -1,0 +1,47 @@
+"""A pack in one language with everything it rests on: what the rest of the program is handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk.content.pack import Evidence, FindingData, Option, Pack, Page, Step
+from kiosk.content.words import Words
+
+Named = TypeVar("Named", Option, FindingData, Page)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One pack, its evidence, and the words of the interface and the pack in one language."""
+
+    pack: Pack
+    evidence: Evidence
+    words: Words
+
+    def option(self, id: str) -> Option:
+        """The option with this id (KeyError if there is none)."""
+        return _with_id(self.pack.options, id)
+
+    def finding(self, id: str) -> FindingData:
+        """The finding with this id (KeyError if there is none)."""
+        return _with_id(self.pack.findings, id)
+
+    def page(self, id: str) -> Page:
+        """The page with this id (KeyError if there is none)."""
+        return _with_id(self.pack.pages, id)
+
+    def step_of(self, page: str) -> Step:
+        """The step that holds a page (KeyError if there is none)."""
+        for chapter in self.pack.chapters:
+            for step in chapter.steps:
+                if any(part.id == page for part in step.pages):
+                    return step
+        raise KeyError(page)
+
+
+def _with_id(values: tuple[Named, ...], id: str) -> Named:
+    for value in values:
+        if value.id == id:
+            return value
+    raise KeyError(id)

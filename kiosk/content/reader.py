@@ -1,0 +1,211 @@
+"""YAML in, checked values out. Every way to read a file of the kiosk; nothing but Unreadable leaves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from babel import Locale, UnknownLocaleError
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.near import did_you_mean, listed
+from kiosk.content.pack import Evidence, Pack
+from kiosk.content.word_file import words_and_lines
+from kiosk.content.words import Leaf, Words
+from kiosk.content.yaml_strict import Document, Place, read_document
+from kiosk.errors import Problem, Unreadable
+from kiosk.settings import Clinic
+
+T = TypeVar("T")
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+
+
+# -- values ----------------------------------------------------------------------------------
+
+
+def read_value(file: Path, type: type[T]) -> T:
+    """A YAML file as a value of a type.
+
+    Raises:
+        Unreadable: with everything that is wrong in the file.
+    """
+    return value_of(read_document(file), type)
+
+
+def value_of(document: Document, type: type[T]) -> T:
+    """A document that was read before as a value of a type.
+
+    Raises:
+        Unreadable: with every reason why it does not fit.
+    """
+    try:
+        return msgspec.convert(document.data, type, strict=True)
+    except msgspec.ValidationError:
+        # Loaded late: jsonschema costs a third of the start, and a good file never needs it.
+        from kiosk.content.mismatch import problems_of_fit  # noqa: PLC0415
+
+        rest = document.problem((), "something here is not as the kiosk needs it")
+        raise Unreadable(problems_of_fit(document, type) or (rest,)) from None
+
+
+# -- packs -----------------------------------------------------------------------------------
+
+
+def read_pack(folder: Path) -> tuple[Pack, Evidence]:
+    """The structure of a pack and what it rests on.
+
+    Raises:
+        Unreadable: with the problems of both files.
+    """
+    if not folder.is_dir():
+        raise Unreadable((Problem(folder, 0, "", "there is no pack in this folder" + _packs_beside(folder)),))
+    problems: list[Problem] = []
+    pack = _tried(folder / "pack.yaml", Pack, problems)
+    evidence = _tried(folder / "evidence.yaml", Evidence, problems)
+    if pack is None or evidence is None:
+        raise Unreadable(tuple(problems))
+    return pack, evidence
+
+
+def _tried(file: Path, type: type[T], problems: list[Problem]) -> T | None:
+    try:
+        return read_value(file, type)
+    except Unreadable as fault:
+        problems.extend(fault.problems)
+        return None
+
+
+def _packs_beside(folder: Path) -> str:
+    packs = [file.parent.name for file in folder.parent.glob("*/pack.yaml")]
+    return did_you_mean(folder.name, packs)
+
+
+def languages_of(folder: Path) -> tuple[str, ...]:
+    """The languages that a pack (or the interface, for a folder of words) speaks, sorted."""
+    words = folder / "words"
+    files = (words if words.is_dir() else folder).glob("*.yaml")
+    return tuple(sorted(file.stem for file in files if _LANGUAGE.fullmatch(file.stem)))
+
+
+def read_content(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Content:
+    """A pack in one language, with the words of the interface.
+
+    Raises:
+        Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
+    """
+    pack, evidence = read_pack(folder)
+    file = _words_file(folder, language)
+    return Content(pack, evidence, Words(language, _merged(file, _words_file(interface, language))))
+
+
+def _words_file(folder: Path, language: str) -> Path:
+    """The file with the words of a language, which must be there."""
+    there = languages_of(folder)
+    words = folder / "words"
+    file = (words if words.is_dir() else folder) / f"{language}.yaml"
+    if language not in there:
+        spoken = f"; there is {listed(there)}" if there else ""
+        raise Unreadable((Problem(file, 0, "", f"there are no words in '{language}'{spoken}"),))
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        raise Unreadable((Problem(file, 0, "", f"'{language}' is not the code of a language"),)) from None
+    return file
+
+
+def _merged(file: Path, interface: Path) -> Mapping[str, Leaf]:
+    words, lines = words_and_lines(file)
+    fixed = read_words(interface)
+    clashes = tuple(
+        Problem(file, lines[id], id, f"the interface has a text with this id too ({interface.name})")
+        for id in words
+        if id in fixed
+    )
+    if clashes:
+        raise Unreadable(clashes)
+    return {**fixed, **words}
+
+
+def read_words(file: Path) -> Mapping[str, Leaf]:
+    """Every text of a file by dotted id.
+
+    Raises:
+        Unreadable: with everything that is wrong in the file.
+    """
+    return words_and_lines(file)[0]
+
+
+# -- the clinic ------------------------------------------------------------------------------
+
+
+def read_clinic(file: Path) -> Clinic:
+    """What a clinic has set.
+
+    Raises:
+        Unreadable: with everything that is wrong in the file, contradictions too.
+    """
+    document = read_document(file)
+    clinic = value_of(document, Clinic)
+    problems = tuple(document.problem(place, sentence) for place, sentence in _contradictions(clinic))
+    if problems:
+        raise Unreadable(problems)
+    return clinic
+
+
+def _contradictions(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    if not clinic.name.strip():
+        yield ("name",), "there is no text here"
+    if not clinic.open_on:
+        yield ("open-on",), "there must be at least one day on which the clinic is open"
+    if clinic.printer.queue is not None and clinic.printer.folder is not None:
+        yield ("printer",), "set either 'queue' or 'folder', not both"
+    if clinic.aquagold.same_day and clinic.aquagold.days_after is not None:
+        yield ("aquagold",), "set either 'same-day: true' or 'days-after', not both"
+    yield from _unknown_places(clinic)
+
+
+def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    if clinic.country not in Locale("en").territories:
+        yield ("country",), f"'{clinic.country}' is not the code of a country, as GB"
+    elif clinic.region is not None:
+        # Loaded late: few clinics set a region, and the calendar of the world takes long to load.
+        from holidays import list_supported_countries  # noqa: PLC0415
+
+        regions = list_supported_countries().get(clinic.country, [])
+        if clinic.region not in regions:
+            known = f"; there is {listed(regions)}" if regions else ""
+            yield ("region",), f"'{clinic.region}' is not a region of {clinic.country}{known}"
+
+
+def problems_in_clinic(
+    file: Path, clinic: Clinic, pack: Pack, languages: Collection[str]
+) -> tuple[Problem, ...]:
+    """What in `clinic.yaml` does not go with its pack: the language, cautions and treatments it names.
+
+    `languages` are those that the pack has words in.
+
+    Raises:
+        Unreadable: the file has changed since and can no longer be read.
+    """
+    document = read_document(file)
+    return tuple(document.problem(place, sentence) for place, sentence in _strangers(clinic, pack, languages))
+
+
+def _strangers(clinic: Clinic, pack: Pack, languages: Collection[str]) -> Iterator[tuple[Place, str]]:
+    if clinic.language not in languages:
+        yield ("language",), f"the pack has no words in '{clinic.language}'; there is {listed(languages)}"
+    for id in clinic.cautions:
+        if id not in pack.cautions:
+            yield ("cautions", id), f"the pack has no caution '{id}'{did_you_mean(id, pack.cautions)}"
+    treatments = {treatment for option in pack.options for treatment in option.treatments}
+    for id in clinic.prices.per_session if clinic.prices else ():
+        if id not in treatments:
+            yield (
+                ("prices", "per-session", id),
+                f"no option has the treatment '{id}'{did_you_mean(id, treatments)}",
+            )

@@ -1,0 +1,44 @@
+"""The two marks that a text may hold: `**bold**` and `[[shown|glossary-id]]`; everything else is literal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\[(?P<shown>[^\[\]|]+)\|(?P<glossary>[a-z0-9-]+)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look; `glossary` is the id of its meaning, empty for plain text."""
+
+    text: str
+    is_bold: bool = False
+    glossary: str = ""
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """A marked text as runs, in order. Marks do not nest."""
+    runs: list[Run] = []
+    end = 0
+    for mark in _MARKS.finditer(text):
+        if mark.start() > end:
+            runs.append(Run(text[end : mark.start()]))
+        if mark["bold"] is not None:
+            runs.append(Run(mark["bold"], is_bold=True))
+        else:
+            runs.append(Run(mark["shown"], glossary=mark["glossary"]))
+        end = mark.end()
+    if end < len(text):
+        runs.append(Run(text[end:]))
+    return tuple(runs)
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    return "".join(run.text for run in runs_of(text))
+
+
+def literal(text: str) -> tuple[Run, ...]:
+    """A patient's or clinician's own words: one run, no mark is read in it."""
+    return (Run(text),)

@@ -1,0 +1,107 @@
+"""Every text by id, in one language. A missing text is an error, never an empty label."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from kiosk.errors import MissingWords
+
+Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
+"""A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
+
+DateLook: TypeAlias = Literal["day", "weekday", "full", "month", "day-year"]
+_SKELETONS: Mapping[str, str] = {
+    "day": "d MMM",
+    "weekday": "EEE d MMM",
+    "full": "EEEE d MMMM yyyy",
+    "month": "MMMM yyyy",
+    "day-year": "d MMMM yyyy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language: those of the interface and those of one pack, by dotted id.
+
+    Texts may hold `{name}` for a value, `**bold**`, and `[[shown|glossary-id]]` for a glossary word
+    (see `content.rich`).
+    """
+
+    language: str
+    leaves: Mapping[str, Leaf]
+
+    def has(self, id: str) -> bool:
+        """Whether there is a text with this id."""
+        return id in self.leaves
+
+    def text(self, id: str, **values: object) -> str:
+        """The text with its values filled in.
+
+        Raises:
+            MissingWords: no such text, it is a list or plural, or a value is missing.
+        """
+        leaf = self._leaf(id)
+        if not isinstance(leaf, str):
+            raise MissingWords(f"'{id}' is not a single text in '{self.language}'")
+        return self._filled(id, leaf, values)
+
+    def texts(self, id: str, **values: object) -> tuple[str, ...]:
+        """A list of texts; a single text counts as a list of one.
+
+        Raises:
+            MissingWords: no such text, it has plural forms, or a value is missing.
+        """
+        leaf = self._leaf(id)
+        if isinstance(leaf, str):
+            leaf = (leaf,)
+        if not isinstance(leaf, tuple):
+            raise MissingWords(f"'{id}' is not a list of texts in '{self.language}'")
+        return tuple(self._filled(id, text, values) for text in leaf)
+
+    def count(self, id: str, number: float, **values: object) -> str:
+        """The plural form for `number`, which also fills `{n}`.
+
+        Raises:
+            MissingWords: no such text, it has no plural forms, or a value is missing.
+        """
+        leaf = self._leaf(id)
+        if not isinstance(leaf, Mapping):
+            raise MissingWords(f"'{id}' has no plural forms in '{self.language}'")
+        form = str(self.locale.plural_form(number))
+        return self._filled(id, leaf.get(form, leaf["other"]), {"n": self.number(number), **values})
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's rules for this language."""
+        return Locale.parse(self.language, sep="-")
+
+    def date(self, day: dt.date, look: DateLook = "weekday") -> str:
+        """A civil day as this language writes it, with no-break spaces so that it never splits."""
+        return format_date(day, _SKELETONS[look], locale=self.locale).replace(" ", "\u00a0")
+
+    def number(self, value: float) -> str:
+        """A number as this language writes it."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount of money; `currency` is an ISO 4217 code."""
+        return str(format_currency(amount, currency, locale=self.locale))
+
+    def _leaf(self, id: str) -> Leaf:
+        try:
+            return self.leaves[id]
+        except KeyError:
+            raise MissingWords(f"no text '{id}' in '{self.language}'") from None
+
+    def _filled(self, id: str, text: str, values: Mapping[str, object]) -> str:
+        try:
+            return text.format_map(values) if "{" in text else text
+        except (KeyError, ValueError, IndexError) as fault:
+            raise MissingWords(f"text '{id}' in '{self.language}' cannot be filled: {fault}") from None

@@ -1,0 +1,250 @@
+"""YAML without surprises: plain data and the line of every key. The only file that knows PyYAML.
+
+Refused, each with its line: duplicate keys, anchors and aliases, tags, merge keys, tabs, control
+characters, several documents, keys that are not text, more than 12 levels, more than 2 MB, and plain
+words that YAML readers understand in different ways (`no`, `1:30`, `010`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.resolver import Resolver
+
+from kiosk.errors import Problem, Unreadable
+
+Plain: TypeAlias = "bool | int | float | str | dt.date | list[Plain] | dict[str, Plain] | None"
+"""What a document holds."""
+Place: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys, and positions in lists from 0."""
+
+LARGEST = 2_000_000
+DEEPEST = 12
+Event: TypeAlias = Any
+"""What the parser tells: PyYAML's types are too loose to name."""
+
+# The C parser is five times faster; machines without it read the same, only slower.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAG_OF: Callable[..., str] = Resolver().resolve
+_TEXT_TAG = "tag:yaml.org,2002:str"
+_TIME_TAG = "tag:yaml.org,2002:timestamp"
+_BAD_LETTERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ALMOST = re.compile(r"[yYnN]|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_.]*[eE][-+]?[0-9]+|[-+]?[0-9][0-9_:]*")
+"""Plain words that this parser takes for text and another one does not."""
+_SYNTAX = (
+    ("mapping values", "there is one colon too many here; write a text that holds ': ' in quotes"),
+    ("cannot start", "a text cannot begin with this sign; write it in quotes"),
+    ("end of stream", "a quote or bracket was opened and never closed"),
+    ("expected ':'", "a key needs a colon and a space after it"),
+    ("unknown escape", "a backslash in double quotes means something else; use single quotes"),
+)
+_SYNTAX_REST = "this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as plain data. `lines` holds the line, from 1, of every key and list entry."""
+
+    file: Path
+    data: Plain
+    lines: Mapping[Place, int]
+
+    def problem(self, place: Place, sentence: str) -> Problem:
+        """A problem with the value at a place, or with the nearest thing around it that has a line."""
+        known = place
+        while known and known not in self.lines:
+            known = known[:-1]
+        return Problem(self.file, self.lines.get(known, 1), dotted(place), sentence)
+
+
+def dotted(place: Place) -> str:
+    """A place as an author writes it: `options.2.good`."""
+    return ".".join(str(part) for part in place)
+
+
+def read_document(file: Path) -> Document:
+    """A YAML file as plain data.
+
+    Raises:
+        Unreadable: with everything that is wrong in it, as far as it could be read.
+    """
+    text = _text_of(file)
+    _refuse_bad_letters(file, text)
+    return _Builder(file).document(text)
+
+
+def _text_of(file: Path) -> str:
+    """The text of a file, with the line ends of Unix."""
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise Unreadable((Problem(file, 0, "", "there is no such file"),)) from None
+    except (OSError, ValueError):
+        raise Unreadable((Problem(file, 0, "", "the file cannot be opened"),)) from None
+    if len(raw) > LARGEST:
+        raise Unreadable((Problem(file, 0, "", f"the file is larger than {LARGEST // 1_000_000} MB"),))
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        sentence = "this is not UTF-8 text; save the file as UTF-8"
+        raise Unreadable((Problem(file, line, "", sentence),)) from None
+
+
+def _refuse_bad_letters(file: Path, text: str) -> None:
+    found: dict[tuple[int, str], Problem] = {}
+    for match in _BAD_LETTERS.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        found.setdefault((line, match[0]), Problem(file, line, "", _bad_letter(match[0])))
+        if len(found) == 100:
+            break
+    if found:
+        raise Unreadable(tuple(found.values()))
+
+
+def _bad_letter(letter: str) -> str:
+    if letter == "\t":
+        return "there is a tab here; use spaces"
+    return f"there is a letter here that cannot be seen (U+{ord(letter):04X}); delete it"
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Turns parser events into data, and notes what it does not like on the way."""
+
+    file: Path
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[Place, int] = field(default_factory=dict)
+
+    def document(self, text: str) -> Document:
+        data: Plain = None
+        try:
+            data = self._read(yaml.parse(text, Loader=_LOADER))
+        except yaml.YAMLError as fault:
+            self.problems.append(self._syntax(fault))
+        if self.problems:
+            raise Unreadable(tuple(self.problems))
+        return Document(self.file, data, self.lines)
+
+    def _read(self, events: Iterator[Event]) -> Plain:
+        data: Plain = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._note(event, (), "a file holds one document; delete the line '---'")
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._value(event, events, ())
+        if not documents:
+            self.problems.append(Problem(self.file, 1, "", "the file is empty"))
+        return data
+
+    def _note(self, event: Event, place: Place, sentence: str) -> None:
+        self.problems.append(Problem(self.file, event.start_mark.line + 1, dotted(place), sentence))
+
+    def _value(self, event: Event, events: Iterator[Event], place: Place) -> Plain:
+        if isinstance(event, yaml.AliasEvent):
+            self._note(event, place, "an alias (*) is not allowed; write the value again")
+            return None
+        if event.anchor is not None:
+            self._note(event, place, "an anchor (&) is not allowed; delete it")
+        if event.tag is not None:
+            self._note(event, place, "a tag (!) is not allowed; delete it")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if len(place) >= DEEPEST:
+            self._note(event, place, f"there are more than {DEEPEST} levels here")
+            self._skip(events)
+            return None
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(events, place)
+        return self._mapping(events, place)
+
+    def _skip(self, events: Iterator[Event]) -> None:
+        """Leave out the rest of a list or mapping that has just begun."""
+        depth = 1
+        while depth:
+            event = next(events)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+
+    def _list(self, events: Iterator[Event], place: Place) -> Plain:
+        values: list[Plain] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            inner = (*place, len(values))
+            self.lines[inner] = event.start_mark.line + 1
+            values.append(self._value(event, events, inner))
+        return values
+
+    def _mapping(self, events: Iterator[Event], place: Place) -> Plain:
+        values: dict[str, Plain] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, events, place)
+            inner = (*place, key)
+            if key in values:
+                first = self.lines[inner]
+                self._note(event, inner, f"the key '{key}' is here twice; it was first on line {first}")
+            self.lines.setdefault(inner, event.start_mark.line + 1)
+            values[key] = self._value(next(events), events, inner)
+        return values
+
+    def _key(self, event: Event, events: Iterator[Event], place: Place) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
+            self._note(event, place, "a merge key (<<) is not allowed; write the keys out")
+            return "<<"
+        key = self._value(event, events, place)
+        if isinstance(key, str):
+            return key
+        if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value:
+            self._note(event, place, f"the key {event.value} is not text; write it in quotes")
+        else:
+            self._note(event, place, "a key must be text")
+        return f"?{event.start_mark.line + 1}"
+
+    def _scalar(self, event: Event, place: Place) -> Plain:
+        value: str = event.value
+        if not event.implicit[0]:
+            if match := _BAD_LETTERS.search(value):
+                self._note(event, place, _bad_letter(match[0]))
+            return value.rstrip("\n") if event.style in ("|", ">") else value
+        if value in _NAMED:
+            return _NAMED[value]
+        if _WHOLE.fullmatch(value):
+            return int(value)
+        if _DECIMAL.fullmatch(value):
+            return float(value)
+        if _DATE.fullmatch(value):
+            return self._date(event, place)
+        tag = _TAG_OF(yaml.ScalarNode, value, (True, False))
+        if tag == _TIME_TAG:
+            self._note(event, place, f"{value} is not a date as 2026-01-31; write any other text in quotes")
+        elif tag != _TEXT_TAG or _ALMOST.fullmatch(value):
+            self._note(event, place, f"'{value}' can be read in more than one way; write it in quotes")
+        return value
+
+    def _date(self, event: Event, place: Place) -> Plain:
+        try:
+            return dt.date.fromisoformat(event.value)
+        except ValueError:
+            self._note(event, place, f"there is no day {event.value}")
+            return str(event.value)
+
+    def _syntax(self, fault: yaml.YAMLError) -> Problem:
+        mark = getattr(fault, "problem_mark", None)
+        told = str(getattr(fault, "problem", ""))
+        sentence = next((ours for theirs, ours in _SYNTAX if theirs in told), _SYNTAX_REST)
+        return Problem(self.file, mark.line + 1 if mark else 0, "", sentence)
+
+
+_NAMED: Mapping[str, bool | None] = {"": None, "null": None, "true": True, "false": False}

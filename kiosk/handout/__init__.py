@@ -1,0 +1,1 @@
+"""The plan on paper. The only folder that knows ReportLab."""

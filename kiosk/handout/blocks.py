@@ -1,0 +1,300 @@
+"""The boxes that pages are made of: each can say how high it is at a width, and draw itself there.
+
+A block never splits but for those whose `split` says how. Lengths are points; `top` runs down the page.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import lru_cache
+
+from kiosk.content.rich import Run
+from kiosk.handout.pen import Pen
+from kiosk.handout.style import Face
+from kiosk.handout.text import SetLine, set_lines
+from kiosk.picture.shapes import Picture
+from kiosk.theme import Ink
+
+_kept_lines = lru_cache(maxsize=2048)(set_lines)
+"""Set lines of a pack's own texts. Nothing that a patient said or chose goes in here."""
+
+
+class Block(ABC):
+    """Something on a page."""
+
+    @abstractmethod
+    def height(self, width: float) -> float:
+        """How high it is when it is so wide."""
+
+    @abstractmethod
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """Draw it. `height` is at least what it asked for."""
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """What fits into `room` and what is left, or None where it must not be split."""
+        del width, room
+        return None
+
+
+class Prose(Block):
+    """A paragraph in one face. `is_kept` remembers its lines for the process: for a pack's own texts only."""
+
+    def __init__(self, runs: tuple[Run, ...], face: Face, *, is_kept: bool = False) -> None:
+        self.runs = runs
+        self.face = face
+        self.is_kept = is_kept
+        self._lines: dict[float, tuple[SetLine, ...]] = {}
+
+    def lines(self, width: float) -> tuple[SetLine, ...]:
+        """Its lines at this width."""
+        if width not in self._lines:
+            set_in = _kept_lines if self.is_kept else set_lines
+            self._lines[width] = set_in(self.runs, width, self.face.size, is_bold=self.face.is_bold)
+        return self._lines[width]
+
+    def natural_width(self) -> float:
+        """How wide it is when no line is broken."""
+        return max(line.width for line in self.lines(100_000.0))
+
+    def height(self, width: float) -> float:
+        """One leading a line."""
+        return len(self.lines(width)) * self.face.leading
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """At the top of its room."""
+        del height
+        pen.lines(self.lines(width), self.face, x, top)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Between two lines, two or more on each side."""
+        lines = self.lines(width)
+        fits = min(int(room / self.face.leading), len(lines) - 2)
+        if fits < 2:
+            return None
+        return _Lines(lines[:fits], self.face), _Lines(lines[fits:], self.face)
+
+
+class _Lines(Block):
+    """A part of a paragraph that was split; it keeps the lines it had."""
+
+    def __init__(self, lines: tuple[SetLine, ...], face: Face) -> None:
+        self._set = lines
+        self._face = face
+
+    def height(self, width: float) -> float:
+        del width
+        return len(self._set) * self._face.leading
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        del width, height
+        pen.lines(self._set, self._face, x, top)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        del width
+        fits = min(int(room / self._face.leading), len(self._set) - 2)
+        if fits < 2:
+            return None
+        return _Lines(self._set[:fits], self._face), _Lines(self._set[fits:], self._face)
+
+
+class Space(Block):
+    """Room that is left empty."""
+
+    def __init__(self, high: float) -> None:
+        self._high = high
+
+    def height(self, width: float) -> float:
+        """As it was given."""
+        del width
+        return self._high
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """Nothing."""
+
+
+class Stack(Block):
+    """Blocks below each other, `gap` apart."""
+
+    def __init__(self, *blocks: Block, gap: float = 0.0) -> None:
+        self.blocks = blocks
+        self.gap = gap
+
+    def height(self, width: float) -> float:
+        """All of them and the gaps."""
+        return sum(block.height(width) for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """From the top."""
+        del height
+        for block in self.blocks:
+            high = block.height(width)
+            block.draw(pen, x, top, width, high)
+            top += high + self.gap
+
+
+class Columns(Block):
+    """Blocks side by side, as high as the highest. `shares` says how the width is dealt out."""
+
+    def __init__(self, *blocks: Block, shares: tuple[float, ...] = (), gutter: float = 12.0) -> None:
+        self._blocks = blocks
+        self._shares = shares or (1.0,) * len(blocks)
+        self._gutter = gutter
+
+    def _widths(self, width: float) -> tuple[float, ...]:
+        room = width - self._gutter * (len(self._blocks) - 1)
+        whole = sum(self._shares)
+        return tuple(room * share / whole for share in self._shares)
+
+    def height(self, width: float) -> float:
+        """The highest one."""
+        return max(b.height(w) for b, w in zip(self._blocks, self._widths(width), strict=True))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """From the left, each as high as all."""
+        for block, wide in zip(self._blocks, self._widths(width), strict=True):
+            block.draw(pen, x, top, wide, height)
+            x += wide + self._gutter
+
+
+class Beside(Block):
+    """A block of fixed width and the rest of the width for the other: the fixed one leads or trails."""
+
+    def __init__(self, fixed: Block, rest: Block, *, fixed_width: float, gutter: float, leads: bool = True) -> None:
+        self._fixed = fixed
+        self._rest = rest
+        self._fixed_width = fixed_width
+        self._gutter = gutter
+        self._leads = leads
+
+    def height(self, width: float) -> float:
+        """The higher of the two."""
+        return max(self._fixed.height(self._fixed_width), self._rest.height(self._rest_width(width)))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """Both from the same top."""
+        rest_width = self._rest_width(width)
+        step = self._fixed_width + self._gutter
+        self._fixed.draw(pen, x if self._leads else x + width - self._fixed_width, top, self._fixed_width, height)
+        self._rest.draw(pen, x + step if self._leads else x, top, rest_width, height)
+
+    def _rest_width(self, width: float) -> float:
+        return width - self._fixed_width - self._gutter
+
+
+class Card(Block):
+    """A block on a ground of its own with round corners; it fills the height it is given."""
+
+    def __init__(
+        self,
+        inner: Block,
+        *,
+        fill: Ink | None = None,
+        edge: Ink | None = "line",
+        edge_width: float = 0.9,
+        bar: Ink | None = None,
+        padding: tuple[float, float] = (8.0, 11.0),
+    ) -> None:
+        self._inner = inner
+        self._fill = fill
+        self._edge = edge
+        self._edge_width = edge_width
+        self._bar = bar
+        self._high_padding, self._wide_padding = padding
+        self._bar_width = 7.0 if bar else 0.0
+
+    def height(self, width: float) -> float:
+        """The inner block and its padding."""
+        return self._inner.height(self._inner_width(width)) + 2 * self._high_padding
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """The ground first."""
+        pen.box(
+            x, top, width, height, radius=7, fill=self._fill, edge=self._edge, edge_width=self._edge_width
+        )
+        if self._bar:
+            pen.bar(x, top, self._bar_width, height, 7, self._bar)
+        inner_width = self._inner_width(width)
+        left = x + self._wide_padding + self._bar_width
+        self._inner.draw(pen, left, top + self._high_padding, inner_width, height - 2 * self._high_padding)
+
+    def _inner_width(self, width: float) -> float:
+        return width - 2 * self._wide_padding - self._bar_width
+
+
+class Tick(Block):
+    """A box to tick and what it stands for; one body size of space between."""
+
+    def __init__(self, text: Block, size: float) -> None:
+        self._text = text
+        self._indent = size * 1.6
+
+    def height(self, width: float) -> float:
+        """That of the text."""
+        return self._text.height(width - self._indent)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """The box beside the first line."""
+        pen.tick_box(x, top)
+        self._text.draw(pen, x + self._indent, top, width - self._indent, height)
+
+
+class Point(Block):
+    """A point of a list, with its dot."""
+
+    def __init__(self, text: Block, size: float, ink: Ink = "accent") -> None:
+        self._text = text
+        self._indent = size
+        self._ink = ink
+
+    def height(self, width: float) -> float:
+        """That of the text."""
+        return self._text.height(width - self._indent)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """The dot beside the first line."""
+        pen.bullet(x, top, self._ink)
+        self._text.draw(pen, x + self._indent, top, width - self._indent, height)
+
+
+class WritingLine(Block):
+    """An empty line to write on by hand, or the line after a few words."""
+
+    def __init__(self, high: float, lead: Prose | None = None) -> None:
+        self._high = high
+        self._lead = lead
+
+    def height(self, width: float) -> float:
+        """As it was given, or that of the words."""
+        return max(self._high, self._lead.height(width) if self._lead else 0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """The line at the foot, from where the words end."""
+        begin = 0.0
+        if self._lead is not None:
+            lines = self._lead.lines(width)
+            lead_height = self._lead.height(width)
+            self._lead.draw(pen, x, top + height - lead_height, width, lead_height)
+            begin = lines[-1].width + 4
+        pen.rule(x + begin, top + height - 2.5, max(0.0, width - begin), "ink-2")
+
+
+class Drawing(Block):
+    """A picture at a width of its own, at the leading edge or in the middle."""
+
+    def __init__(self, picture: Picture, drawn_width: float, *, is_centred: bool = False) -> None:
+        self._picture = picture
+        self._drawn_width = drawn_width
+        self._is_centred = is_centred
+
+    def height(self, width: float) -> float:
+        """In proportion; narrower where the room is."""
+        return self._width_in(width) / self._picture.width * self._picture.height
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """From the top."""
+        del height
+        drawn = self._width_in(width)
+        pen.picture(self._picture, x + (width - drawn) / 2 if self._is_centred else x, top, drawn)
+
+    def _width_in(self, width: float) -> float:
+        return min(self._drawn_width, width)

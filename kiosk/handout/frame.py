@@ -1,0 +1,97 @@
+"""What stands on every page: the clinic above, and below what these pages are, in which version, which page of how many."""
+
+from __future__ import annotations
+
+from kiosk.content.pack import Pack
+from kiosk.content.rich import literal, runs_of
+from kiosk.content.words import Words
+from kiosk.handout.blocks import Prose
+from kiosk.handout.pen import Pen
+from kiosk.handout.style import BOTTOM, LEFT, TOP, Style
+from kiosk.picture.icons import icon
+from kiosk.settings import Clinic
+
+
+class Frame:
+    """The head and the foot of the pages of one handout, and the room between them."""
+
+    def __init__(self, style: Style, words: Words, pack: Pack, clinic: Clinic) -> None:
+        self._style = style
+        self._words = words
+        draft = words.text("paper.frame.draft") if pack.review.is_draft else ""
+        self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
+        self._phone = Prose(literal(clinic.phone), style.strong)
+        self._clinic = Prose(literal(clinic.name), style.strong)
+        self._foot = Prose(runs_of(_foot(words, pack)), style.quiet)
+        self._draft_width = self._draft.natural_width() + style.times(16) if draft else 0.0
+        self._phone_width = self._phone.natural_width() + style.times(24)
+        self._clinic_width = style.content_width - self._phone_width - self._draft_width - style.times(24)
+        self._page_width = self._page(99, 99).natural_width() + style.times(8)
+
+    @property
+    def content_top(self) -> float:
+        """Where the room between head and foot begins."""
+        return TOP + self._head_height + self._style.times(9)
+
+    @property
+    def content_bottom(self) -> float:
+        """Where it ends."""
+        return self._foot_top - self._style.times(6)
+
+    def draw(self, pen: Pen, number: int, of: int) -> None:
+        """Draw the head and the foot of one page."""
+        self._draw_head(pen)
+        pen.rule(LEFT, self._foot_top, self._style.content_width)
+        foot_width = self._style.content_width - self._page_width
+        top = self._foot_top + self._style.times(3)
+        self._foot.draw(pen, LEFT, top, foot_width, 0)
+        page = self._page(number, of)
+        width = page.natural_width()
+        page.draw(pen, LEFT + self._style.content_width - width, top, width + 1, 0)
+
+    @property
+    def _head_height(self) -> float:
+        return self._clinic.height(self._clinic_width) + self._style.times(8)
+
+    @property
+    def _foot_top(self) -> float:
+        foot = self._foot.height(self._style.content_width - self._page_width)
+        return self._style.height - BOTTOM - foot - self._style.times(4)
+
+    def _page(self, number: int, of: int) -> Prose:
+        words = self._words
+        text = words.text("paper.frame.page", page=words.number(number), of=words.number(of))
+        return Prose(literal(text), self._style.strong)
+
+    def _draw_head(self, pen: Pen) -> None:
+        style = self._style
+        top = TOP + style.times(3)
+        self._clinic.draw(pen, LEFT, top, self._clinic_width, 0)
+        right = LEFT + style.content_width
+        line = style.body.leading
+        if self._draft_width:
+            left = right - self._draft_width
+            pen.box(left, top - 2, self._draft_width, line + 4, radius=3, edge="affected", edge_width=1.5)
+            self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
+            right = left - style.times(12)
+        self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
+        pen.picture(icon("phone", width=3.4), right - self._phone_width, top - 1, style.times(18))
+        pen.rule(LEFT, TOP + self._head_height, style.content_width, "accent", 1.4)
+
+
+def _foot(words: Words, pack: Pack) -> str:
+    review = pack.review
+    pages = {"pack": pack.pack, "version": pack.version}
+    state = "draft" if review.is_draft else "reviewed"
+    first = words.text(f"paper.frame.pack-{state}", **pages)
+    if review.reviewer is None:
+        reviewer = words.text("paper.frame.no-reviewer")
+    else:
+        name = ", ".join(filter(None, (review.reviewer, review.credentials)))
+        reviewer = words.text("paper.frame.reviewer", reviewer=name)
+    due = words.date(review.due_on, "day-year") if review.due_on else words.text("paper.frame.no-date")
+    last = words.text("paper.frame.due", due=due)
+    reviewed = words.date(review.reviewed_on, "day-year") if review.reviewed_on else ""
+    on = words.text("paper.frame.reviewed-on", date=reviewed) if reviewed else ""
+    information = words.text("paper.frame.information")
+    return first + "\n" + " · ".join(filter(None, (reviewer, on, last, information)))

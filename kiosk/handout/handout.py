@@ -1,0 +1,89 @@
+"""One handout in the making: what it is made from, and its words set in its faces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.content import Content
+from kiosk.content.rich import Run, literal, plain, runs_of
+from kiosk.content.words import Words
+from kiosk.handout.blocks import Block, Point, Prose, Stack, Tick
+from kiosk.handout.pages import Item
+from kiosk.handout.style import Face, Style
+from kiosk.plan.plan import Line, Plan, Section
+from kiosk.plan.record import Record
+from kiosk.settings import Clinic
+from kiosk.visit.effects import HandoutLook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """All that the pages of one patient are made from. Nothing else decides what stands on them."""
+
+    content: Content
+    clinic: Clinic
+    record: Record
+    plan: Plan
+    look: HandoutLook
+    style: Style
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return self.content.words
+
+    # -- what it says ------------------------------------------------------------------------
+
+    def say(self, id: str, **values: object) -> str:
+        """A text by its id."""
+        return self.words.text(id, **values)
+
+    def name_of(self, id: str) -> str:
+        """A text without its marks, to stand inside another one."""
+        return plain(self.words.text(id))
+
+    def page_texts(self, page: str, text: str) -> tuple[str, ...]:
+        """The texts of a page of the walk, none where this pack has no such page."""
+        id = f"page.{page}.{text}"
+        return self.words.texts(id) if self.words.has(id) else ()
+
+    def lines(self, section: Section) -> tuple[Line, ...]:
+        """The plan's lines of one section."""
+        return tuple(line for line in self.plan.lines if line.section == section)
+
+    # -- its words, set ----------------------------------------------------------------------
+
+    def prose(self, id: str, face: Face | None = None, **values: object) -> Prose:
+        """A text by its id. One without values is the same on every handout, so its lines are kept."""
+        return Prose(runs_of(self.say(id, **values)), face or self.style.body, is_kept=not values)
+
+    def marked(self, text: str, face: Face | None = None, *, is_kept: bool = True) -> Prose:
+        """A text of the pack, whose marks are read. `is_kept=False` where it holds something of a patient."""
+        return Prose(runs_of(text), face or self.style.body, is_kept=is_kept)
+
+    def own(self, text: str, face: Face | None = None) -> Prose:
+        """A patient's, clinician's or plan's words, printed literally whatever they hold."""
+        return Prose(literal(text), face or self.style.body)
+
+    def named(self, name: str, text: str) -> Prose:
+        """A bold name and what is to be said of it; the text is printed literally."""
+        return Prose((Run(f"{name} ", is_bold=True), Run(text)), self.style.body)
+
+    def points(self, texts: tuple[str, ...], gap: float = 3.0) -> Stack:
+        """A list with dots, of texts of the pack."""
+        size = self.style.body.size
+        return Stack(*(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap))
+
+    def tick(self, text: Block) -> Tick:
+        """A box to tick and what it stands for."""
+        return Tick(text, self.style.body.size)
+
+    # -- the flow ----------------------------------------------------------------------------
+
+    def section(self, id: str, **values: object) -> Item:
+        """A heading, which stays with what it is over."""
+        return Item(self.prose(id, self.style.section, **values), self.style.times(11), holds_next=True)
+
+    def item(self, block: Block, before: float = 4.0, *, holds_next: bool = False) -> Item:
+        """A block in the flow, with space above it that grows with the type."""
+        return Item(block, self.style.times(before), holds_next)

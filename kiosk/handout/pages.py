@@ -1,0 +1,157 @@
+"""From parts to pages: what stands on which page, and the frame around each of them.
+
+Everything is measured before anything is drawn, so that a handout that cannot be made never begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.errors import CannotPrint
+from kiosk.handout.blocks import Block, Prose
+from kiosk.handout.frame import Frame
+from kiosk.handout.pen import Pen
+from kiosk.handout.style import LEFT, Style
+
+_SLACK = 0.01
+"""A hundredth of a point: sums of lengths are not exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A block in the flow, `before` points under the one above it. `holds_next` = never the last of a page."""
+
+    block: Block
+    before: float = 0.0
+    holds_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one title. It begins on a page of its own unless `may_join` and there is room.
+
+    `goes_on` stands over what runs on to a further page.
+    """
+
+    title: Prose
+    goes_on: Prose
+    items: tuple[Item, ...]
+    lead: Block | None = None
+    may_join: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """Blocks and how far down the page each begins."""
+
+    placed: list[tuple[Block, float, float]] = field(default_factory=list)
+    end: float = 0.0
+
+    def put(self, block: Block, top: float, height: float) -> None:
+        """Place a block that is known to fit."""
+        self.placed.append((block, top, height))
+        self.end = top + height
+
+
+class Flow:
+    """Fills pages, part by part."""
+
+    def __init__(self, style: Style, frame: Frame) -> None:
+        self._style = style
+        self._width = style.content_width
+        self._top = frame.content_top
+        self._bottom = frame.content_bottom
+        self.pages: list[Page] = []
+
+    def add(self, part: Part) -> None:
+        """Set one part after the others.
+
+        Raises:
+            CannotPrint: a block that cannot be split is higher than a page.
+        """
+        if not (part.may_join and self.pages and self._join(part)):
+            self._begin(part.title)
+        if part.lead is not None:
+            self._put(part.lead, self._style.times(1))
+        waiting = list(part.items)
+        while waiting:
+            group = _next_group(waiting)
+            if not self._fits(group) and self._is_begun(part):
+                rest = self._split(group)
+                if rest is not None:
+                    waiting[: len(group)] = rest
+                self._begin(part.goes_on)
+                continue
+            waiting = waiting[len(group) :]
+            for number, item in enumerate(group):
+                self._put(item.block, 0.0 if number == 0 and not self._has_body() else item.before)
+
+    def _join(self, part: Part) -> bool:
+        """Whether the part could begin under what the page already holds, and if so, its title."""
+        page = self.pages[-1]
+        gap = self._style.times(20)
+        opening = [Item(part.title, gap)]
+        if part.lead is not None:
+            opening.append(Item(part.lead))
+        if not self._fits([*opening, *part.items]):
+            return False
+        self._put(part.title, gap)
+        return bool(page.placed)
+
+    def _begin(self, title: Prose) -> None:
+        page = Page()
+        page.put(title, self._top, title.height(self._width))
+        self.pages.append(page)
+        page.end += self._style.times(5)
+        self._body_from = page.end
+
+    def _has_body(self) -> bool:
+        return self.pages[-1].end > self._body_from
+
+    def _is_begun(self, part: Part) -> bool:
+        """Whether this page holds more than a title, so that a new one would help."""
+        if self._has_body():
+            return True
+        raise CannotPrint(f"a part of '{_words_of(part.title)}' does not fit on a page; make its text shorter")
+
+    def _room(self) -> float:
+        return self._bottom - self.pages[-1].end + _SLACK
+
+    def _fits(self, group: list[Item]) -> bool:
+        return sum(item.before + item.block.height(self._width) for item in group) <= self._room()
+
+    def _split(self, group: list[Item]) -> list[Item] | None:
+        """What is left of a group after its first blocks were put on this page; None = nothing was."""
+        *heads, last = group
+        room = self._room() - sum(item.before + item.block.height(self._width) for item in heads) - last.before
+        parts = last.block.split(self._width, room) if room > 0 else None
+        if parts is None:
+            return None
+        for item in (*heads, Item(parts[0], last.before)):
+            self._put(item.block, item.before)
+        return [Item(parts[1], 0.0, last.holds_next)]
+
+    def _put(self, block: Block, before: float) -> None:
+        page = self.pages[-1]
+        page.put(block, page.end + before, block.height(self._width))
+
+
+def _next_group(items: list[Item]) -> list[Item]:
+    """The next item, with those that it must not be parted from."""
+    group = [items[0]]
+    while group[-1].holds_next and len(group) < len(items):
+        group.append(items[len(group)])
+    return group
+
+
+def _words_of(title: Prose) -> str:
+    return "".join(run.text for run in title.runs)
+
+
+def draw_pages(pages: list[Page], frame: Frame, pen: Pen) -> None:
+    """Draw every page in its frame."""
+    for number, page in enumerate(pages, start=1):
+        frame.draw(pen, number, len(pages))
+        for block, top, height in page.placed:
+            block.draw(pen, LEFT, top, pen.style.content_width, height)
+        pen.canvas.showPage()

@@ -1,0 +1,88 @@
+"""Sizes and spaces on paper, in points. Colours are those of `kiosk.theme`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.theme import MONO, PAPER, Ink, Palette
+from kiosk.visit.effects import HandoutLook
+
+MILLIMETRE = 72 / 25.4
+_PAPERS = {"a4": (210 * MILLIMETRE, 297 * MILLIMETRE), "letter": (8.5 * 72, 11 * 72)}
+
+LEFT = 16 * MILLIMETRE
+"""Wider than the right margin: pages are kept in a binder."""
+RIGHT = 14 * MILLIMETRE
+TOP = 9 * MILLIMETRE
+BOTTOM = 8 * MILLIMETRE
+
+LARGE_PRINT = 1.5
+"""How much larger large print is: 18 points and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One role of type: size and distance of the lines, in points."""
+
+    size: float
+    leading: float
+    is_bold: bool = False
+    ink: Ink = "ink"
+
+    def inked(self, ink: Ink) -> Face:
+        """The same face in another ink."""
+        return Face(self.size, self.leading, self.is_bold, ink)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Everything that one handout is set with. `scale` multiplies type, boxes and the spaces that hold them."""
+
+    width: float
+    height: float
+    palette: Palette
+    scale: float
+    is_mono: bool
+    title: Face
+    section: Face
+    headline: Face
+    body: Face
+    strong: Face
+    quiet: Face
+
+    @property
+    def content_width(self) -> float:
+        """Width between the margins."""
+        return self.width - LEFT - RIGHT
+
+    @property
+    def is_large(self) -> bool:
+        """Whether this is large print, which stands in one column."""
+        return self.scale > 1
+
+    def times(self, points: float) -> float:
+        """A length that grows with the type."""
+        return points * self.scale
+
+
+def style_for(look: HandoutLook) -> Style:
+    """The style of one look."""
+    scale = LARGE_PRINT if look.size == "large-print" else 1.0
+    width, height = _PAPERS[look.paper]
+
+    def face(size: float, leading: float, ink: Ink = "ink", *, is_bold: bool = False) -> Face:
+        return Face(size * scale, leading * scale, is_bold, ink)
+
+    return Style(
+        width=width,
+        height=height,
+        palette=MONO if look.is_mono else PAPER,
+        scale=scale,
+        is_mono=look.is_mono,
+        title=Face(23 * min(scale, 1.25), 27 * min(scale, 1.25), is_bold=True),
+        section=face(15, 19, "accent", is_bold=True),
+        headline=face(15, 19, is_bold=True),
+        body=face(12, 16),
+        strong=face(12, 16, is_bold=True),
+        quiet=face(12, 16, "ink-2"),
+    )

@@ -1,0 +1,239 @@
+"""How text is set on paper: fonts, coverage, widths and line breaks. No other file of the handout knows.
+
+Lengths are points. A set line is a row of pieces, each in one font; the pen draws it as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from kiosk.content.rich import Run
+from kiosk.errors import CannotPrint
+from kiosk.handout.tabular import tabular_glyphs
+from kiosk.paths import FONTS
+
+REGULAR = "AtkinsonHyperlegible-Regular"
+BOLD = "AtkinsonHyperlegible-Bold"
+_FALLBACK = {REGULAR: "NotoSans-Regular", BOLD: "NotoSans-Bold"}
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]")
+_SAME_LOOK = str.maketrans({"\t": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-"})
+_BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
+"""Where a word may be broken: after a hyphen between two letters, after a long dash or a slash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a set line in one font, `x` from the line's beginning."""
+
+    text: str
+    font: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line that fits its width."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+def clean(text: str) -> str:
+    """A text as it can stand on paper: what prints nothing or turns the reading order is left out.
+
+    Line ends of every system become `\\n`. Everything else stays as it was written.
+    """
+    text = _UNPRINTED.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
+
+
+@cache
+def _font(name: str) -> TTFont:
+    """A font, read once a process, with figures of equal width."""
+    file = FONTS / f"{name}.ttf"
+    font = TTFont(name, str(file))
+    swaps = tabular_glyphs(file.read_bytes())
+    glyph_of = font.face.charToGlyph
+    for figure in range(0x30, 0x3A):
+        glyph = swaps.get(glyph_of[figure], glyph_of[figure])
+        glyph_of[figure] = glyph
+        font.face.charWidths[figure] = font.face.hmetrics[glyph][0] * 1000 / font.face.unitsPerEm
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def load_fonts() -> None:
+    """Read the two fonts that every page needs; the fallback is read when a letter first asks for it."""
+    _font(REGULAR)
+    _font(BOLD)
+
+
+@lru_cache(maxsize=4096)
+def _font_for(letter: str, wanted: str) -> str:
+    """The font that holds a letter: the wanted one, or its fallback.
+
+    Raises:
+        CannotPrint: no font holds it.
+    """
+    code = ord(letter)
+    if letter in " \u00a0" or code in _font(wanted).face.charToGlyph:
+        return wanted
+    fallback = _FALLBACK[wanted]
+    if code in _font(fallback).face.charToGlyph:
+        return fallback
+    raise CannotPrint(f"the fonts have no letter for {_named(letter)}; write it another way and print again")
+
+
+def _named(letter: str) -> str:
+    name = unicodedata.name(letter, "a letter without a name").lower()
+    shown = f"'{letter}' " if letter.isprintable() else ""
+    return f"{shown}(U+{ord(letter):04X}, {name})"
+
+
+def width_of(text: str, size: float, font: str = REGULAR) -> float:
+    """The width of a text in one line."""
+    return sum(pdfmetrics.stringWidth(part, name, size) for part, name in _in_fonts(text, font))
+
+
+def _in_fonts(text: str, wanted: str) -> Iterator[tuple[str, str]]:
+    """A text cut where the font changes."""
+    if _font(wanted).face.charToGlyph.keys() >= set(map(ord, text)):
+        if text:
+            yield text, wanted
+        return
+    start = 0
+    name = ""
+    for place, letter in enumerate(text):
+        # A mark that stands on the letter before it keeps that letter's font where it can.
+        next_name = _font_for(letter, wanted)
+        if name and next_name != name:
+            yield text[start:place], name
+            start = place
+        name = next_name
+    yield text[start:], name
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is never broken but in need: parts in their fonts, and the space that follows it."""
+
+    parts: tuple[tuple[str, str, float], ...]
+    width: float
+    space: float
+
+
+def set_lines(runs: tuple[Run, ...], width: float, size: float, *, is_bold: bool = False) -> tuple[SetLine, ...]:
+    """A text broken into lines of at most this width, left aligned.
+
+    Breaks at spaces, hyphens and dashes; a no-break space holds; a word wider than the line is cut anywhere.
+
+    Raises:
+        CannotPrint: no font holds one of the letters.
+    """
+    lines: list[SetLine] = []
+    for paragraph in _paragraphs(runs):
+        lines.extend(_filled(list(_words(paragraph, size, is_bold=is_bold)), width, size))
+    return tuple(lines)
+
+
+def _paragraphs(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs of each line that the author ended."""
+    paragraph: list[Run] = []
+    for run in runs:
+        first, *rest = clean(run.text).split("\n")
+        paragraph.append(Run(first, run.is_bold))
+        for text in rest:
+            yield paragraph
+            paragraph = [Run(text, run.is_bold)]
+    yield paragraph
+
+
+def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word]:
+    parts: list[tuple[str, str, float]] = []
+    for run in runs:
+        font = BOLD if is_bold or run.is_bold else REGULAR
+        space = width_of(" ", size, font)
+        pieces = run.text.split(" ")
+        for number, piece in enumerate(pieces):
+            *whole, last = _BREAK.split(piece)
+            for part in whole:
+                yield _word([*parts, *_measured(part, font, size)], 0.0)
+                parts = []
+            parts.extend(_measured(last, font, size))
+            if number < len(pieces) - 1:
+                if parts:
+                    yield _word(parts, space)
+                parts = []
+    if parts:
+        yield _word(parts, 0.0)
+
+
+def _measured(text: str, font: str, size: float) -> list[tuple[str, str, float]]:
+    return [(part, name, pdfmetrics.stringWidth(part, name, size)) for part, name in _in_fonts(text, font)]
+
+
+def _word(parts: list[tuple[str, str, float]], space: float) -> _Word:
+    return _Word(tuple(parts), sum(part[2] for part in parts), space)
+
+
+def _filled(words: list[_Word], width: float, size: float) -> Iterator[SetLine]:
+    """Words filled into lines; at least one line, empty where there is no word."""
+    line: list[_Word] = []
+    used = 0.0
+    for word in words:
+        if line and used + word.width > width:
+            yield _set_line(line)
+            line, used = [], 0.0
+        if word.width > width:
+            *full, word = _cut(word, width, size)
+            yield from (_set_line([piece]) for piece in full)
+        line.append(word)
+        used += word.width + word.space
+    yield _set_line(line)
+
+
+def _cut(word: _Word, width: float, size: float) -> Iterator[_Word]:
+    """A word that is wider than the line, in pieces that fit; a mark stays with its letter."""
+    parts: list[tuple[str, str, float]] = []
+    used = 0.0
+    for text, font, _ in word.parts:
+        start = 0
+        for place, letter in enumerate(text):
+            advance = pdfmetrics.stringWidth(letter, font, size)
+            if used + advance > width and (place > start or parts) and not unicodedata.combining(letter):
+                parts.extend(_measured(text[start:place], font, size))
+                yield _word(parts, 0.0)
+                parts, used, start = [], 0.0, place
+            used += advance
+        parts.extend(_measured(text[start:], font, size))
+    yield _word(parts, word.space)
+
+
+def _set_line(words: list[_Word]) -> SetLine:
+    """Words side by side; neighbours in one font become one piece with its spaces inside."""
+    pieces: list[Piece] = []
+    x = gap = 0.0
+    for word in words:
+        for number, (text, font, advance) in enumerate(word.parts):
+            space = gap if number == 0 else 0.0
+            if pieces and pieces[-1].font == font:
+                before = pieces.pop()
+                pieces.append(Piece(before.text + (" " if space else "") + text, font, before.x))
+            elif pieces and space:
+                before = pieces.pop()
+                pieces.append(Piece(f"{before.text} ", before.font, before.x))
+                pieces.append(Piece(text, font, x + space))
+            else:
+                pieces.append(Piece(text, font, x))
+            x += space + advance
+        gap = word.space
+    return SetLine(tuple(pieces), x)

@@ -1,0 +1,150 @@
+"""The child's side of the worker: reads content, makes handouts and pictures of them, and prints.
+
+What computes is done at once; a print job waits in a thread of the worker's. Its pages are never in the hands of
+two patients: one job at a time, and whatever may be left of an earlier one is taken away before the next.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from kiosk.content.content import Content
+from kiosk.errors import KioskError, Unreadable
+from kiosk.plan.record import Record
+from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
+from kiosk.printing.sheets import pictures_of
+from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.events import (
+    ContentRead,
+    ContentUnreadable,
+    Event,
+    HandoutFailed,
+    HandoutRendered,
+    PageImage,
+    PrintProgressed,
+)
+
+Report = Callable[[Event], None]
+
+
+@dataclass(slots=True, kw_only=True)
+class PaperRoom:
+    """One clinic's paper: `read` gives the content in a language, `render` the handout of an effect as a PDF.
+
+    Both raise KioskError. `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
+    two tries to take pages away from a printer that does not answer.
+    """
+
+    read: Callable[[str], Content]
+    render: Callable[[Content, RenderHandout], bytes]
+    printer: Printer
+    page_width: int = 620
+    patience: Patience = Patience()
+    sweep_s: float = 2.0
+    _contents: dict[str, Content] = field(default_factory=dict)
+    _cancelled: dict[int, threading.Event] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _tray: threading.Lock = field(default_factory=threading.Lock)
+    _closing: threading.Event = field(default_factory=threading.Event)
+    _may_lie: bool = True
+
+    def do(self, effect: Effect, report: Report) -> None:
+        """Carry out one effect and report what came of it."""
+        match effect:
+            case ReadContent():
+                self._read(effect, report)
+            case RenderHandout():
+                self._render(effect, report)
+            case Print():
+                self._print(effect, report)
+            case CancelPrint():
+                self._cancellation(effect.ticket).set()
+            case _:
+                assert_never(effect)
+
+    def sweep(self) -> None:
+        """Take away what an earlier kiosk may have left at the printer. Waits for a printer that is out of reach."""
+        while not self._closing.is_set():
+            with self._tray:
+                if self._is_swept():
+                    return
+            self._closing.wait(self.sweep_s)
+
+    def close(self) -> None:
+        """Cancel what is being printed."""
+        self._closing.set()
+        with self._lock:
+            for cancelled in self._cancelled.values():
+                cancelled.set()
+
+    def _read(self, effect: ReadContent, report: Report) -> None:
+        try:
+            content = self.read(effect.language)
+        except Unreadable as fault:
+            report(ContentUnreadable(tuple(str(problem) for problem in fault.problems)))
+        except KioskError as fault:
+            report(ContentUnreadable((str(fault),)))
+        else:
+            self._contents[effect.language] = content
+            report(ContentRead(content))
+            self._warm_up(content)
+
+    def _warm_up(self, content: Content) -> None:
+        """Make one handout for nobody: the first one costs several times what the next ones do."""
+        record = Record(pack=content.pack.pack, today=content.pack.made_on, language=content.words.language)
+        with suppress(KioskError):  # Whoever asks for a real one is told.
+            pictures_of(self.render(content, RenderHandout(0, record, HandoutLook())), self.page_width)
+
+    def _render(self, effect: RenderHandout, report: Report) -> None:
+        try:
+            language = effect.record.language
+            if language not in self._contents:
+                self._contents[language] = self.read(language)
+            pdf = self.render(self._contents[language], effect)
+            pages = tuple(
+                PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, self.page_width)
+            )
+        except KioskError as fault:
+            report(HandoutFailed(effect.ticket, str(fault)))
+        else:
+            report(HandoutRendered(effect.ticket, pdf, pages))
+
+    def _print(self, effect: Print, report: Report) -> None:
+        cancelled = self._cancellation(effect.ticket)
+        with self._tray:
+            status = self._printed(effect, cancelled, report)
+            self._may_lie = not status.is_good
+        with self._lock:
+            self._cancelled.pop(effect.ticket, None)
+        if self._may_lie:
+            self.sweep()
+
+    def _printed(self, effect: Print, cancelled: threading.Event, report: Report) -> PrinterStatus:
+        def tell(status: PrinterStatus) -> None:
+            report(PrintProgressed(effect.ticket, status))
+
+        try:
+            if self._may_lie:
+                self.printer.cancel_all()
+        except PrinterFault as fault:
+            tell(fault.status)
+            return fault.status
+        return print_and_wait(self.printer, effect.pdf, tell, cancelled, self.patience)
+
+    def _is_swept(self) -> bool:
+        """Whether nothing of ours can be left at the printer; tries to make it so."""
+        if self._may_lie:
+            try:
+                self.printer.cancel_all()
+            except PrinterFault:
+                return False
+            self._may_lie = False
+        return True
+
+    def _cancellation(self, ticket: int) -> threading.Event:
+        with self._lock:
+            return self._cancelled.setdefault(ticket, threading.Event())

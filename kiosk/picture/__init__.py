@@ -1,0 +1,1 @@
+"""Drawings as plain values, painted alike on glass and on paper."""

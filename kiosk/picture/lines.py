@@ -1,0 +1,251 @@
+"""Numbers on lines: ranges from 0 to 100, a score from 0 to 10, days in a strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.picture.labels import spread
+from kiosk.picture.lettering import text_width
+from kiosk.picture.outline import Outline, line, open_line, polygon
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number out of 100 and what the true one could be; `words` names it, `numbers` says it ("20 to 64")."""
+
+    low: float
+    value: float
+    high: float
+    words: str = ""
+    numbers: str = ""
+    is_harm: bool = False
+
+
+def range_bar(row: Range, *, width: float, thick: float = 20.0, ticks: Sequence[str] = (), size: float = 28.0) -> Picture:
+    """One line from 0 to 100 with a bar from low to high and a dot at the value.
+
+    `ticks` are texts set evenly under the line, such as 0, 50 and 100.
+
+    Raises:
+        ValueError: not 0 <= low <= value <= high <= 100.
+    """
+    dot = thick * 0.65
+    shapes = _range(row, dot, width - dot, dot + 2, thick, ticks)
+    height = dot * 2 + 4
+    if ticks:
+        last = len(ticks) - 1
+        for index, text in enumerate(ticks):
+            x = dot + (width - 2 * dot) * index / last
+            anchor = {0: Anchor.START, last: Anchor.END}.get(index, Anchor.MIDDLE)
+            edge = {0: 0.0, last: width}.get(index, x)
+            shapes.append(Text(edge, height + size * 0.95, text, size, "ink-2", anchor=anchor))
+        height += size * 1.3
+    return Picture(width, height, tuple(shapes), row.numbers)
+
+
+def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says: str = "") -> Picture:
+    """Several ranges under each other: words, line, numbers. Where they are too wide, the words go above.
+
+    Raises:
+        ValueError: a row's numbers are out of order.
+    """
+    thick = size * 2 / 3
+    words = max(text_width(row.words, size) for row in rows)
+    numbers = max(text_width(row.numbers, size, is_bold=True) for row in rows)
+    is_stacked = words + numbers + size * 10 > width
+    left = thick * 0.65 if is_stacked else words + size * 1.2
+    right = width - numbers - size * 0.8 - thick * 0.65
+    pitch = size * (2.9 if is_stacked else 1.47)
+    shapes: list[Shape] = []
+    for index, row in enumerate(rows):
+        base = index * pitch + size
+        y = base + size * 1.2 if is_stacked else base - size * 0.33
+        shapes.append(Text(0, base, row.words, size))
+        shapes.extend(_range(row, left, right, y, thick, ()))
+        end = y + size * 0.33
+        shapes.append(Text(width, end, row.numbers, size, is_bold=True, anchor=Anchor.END))
+    height = (len(rows) - 1) * pitch + size * (2.7 if is_stacked else 1.35)
+    return Picture(width, height, tuple(shapes), says)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One mark on a score line: its value, the digits inside it, the words over it."""
+
+    value: float
+    digits: str
+    words: str = ""
+
+
+def score_line(
+    score: Score,
+    *,
+    ends: tuple[str, str],
+    middle: str = "",
+    other: Score | None = None,
+    numbers: Sequence[str] = (),
+    top: float = 10.0,
+    width: float = 952.0,
+    size: float = 28.0,
+    says: str = "",
+) -> Picture:
+    """A score from 0 to `top` as a disc on a line of ticks; `other` is a hollow mark to compare with.
+
+    `ends` are the words under the two ends, `middle` those under the disc; `numbers` are set under
+    the ticks, where given.
+
+    Raises:
+        ValueError: a score lies off the line.
+    """
+    if any(mark is not None and not 0 <= mark.value <= top for mark in (score, other)):
+        raise ValueError(f"a score lies outside 0 to {top:g}")
+    inset, radius = size * 1.15, size * 0.86
+    length = width - 2 * inset
+    has_words = bool(score.words or other)
+    y = radius + 2 + (size * 1.6 if has_words else 0)
+    shapes: list[Shape] = [
+        Path(line(inset, y, width - inset, y), stroke=Stroke("edge", 4), id="line"),
+        Path(_ticks(inset, y, length, int(top), size * 0.36), stroke=Stroke("edge", 4), id="ticks"),
+    ]
+    base = y + radius + size
+    for index, number in enumerate(numbers):
+        x = inset + length * index / (len(numbers) - 1)
+        shapes.append(Text(x, base, number, size, "ink", anchor=Anchor.MIDDLE))
+    base += size * 1.3 if numbers else size * 0.1
+    shapes.append(Text(0, base, ends[0], size, "ink-2"))
+    shapes.append(Text(width, base, ends[1], size, "ink-2", anchor=Anchor.END))
+    at = inset + length * score.value / top
+    if middle:
+        shapes.append(Text(at, base, middle, size, "ink-2", anchor=Anchor.MIDDLE))
+    if other is not None:
+        shapes.append(_hollow(inset + length * other.value / top, y, size))
+    shapes.append(Ellipse(at, y, radius, radius, "affected-ink", id="score"))
+    shapes.append(Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE))
+    named = sorted((mark for mark in (score, other) if mark and mark.words), key=lambda mark: mark.value)
+    lengths = [text_width(mark.words, size, is_bold=mark is score) for mark in named]
+    wishes = [inset + length * mark.value / top for mark in named]
+    for mark, x in zip(named, spread(wishes, lengths, 0, width, size), strict=True):
+        ink = "ink" if mark is score else "ink-2"
+        over = y - radius - size * 0.4
+        shapes.append(Text(x, over, mark.words, size, ink, is_bold=mark is score, anchor=Anchor.MIDDLE))
+    return Picture(width, base + size * 0.4, tuple(shapes), says)
+
+
+def day_strip(
+    days: Sequence[str],
+    usual: int,
+    *,
+    width: float = 952.0,
+    height: float = 84.0,
+    size: float = 30.0,
+    captions: tuple[str, str] | None = None,
+    is_hatched: bool = True,
+    says: str = "",
+) -> Picture:
+    """Days in a row: the first `usual` ones solid, the others possible, hatched or only outlined.
+
+    `captions` stand under the two groups, each with its bracket. Hatching is for glass; it does not
+    survive a photocopy, where solid against outline is enough.
+
+    Raises:
+        ValueError: `usual` is not between 0 and the number of days.
+    """
+    if not 0 <= usual <= len(days):
+        raise ValueError(f"{usual} usual days of {len(days)}")
+    gap = min(12.0, width / len(days) * 0.1)
+    wide = (width - gap * (len(days) - 1)) / len(days)
+    shapes: list[Shape] = []
+    for index, day in enumerate(days):
+        x = index * (wide + gap)
+        shapes.extend(_day(x, wide, height, day, size, is_solid=index < usual, is_hatched=is_hatched))
+    if captions is None:
+        return Picture(width, height, tuple(shapes), says)
+    edge = usual * (wide + gap)
+    for text, left, right in ((captions[0], 0.0, edge - gap), (captions[1], edge, width)):
+        if right > left:
+            shapes.extend(_caption(text, left, right, height + size * 0.4, size, width))
+    return Picture(width, height + size * 2.3, tuple(shapes), says)
+
+
+def _range(
+    row: Range, left: float, right: float, y: float, thick: float, ticks: Sequence[str]
+) -> list[Shape]:
+    if not 0 <= row.low <= row.value <= row.high <= 100:
+        raise ValueError(f"{row.low:g}, {row.value:g} and {row.high:g} are no range with a value in it")
+
+    def at(value: float) -> float:
+        return left + (right - left) * value / 100
+
+    fill, rim, ink = ("affected-soft", "affected", "affected") if row.is_harm else ("pale", "mid", "accent")
+    weight = thick / 10
+    shapes: list[Shape] = [
+        Path(line(left, y, right, y), stroke=Stroke("edge" if ticks else "line", weight * 1.4), id="track")
+    ]
+    if ticks:
+        shapes.append(Path(_ticks(left, y, right - left, len(ticks) - 1, thick * 0.4), stroke=Stroke("edge", weight)))
+    bar = max(at(row.high) - at(row.low), thick)
+    start = min(at(row.low), right - thick) if bar == thick else at(row.low)
+    shapes.append(Box(start, y - thick / 2, bar, thick, thick / 2, fill, Stroke(rim, weight), "bar"))
+    shapes.append(Ellipse(at(row.value), y, thick * 0.65, thick * 0.65, ink, id="value"))
+    return shapes
+
+
+def _ticks(left: float, y: float, length: float, count: int, half: float) -> Outline:
+    xs = [left + length * index / count for index in range(count + 1)]
+    return tuple(segment for x in xs for segment in line(x, y - half, x, y + half))
+
+
+def _hollow(x: float, y: float, size: float) -> Path:
+    tip, wing = y - size * 0.3, size * 0.42
+    triangle = polygon([(x, tip), (x - wing, tip - size * 0.75), (x + wing, tip - size * 0.75)])
+    return Path(triangle, "surface", Stroke("ink-2", 2.4), "other")
+
+
+def _inside(x: float, text: str, size: float, width: float) -> float:
+    half = text_width(text, size, is_bold=True) / 2
+    return min(max(x, half), width - half)
+
+
+def _day(
+    x: float, wide: float, high: float, day: str, size: float, *, is_solid: bool, is_hatched: bool
+) -> list[Shape]:
+    middle = Text(x + wide / 2, high / 2 + size * 0.34, day, size, is_bold=True, anchor=Anchor.MIDDLE)
+    radius = high * 0.19
+    if is_solid:
+        solid = Box(x, 0, wide, high, radius, "affected-ink", id="usual-day")
+        return [solid, Text(middle.x, middle.y, day, size, "surface", is_bold=True, anchor=Anchor.MIDDLE)]
+    face = Box(x + 1.5, 1.5, wide - 3, high - 3, radius, "affected-soft", id="possible-day")
+    rim = Box(x + 1.5, 1.5, wide - 3, high - 3, radius, None, Stroke("affected", 3))
+    if not is_hatched:
+        return [face, rim, middle]
+    clear = text_width(day, size, is_bold=True) + size * 0.4
+    hatch = Path(_hatch(x + 5, 5, wide - 10, high - 10, radius), stroke=Stroke("affected", 2), id="hatch")
+    plate = Box(middle.x - clear / 2, high / 2 - size * 0.62, clear, size * 1.24, 6, "affected-soft")
+    return [face, hatch, plate, rim, middle]
+
+
+def _hatch(x: float, y: float, wide: float, high: float, radius: float) -> Outline:
+    """Slanted lines inside a rectangle, clear of its round corners."""
+    segments = []
+    step = 16.0
+    offset = step
+    while offset < wide + high:
+        # On one slanted line, x + y is the same everywhere.
+        start = max(0.0, offset - high)
+        end = min(wide, offset)
+        if end - start > radius * 0.6:
+            segments.extend(line(x + start, y + offset - start, x + end, y + offset - end))
+        offset += step
+    return tuple(segments)
+
+
+def _caption(text: str, left: float, right: float, y: float, size: float, width: float) -> list[Shape]:
+    arm = size * 0.28
+    bracket = open_line([(left + 2, y - arm), (left + 2, y), (right - 2, y), (right - 2, y - arm)])
+    x = _inside((left + right) / 2, text, size, width)
+    return [
+        Path(bracket, stroke=Stroke("ink", 2), id="bracket"),
+        Text(x, y + size * 1.2, text, size, is_bold=True, anchor=Anchor.MIDDLE),
+    ]

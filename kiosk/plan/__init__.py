@@ -1,0 +1,1 @@
+"""What follows from what was said: sessions, dates, cautions and lines."""

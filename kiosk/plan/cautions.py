@@ -1,0 +1,29 @@
+"""Which cautions the answers raise, and whether dates wait for a clinician."""
+
+from __future__ import annotations
+
+from kiosk.content.condition import parse_condition
+from kiosk.content.content import Content
+from kiosk.content.rich import plain
+from kiosk.plan.answers import Answers
+from kiosk.plan.plan import RaisedCaution
+from kiosk.settings import Clinic
+
+
+def raised_cautions(content: Content, answers: Answers, clinic: Clinic) -> tuple[RaisedCaution, ...]:
+    """The cautions that hold, in the pack's order. The clinic's own level goes before the pack's."""
+    return tuple(
+        RaisedCaution(
+            id=id,
+            level=clinic.cautions.get(id, caution.level),
+            text=plain(content.words.text(f"caution.{id}.text")),
+            because=f"answer {caution.when}",
+        )
+        for id, caution in content.pack.cautions.items()
+        if parse_condition(caution.when).holds(answers)
+    )
+
+
+def withholds_dates(caution: RaisedCaution) -> bool:
+    """Whether no dates are set until a clinician has talked this caution through."""
+    return caution.level != "ask"

@@ -1,0 +1,160 @@
+"""Every line of a plan that is no date: what was chosen, hoped and raised, what it costs, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.content import Content
+from kiosk.content.pack import Question
+from kiosk.content.rich import plain
+from kiosk.plan.answers import Answers
+from kiosk.plan.cautions import withholds_dates
+from kiosk.plan.course import chosen_or_usual
+from kiosk.plan.date_lines import lines_of_sessions
+from kiosk.plan.plan import Line, Plan
+from kiosk.plan.record import Choices
+from kiosk.settings import Clinic
+
+
+def lines_of(
+    content: Content,
+    answers: Answers,
+    choices: Choices,
+    clinic: Clinic,
+    questions: tuple[str, ...],
+    plan: Plan,
+) -> Iterator[Line]:
+    """All lines of a plan whose dates, cautions and objections are made, section by section."""
+    yield from _option_lines(content, plan)
+    yield from _matter_lines(content, answers)
+    yield from _hope_lines(content, answers)
+    yield from _expect_lines(content, plan)
+    yield from _caution_lines(content, plan)
+    for objection in plan.objections:
+        yield Line(f"objection-{objection.id}", "objections", objection.text, objection.because)
+    yield from _course_lines(content, choices, plan)
+    yield from lines_of_sessions(content, choices, clinic, plan)
+    yield from _money_lines(content, choices, clinic, plan)
+    yield from _own_question_lines(content, questions)
+    yield from _open_question_lines(content, answers)
+
+
+def _option_lines(content: Content, plan: Plan) -> Iterator[Line]:
+    words = content.words
+    if plan.option is None:
+        yield Line("option", "option", words.text("plan.option.none"), "pack options")
+    else:
+        name = plain(words.text(f"option.{plan.option}.name"))
+        yield Line("option", "option", words.text("plan.option.chosen", option=name), _chosen(plan.option))
+
+
+def _matter_lines(content: Content, answers: Answers) -> Iterator[Line]:
+    for reply in _shown_replies(content, answers, "matters"):
+        text = content.words.text("plan.option.matter", matter=_reply(content, "matters", reply))
+        yield Line(f"matter-{reply}", "option", text, f"answer matters={reply}")
+
+
+def _hope_lines(content: Content, answers: Answers) -> Iterator[Line]:
+    """What was hoped before and after reading about results, side by side, with no word on either."""
+    given = {
+        question: replies[0]
+        for question in ("hope-before", "hope-after")
+        if (replies := _shown_replies(content, answers, question))
+    }
+    if not given:
+        return
+    because = "answer " + " and ".join(f"{question}={reply}" for question, reply in given.items())
+    hopes = [_reply(content, question, reply) for question, reply in given.items()]
+    if len(given) == 1:
+        text = content.words.text("plan.hope.one", hope=hopes[0])
+    elif len(set(given.values())) == 1:
+        text = content.words.text("plan.hope.same", hope=hopes[0])
+    else:
+        text = content.words.text("plan.hope.changed", before=hopes[0], after=hopes[1])
+    yield Line("hope", "hope", text, because)
+
+
+def _expect_lines(content: Content, plan: Plan) -> Iterator[Line]:
+    for row in ("can-it-help", "how-sure") if plan.option else ():
+        texts = content.words.texts(f"option.{plan.option}.{row}")
+        yield Line(f"expect-{row}", "expect", plain(" ".join(texts)), _chosen(plan.option))
+
+
+def _caution_lines(content: Content, plan: Plan) -> Iterator[Line]:
+    withholding = [caution for caution in plan.cautions if withholds_dates(caution)]
+    if withholding:
+        text = content.words.text("plan.withheld")
+        yield Line("dates-withheld", "cautions", text, withholding[0].because)
+    for caution in plan.cautions:
+        yield Line(f"caution-{caution.id}", "cautions", caution.text, caution.because)
+
+
+def _course_lines(content: Content, choices: Choices, plan: Plan) -> Iterator[Line]:
+    """How many sessions and how far apart, also where no dates are set yet."""
+    words, schedule = content.words, content.pack.schedule
+    if plan.option is None:
+        return
+    if not content.option(plan.option).treatments:
+        yield Line("no-sessions", "sessions", words.text("plan.sessions.none"), _chosen(plan.option))
+        return
+    count = chosen_or_usual(schedule.sessions, choices.sessions)
+    because = f"choice sessions={count}" if choices.sessions else "pack default sessions"
+    yield Line("session-count", "sessions", words.count("plan.sessions.count", count), because)
+    if count > 1:
+        weeks = chosen_or_usual(schedule.weeks_apart, choices.weeks_apart)
+        because = f"choice weeks-apart={weeks}" if choices.weeks_apart else "pack default weeks-apart"
+        yield Line("session-gap", "sessions", words.count("plan.sessions.gap", weeks), because)
+
+
+def _money_lines(content: Content, choices: Choices, clinic: Clinic, plan: Plan) -> Iterator[Line]:
+    """What the course costs, only where the clinic has set a price for every treatment of it."""
+    treatments = content.option(plan.option).treatments if plan.option else ()
+    prices = clinic.prices
+    if prices is None or not treatments or not all(id in prices.per_session for id in treatments):
+        return
+    count = chosen_or_usual(content.pack.schedule.sessions, choices.sessions)
+    amount = content.words.money(count * sum(prices.per_session[id] for id in treatments), prices.currency)
+    yield Line("money", "money", content.words.count("plan.money", count, amount=amount), "clinic prices")
+
+
+def _own_question_lines(content: Content, questions: tuple[str, ...]) -> Iterator[Line]:
+    """The questions that the patient takes along: the pack's by their id, own words as they were written."""
+    for number, question in enumerate(questions, start=1):
+        if question in content.pack.own_questions:
+            text = plain(content.words.text(f"ask.{question}.text"))
+            yield Line(f"question-{number}", "questions", text, f"choice questions={question}")
+        else:
+            yield Line(f"question-{number}", "questions", question, "choice questions=own-words")
+
+
+def _open_question_lines(content: Content, answers: Answers) -> Iterator[Line]:
+    """Checks that the studies answer otherwise or that stayed unsure, and where readiness got a no."""
+    for id, question in content.pack.questions.items():
+        for reply in _shown_replies(content, answers, id):
+            look = _look_at(id, question, reply)
+            if look:
+                text = content.words.text(look, question=plain(content.words.text(f"question.{id}.text")))
+                yield Line(f"open-{id}", "questions", text, f"answer {id}={reply}")
+
+
+def _look_at(id: str, question: Question, reply: str) -> str | None:
+    """The text that asks to look again at an answer; None where there is no need."""
+    if question.ask == "check" and (reply == "not-sure" or question.says not in (None, reply)):
+        return "plan.question.second-look"
+    if id.startswith("ready-") and reply == "no":
+        return "plan.question.still-open"
+    return None
+
+
+def _shown_replies(content: Content, answers: Answers, question: str) -> tuple[str, ...]:
+    """The replies that may stand in words of their own: none where the question is private."""
+    asked = content.pack.questions.get(question)
+    return answers.to(question) if asked and not asked.is_private else ()
+
+
+def _reply(content: Content, question: str, reply: str) -> str:
+    return plain(content.words.text(f"question.{question}.reply.{reply}"))
+
+
+def _chosen(option: str | None) -> str:
+    return f"choice option={option}"

@@ -1,0 +1,143 @@
+"""A visit file in, a checked record out, or every problem at once. Reads files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from kiosk.content.content import Content
+from kiosk.content.near import did_you_mean, listed
+from kiosk.content.reader import languages_of, read_content, read_pack, value_of
+from kiosk.content.yaml_strict import Document, Plain, read_document
+from kiosk.errors import Problem, Unreadable
+from kiosk.plan.answers import Answers
+from kiosk.plan.record import Choices, Event, Record
+from kiosk.plan.visit_checks import strangers_in
+from kiosk.values import Value
+
+
+class EventEntry(Value, frozen=True, kw_only=True):
+    """The `event` of a visit file."""
+
+    kind: str
+    date: dt.date
+    until: dt.date | None = None
+
+
+class ChoicesEntry(Value, frozen=True, kw_only=True):
+    """The `choices` of a visit file."""
+
+    option: str | None = None
+    sessions: int | None = None
+    weeks_apart: int | None = None
+    first_session: dt.date | None = None
+    event: EventEntry | None = None
+
+
+class VisitEntry(Value, frozen=True, kw_only=True):
+    """A visit file as it stands. Everything but `pack` may be left out."""
+
+    pack: str
+    language: str | None = None
+    today: dt.date | None = None
+    name: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    answers: dict[str, str | tuple[str, ...]] = {}
+    choices: ChoicesEntry = ChoicesEntry()
+    questions: tuple[str, ...] = ()
+    notes: str = ""
+    not_covered: tuple[str, ...] = ()
+
+
+def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") -> tuple[Record, Content]:
+    """What a visit file holds, and the content of the pack it names, found in the folder `packs`.
+
+    `today` and `language` hold where the file names none; a pack without that language is taken in English,
+    or in the first language it has.
+
+    Raises:
+        Unreadable: with every problem of the visit file, or of the pack where that cannot be used.
+    """
+    document = read_document(file)
+    problems: dict[Problem, None] = {}
+    entry = _entry(document, problems)
+    data = document.data if isinstance(document.data, dict) else {}
+    pack, spoken = data.get("pack"), data.get("language")
+    folder = _folder(packs, pack)
+    if isinstance(pack, str) and folder is None:
+        problems[document.problem(("pack",), _no_pack(packs, pack))] = None
+    if folder is not None:
+        problems.update(dict.fromkeys(_problems_with_pack(document, data, folder)))
+    if problems or entry is None or folder is None:
+        raise Unreadable(tuple(sorted(problems)))
+    chosen = spoken if isinstance(spoken, str) else _language(languages_of(folder), language)
+    content = read_content(folder, chosen)
+    return _record(entry, chosen, today), content
+
+
+def _entry(document: Document, problems: dict[Problem, None]) -> VisitEntry | None:
+    try:
+        return value_of(document, VisitEntry)
+    except Unreadable as fault:
+        problems.update(dict.fromkeys(fault.problems))
+        return None
+
+
+def _folder(packs: Path, pack: Plain) -> Path | None:
+    """The folder of a pack; a name that is no plain folder name is no pack."""
+    return next((folder for folder in _packs_in(packs) if folder.name == pack), None)
+
+
+def _packs_in(packs: Path) -> list[Path]:
+    return sorted(file.parent for file in packs.glob("*/pack.yaml"))
+
+
+def _no_pack(packs: Path, pack: str) -> str:
+    names = [folder.name for folder in _packs_in(packs)]
+    there = f"there is {listed(names)}" if names else f"there are no packs in {packs}"
+    return f"there is no pack '{pack}'; {there}{did_you_mean(pack, names)}"
+
+
+def _problems_with_pack(document: Document, data: dict[str, Plain], folder: Path) -> Iterator[Problem]:
+    pack, _ = read_pack(folder)
+    spoken, there = data.get("language"), languages_of(folder)
+    if isinstance(spoken, str) and spoken not in there:
+        yield document.problem(
+            ("language",), f"the pack has no words in '{spoken}'; there is {listed(there)}"
+        )
+    for place, sentence in strangers_in(data, pack):
+        yield document.problem(place, sentence)
+
+
+def _language(there: tuple[str, ...], wanted: str) -> str:
+    return next((code for code in (wanted, "en", *there) if code in there), wanted)
+
+
+def _record(entry: VisitEntry, language: str, today: dt.date) -> Record:
+    chosen = entry.choices
+    event = chosen.event
+    return Record(
+        pack=entry.pack,
+        today=entry.today or today,
+        language=language,
+        name=entry.name,
+        answers=Answers.of(
+            {
+                question: (replies,) if isinstance(replies, str) else replies
+                for question, replies in entry.answers.items()
+            }
+        ),
+        choices=Choices(
+            option=chosen.option,
+            sessions=chosen.sessions,
+            weeks_apart=chosen.weeks_apart,
+            first_session=chosen.first_session,
+            event=Event(kind=event.kind, date=event.date, until=event.until) if event else None,
+        ),
+        questions=entry.questions,
+        notes=entry.notes,
+        not_covered=entry.not_covered,
+    )

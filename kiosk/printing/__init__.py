@@ -1,0 +1,1 @@
+"""The outside world of paper: one thin file for each printer system."""

@@ -1,0 +1,78 @@
+"""`clinic.yaml`: what differs between two clinics, read once, frozen. docs/clinic-settings.md names every key."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+
+from kiosk.values import Id, Value
+
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=5, le=3600)]
+Price: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
+
+
+class Idle(Value, frozen=True, kw_only=True):
+    """Seconds without a touch until the screen asks, and seconds of that warning until it wipes."""
+
+    after: Seconds = 90
+    warning: Annotated[int, msgspec.Meta(ge=20, le=600)] = 30
+
+
+class Printer(Value, frozen=True, kw_only=True):
+    """Where handouts go: into a `folder` (the default, made where missing) or to a CUPS `queue`.
+
+    A folder with no path is `handouts` in the kiosk's state folder.
+    """
+
+    folder: str | None = None
+    queue: str | None = None
+    server: str = "/run/cups/cups.sock"
+    """CUPS: a socket path, or `host:port`."""
+
+
+class Aquagold(Value, frozen=True, kw_only=True):
+    """When the facial is done. There is no set protocol, so nothing is assumed: unset raises an objection."""
+
+    same_day: bool | None = None
+    days_after: Annotated[int, msgspec.Meta(ge=1, le=60)] | None = None
+
+
+class Prices(Value, frozen=True, kw_only=True):
+    """What one session costs, by treatment id. Shown only where set."""
+
+    currency: Annotated[
+        str, msgspec.Meta(pattern=r"^[A-Z]{3}$", description="three capital letters, as in GBP")
+    ]
+    per_session: dict[Id, Price]
+
+
+class Clinic(Value, frozen=True, kw_only=True):
+    """Everything a clinic sets."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30)]
+    emergency: Annotated[str, msgspec.Meta(min_length=2, max_length=20)]
+    hours: str = ""
+    address: str = ""
+    country: Annotated[
+        str, msgspec.Meta(pattern=r"^[A-Z]{2}$", description="two capital letters, as in GB")
+    ] = "GB"
+    region: str | None = None
+    language: Annotated[
+        str,
+        msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="the code of a language, as in en"),
+    ] = "en"
+    pack: Id = "microneedling-stretch-marks"
+    open_on: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    closed_on: tuple[dt.date, ...] = ()
+    open_on_holidays: bool = False
+    paper: Literal["a4", "letter"] = "a4"
+    printer: Printer = Printer()
+    idle: Idle = Idle()
+    aquagold: Aquagold = Aquagold()
+    prices: Prices | None = None
+    cautions: dict[Id, Literal["not-now", "wait", "ask"]] = {}
+    mm_per_pixel: Annotated[float, msgspec.Meta(ge=0.05, le=1.0)] = 0.277

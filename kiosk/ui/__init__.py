@@ -1,0 +1,1 @@
+"""The glass. With app.py the only place that knows Qt."""

@@ -1,0 +1,81 @@
+"""The loop on the glass: an event comes in, the visit becomes a new one, its view is shown, its effects go out.
+
+The current visit is the only mutable field of the program.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.effects import Effect
+from kiosk.visit.events import Event, SecondPassed
+from kiosk.visit.show import view_of
+from kiosk.visit.update import Outcome, opening, update
+from kiosk.visit.visit import Visit
+
+
+class Host(QObject):
+    """Holds the visit, and joins window, clock and worker. `do` carries out an effect and never blocks."""
+
+    happened = Signal(object)
+    """An event, sent from any thread; it is taken up on the thread of the glass."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        window: KioskWindow,
+        do: Callable[[Effect], None],
+        today: Callable[[], dt.date] = dt.date.today,
+    ) -> None:
+        super().__init__()
+        self._visit = visit
+        self._window = window
+        self._do = do
+        self._today = today
+        self.happened.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        window.sent.connect(self.take)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self._second)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    def open(self, language: str) -> None:
+        """Begin: ask for the pack, start the clock."""
+        self._settle(opening(self._visit, language))
+        self._clock.start()
+
+    def take(self, event: Event) -> None:
+        """Let one event change the visit."""
+        self._settle(update(self._visit, event))
+
+    def _second(self) -> None:
+        self.take(SecondPassed(self._today()))
+
+    def _settle(self, outcome: Outcome) -> None:
+        before, (self._visit, effects) = self._visit, outcome
+        for effect in effects:
+            self._do(effect)
+        if _is_shown_alike(before, self._visit):
+            return
+        view = view_of(self._visit)
+        if view is not None:
+            self._window.show_view(view, self._visit.looks)
+
+
+def _is_shown_alike(before: Visit, after: Visit) -> bool:
+    """Whether nothing that shows has changed: another quiet second on a page is no reason to draw."""
+    if before is after:
+        return True
+    if after.is_asking or before.is_asking:
+        return False
+    return replace(before, quiet=0) == replace(after, quiet=0)

@@ -1,0 +1,1 @@
+"""Hand-painted parts that screens are made of."""

@@ -1,0 +1,99 @@
+"""A tinted card with an icon, and its ways out as tiles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY, TILE
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.marks import draw_icon
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.prose import WordButton, place_words
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.tiles import TilesPart
+from kiosk.visit.views import Banner, Tiles
+
+_ICONS = {"info": ("info", "accent"), "conflict": ("alert", "affected_ink"), "gold": ("alert", "gold_ink")}
+_GROUNDS = {"info": "accent_soft", "conflict": "affected_soft", "gold": "gold_soft"}
+_EDGES = {"info": "accent", "conflict": "affected", "gold": "gold"}
+
+
+class BannerPart(Part):
+    """Good to know, does not fit, or Aquagold: the colour goes with an icon and words."""
+
+    def __init__(self, block: Banner, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._tiles: TilesPart | None = None
+        self._words: list[WordButton] = []
+        if block.tiles:
+            self._tiles = TilesPart(Tiles(block.tiles, columns=2), glass)
+            self._tiles.setParent(self)
+            self._tiles.sent.connect(self.sent)
+
+    def height_for(self, width: int) -> int:
+        """The padding, the words, the tiles."""
+        height = 2 * self._pad_y() + sum(text.height for text in self._set(width)) + self._gaps()
+        if self._tiles is not None:
+            height += self._tiles_gap() + self._tiles.height_for(width - 2 * self._pad_x())
+        return height
+
+    def arrange(self, width: int, height: int) -> None:
+        """The words beside the icon, the tiles below at full width."""
+        del height
+        self.written.clear()
+        y, x = self._pad_y(), self._pad_x() + self._icon_room()
+        for text in self._set(width):
+            self.write(text, x, y, self._room(width))
+            y += text.height + self._gap()
+        if self._tiles is not None:
+            y += self._tiles_gap() - self._gap()
+            room = width - 2 * self._pad_x()
+            self._tiles.place(self._pad_x(), y, room, self._tiles.height_for(room))
+        self._words = place_words(self, self.written, self._words)
+
+    def draw(self, painter: QPainter) -> None:
+        """The tint, the icon, the words."""
+        glass, look = self.glass, self._block.look
+        painter.setBrush(glass.colour(_GROUNDS[look]))
+        is_black = glass.palette.edge_width > 2
+        painter.setPen(glass.pen(_EDGES[look], 3) if is_black else Qt.PenStyle.NoPen)
+        half = glass.px(1.5) if is_black else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), glass.px(24), glass.px(24))
+        name, ink = _ICONS[look]
+        size = self._icon_size()
+        first = self.written[0][0].type.line if self.written else size
+        box = self.at(self._pad_x(), self._pad_y() + (first - size) / 2, size, size)
+        draw_icon(painter, glass, box, name, ink)
+        self.draw_texts(painter)
+
+    def _set(self, width: int) -> list[SetText]:
+        room = self._room(width)
+        texts = [self.set(self._block.title, self.glass.type(TILE), room)] if self._block.title else []
+        return texts + [self.set(runs, self.glass.type(BODY), room) for runs in self._block.texts]
+
+    def _room(self, width: int) -> int:
+        return width - 2 * self._pad_x() - self._icon_room()
+
+    def _gap(self) -> int:
+        return self.glass.px(8)
+
+    def _gaps(self) -> int:
+        count = len(self._block.texts) + bool(self._block.title)
+        return self._gap() * max(0, count - 1)
+
+    def _tiles_gap(self) -> int:
+        return self.glass.px(24)
+
+    def _pad_x(self) -> int:
+        return self.glass.px(24 if self.glass.is_narrow else 36)
+
+    def _pad_y(self) -> int:
+        return self.glass.px(32)
+
+    def _icon_size(self) -> int:
+        return self.glass.grown(56, 1.3)
+
+    def _icon_room(self) -> int:
+        return self._icon_size() + self.glass.px(20)

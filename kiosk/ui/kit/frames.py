@@ -1,0 +1,88 @@
+"""Both sides of one number in equal type, each under a rule of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY, HEADING
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText, widest_word
+from kiosk.visit.views import Frames
+
+_RULE = 6
+
+
+class FramesPart(Part):
+    """"28 of 100 ..." beside "72 of 100 ...": what happened has the coloured rule, the rest a grey one."""
+
+    def __init__(self, block: Frames, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._rules: list[tuple[float, float, float, str]] = []
+
+    def height_for(self, width: int) -> int:
+        """The highest side of each row."""
+        rows = self._rows(width)
+        gap = self.glass.px(24)
+        return sum(self._row_height(row) for row in rows) + gap * (len(rows) - 1)
+
+    def arrange(self, width: int, height: int) -> None:
+        """Side by side, or below each other where a word would break."""
+        del height
+        self.written.clear()
+        self._rules.clear()
+        columns, y, place = self._columns(width), 0, 0
+        across = self._across(width, columns)
+        for row in self._rows(width):
+            for column, (number, words) in enumerate(row):
+                x = column * (across + self._gap())
+                self._rules.append((x, y, across, self._rule_ink(place)))
+                top = y + self.glass.px(_RULE + 12)
+                self.write(number, x, top, across)
+                self.write(words, x, top + number.height, across)
+                place += 1
+            y += self._row_height(row) + self.glass.px(24)
+
+    def draw(self, painter: QPainter) -> None:
+        """The rules and the words."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for x, y, across, ink in self._rules:
+            painter.fillRect(self.at(x, y, across, self.glass.px(_RULE)), self.glass.colour(ink))
+        self.draw_texts(painter)
+
+    def _rule_ink(self, place: int) -> str:
+        if place % 2:
+            return "edge"
+        return "affected" if self._block.is_harm else "accent"
+
+    def _gap(self) -> int:
+        return self.glass.px(24)
+
+    def _across(self, width: int, columns: int) -> float:
+        return (width - self._gap() * (columns - 1)) / columns
+
+    def _columns(self, width: int) -> int:
+        columns = min(2, len(self._block.sides))
+        room = self._across(width, columns)
+        heading, body = self.glass.type(HEADING), self.glass.type(BODY)
+        is_crowded = any(
+            widest_word(number, heading) > room
+            or widest_word(words, body) > room
+            or (self.glass.is_large and self.set(words, body, room).lines > 3)
+            for number, words in self._block.sides
+        )
+        return 1 if is_crowded else columns
+
+    def _rows(self, width: int) -> list[list[tuple[SetText, SetText]]]:
+        columns = self._columns(width)
+        room = self._across(width, columns)
+        sides = [
+            (self.set(number, self.glass.type(HEADING), room), self.set(words, self.glass.type(BODY), room))
+            for number, words in self._block.sides
+        ]
+        return [sides[place : place + columns] for place in range(0, len(sides), columns)]
+
+    def _row_height(self, row: list[tuple[SetText, SetText]]) -> int:
+        return self.glass.px(_RULE + 12) + max(number.height + words.height for number, words in row)

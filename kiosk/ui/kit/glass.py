@@ -1,0 +1,144 @@
+"""What every part is told of the glass it stands on: colours, text size, the panel's size and its grain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QPen
+
+from kiosk.theme import CONTRAST, FALLBACK_FAMILY, FAMILY, LIGHT, MARGIN, TITLE, Face, Palette
+from kiosk.visit.views import Looks
+
+MM_PER_PIXEL = 0.277
+"""The grain that all sizes are given for."""
+
+_LEAST_WIDTH = 800
+"""No panel is treated as narrower than this many pixels of that grain."""
+
+_WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
+_NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """The glass: `scale` is the patient's text size (1.0-2.0), `factor` pixels of the panel for one of ours."""
+
+    palette: Palette
+    scale: float
+    width: int
+    height: int
+    factor: float = 1.0
+
+    @property
+    def is_wide(self) -> bool:
+        """Landscape."""
+        return self.width > self.height
+
+    @property
+    def is_narrow(self) -> bool:
+        """A small panel, which has smaller margins and titles."""
+        return min(self.width, self.height) < self.px(1000)
+
+    @property
+    def is_large(self) -> bool:
+        """The text is so large that two columns become one and labels stand below each other."""
+        return self.scale >= 1.5
+
+    @property
+    def margin(self) -> int:
+        """The space at both sides of a page."""
+        return self.px(40 if self.is_narrow else MARGIN)
+
+    @property
+    def title(self) -> Face:
+        """The face of a page's title."""
+        if self.is_narrow:
+            return _NARROW_TITLE
+        return _WIDE_TITLE if self.is_wide else TITLE
+
+    def px(self, size: float) -> int:
+        """Pixels of this panel for pixels of the look."""
+        return round(size * self.factor)
+
+    def grown(self, size: float, growth: float = 2.0) -> int:
+        """Like `px`, for what grows with the text: line heights, discs beside a text."""
+        return round(size * self.factor * min(self.scale, growth))
+
+    def type(self, face: Face, *, ink: str = "ink", align: Align = "start") -> Type:
+        """The face at the patient's text size."""
+        grown = min(self.scale, face.growth) * self.factor
+        return Type(
+            size=round(face.size * grown),
+            line=round(face.line * grown),
+            is_bold=face.is_bold,
+            tracking=face.tracking * grown,
+            ink=ink,
+            align=align,
+            least=round(face.size * self.factor),
+        )
+
+    def colour(self, ink: str) -> QColor:
+        """The colour of a palette's ink, or of a plain `#RRGGBB`."""
+        return _colour(self.palette.resolve(ink))
+
+    def pen(self, ink: str, width: float) -> QPen:
+        """A pen of this many pixels of the look."""
+        return QPen(self.colour(ink), width * self.factor)
+
+
+Align = str
+"""`start`, `center` or `end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Type as it is set: sizes in pixels of the panel. `least` is the size it may shrink to, that of 100 %."""
+
+    size: int
+    line: int
+    is_bold: bool = False
+    tracking: float = 0.0
+    ink: str = "ink"
+    align: Align = "start"
+    least: int = 28
+
+    def font(self) -> QFont:
+        """Qt's font for it."""
+        return _font(self.size, self.is_bold, self.tracking)
+
+    def shrunk(self, size: int) -> Type:
+        """The same type at another size, its line in proportion."""
+        return Type(
+            size=size,
+            line=round(self.line * size / self.size),
+            is_bold=self.is_bold,
+            tracking=self.tracking,
+            ink=self.ink,
+            align=self.align,
+            least=self.least,
+        )
+
+
+def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL) -> Glass:
+    """The glass of a panel of this size in pixels, as the patient has set it."""
+    most = min(width, height) / _LEAST_WIDTH
+    factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
+    palette = CONTRAST if looks.has_contrast else LIGHT
+    return Glass(palette, looks.scale, width, height, factor)
+
+
+@lru_cache(maxsize=256)
+def _colour(colour: str) -> QColor:
+    return QColor(colour)
+
+
+@lru_cache(maxsize=256)
+def _font(size: int, is_bold: bool, tracking: float) -> QFont:
+    font = QFont([FAMILY, FALLBACK_FAMILY])
+    font.setPixelSize(max(1, size))
+    font.setBold(is_bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tracking:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+    return font

@@ -1,0 +1,108 @@
+"""A field with what was typed, and our own keys below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY, SMALLEST_TARGET, TOUCH_GAP
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tile_layout import face_of
+from kiosk.visit.views import Keys, Tile
+
+_KEY = 88
+_CARET = 4
+
+
+class KeysPart(Part):
+    """Letters are of one size; keys with a word on them are as wide as it needs."""
+
+    def __init__(self, block: Keys, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._rows = [[self._button(tile) for tile in row] for row in block.rows]
+        self._field = QRectF()
+
+    def _button(self, tile: Tile) -> TileButton:
+        button = TileButton(tile, self.glass)
+        button.setParent(self)
+        button.sent.connect(self.sent)
+        return button
+
+    def height_for(self, width: int) -> int:
+        """The field and the rows of keys."""
+        gap = self.glass.px(TOUCH_GAP)
+        return self._field_height(width) + self.glass.px(24) + len(self._rows) * (self._key() + gap) - gap
+
+    def arrange(self, width: int, height: int) -> None:
+        """The field, then each row in the middle."""
+        del height
+        self.written.clear()
+        pad, high = self.glass.px(28), self._field_height(width)
+        text = self._text(width)
+        self._field = self.at(0, 0, width, high)
+        self.write(text, pad, (high - text.height) / 2, width - 2 * pad)
+        y = high + self.glass.px(24)
+        for row in self._rows:
+            self._place_row(row, width, y)
+            y += self._key() + self.glass.px(TOUCH_GAP)
+
+    def draw(self, painter: QPainter) -> None:
+        """The field is no tile: a hairline, and a caret after the last letter."""
+        glass = self.glass
+        painter.setBrush(glass.colour("surface"))
+        painter.setPen(glass.pen("line", 2))
+        painter.drawRoundedRect(self._field.adjusted(1, 1, -1, -1), glass.px(16), glass.px(16))
+        self.draw_texts(painter)
+        text, x, y = self.written[0]
+        if self._block.text:
+            last = text.end()
+            caret = QRectF(x + last.x() + glass.px(3), y + last.y(), glass.px(_CARET), text.type.line)
+            painter.fillRect(caret.adjusted(0, glass.px(6), 0, -glass.px(6)), glass.colour("accent"))
+
+    def _text(self, width: int) -> SetText:
+        shown = self._block.text or self._block.hint
+        ink = "ink" if self._block.text else "ink_2"
+        return self.set(shown, self.glass.type(BODY, ink=ink), width - 2 * self.glass.px(28))
+
+    def _field_height(self, width: int) -> int:
+        line = self.glass.type(BODY).line
+        return max(2 * line, self._text(width).height) + 2 * self.glass.px(20)
+
+    def _key(self) -> int:
+        return self.glass.px(_KEY)
+
+    def _place_row(self, row: list[TileButton], width: int, y: int) -> None:
+        gap = self._gap(width)
+        widths = self._widths(row, width, gap)
+        x = (width - sum(widths) - gap * (len(row) - 1)) / 2
+        for button, across in zip(row, widths, strict=True):
+            button.place(round(x), y, round(across), self._key())
+            x += across + gap
+
+    def _longest(self) -> int:
+        return max((len(row) for row in self._rows), default=1)
+
+    def _gap(self, width: int) -> float:
+        """12 px; less on a small panel, where ten keys of 72 px leave no more."""
+        count = self._longest()
+        gap = self.glass.px(TOUCH_GAP)
+        spare = width - count * self.glass.px(SMALLEST_TARGET)
+        return max(0.0, min(gap, spare / max(1, count - 1)))
+
+    def _widths(self, row: list[TileButton], width: int, gap: float) -> list[float]:
+        count = self._longest()
+        letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) / count)
+        widths = [letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row]
+        over = sum(widths) + gap * (len(row) - 1) - width
+        wide = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
+        for place in wide:
+            widths[place] = max(letter, widths[place] - max(0.0, over) / len(wide))
+        return widths
+
+    def _word_width(self, button: TileButton, letter: float) -> float:
+        words = line_width(button.tile.text, self.glass.type(face_of(button.tile)))
+        return max(letter * 2, words + self.glass.px(48))

@@ -1,0 +1,113 @@
+"""The small signs on tiles and rows: marks, discs with a number, dials that fill, patches of skin, icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from kiosk.picture.icons import icon
+from kiosk.theme import SKIN_TONES
+from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.picture import paint
+
+
+def draw_icon(painter: QPainter, glass: Glass, box: QRectF, name: str, ink: str = "accent") -> None:
+    """An icon in its box; its lines keep their weight whatever its size."""
+    paint(painter, icon(name, ink, width=4.2), glass.palette, box)
+
+
+def draw_tick(painter: QPainter, glass: Glass, box: QRectF, ink: str) -> None:
+    """A tick in the middle of a box."""
+    pen = QPen(glass.colour(ink), box.width() / 9)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = ((0.27, 0.53), (0.44, 0.69), (0.74, 0.34))
+    painter.drawPolyline(
+        QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points])
+    )
+
+
+def draw_square(painter: QPainter, glass: Glass, box: QRectF, *, is_chosen: bool, ink: str) -> None:
+    """The mark of a tile of which many may be chosen."""
+    radius = box.width() * 10 / 44
+    if is_chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glass.colour("accent"))
+        painter.drawRoundedRect(box, radius, radius)
+        draw_tick(painter, glass, box, "on_accent")
+        return
+    painter.setPen(glass.pen(ink, 3))
+    painter.setBrush(glass.colour("surface"))
+    half = glass.factor * 1.5
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+
+def draw_circle(painter: QPainter, glass: Glass, box: QRectF, *, is_chosen: bool, ink: str) -> None:
+    """The mark of a tile of which one may be chosen: a ring, and a dot where it is."""
+    half = glass.factor * (2 if is_chosen else 1.5)
+    painter.setPen(glass.pen(ink, half * 2 / glass.factor))
+    painter.setBrush(glass.colour("surface"))
+    painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    if is_chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glass.colour(ink))
+        painter.drawEllipse(box.center(), box.width() * 0.23, box.width() * 0.23)
+
+
+def draw_ticked_disc(painter: QPainter, glass: Glass, box: QRectF) -> None:
+    """A solid disc with a tick: seen, or what the studies say."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glass.colour("accent"))
+    painter.drawEllipse(box)
+    draw_tick(painter, glass, box, "on_accent")
+
+
+def draw_number(
+    painter: QPainter, glass: Glass, box: QRectF, number: str, type: Type, *, is_solid: bool, is_conflict: bool = False
+) -> None:
+    """A number in a disc (here, a session), in a ring (to come) or in a dashed ring (does not fit)."""
+    if is_solid:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glass.colour("accent"))
+        painter.drawEllipse(box)
+    else:
+        pen = glass.pen("affected" if is_conflict else "edge", 4 if is_conflict else 3)
+        if is_conflict:
+            pen.setDashPattern([2.0, 1.4])
+        half = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(glass.colour("surface"))
+        painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    painter.setFont(type.font())
+    painter.setPen(glass.colour("on_accent" if is_solid else "affected_ink" if is_conflict else "ink"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, number)
+
+
+def draw_dial(painter: QPainter, glass: Glass, box: QRectF, fill: float) -> None:
+    """A circle filled from the bottom: more fill is more."""
+    half = glass.factor * 2
+    inner = box.adjusted(half, half, -half, -half)
+    circle = QPainterPath()
+    circle.addEllipse(inner)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glass.colour("surface"))
+    painter.drawPath(circle)
+    painter.save()
+    painter.setClipPath(circle)
+    level = inner.height() * max(0.0, min(1.0, fill))
+    painter.fillRect(QRectF(inner.x(), inner.bottom() - level, inner.width(), level), glass.colour("accent"))
+    painter.restore()
+    painter.setPen(glass.pen("accent", 4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(inner)
+
+
+def draw_patch(painter: QPainter, glass: Glass, box: QRectF, tone: str) -> None:
+    """A patch of skin of one tone, the same in every theme."""
+    skin = SKIN_TONES[tone]
+    painter.setPen(glass.pen(skin.line, 2))
+    painter.setBrush(glass.colour(skin.skin))
+    radius = glass.px(12)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)

@@ -1,0 +1,98 @@
+"""The part: a piece of a page that knows how high it is at a width, and where its texts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.visit.views import Runs
+
+Written = tuple[SetText, float, float]
+"""A text that a part paints, and where its corner is."""
+
+
+class Part(QWidget):
+    """A piece of a page. `sent` tells the event of a touch; sizes are pixels of the panel.
+
+    `arrange` is called with the part's size before it is painted, and lays out what is inside.
+    """
+
+    sent = Signal(object)
+
+    def __init__(self, glass: Glass) -> None:
+        super().__init__()
+        self.glass = glass
+        self.written: list[Written] = []
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the language reads from right to left."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def height_for(self, width: int) -> int:
+        """How high the part wants to be at a width."""
+        raise NotImplementedError
+
+    def least_height_for(self, width: int) -> int:
+        """How low it may become where room is short: only pictures shrink."""
+        return self.height_for(width)
+
+    def bleed(self) -> int:
+        """How far its touch areas reach above and below its text."""
+        return 0
+
+    def arrange(self, width: int, height: int) -> None:
+        """Lay out what is inside."""
+
+    def place(self, x: int, y: int, width: int, height: int) -> None:
+        """Give the part its place in its parent, `x` counted from the side where reading begins."""
+        parent = self.parentWidget()
+        if self.mirrored and parent is not None:
+            x = parent.width() - x - width
+        self.setGeometry(QRect(x, y, width, height))
+        self.arrange(width, height)
+
+    def at(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """A rectangle inside, `x` counted from the side where reading begins."""
+        return QRectF(self.width() - x - width if self.mirrored else x, y, width, height)
+
+    def set(self, text: Runs | str, type: Type, width: float, *, balanced: bool = False) -> SetText:
+        """A text in lines, as the language reads."""
+        return set_text(text, type, width, mirrored=self.mirrored, balanced=balanced)
+
+    def write(self, text: SetText, x: float, y: float, room: float) -> None:
+        """Note that a text, set at the width `room`, is painted at this place."""
+        self.written.append((text, self.at(x, y, room, 0).x(), y))
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """Every text it paints itself, and the rectangle that its letters fill."""
+        for text, x, y in self.written:
+            yield text.text, text.box().translated(x, y)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the part: its texts, unless it paints more."""
+        self.draw_texts(painter)
+
+    def draw_texts(self, painter: QPainter) -> None:
+        """Paint its texts, each in its own ink."""
+        under = self.glass.colour("accent")
+        for text, x, y in self.written:
+            text.draw(painter, x, y, self.glass.colour(text.type.ink), under)
+
+    def event(self, event: QEvent) -> bool:
+        # A menu would offer what nobody at a kiosk needs.
+        if event.type() == QEvent.Type.ContextMenu:
+            event.accept()
+            return True
+        return super().event(event)

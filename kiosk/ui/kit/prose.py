@@ -1,0 +1,198 @@
+"""Paragraphs, and the words in them that open their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY, HEADING, NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
+from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.touch import Touch
+from kiosk.visit.events import Opened
+from kiosk.visit.sheets import MeaningSheet
+from kiosk.visit.views import Prose, Runs, Tile
+
+_MOST_CHARACTERS = 62
+_EM_OF_CHARACTER = 0.53
+_WORD_HEIGHT = 88
+_FACES: dict[str, tuple[Face, str]] = {
+    "intro": (BODY, "ink"),
+    "body": (BODY, "ink"),
+    "points": (BODY, "ink"),
+    "heading": (HEADING, "ink"),
+    "note": (NOTE, "ink_2"),
+}
+
+
+class WordButton(Touch):
+    """The touch area over a word with a meaning; the word itself is painted by its paragraph."""
+
+    def __init__(self, glossary: str, word: str, glass: Glass) -> None:
+        super().__init__(Tile(id=f"word-{glossary}", text=word, sends=Opened(MeaningSheet(glossary))), glass)
+
+    def draw(self, painter: QPainter) -> None:
+        """Nothing at rest; an outline under the finger."""
+        if self.isDown():
+            painter.setPen(self.glass.pen("accent", 3))
+            radius = self.glass.px(16)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
+
+
+class ProsePart(Part):
+    """Paragraphs one below the other, or points with a dot before each."""
+
+    def __init__(self, block: Prose, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        face, ink = _FACES[block.look]
+        self._type = glass.type(face, ink=ink)
+        self._has_points = block.look == "points"
+        self._gap = glass.grown(12 if self._has_points else 16, 1.5)
+        self._has_words = any(run.glossary for runs in block.texts for run in runs)
+        self._words: list[WordButton] = []
+
+    def bleed(self) -> int:
+        """Words with a meaning are touched a little above and below their line."""
+        return max(0, (self.glass.px(_WORD_HEIGHT) - self._type.line) // 2) if self._has_words else 0
+
+    def height_for(self, width: int) -> int:
+        """All paragraphs and the gaps between them, and the reach of the words that can be touched."""
+        texts = self._set(width)
+        return sum(text.height for text in texts) + self._gap * (len(texts) - 1) + 2 * self.bleed()
+
+    def arrange(self, width: int, height: int) -> None:
+        """Place the paragraphs, and a touch area over each word with a meaning."""
+        del height
+        self.written.clear()
+        y = self.bleed()
+        indent = self._indent()
+        for text in self._set(width):
+            self.write(text, indent, y, self._room(width))
+            y += text.height + self._gap
+        self._words = place_words(self, self.written, self._words)
+
+    def draw(self, painter: QPainter) -> None:
+        """The paragraphs, and the dots before points."""
+        self.draw_texts(painter)
+        if not self._has_points:
+            return
+        painter.setBrush(self.glass.colour("accent"))
+        painter.setPen(self.glass.pen("accent", 0))
+        size = self._type.size * 0.3
+        for text, _, y in self.written:
+            box = self.at(self._indent() * 0.2, y + text.type.line / 2 - size / 2, size, size)
+            painter.drawEllipse(box)
+
+    def _indent(self) -> int:
+        return round(self._type.size * 1.0) if self._has_points else 0
+
+    def _room(self, width: int) -> int:
+        most = round(_MOST_CHARACTERS * _EM_OF_CHARACTER * self._type.size)
+        return min(width, most + self._indent()) - self._indent()
+
+    def _set(self, width: int) -> list[SetText]:
+        room = self._room(width)
+        return [self._paragraph(runs, room) for runs in self._block.texts]
+
+    def _paragraph(self, runs: Runs, room: int) -> SetText:
+        text = self.set(runs, self._type, room)
+        is_short = text.lines == 2 and self._block.look in {"intro", "heading"}
+        return text.balance() if is_short else text
+
+
+def place_words(part: Part, written: Sequence[tuple[SetText, float, float]], old: list[WordButton]) -> list[WordButton]:
+    """Touch areas over the words of a part's texts: as large as they may be without reaching into each other."""
+    for button in old:
+        button.deleteLater()
+    found = [
+        (glossary, word, box.translated(x, y))
+        for text, x, y in written
+        for glossary, word, box in text.words()
+    ]
+    boxes = apart([_grown(part, box) for _, _, box in found], [box for _, _, box in found], part.glass.px(TOUCH_GAP))
+    buttons = []
+    for (glossary, word, _), box in zip(found, boxes, strict=True):
+        button = WordButton(glossary, word, part.glass)
+        button.setParent(part)
+        button.sent.connect(part.sent)
+        button.setGeometry(box)
+        button.show()
+        buttons.append(button)
+    return buttons
+
+
+def _grown(part: Part, box: QRectF) -> QRectF:
+    """At least 72 px wide and 88 high, inside its part."""
+    glass = part.glass
+    high = max(box.height(), glass.px(_WORD_HEIGHT))
+    wide = max(box.width(), glass.px(SMALLEST_TARGET))
+    x = min(max(0.0, box.center().x() - wide / 2), max(0.0, part.width() - wide))
+    y = box.center().y() - high / 2
+    return QRectF(x, y, wide, high)
+
+
+def apart(grown: Sequence[QRectF], words: Sequence[QRectF], gap: int) -> Iterator[QRect]:
+    """The grown areas, drawn back where two come closer than `gap`: each keeps its side of the middle."""
+    areas = [QRectF(box) for box in grown]
+    for i, a in enumerate(areas):
+        for j in range(i + 1, len(areas)):
+            b = areas[j]
+            if not a.adjusted(0, 0, gap, gap).intersects(b.adjusted(0, 0, gap, gap)):
+                continue
+            if words[i].center().y() + words[i].height() / 2 <= words[j].center().y():
+                middle = (words[i].center().y() + words[j].center().y()) / 2
+                a.setBottom(min(a.bottom(), middle - gap / 2))
+                b.setTop(max(b.top(), middle + gap / 2))
+            else:
+                left, right = (a, b) if words[i].x() < words[j].x() else (b, a)
+                middle = (left.center().x() + right.center().x()) / 2
+                left.setRight(min(left.right(), middle - gap / 2))
+                right.setLeft(max(right.left(), middle + gap / 2))
+    return (box.toRect() for box in areas)
+
+
+class TitlePart(Part):
+    """The over-line and the title of a page or sheet."""
+
+    def __init__(self, overline: str, title: str, glass: Glass, *, draft: str = "") -> None:
+        super().__init__(glass)
+        self._overline = overline
+        self._title = title
+        self._draft = draft
+        self._types: tuple[Type, Type] = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
+
+    @property
+    def overline_height(self) -> int:
+        """How far below its top the title begins."""
+        return self._types[0].line if self._overline else 0
+
+    def height_for(self, width: int) -> int:
+        """The lines of both."""
+        return sum(text.height for text in self._set(width))
+
+    def arrange(self, width: int, height: int) -> None:
+        """The title below the over-line."""
+        del height
+        self.written.clear()
+        y = 0
+        for text in self._set(width):
+            self.write(text, 0, y, width)
+            y += text.height
+
+    def _set(self, width: int) -> list[SetText]:
+        over, title = self._types
+        texts = []
+        if self._draft:
+            texts.append(self.set(self._draft, self.glass.type(NOTE, ink="ink_2"), width))
+        if self._overline:
+            texts.append(self.set(self._overline, over, width))
+        if self._title:
+            texts.append(self.set(self._title, title, width, balanced=True))
+        return texts
+
+
+_OVER = Face(30, 40, is_bold=True)

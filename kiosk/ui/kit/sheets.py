@@ -1,0 +1,86 @@
+"""Pages of the handout as they will print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from kiosk.theme import BODY
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.events import PageImage
+from kiosk.visit.views import Sheets
+
+_LEAST_SHARE = 0.5
+_A4 = 297 / 210
+
+
+class SheetsPart(Part):
+    """Pages with an edge on the ground, the first one on top; words stand there until they are made."""
+
+    def __init__(self, block: Sheets, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._images = [_image(page) for page in block.pages]
+        self._page = QRectF()
+        self._button: TileButton | None = None
+        if block.tile is not None:
+            self._button = TileButton(block.tile, glass)
+            self._button.setParent(self)
+            self._button.sent.connect(self.sent)
+
+    def height_for(self, width: int) -> int:
+        """The pages side by side at their widest, and the tile."""
+        return round(self._across(width) * self._shape()) + self._below(width)
+
+    def least_height_for(self, width: int) -> int:
+        """Pages may shrink to half their size."""
+        return round(self._across(width) * self._shape() * _LEAST_SHARE) + self._below(width)
+
+    def arrange(self, width: int, height: int) -> None:
+        """The first page in the middle, as high as there is room."""
+        self.written.clear()
+        room = height - self._below(width)
+        across = min(self._across(width), room / self._shape())
+        self._page = QRectF((width - across) / 2, 0, across, across * self._shape())
+        if not self._images:
+            inner = across - 2 * self.glass.px(32)
+            text = self.set(self._block.waiting, self.glass.type(BODY, ink="ink_2", align="center"), inner)
+            top = (self._page.height() - text.height) / 2
+            self.written.append((text, self._page.x() + self.glass.px(32), top))
+        if self._button is not None:
+            high = self._button.height_for(width)
+            self._button.place(0, height - high, width, high)
+
+    def draw(self, painter: QPainter) -> None:
+        """Further pages peep out behind the first."""
+        glass = self.glass
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(glass.pen("edge", 2))
+        painter.setBrush(glass.colour("#FFFFFF" if self._images else "surface"))
+        for behind in range(min(2, len(self._images) - 1), 0, -1):
+            shift = glass.px(8) * behind
+            painter.drawRect(self._page.adjusted(1, 1, -1, -1).translated(shift, shift))
+        painter.drawRect(self._page.adjusted(1, 1, -1, -1))
+        if self._images:
+            painter.drawImage(self._page.adjusted(2, 2, -2, -2), self._images[0])
+        self.draw_texts(painter)
+
+    def _below(self, width: int) -> int:
+        button = self._button.height_for(width) + self.glass.px(24) if self._button is not None else 0
+        return button + self.glass.px(20)
+
+    def _across(self, width: int) -> float:
+        return min(width - self.glass.px(24), self.glass.px(self._block.widest))
+
+    def _shape(self) -> float:
+        if not self._block.pages:
+            return _A4
+        return self._block.pages[0].height / self._block.pages[0].width
+
+
+def _image(page: PageImage) -> QImage:
+    image = QImage(page.pixels, page.width, page.height, page.width * 4, QImage.Format.Format_RGB32)
+    # A copy: Qt does not keep the bytes of a view alive.
+    return image.copy()

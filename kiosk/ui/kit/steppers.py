@@ -1,0 +1,93 @@
+"""A number with minus and plus."""
+
+from __future__ import annotations
+
+from kiosk.theme import NOTE, TILE, Face
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.views import Stepper, Steppers, Tile
+
+_VALUE = Face(52, 88, is_bold=True, growth=1.5)
+
+
+class StepperPart(Part):
+    """The label, minus, the number, plus, and below them why one of them is off."""
+
+    def __init__(self, block: Stepper, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._minus, self._plus = self._button(block.minus), self._button(block.plus)
+
+    def _button(self, tile: Tile) -> TileButton:
+        button = TileButton(tile, self.glass)
+        button.setParent(self)
+        button.sent.connect(self.sent)
+        said = f"{self._block.label} {self._block.value}, {tile.says or tile.text}"
+        button.setAccessibleName(said)
+        return button
+
+    def height_for(self, width: int) -> int:
+        """Label, buttons and note; the note's line is kept so that nothing jumps."""
+        label = self.set(self._block.label, self.glass.type(TILE), width).height
+        note = self.set(self._block.note or " ", self.glass.type(NOTE), width).height
+        return label + self.glass.px(12) + self._size() + self.glass.px(4) + note
+
+    def arrange(self, width: int, height: int) -> None:
+        """The buttons at both sides of the number."""
+        del height
+        self.written.clear()
+        glass, size = self.glass, self._size()
+        label = self.set(self._block.label, glass.type(TILE), width)
+        self.write(label, 0, 0, width)
+        top = label.height + glass.px(12)
+        middle = min(width - 2 * size, glass.px(220))
+        value = self.set(self._block.value, glass.type(_VALUE, align="center"), middle)
+        self._minus.place(0, top, size, size)
+        self.write(value, size, top + (size - value.height) / 2, middle)
+        self._plus.place(size + middle, top, size, size)
+        if self._block.note:
+            note = self.set(self._block.note, glass.type(NOTE, ink="ink_2"), width)
+            self.write(note, 0, top + size + glass.px(4), width)
+
+    def _size(self) -> int:
+        return self.glass.px(88)
+
+
+class SteppersPart(Part):
+    """Steppers side by side, below each other where the text is large."""
+
+    def __init__(self, block: Steppers, glass: Glass) -> None:
+        super().__init__(glass)
+        self._parts = []
+        for stepper in block.steppers:
+            part = StepperPart(stepper, glass)
+            part.setParent(self)
+            part.sent.connect(self.sent)
+            self._parts.append(part)
+
+    def height_for(self, width: int) -> int:
+        """The highest of a row, or all."""
+        across = self._across(width)
+        heights = [part.height_for(across) for part in self._parts]
+        if self.glass.is_large:
+            return sum(heights) + self.glass.px(24) * (len(heights) - 1)
+        return max(heights)
+
+    def arrange(self, width: int, height: int) -> None:
+        """In equal shares of the width."""
+        del height
+        across, x, y = self._across(width), 0, 0
+        for part in self._parts:
+            high = part.height_for(across)
+            part.place(x, y, across, high)
+            if self.glass.is_large:
+                y += high + self.glass.px(24)
+            else:
+                x += across + self.glass.px(24)
+
+    def _across(self, width: int) -> int:
+        if self.glass.is_large:
+            return width
+        count = len(self._parts)
+        return (width - self.glass.px(24) * (count - 1)) // count

@@ -1,0 +1,352 @@
+"""Sets text in lines: our own line heights, balanced lines, phrases that hold together, words with a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from kiosk.content.rich import Run
+from kiosk.ui.kit.glass import Align, Type
+from kiosk.visit.views import Runs
+
+_PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
+_NO_BREAK = "\u00a0"
+_FIRST_CJK = 0x2E80
+_MOST = 16_777_215
+
+
+def plain(text: str) -> Runs:
+    """A text without marks."""
+    return (Run(text),)
+
+
+class SetText:
+    """A paragraph set at a width. It paints itself and knows where each of its words with a meaning stands."""
+
+    def __init__(self, runs: Runs, type: Type, width: float, *, mirrored: bool = False) -> None:
+        self.text = "".join(run.text for run in runs)
+        self.type = type
+        self._runs = runs
+        self._mirrored = mirrored
+        self._room = width
+        self._lay(_glued(self.text), width)
+        if self.lines > 1:
+            self._join_last_words(width)
+        self._dx = 0.0
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self._layout.lineCount()
+
+    @property
+    def height(self) -> int:
+        """The height of all lines."""
+        return self.lines * self.type.line
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether a word had to be broken, as it is longer than a line."""
+        ends = (line.textStart() + line.textLength() for line in self._lines())
+        text = self._layout.text()
+        return any(0 < end < len(text) and _is_inside_word(text, end) for end in ends)
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        return max((line.naturalTextWidth() for line in self._lines()), default=0.0)
+
+    def balance(self) -> SetText:
+        """Narrow the lines as far as their number allows, so that they are of one length."""
+        if self.lines > 1:
+            count, low, high = self.lines, self.width / self.lines, self._room
+            while high - low > 6:
+                middle = (low + high) / 2
+                self._lay(self._layout.text(), middle)
+                if self.lines > count or self.is_broken:
+                    low = middle
+                else:
+                    high = middle
+            self._lay(self._layout.text(), high)
+            self._dx = (self._room - high) * _SPARE_BEFORE[self._side()]
+        return self
+
+    def box(self) -> QRectF:
+        """The rectangle that the letters fill, from the text's own corner."""
+        box = QRectF()
+        for line in self._lines():
+            box = box.united(line.naturalTextRect())
+        return box.translated(self._dx, 0)
+
+    def end(self) -> QPointF:
+        """Where the next letter would stand: the top of the last line, behind its last letter."""
+        last = self._layout.lineAt(self.lines - 1)
+        x = _x(last.cursorToX(last.textStart() + last.textLength()))
+        return QPointF(x + self._dx, (self.lines - 1) * self.type.line)
+
+    def words(self) -> Iterator[tuple[str, str, QRectF]]:
+        """Each word with a meaning: its glossary id, the word, and where each of its pieces stands."""
+        start = 0
+        for run in self._runs:
+            if run.glossary:
+                for box in self._pieces(start, start + len(run.text)):
+                    yield run.glossary, run.text, box
+            start += len(run.text)
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor, under: QColor | None = None) -> None:
+        """Paint the text with its corner at (x, y); `under` is the colour of the dots below a word with a meaning."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x + self._dx, y))
+        if under is None:
+            return
+        size = self.type.size / 11
+        pen = QPen(under, size, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])
+        painter.setPen(pen)
+        for _, _, box in self.words():
+            base = y + box.bottom() - size
+            painter.drawLine(QPointF(x + box.left() + size / 2, base), QPointF(x + box.right(), base))
+
+    def _side(self) -> Align:
+        """The side of the glass that the lines stand at."""
+        if not self._mirrored:
+            return self.type.align
+        return {"start": "end", "end": "start"}.get(self.type.align, self.type.align)
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(place) for place in range(self._layout.lineCount()))
+
+    def _lay(self, text: str, width: float) -> None:
+        layout = QTextLayout(text, self.type.font())
+        option = QTextOption(_ALIGN[self.type.align])
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        direction = Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.setFormats(list(self._formats()))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(min(max(1.0, width), _MOST))
+            line.setPosition(QPointF(0, y + (self.type.line - line.ascent() - line.descent()) / 2))
+            y += self.type.line
+        layout.endLayout()
+        self._layout = layout
+
+    def _formats(self) -> Iterator[QTextLayout.FormatRange]:
+        start = 0
+        for run in self._runs:
+            if run.is_bold and not self.type.is_bold:
+                bold = QTextLayout.FormatRange()
+                bold.start, bold.length = start, len(run.text)
+                format = QTextCharFormat()
+                format.setFontWeight(QFont.Weight.Bold)
+                bold.format = format
+                yield bold
+            start += len(run.text)
+
+    def _join_last_words(self, width: float) -> None:
+        """Keep two words or more on the last line, where that costs no further line."""
+        text = self._layout.text()
+        last = self._layout.lineAt(self.lines - 1)
+        tail = text[last.textStart() :].strip()
+        before = last.textStart() - 1
+        if " " in tail or _NO_BREAK in tail or before < 1 or text[before] != " ":
+            return
+        count, old = self.lines, self._layout
+        self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
+        if self.lines > count or self.is_broken:
+            self._layout = old
+
+    def _pieces(self, start: int, end: int) -> Iterator[QRectF]:
+        for place, line in enumerate(self._lines()):
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = (float(_x(line.cursorToX(at))) for at in (first, last))
+                left, right = min(left, right), max(left, right)
+                yield QRectF(left + self._dx, place * self.type.line, right - left, self.type.line)
+
+
+def set_text(
+    text: Runs | str, type: Type, width: float, *, mirrored: bool = False, balanced: bool = False
+) -> SetText:
+    """A text in lines of at most `width`; balanced where it is a title or has just two lines."""
+    shown = SetText(plain(text) if isinstance(text, str) else text, type, width, mirrored=mirrored)
+    return shown.balance() if balanced else shown
+
+
+def fitted(texts: tuple[str, ...], type: Type, width: float) -> Type:
+    """The type, made smaller until the longest word of the texts fits, but never below its size at 100 %."""
+    words = [word for text in texts for word in text.split()]
+    widest = max((line_width(word, type) for word in words), default=0.0)
+    if widest <= width:
+        return type
+    return type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
+
+
+def line_width(text: str, type: Type) -> float:
+    """The width of a text on one line."""
+    return QFontMetricsF(type.font()).horizontalAdvance(text)
+
+
+def widest_word(text: str, type: Type) -> float:
+    """The width of the longest word: a column that is narrower would break it."""
+    return max((line_width(word, type) for word in text.replace(_NO_BREAK, " ").split()), default=0.0)
+
+
+_SPARE_BEFORE[self._side()]
+        return self
+
+    def box(self) -> QRectF:
+        """The rectangle that the letters fill, from the text's own corner."""
+        box = QRectF()
+        for line in self._lines():
+            box = box.united(line.naturalTextRect())
+        return box.translated(self._dx, 0)
+
+    def words(self) -> Iterator[tuple[str, str, QRectF]]:
+        """Each word with a meaning: its glossary id, the word, and where each of its pieces stands."""
+        start = 0
+        for run in self._runs:
+            if run.glossary:
+                for box in self._pieces(start, start + len(run.text)):
+                    yield run.glossary, run.text, box
+            start += len(run.text)
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor, under: QColor | None = None) -> None:
+        """Paint the text with its corner at (x, y); `under` is the colour of the dots below a word with a meaning."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x + self._dx, y))
+        if under is None:
+            return
+        size = self.type.size / 11
+        pen = QPen(under, size, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])
+        painter.setPen(pen)
+        for _, _, box in self.words():
+            base = y + box.bottom() - size
+            painter.drawLine(QPointF(x + box.left() + size / 2, base), QPointF(x + box.right(), base))
+
+    def _side(self) -> Align:
+        """The side of the glass that the lines stand at."""
+        if not self._mirrored:
+            return self.type.align
+        return {"start": "end", "end": "start"}.get(self.type.align, self.type.align)
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(place) for place in range(self._layout.lineCount()))
+
+    def _lay(self, text: str, width: float) -> None:
+        layout = QTextLayout(text, self.type.font())
+        option = QTextOption(_ALIGN[self.type.align])
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        direction = Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.setFormats(list(self._formats()))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(min(max(1.0, width), _MOST))
+            line.setPosition(QPointF(0, y + (self.type.line - line.ascent() - line.descent()) / 2))
+            y += self.type.line
+        layout.endLayout()
+        self._layout = layout
+
+    def _formats(self) -> Iterator[QTextLayout.FormatRange]:
+        start = 0
+        for run in self._runs:
+            if run.is_bold and not self.type.is_bold:
+                bold = QTextLayout.FormatRange()
+                bold.start, bold.length = start, len(run.text)
+                format = QTextCharFormat()
+                format.setFontWeight(QFont.Weight.Bold)
+                bold.format = format
+                yield bold
+            start += len(run.text)
+
+    def _join_last_words(self, width: float) -> None:
+        """Keep two words or more on the last line, where that costs no further line."""
+        text = self._layout.text()
+        last = self._layout.lineAt(self.lines - 1)
+        tail = text[last.textStart() :].strip()
+        before = last.textStart() - 1
+        if " " in tail or _NO_BREAK in tail or before < 1 or text[before] != " ":
+            return
+        count, old = self.lines, self._layout
+        self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
+        if self.lines > count or self.is_broken:
+            self._layout = old
+
+    def _pieces(self, start: int, end: int) -> Iterator[QRectF]:
+        for place, line in enumerate(self._lines()):
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = (float(_x(line.cursorToX(at))) for at in (first, last))
+                left, right = min(left, right), max(left, right)
+                yield QRectF(left + self._dx, place * self.type.line, right - left, self.type.line)
+
+
+def set_text(
+    text: Runs | str, type: Type, width: float, *, mirrored: bool = False, balanced: bool = False
+) -> SetText:
+    """A text in lines of at most `width`; balanced where it is a title or has just two lines."""
+    shown = SetText(plain(text) if isinstance(text, str) else text, type, width, mirrored=mirrored)
+    return shown.balance() if balanced else shown
+
+
+def fitted(texts: tuple[str, ...], type: Type, width: float) -> Type:
+    """The type, made smaller until the longest word of the texts fits, but never below its size at 100 %."""
+    words = [word for text in texts for word in text.split()]
+    widest = max((line_width(word, type) for word in words), default=0.0)
+    if widest <= width:
+        return type
+    return type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
+
+
+def line_width(text: str, type: Type) -> float:
+    """The width of a text on one line."""
+    return QFontMetricsF(type.font()).horizontalAdvance(text)
+
+
+def widest_word(text: str, type: Type) -> float:
+    """The width of the longest word: a column that is narrower would break it."""
+    return max((line_width(word, type) for word in text.replace(_NO_BREAK, " ").split()), default=0.0)
+
+
+def coloured(type: Type, ink: str) -> Type:
+    """The same type in another ink."""
+    return replace(type, ink=ink)
+
+
+def text_colour(glass: Glass, type: Type) -> QColor:
+    """The colour of a type."""
+    return glass.colour(type.ink)
+
+
+_SPARE_BEFORE = {"start": 0.0, "center": 0.5, "end": 1.0}
+_ALIGN = {
+    "start": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "end": Qt.AlignmentFlag.AlignRight,
+}
+
+
+def _glued(text: str) -> str:
+    """Numbers that belong together never part: "20 of 100", "7 to 45"."""
+    return _PHRASE.sub(rf"\1{_NO_BREAK}\2{_NO_BREAK}", text)
+
+
+def _is_inside_word(text: str, end: int) -> bool:
+    before, after = text[end - 1], text[end]
+    return before.isalnum() and after.isalnum() and ord(before) < _FIRST_CJK
+
+
+def _x(found: float | tuple[float, int]) -> float:
+    # PySide gives the place together with the cursor that it found.
+    return found[0] if isinstance(found, tuple) else found

@@ -1,0 +1,210 @@
+"""Where things stand on a tile: its sign, its words, its note; at the side, above, or alone in the middle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kiosk.theme import BODY, HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
+from kiosk.ui.kit.glass import Align, Glass, Type
+from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
+from kiosk.visit.views import Tile
+
+Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch"]
+
+KEY = Face(38, 46, is_bold=True, growth=1.4)
+_ROW_FROM = 330
+"""A tile this wide has its sign beside its words; a narrower one has it above them."""
+
+
+@dataclass(slots=True)
+class Placed:
+    """Things on a tile: texts with their corner and room, the sign's box, the arrow's box; `height` is what they need."""
+
+    height: float = 0.0
+    texts: list[tuple[SetText, float, float, float]] = field(default_factory=list)
+    sign: tuple[float, float, float, float] | None = None
+    arrow: tuple[float, float, float, float] | None = None
+
+
+def sign_of(tile: Tile) -> Sign:
+    """The sign at the head of a tile."""
+    if tile.look == "scale":
+        return "dial"
+    if tile.look == "tone":
+        return "patch"
+    if tile.mark in {"square", "circle", "tick"}:
+        return _MARK_SIGNS[tile.mark]
+    if tile.icon:
+        return "number" if tile.icon.isdigit() else "icon"
+    return "none"
+
+
+_MARK_SIGNS: dict[str, Sign] = {"square": "square", "circle": "circle", "tick": "tick"}
+
+
+def face_of(tile: Tile) -> Face:
+    """The face that a tile's words are set in."""
+    match tile.look:
+        case "primary":
+            return HEADING
+        case "key":
+            return KEY if len(tile.text) == 1 else SMALL_TILE
+        case "number" if tile.text.isdigit() or tile.icon:
+            return TILE
+        case "link" | "number" | "scale":
+            return SMALL_TILE
+        case "choice" | "tone" | "plain":
+            return TILE
+
+
+def least_height(tile: Tile, glass: Glass, width: int) -> int:
+    """How high a tile is at least."""
+    match tile.look:
+        case "primary":
+            return glass.px(120)
+        case "choice" if tile.mark in {"circle", "tick"} and width >= glass.px(600):
+            return glass.px(112)
+        case "choice" | "tone":
+            return glass.px(96)
+        case "scale":
+            return glass.px(120)
+        case _:
+            return glass.px(88)
+
+
+def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
+    """Everything on the tile at this width, from its top; the tile moves it to the middle of its height."""
+    if not tile.text:
+        return _lay_sign_alone(tile, glass, width)
+    sign = sign_of(tile)
+    if sign in {"dial", "patch", "number"} and width < glass.px(_ROW_FROM):
+        return _lay_above(tile, glass, face, width, mirrored=mirrored)
+    return _lay_beside(tile, glass, face, width, mirrored=mirrored)
+
+
+def least_width(tile: Tile, glass: Glass, face: Face) -> int:
+    """The width below which a word would break."""
+    type = glass.type(face)
+    is_above = sign_of(tile) in {"dial", "patch", "number"}
+    words = max(widest_word(tile.text, type), widest_word(tile.note, glass.type(NOTE)))
+    beside = 0.0 if is_above else _before(tile, glass) + _after(tile, glass)
+    return round(words + beside + 2 * _padding(tile, glass)) + 2
+
+
+def _padding(tile: Tile, glass: Glass) -> int:
+    if tile.look in {"number", "scale", "tone"}:
+        return glass.px(20 if sign_of(tile) in {"number", "patch"} else 12)
+    if tile.look in {"key", "plain"}:
+        return glass.px(12)
+    return glass.px(28 if not glass.is_narrow else 20)
+
+
+def _sign_size(tile: Tile, glass: Glass) -> tuple[int, int]:
+    match sign_of(tile):
+        case "none":
+            return 0, 0
+        case "patch":
+            return glass.px(112), glass.px(72)
+        case "number":
+            return glass.grown(48, 1.4), glass.grown(48, 1.4)
+        case "icon":
+            return glass.grown(40, 1.4), glass.grown(40, 1.4)
+        case "tick" if tile.look == "number":
+            return glass.grown(48, 1.4), glass.grown(48, 1.4)
+        case _:
+            return glass.grown(44, 1.4), glass.grown(44, 1.4)
+
+
+def _before(tile: Tile, glass: Glass) -> int:
+    size, _ = _sign_size(tile, glass)
+    return size + glass.px(20) if size else 0
+
+
+def _after(tile: Tile, glass: Glass) -> int:
+    return glass.grown(40, 1.4) + glass.px(12) if tile.mark == "arrow" else 0
+
+
+def _lay_sign_alone(tile: Tile, glass: Glass, width: int) -> Placed:
+    across, high = _sign_size(tile, glass)
+    return Placed(height=high, sign=((width - across) / 2, 0, across, high))
+
+
+def _is_centred(tile: Tile) -> bool:
+    return tile.mark != "arrow" and (
+        tile.look in {"primary", "plain", "key"}
+        or (tile.look in {"link", "number"} and sign_of(tile) == "none" and not tile.note)
+    )
+
+
+def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
+    """The sign at the head, then the words with their note below, then the arrow."""
+    pad, before, after = _padding(tile, glass), _before(tile, glass), _after(tile, glass)
+    is_centred = _is_centred(tile)
+    room = width - 2 * pad - before - after
+    align: Align = "center" if is_centred and not before else "start"
+    type = glass.type(face, align=align)
+    note_type = glass.type(BODY if tile.mark == "arrow" and face is TILE else NOTE, ink="ink_2", align=align)
+    aside = 0.0
+    if tile.look == "number" and tile.note:
+        aside = line_width(tile.note, note_type) + glass.px(16)
+        if widest_word(tile.text, type) > room - aside:
+            aside = 0.0
+    words = set_text(tile.text, type, room - aside, mirrored=mirrored)
+    if words.lines == 2 and is_centred:
+        words = words.balance()
+    x = float(pad + before)
+    if is_centred and before:
+        x += max(0.0, (room - words.width) / 2)
+    placed = Placed(height=words.height, texts=[(words, x, 0.0, room - aside)])
+    if tile.note and aside:
+        note = set_text(tile.note, note_type, aside, mirrored=mirrored)
+        place = pad + before + room - aside + glass.px(16)
+        placed.texts.append((note, place, (words.height - note.height) / 2, aside))
+    elif tile.note:
+        note = set_text(tile.note, note_type, room, mirrored=mirrored)
+        placed.texts.append((note, pad + before, words.height + glass.px(2), room))
+        placed.height += glass.px(2) + note.height
+    across, high = _sign_size(tile, glass)
+    if across:
+        placed.height = max(placed.height, high)
+        placed.sign = (x - before, (placed.height - high) / 2, across, high)
+        _centre_texts(placed, glass)
+    if after:
+        size = after - glass.px(12)
+        placed.arrow = (width - pad - size, (placed.height - size) / 2, size, size)
+    return placed
+
+
+def _centre_texts(placed: Placed, glass: Glass) -> None:
+    """Where the sign is higher than the words, the words stand in its middle."""
+    bottom = max(y + text.height for text, _, y, _ in placed.texts)
+    shift = (placed.height - bottom) / 2
+    if shift > glass.px(1):
+        placed.texts = [(text, x, y + shift, room) for text, x, y, room in placed.texts]
+
+
+def _lay_above(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
+    """The sign on top: a number at the leading side, a dial or a patch in the middle."""
+    pad = _padding(tile, glass)
+    room = width - 2 * pad
+    if sign_of(tile) == "number":
+        number = set_text(tile.icon, glass.type(OVERLINE, ink="accent"), room, mirrored=mirrored)
+        words = set_text(tile.text, glass.type(SMALL_TILE), room, mirrored=mirrored)
+        return Placed(
+            height=number.height + words.height,
+            texts=[(number, pad, 0.0, room), (words, pad, float(number.height), room)],
+        )
+    across, high = _sign_size(tile, glass)
+    words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
+    top = high + glass.px(8)
+    return Placed(
+        height=top + words.height,
+        texts=[(words, pad, float(top), room)],
+        sign=((width - across) / 2, 0, across, high),
+    )
+
+
+def type_of_number(glass: Glass) -> Type:
+    """The type of a number in a disc."""
+    return glass.type(Face(28, 28, is_bold=True, growth=1.4))

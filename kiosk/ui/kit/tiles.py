@@ -1,0 +1,91 @@
+"""Tiles in columns; fewer columns where the text is large."""
+
+from __future__ import annotations
+
+from kiosk.theme import TILE
+from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.views import Tile, Tiles
+
+_COLUMN_GAP = 24
+_ROW_GAP = 16
+_CLOSE_GAP = 16
+
+
+class TilesPart(Part):
+    """Tiles that read row by row; all of a row are as high as its highest."""
+
+    def __init__(self, block: Tiles, glass: Glass, *, is_full_width: bool = True) -> None:
+        super().__init__(glass)
+        self._columns = block.columns
+        if glass.is_wide and is_full_width and block.wide_columns:
+            self._columns = block.wide_columns
+        self._label = block.label
+        self._buttons = [self._button(tile) for tile in block.tiles]
+
+    def _button(self, tile: Tile) -> TileButton:
+        button = TileButton(tile, self.glass)
+        button.setParent(self)
+        button.sent.connect(self.sent)
+        return button
+
+    def height_for(self, width: int) -> int:
+        """The label and all rows."""
+        columns = self._columns_at(width)
+        rows = self._row_heights(width, columns)
+        return self._label_height(width) + sum(rows) + self._row_gap() * (len(rows) - 1)
+
+    def arrange(self, width: int, height: int) -> None:
+        """Row by row, from the side where reading begins."""
+        del height
+        self.written.clear()
+        top = self._label_height(width)
+        if self._label:
+            self.write(self.set(self._label, self._label_type(), width), 0, 0, width)
+        columns = self._columns_at(width)
+        across = self._across(width, columns)
+        for row, high in enumerate(self._row_heights(width, columns)):
+            for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
+                button.place(round(column * (across + self._gap(columns))), top, int(across), high)
+            top += high + self._row_gap()
+
+    def _label_type(self) -> Type:
+        return self.glass.type(TILE)
+
+    def _label_height(self, width: int) -> int:
+        if not self._label:
+            return 0
+        return self.set(self._label, self._label_type(), width).height + self.glass.px(12)
+
+    def _gap(self, columns: int) -> int:
+        return self.glass.px(_CLOSE_GAP if columns > 2 else _COLUMN_GAP)
+
+    def _row_gap(self) -> int:
+        return self.glass.px(_ROW_GAP)
+
+    def _across(self, width: int, columns: int) -> float:
+        return (width - self._gap(columns) * (columns - 1)) / columns
+
+    def _columns_at(self, width: int) -> int:
+        """The columns asked for, or fewer: no word is broken, and no tile is crowded by large text."""
+        wanted = max(1, min(self._columns, len(self._buttons)))
+        for columns in range(wanted, 1, -1):
+            if len(self._buttons) % columns and columns not in {wanted, 2} and columns > len(self._buttons) // 2 + 1:
+                continue
+            if self._fits(int(self._across(width, columns))):
+                return columns
+        return 1
+
+    def _fits(self, across: int) -> bool:
+        if any(button.least_width() > across for button in self._buttons):
+            return False
+        return not self.glass.is_large or all(button.lines_at(across) <= 2 for button in self._buttons)
+
+    def _row_heights(self, width: int, columns: int) -> list[int]:
+        across = int(self._across(width, columns))
+        heights = [button.height_for(across) for button in self._buttons]
+        rows = [heights[place : place + columns] for place in range(0, len(heights), columns)]
+        highest = max(heights, default=0)
+        is_even = highest - min(heights, default=0) < self.glass.px(60)
+        return [highest if is_even else max(row) for row in rows]

@@ -1,0 +1,1 @@
+"""One person's time at the kiosk, first touch to wipe."""

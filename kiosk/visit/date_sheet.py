@@ -1,0 +1,84 @@
+"""A month to choose a day from: for the first session, or for a day to keep clear of."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from babel.dates import get_day_names
+
+from kiosk.plan.calendar import why_closed
+from kiosk.plan.record import Event as LifeEvent
+from kiosk.visit.events import Event, FirstSessionChosen, LifeEventChosen, Opened
+from kiosk.visit.sheets import DateSheet
+from kiosk.visit.views import Month, Tile
+from kiosk.visit.visit import Visit
+
+MONTHS_AHEAD = 24
+"""How far ahead a day can be chosen."""
+
+
+def first_choosable(visit: Visit) -> dt.date:
+    """The earliest day that can be chosen: tomorrow."""
+    return visit.setting.today + dt.timedelta(days=1)
+
+
+def month_of(visit: Visit, sheet: DateSheet) -> Month:
+    """The sheet's month as a grid of days. Days gone by are off; so are closed days, for a session."""
+    words = visit.content.words
+    first_weekday = words.locale.first_week_day
+    names = get_day_names("abbreviated", "stand-alone", locale=words.locale)
+    weeks = calendar.Calendar(first_weekday).monthdatescalendar(sheet.month.year, sheet.month.month)
+    return Month(
+        title=words.date(sheet.month, "month"),
+        weekdays=tuple(str(names[(first_weekday + place) % 7]) for place in range(7)),
+        days=tuple(
+            _day_tile(visit, sheet, day) if day.month == sheet.month.month else None for week in weeks for day in week
+        ),
+        earlier=_turn(visit, sheet, -1),
+        later=_turn(visit, sheet, 1),
+    )
+
+
+def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:
+    words = visit.content.words
+    is_off = day < first_choosable(visit) or (
+        sheet.purpose == "first-session" and why_closed(day, visit.clinic) is not None
+    )
+    sends: Event = (
+        FirstSessionChosen(day)
+        if sheet.purpose == "first-session"
+        else LifeEventChosen(LifeEvent(kind=sheet.purpose, date=day))
+    )
+    return Tile(
+        id=f"day-{day.isoformat()}",
+        text=words.number(day.day),
+        sends=None if is_off else sends,
+        look="number",
+        says=words.date(day, "full"),
+        is_chosen=day == _chosen_day(visit, sheet),
+    )
+
+
+def _chosen_day(visit: Visit, sheet: DateSheet) -> dt.date | None:
+    if sheet.purpose == "first-session":
+        return visit.choices.first_session
+    event = visit.choices.event
+    return event.date if event and event.kind == sheet.purpose else None
+
+
+def _turn(visit: Visit, sheet: DateSheet, by: int) -> Tile:
+    """To the month before or after; off where no day could be chosen there."""
+    words = visit.content.words
+    first = first_choosable(visit).replace(day=1)
+    index = sheet.month.year * 12 + sheet.month.month - 1 + by
+    month = dt.date(index // 12, index % 12 + 1, 1)
+    ahead = (month.year - first.year) * 12 + month.month - first.month
+    return Tile(
+        id="earlier" if by < 0 else "later",
+        text="",
+        says=words.text("ui.earlier" if by < 0 else "ui.later"),
+        sends=Opened(DateSheet(sheet.purpose, month)) if 0 <= ahead <= MONTHS_AHEAD else None,
+        look="link",
+        icon="arrow-left" if by < 0 else "arrow-right",
+    )

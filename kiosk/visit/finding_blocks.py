@@ -1,0 +1,223 @@
+"""A finding on the glass: who was studied, the drawing, both frames, the range, what it rests on and what it lacks."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
+from kiosk.content.rich import Run, runs_of
+from kiosk.picture.graded import GLASS_LETTERS, Grade, Lettering, graded, graded_below
+from kiosk.picture.lines import Range, Score, day_strip, range_bars, score_line
+from kiosk.picture.outcome import outcomes
+from kiosk.picture.people import ALONE, PAIR, Fill, Portion, apart, array
+from kiosk.picture.shapes import Picture
+from kiosk.visit.events import Opened
+from kiosk.visit.sheets import HowToReadSheet
+from kiosk.visit.shown import Shown
+from kiosk.visit.skin_blocks import mark_of, tone_of
+from kiosk.visit.views import Block, Drawing, Frames, Prose, Tile
+from kiosk.visit.visit import Visit
+
+WIDEST = 952
+LARGE = 1.5
+"""From this text size on, labels stand below their arrays and pairs stand below each other."""
+
+
+def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
+    """One finding. Where it is alone on its page its title is the page's; else it is a heading."""
+    match finding:
+        case PeopleFinding(is_graded=True):
+            drawn = _graded(visit, finding)
+        case PeopleFinding(apart=True):
+            drawn = _apart(visit, finding)
+        case PeopleFinding():
+            drawn = _one_array(visit, finding)
+        case ScoreFinding():
+            drawn = (Drawing(_score_line(visit, finding)), *_people(finding.people, finding.follow_up))
+        case SpellFinding():
+            drawn = (Drawing(_day_strip(visit, finding)), *_people(finding.people, finding.follow_up))
+        case _:
+            assert_never(finding)
+    words = visit.content.words
+    heading: tuple[Block, ...] = () if is_alone else (Prose((runs_of(finding.title),), look="heading"),)
+    basis = (
+        runs_of(finding.rests_on),
+        runs_of(finding.lacks),
+        runs_of(words.text(f"ui.certainty-{finding.certainty}")),
+    )
+    how = Tile(
+        id=f"how-to-read-{finding.id}",
+        text=words.text("ui.how-to-read"),
+        sends=Opened(HowToReadSheet(finding.id)),
+        look="link",
+        icon="info",
+    )
+    return Shown(
+        title=finding.title if is_alone else "",
+        blocks=(*heading, *drawn, Prose(basis, look="note")),
+        links=(how,),
+        wants_source=True,
+    )
+
+
+def outcome_blocks(visit: Visit) -> Shown:
+    """What little, some, clear and big change looks like, in the patient's tone: a drawing, and labelled as one."""
+    words = visit.content.words
+    labels = {
+        id.removeprefix("drawing.outcome."): text
+        for id, text in words.leaves.items()
+        if id.startswith("drawing.outcome.") and isinstance(text, str)
+    }
+    picture = outcomes(tone_of(visit.answers), mark_of(visit.answers), labels)
+    return Shown(
+        blocks=(Drawing(picture), Prose((runs_of(words.text("drawing.outcome.note")),), look="note")),
+        wants_source=True,
+    )
+
+
+def _people(*texts: str) -> tuple[Block, ...]:
+    """Who was studied, before how many."""
+    return (Prose(tuple(runs_of(text) for text in dict.fromkeys(texts)), look="body"),)
+
+
+def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
+    words, scale = visit.content.words, visit.looks.scale
+    grades = tuple(
+        Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label) for count in finding.counts
+    )
+    says = " ".join(f"{words.text('ui.of-100', n=count.per_100)} {count.did}." for count in finding.counts)
+    draw = graded if scale < LARGE else graded_below
+    letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
+    return (
+        *_people(finding.counts[0].people, finding.counts[0].follow_up),
+        Drawing(draw(grades, width=WIDEST, letters=letters, says=says)),
+        _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
+        Drawing(_ranges(visit, finding)),
+    )
+
+
+def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
+    count = finding.counts[0]
+    return (
+        *_people(count.people, count.follow_up),
+        Drawing(array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=560),
+        _both_frames(visit, count, is_harm=finding.is_harm),
+        Drawing(_ranges(visit, finding)),
+    )
+
+
+def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
+    """Two groups, one size and one scale; neither is called right."""
+    if visit.looks.scale >= LARGE or len(finding.counts) != 2:
+        blocks: list[Block] = []
+        for count in finding.counts:
+            blocks.append(Prose((runs_of(f"**{count.label}**"), *_group_lines(visit, count))))
+            blocks.append(Drawing(array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)), widest=560))
+            blocks.append(_both_frames(visit, count, is_harm=finding.is_harm))
+        return (*blocks, Drawing(_ranges(visit, finding)))
+    first, second = finding.counts
+    picture = apart(
+        _portions(first, finding.is_harm),
+        _portions(second, finding.is_harm),
+        gap=WIDEST - 2 * PAIR.width,
+        says=f"{_says(visit, first)} {_says(visit, second)}",
+    )
+    return (
+        Drawing(picture),
+        Frames(
+            tuple(
+                (
+                    visit.content.words.text("ui.of-100", n=count.per_100),
+                    f"{count.did}. {visit.content.words.text('ui.of-100', n=count.per_100_not)} {count.did_not}.",
+                )
+                for count in finding.counts
+            ),
+            is_harm=finding.is_harm,
+        ),
+        Drawing(_ranges(visit, finding)),
+        Prose(
+            tuple(
+                (Run(f"{count.label}: ", is_bold=True), Run(" ".join(_plain_lines(visit, count))))
+                for count in finding.counts
+            ),
+            look="note",
+        ),
+    )
+
+
+def _plain_lines(visit: Visit, count: Count) -> tuple[str, ...]:
+    words = visit.content.words
+    return (words.text("ui.out-of", count=count.count, out_of=count.out_of), count.people, count.follow_up)
+
+
+def _group_lines(visit: Visit, count: Count) -> tuple[tuple[Run, ...], ...]:
+    return tuple(runs_of(line) for line in _plain_lines(visit, count))
+
+
+def _says(visit: Visit, count: Count) -> str:
+    words = visit.content.words
+    true = words.text("ui.true-number", low=count.low, high=count.high)
+    return f"{count.label}: {words.text('ui.of-100', n=count.per_100)} {count.did}. {true}"
+
+
+def _portions(count: Count, is_harm: bool) -> tuple[Portion, ...]:
+    return (
+        Portion(count.per_100, Fill(count.fill), is_harm),
+        Portion(count.per_100_not, Fill.EMPTY, is_harm),
+    )
+
+
+def _both_frames(visit: Visit, count: Count, *, is_harm: bool) -> Frames:
+    words = visit.content.words
+    return Frames(
+        (
+            (words.text("ui.of-100", n=count.per_100), count.did),
+            (words.text("ui.of-100", n=count.per_100_not), count.did_not),
+        ),
+        is_harm=is_harm,
+    )
+
+
+def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
+    words = visit.content.words
+    rows = tuple(
+        Range(
+            low=count.low,
+            value=count.per_100,
+            high=count.high,
+            words=count.label,
+            numbers=words.text("ui.could-be", low=count.low, high=count.high),
+            is_harm=finding.is_harm,
+        )
+        for count in finding.counts
+    )
+    says = " ".join(f"{row.words}: {row.numbers}." for row in rows)
+    return range_bars(rows, width=WIDEST, size=28 * visit.looks.scale, says=says)
+
+
+def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
+    words = visit.content.words
+    value = words.number(round(finding.value))
+    other = None
+    if finding.beside is not None:
+        other = Score(finding.beside, words.number(round(finding.beside)), finding.beside_label)
+    return score_line(
+        Score(finding.value, value, finding.label),
+        ends=(finding.least_label, finding.most_label),
+        other=other,
+        width=WIDEST,
+        size=28 * visit.looks.scale,
+        says=f"{finding.label}. {finding.least_label} {finding.least}, {finding.most_label} {finding.most}.",
+    )
+
+
+def _day_strip(visit: Visit, finding: SpellFinding) -> Picture:
+    words = visit.content.words
+    return day_strip(
+        tuple(words.number(day) for day in range(finding.longest + 1)),
+        finding.usual + 1,
+        width=WIDEST,
+        size=30 * min(visit.looks.scale, 1.5),
+        captions=(finding.usual_label, finding.longest_label),
+        says=f"{finding.usual_label}. {finding.longest_label}.",
+    )

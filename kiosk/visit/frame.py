@@ -1,0 +1,112 @@
+"""The frame bar and the step map: always there, same places, same words."""
+
+from __future__ import annotations
+
+from kiosk.content.pack import Chapter, Step
+from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
+from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
+from kiosk.visit.views import Block, Frame, MapButton, Tile, Tiles
+from kiosk.visit.visit import WELCOME, Visit
+
+
+def frame_of(visit: Visit) -> Frame:
+    """The bar for the page that is shown; on the welcome there is nothing to go back to."""
+    words = visit.content.words
+    is_first, is_last = visit.page == WELCOME, visit.page == visit.walk[-1]
+    return Frame(
+        back=None
+        if is_first
+        else Tile(id="back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left"),
+        here=_map_button(visit),
+        next=Tile(
+            id="next",
+            text=words.text("ui.begin" if is_first else "ui.next"),
+            sends=None if is_last else WentNext(),
+            look="primary",
+            icon="arrow-right",
+        ),
+        text_size=Tile(
+            id="text-size",
+            text=words.text("ui.text-size"),
+            sends=Opened(TextSizeSheet()),
+            look="plain",
+            icon="text-size",
+        ),
+        help=Tile(id="help", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="plain", icon="person"),
+        finish=Tile(
+            id="finish",
+            text=words.text("ui.finish"),
+            sends=Opened(FinishSheet()),
+            look="plain",
+            icon="door-out",
+        ),
+    )
+
+
+def steps_of(visit: Visit) -> tuple[Step, ...]:
+    """All steps of the pack, in order; the short path only skips pages, the map still names every step."""
+    return tuple(step for chapter in visit.content.pack.chapters for step in chapter.steps)
+
+
+def map_blocks(visit: Visit) -> tuple[Block, ...]:
+    """Every step as a tile under its chapter: seen, here, or to come."""
+    numbers = {step.id: number for number, step in enumerate(steps_of(visit), start=1)}
+    return tuple(_chapter_tiles(visit, chapter, numbers) for chapter in visit.content.pack.chapters)
+
+
+def _chapter_tiles(visit: Visit, chapter: Chapter, numbers: dict[str, int]) -> Tiles:
+    words = visit.content.words
+    return Tiles(
+        tuple(_step_tile(visit, step, numbers[step.id]) for step in chapter.steps),
+        columns=2,
+        wide_columns=3,
+        label=words.text(f"chapter.{chapter.id}.name"),
+    )
+
+
+def _step_tile(visit: Visit, step: Step, number: int) -> Tile:
+    words = visit.content.words
+    is_here = any(page.id == visit.page for page in step.pages)
+    is_seen = any(page.id in visit.seen for page in step.pages)
+    state = "here" if is_here else "seen" if is_seen else "to-come"
+    name = words.text(f"step.{step.id}.name")
+    return Tile(
+        id=f"step-{step.id}",
+        text=name,
+        sends=TurnedTo(step.pages[0].id),
+        look="number",
+        mark="tick" if is_seen and not is_here else "none",
+        icon=str(number),
+        note=words.text("ui.map-here") if is_here else "",
+        is_chosen=is_here,
+        says=words.text(f"ui.map-{state}-says", step=name, number=number),
+    )
+
+
+def _map_button(visit: Visit) -> MapButton:
+    words = visit.content.words
+    steps = steps_of(visit)
+    place = next((i for i, step in enumerate(steps, 1) if any(p.id == visit.page for p in step.pages)), 0)
+    name = words.text(f"step.{steps[place - 1].id}.name") if place else words.text("ui.welcome-name")
+    shown = words.text("ui.place", number=place, of=len(steps)) if place else ""
+    return MapButton(
+        tile=Tile(
+            id="map",
+            text=name,
+            sends=Opened(MapSheet()),
+            look="plain",
+            says=words.text("ui.map-says", step=name, place=shown),
+        ),
+        place=shown,
+        bars=_bars(visit, place),
+    )
+
+
+def _bars(visit: Visit, place: int) -> tuple[tuple[int, float], ...]:
+    """Each chapter as (its steps, how many of them lie behind or under the patient)."""
+    bars, before = [], 0
+    for chapter in visit.content.pack.chapters:
+        length = len(chapter.steps)
+        bars.append((length, float(max(0, min(length, place - before)))))
+        before += length
+    return tuple(bars)

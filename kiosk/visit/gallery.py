@@ -1,0 +1,188 @@
+"""Every screen of a kiosk by name, reached by the events that a patient's touches would send.
+
+For `shots` and for the tests that look at all screens. Pure: the handout's pages are handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.content.content import Content
+from kiosk.content.pack import Common, Compare, Page, ShowFinding
+from kiosk.plan.record import Event as LifeEvent
+from kiosk.printing.printer import PrinterStatus
+from kiosk.settings import Clinic
+from kiosk.visit.events import (
+    ContentRead,
+    Event,
+    HandoutRendered,
+    LifeEventChosen,
+    Opened,
+    OptionChosen,
+    PageImage,
+    PrintAsked,
+    PrintProgressed,
+    QuestionToggled,
+    Replied,
+    RowTurnedTo,
+    SecondPassed,
+    TurnedTo,
+    Typed,
+    Woken,
+    WordsRead,
+)
+from kiosk.visit.sheets import (
+    AnswerSheet,
+    DateSheet,
+    FinishSheet,
+    HelpSheet,
+    HowToReadSheet,
+    MapSheet,
+    MeaningSheet,
+    OptionSheet,
+    PagesSheet,
+    Sheet,
+    SourcesSheet,
+    TextSizeSheet,
+    TypingSheet,
+)
+from kiosk.visit.show import view_of
+from kiosk.visit.update import update
+from kiosk.visit.views import Looks, View
+from kiosk.visit.visit import WELCOME, Setting, Visit
+
+Named = tuple[str, View]
+
+
+def gallery(
+    content: Content,
+    clinic: Clinic,
+    today: dt.date,
+    pages: tuple[PageImage, ...],
+    *,
+    looks: Looks,
+    size: tuple[int, int],
+) -> Iterator[Named]:
+    """Each screen as (name, view), in the order of the walk, then the sheets and what comes at the end.
+
+    `pages` are the pictures of a handout, `size` the glass in pixels.
+    """
+    setting = Setting(today=today, width=size[0], height=size[1])
+    visit = _after(Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content))
+    yield "attract", _seen(visit)
+    visit = _after(visit, Woken())
+    yield WELCOME, _seen(visit)
+    visit = _after(visit, *_sample_touches(content, today))
+    for page in content.pack.pages:
+        visit = _with_pages(_after(visit, TurnedTo(page.id)), pages)
+        yield _name(content, page), _seen(visit)
+    yield from _sheets(content, visit, today, pages)
+    yield from _rows(content, visit)
+    yield from _end(visit)
+
+
+def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:
+    """Answers of a patient who has seen everything; only what the pack really asks is answered."""
+    questions = content.pack.questions
+    replies = {
+        "areas": ("abdomen", "thighs"),
+        "marks": ("old",),
+        "skin-tone": ("tone-4",),
+        "hope-before": ("most",),
+        "hope-after": ("some",),
+        "health": ("cold-sores",),
+        "matters": ("smoother-texture", "strong-evidence"),
+        "check-dark-patches": ("rare-for-everyone",),
+        "check-sun": ("not-sure",),
+        "ready-sure": ("no",),
+        "ready-informed": ("yes",),
+    }
+    touches: list[Event] = [
+        Replied(question, reply)
+        for question, chosen in replies.items()
+        for reply in chosen
+        if question in questions and reply in questions[question].replies
+    ]
+    with_dates = [option.id for option in content.pack.options if option.treatments]
+    touches += [OptionChosen(option) for option in with_dates[-1:]]
+    touches.append(LifeEventChosen(LifeEvent(kind="sun-holiday", date=today + dt.timedelta(days=89))))
+    touches += [QuestionToggled(question) for question in (*content.pack.own_questions[:2], "What serum do you use?")]
+    return tuple(touches)
+
+
+def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageImage, ...]) -> Iterator[Named]:
+    pack = content.pack
+    first_finding = next(page.id for page in pack.pages if _has(page, ShowFinding))
+    common = next(
+        block.questions[0] for page in pack.pages for block in page.blocks if isinstance(block, Common)
+    )
+    open_on: list[tuple[str, str, Sheet]] = [
+        ("sheet-map", first_finding, MapSheet()),
+        ("sheet-text-size", first_finding, TextSizeSheet()),
+        ("sheet-help", first_finding, HelpSheet()),
+        ("sheet-finish", first_finding, FinishSheet()),
+        ("sheet-meaning", first_finding, MeaningSheet(pack.glossary[0])),
+        ("sheet-sources", first_finding, SourcesSheet(first_finding)),
+        ("sheet-how-to-read", first_finding, HowToReadSheet(pack.findings[0].id)),
+        ("sheet-option", pack.pages[-1].id, OptionSheet(pack.options[-1].id)),
+        ("sheet-answer", pack.pages[0].id, AnswerSheet(common)),
+        ("sheet-date", pack.pages[-2].id, DateSheet("first-session", today.replace(day=1))),
+        ("sheet-pages", pack.pages[-1].id, PagesSheet(0)),
+    ]
+    for name, page, sheet in open_on:
+        yield name, _seen(_after(_with_pages(_after(visit, TurnedTo(page)), pages), Opened(sheet)))
+    typing = _after(visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold"))
+    yield "sheet-typing", _seen(typing)
+
+
+def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
+    return any(isinstance(part, kind) for part in page.blocks)
+
+
+def _rows(content: Content, visit: Visit) -> Iterator[Named]:
+    compare = next((page.id for page in content.pack.pages if _has(page, Compare)), None)
+    if compare is not None:
+        for row in ("good", "bad", "cost"):
+            yield f"options-{row}", _seen(_after(visit, TurnedTo(compare), RowTurnedTo(row)))
+
+
+def _end(visit: Visit) -> Iterator[Named]:
+    ready = visit
+    for status, name in (
+        (PrinterStatus.PRINTING, "printing"),
+        (PrinterStatus.OUT_OF_PAPER, "print-trouble"),
+        (PrinterStatus.PRINTED, "take-your-pages"),
+    ):
+        printing = _after(ready, PrintAsked())
+        ticket = printing.job.ticket if printing.job else 0
+        yield name, _seen(_after(printing, PrintProgressed(ticket, status)))
+    seconds = visit.clinic.idle.after + 8
+    yield "still-there", _seen(_after(visit, *[SecondPassed(visit.setting.today)] * seconds))
+    yield "closed", _seen(replace(visit, setting=replace(visit.setting, faults=("unreadable",))))
+
+
+def _name(content: Content, page: Page) -> str:
+    step = content.step_of(page.id).id
+    return step if page.id == step or content.step_of(page.id).pages[0] is page else f"{step}-{page.id}"
+
+
+def _after(visit: Visit, *events: Event) -> Visit:
+    for event in events:
+        visit, _ = update(visit, event)
+    return visit
+
+
+def _with_pages(visit: Visit, pages: tuple[PageImage, ...]) -> Visit:
+    if visit.pages is None:
+        return visit
+    return _after(visit, HandoutRendered(visit.pages.ticket, b"%PDF-", pages))
+
+
+def _seen(visit: Visit) -> View:
+    view = view_of(visit)
+    if view is None:
+        raise ValueError("nothing is to be seen yet")
+    return view
+

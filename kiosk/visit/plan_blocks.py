@@ -1,0 +1,205 @@
+"""The plan on the glass: which way, which dates, and what follows, with its objections in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kiosk.content.pack import Range
+from kiosk.content.rich import Run, runs_of
+from kiosk.plan.engine import make_plan
+from kiosk.plan.plan import Objection, Plan, Session
+from kiosk.visit.date_sheet import first_choosable
+from kiosk.visit.events import LifeEventChosen, Opened, SessionsChosen, WeeksApartChosen
+from kiosk.visit.option_blocks import choice_tiles
+from kiosk.visit.plan_strip import plan_strip
+from kiosk.visit.sheets import DateSheet
+from kiosk.visit.shown import Shown
+from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+
+def plan_of_visit(visit: Visit) -> Plan:
+    """The plan that follows from what was answered and chosen until now."""
+    return make_plan(visit.content, visit.answers, visit.choices, visit.clinic, visit.setting.today)
+
+
+def choose_blocks(visit: Visit) -> Shown:
+    """Which way to talk over, or no decision today: all choices of one size, none of them chosen."""
+    words = visit.content.words
+    return Shown(
+        blocks=(Prose((runs_of(words.text("ui.choose-intro")),), look="intro"), choice_tiles(visit)),
+        foot=(Prose((runs_of(words.text("ui.choose-note")),), look="note"),),
+    )
+
+
+def date_blocks(visit: Visit) -> Shown:
+    """Sessions, weeks apart, the first day, and a day to keep clear of."""
+    words, plan = visit.content.words, plan_of_visit(visit)
+    waits = _why_no_dates(visit, plan)
+    if waits:
+        return Shown(blocks=waits)
+    schedule, choices = visit.content.pack.schedule, visit.choices
+    sessions = choices.sessions or schedule.sessions.usual
+    weeks = choices.weeks_apart or schedule.weeks_apart.usual
+    first = plan.sessions[0].date if plan.sessions else visit.setting.today
+    event = choices.event
+    dates = (
+        Tile(
+            id="first-session",
+            text=words.text("ui.first-session"),
+            note=words.date(first, "full"),
+            sends=Opened(DateSheet("first-session", first.replace(day=1))),
+            look="link",
+            icon="calendar",
+        ),
+        *(
+            Tile(
+                id=kind,
+                text=words.text(f"event.{kind}.name"),
+                note=words.date(event.date, "full") if event and event.kind == kind else words.text("ui.none-set"),
+                sends=Opened(
+                    DateSheet(
+                        "special-day" if kind == "special-day" else "sun-holiday",
+                        (event.date if event and event.kind == kind else first_choosable(visit)).replace(day=1),
+                    )
+                ),
+                look="link",
+                icon="flag",
+            )
+            for kind in schedule.events
+        ),
+        *(
+            (Tile(id="no-event", text=words.text("ui.no-event"), sends=LifeEventChosen(None), look="link"),)
+            if event
+            else ()
+        ),
+    )
+    return Shown(
+        blocks=(
+            Prose((runs_of(words.text("ui.dates-intro")),), look="intro"),
+            Steppers(
+                (
+                    _sessions_stepper(visit, schedule.sessions, sessions),
+                    _weeks_stepper(visit, schedule.weeks_apart, weeks),
+                )
+            ),
+            Tiles(dates, columns=1, wide_columns=2, label=words.text("ui.your-dates")),
+            *_objections(visit, plan.objections),
+        ),
+    )
+
+
+def overview_blocks(visit: Visit) -> Shown:
+    """The calendar strip, what does not fit, each session's date, and what to talk over first."""
+    words, plan = visit.content.words, plan_of_visit(visit)
+    option = visit.choices.option
+    if option is None:
+        return Shown(blocks=(Prose((runs_of(words.text("ui.no-option-yet")),), look="intro"), choice_tiles(visit)))
+    title = words.text(f"option.{option}.name")
+    waits = _why_no_dates(visit, plan)
+    blocks: tuple[Block, ...] = waits
+    if plan.sessions:
+        blocks = (
+            Drawing(plan_strip(visit, plan)),
+            *_objections(visit, plan.objections),
+            Rows(tuple(_session_row(visit, session) for session in plan.sessions)),
+        )
+        if plan.judge_result_on:
+            blocks = (*blocks, Prose((_judge(visit, plan.judge_result_on),)))
+    return Shown(title=title, blocks=(*blocks, *_cautions(visit, plan)))
+
+
+def _judge(visit: Visit, day: dt.date) -> tuple[Run, ...]:
+    words = visit.content.words
+    return runs_of(words.text("ui.judge-on", date=words.date(day, "day-year")))
+
+
+def _why_no_dates(visit: Visit, plan: Plan) -> tuple[Block, ...]:
+    """Kindly, why there are no dates: they wait for a talk, or this way needs none here."""
+    words = visit.content.words
+    if plan.dates_withheld:
+        texts = tuple(runs_of(caution.text) for caution in plan.cautions if caution.level != "ask")
+        return (Banner(look="info", title=words.text("ui.dates-wait"), texts=texts),)
+    option = visit.choices.option
+    if option is None or not visit.content.option(option).treatments:
+        text = "ui.no-option-yet" if option is None else "ui.no-dates-needed"
+        return (Prose((runs_of(words.text(text)),), look="intro"),)
+    return ()
+
+
+def _objections(visit: Visit, objections: tuple[Objection, ...]) -> tuple[Block, ...]:
+    """What does not fit, each with its ways out as tiles."""
+    return tuple(
+        Banner(look="conflict", title="", texts=(runs_of(objection.text),), tiles=_ways_out(visit, objection))
+        for objection in objections
+    )
+
+
+def _ways_out(visit: Visit, objection: Objection) -> tuple[Tile, ...]:
+    fit = objection.sessions_that_fit
+    least = visit.content.pack.schedule.sessions.least
+    if fit is None or fit < least:
+        return ()
+    text = visit.content.words.count("ui.plan-sessions", fit)
+    return (Tile(id="plan-that-many", text=text, sends=SessionsChosen(fit), look="link"),)
+
+
+def _session_row(visit: Visit, session: Session) -> Row:
+    words = visit.content.words
+    if not session.fits:
+        texts: tuple[tuple[Run, ...], ...] = (runs_of(words.text("ui.does-not-fit")),)
+    else:
+        shown = {avoid.what: avoid.until for avoid in session.avoid if avoid.what in ("swimming", "sun")}
+        texts = tuple(
+            runs_of(words.text("ui.none-until", what=words.text(f"avoid.{what}.name"), date=words.date(until)))
+            for what, until in shown.items()
+        )
+    return Row(
+        lead=words.number(session.number),
+        look="disc" if session.fits else "conflict",
+        title=words.date(session.date),
+        texts=texts,
+    )
+
+
+def _cautions(visit: Visit, plan: Plan) -> tuple[Block, ...]:
+    """What to talk over that does not withhold dates."""
+    words = visit.content.words
+    texts = tuple(runs_of(caution.text) for caution in plan.cautions if caution.level == "ask")
+    return (Banner(look="info", title=words.text("ui.talk-first"), texts=texts),) if texts else ()
+
+
+def _sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+    words = visit.content.words
+    return Stepper(
+        label=words.text("ui.sessions"),
+        value=words.number(value),
+        minus=_step("fewer-sessions", "ui.fewer", visit, SessionsChosen(value - 1) if value > limits.least else None),
+        plus=_step("more-sessions", "ui.more", visit, SessionsChosen(value + 1) if value < limits.most else None),
+        note=_limit_note(visit, limits, value),
+    )
+
+
+def _weeks_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+    words = visit.content.words
+    return Stepper(
+        label=words.text("ui.weeks-apart"),
+        value=words.number(value),
+        minus=_step("fewer-weeks", "ui.fewer", visit, WeeksApartChosen(value - 1) if value > limits.least else None),
+        plus=_step("more-weeks", "ui.more", visit, WeeksApartChosen(value + 1) if value < limits.most else None),
+        note=_limit_note(visit, limits, value),
+    )
+
+
+def _step(id: str, text: str, visit: Visit, sends: SessionsChosen | WeeksApartChosen | None) -> Tile:
+    icon = "plus" if text == "ui.more" else "minus"
+    return Tile(id=id, text="", says=visit.content.words.text(text), sends=sends, look="link", icon=icon)
+
+
+def _limit_note(visit: Visit, limits: Range, value: int) -> str:
+    words = visit.content.words
+    if value <= limits.least:
+        return words.text("ui.at-least", number=limits.least)
+    if value >= limits.most:
+        return words.text("ui.at-most", number=limits.most)
+    return ""

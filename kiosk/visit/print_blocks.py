@@ -1,0 +1,151 @@
+"""The last page: see the pages, print them, and take them. "Printed" is said only when the printer says so."""
+
+from __future__ import annotations
+
+from kiosk.content.rich import runs_of
+from kiosk.picture.printer_tray import printer_tray
+from kiosk.printing.printer import PrinterStatus
+from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked
+from kiosk.visit.sheets import HelpSheet, PagesSheet
+from kiosk.visit.shown import Shown
+from kiosk.visit.views import Banner, Block, Drawing, Prose, Sheets, Tile, Tiles
+from kiosk.visit.visit import MOST_PRINTS, PrintJob, Visit
+
+
+def print_blocks(visit: Visit) -> Shown:
+    """What stands on the print page: first the pages and the button, then what the printer says."""
+    job = visit.job
+    if job is None:
+        return _before(visit)
+    if job.status.is_good:
+        return _take_your_pages(visit, job)
+    return _trouble(visit, job) if job.status.is_final or job.status.is_trouble else _printing(visit)
+
+
+def _print_tile(visit: Visit, text: str) -> Tile:
+    is_ready = visit.pages is not None and bool(visit.pages.pdf) and visit.prints < MOST_PRINTS
+    return Tile(
+        id="print",
+        text=visit.content.words.text(text),
+        sends=PrintAsked() if is_ready else None,
+        look="primary",
+        icon="printer",
+    )
+
+
+def _before(visit: Visit) -> Shown:
+    words = visit.content.words
+    kinds = Tiles(
+        (
+            Tile(
+                id="this-plan",
+                text=words.text("ui.this-plan"),
+                sends=LookChosen("plan") if visit.choices.option else None,
+                note="" if visit.choices.option else words.text("ui.no-option-chosen"),
+                mark="circle",
+                is_chosen=visit.print_kind == "plan" and visit.choices.option is not None,
+            ),
+            Tile(
+                id="no-decision",
+                text=words.text("ui.no-decision"),
+                sends=LookChosen("no-decision"),
+                mark="circle",
+                is_chosen=visit.print_kind == "no-decision",
+            ),
+        ),
+        columns=2,
+        label=words.text("ui.what-to-print"),
+    )
+    return Shown(
+        blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *_preview(visit)),
+        foot=(kinds, Tiles((_print_tile(visit, "ui.print"),), columns=1)),
+    )
+
+
+def _preview(visit: Visit) -> tuple[Block, ...]:
+    words, pages = visit.content.words, visit.pages
+    if pages is not None and pages.has_failed:
+        return (Banner(look="conflict", title="", texts=(runs_of(words.text("ui.pages-failed")),)),)
+    images = pages.images if pages else ()
+    see_all = Tile(
+        id="see-pages",
+        text=words.count("ui.see-pages", len(images)),
+        sends=Opened(PagesSheet(0)) if images else None,
+        look="link",
+        icon="search",
+    )
+    return (Sheets(images[:1], waiting=words.text("ui.pages-coming"), tile=see_all),)
+
+
+def _printing(visit: Visit) -> Shown:
+    words = visit.content.words
+    return Shown(
+        title=words.text("ui.printing-title"),
+        blocks=(
+            Prose((runs_of(words.text("ui.printing-text")),), look="intro"),
+            Drawing(printer_tray(words.text("drawing.printer.says")), widest=760),
+        ),
+    )
+
+
+def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
+    words = visit.content.words
+    is_saved = job.status is PrinterStatus.SAVED
+    again = Tile(
+        id="print-again",
+        text=words.text("ui.print-again"),
+        sends=PrintAsked() if visit.prints < MOST_PRINTS else None,
+        look="link",
+        icon="printer",
+    )
+    nothing = Tile(
+        id="nothing-came-out",
+        text=words.text("ui.nothing-came-out"),
+        sends=Opened(HelpSheet()),
+        look="link",
+        icon="person",
+    )
+    return Shown(
+        title=words.text("ui.saved-title" if is_saved else "ui.take-title"),
+        blocks=(
+            Prose((runs_of(words.count("ui.saved-text" if is_saved else "ui.take-text", job.pages)),), look="intro"),
+            Drawing(printer_tray(words.text("drawing.printer.says")), widest=760),
+        ),
+        foot=(
+            Tiles(
+                (
+                    Tile(
+                        id="have-pages",
+                        text=words.text("ui.saved-done") if is_saved else words.count("ui.have-pages", job.pages),
+                        sends=Left(),
+                        look="primary",
+                    ),
+                ),
+                columns=1,
+            ),
+            Tiles((again, nothing), columns=2),
+            Prose((runs_of(words.text("ui.then-wiped")),), look="note"),
+        ),
+    )
+
+
+def _trouble(visit: Visit, job: PrintJob) -> Shown:
+    """What the printer says, in the patient's words, and the way on."""
+    words = visit.content.words
+    tiles = (
+        Tile(id="help-here", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="link", icon="person"),
+    )
+    again = (_print_tile(visit, "ui.try-again"),) if job.status.can_try_again else ()
+    return Shown(
+        title=words.text("ui.print-trouble"),
+        blocks=(
+            Banner(
+                look="conflict",
+                title="",
+                texts=(runs_of(words.text(f"printing.{job.status.value}.patient")),),
+                tiles=tiles,
+            ),
+            *_preview(visit),
+        ),
+        foot=(Tiles(again, columns=1),) if again else (),
+    )

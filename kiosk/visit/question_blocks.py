@@ -1,0 +1,207 @@
+"""A question and its replies: tiles, the body map, skin tones, the five-step scale, and checks with their answer."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.pack import Ask, Page, Question
+from kiosk.content.rich import runs_of
+from kiosk.picture.body_map import body_map
+from kiosk.visit.events import Opened, Replied
+from kiosk.visit.sheets import SourcesSheet
+from kiosk.visit.shown import Shown
+from kiosk.visit.views import Banner, Block, Drawing, Prose, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+
+def question_blocks(visit: Visit, page: Page, ask: Ask) -> Shown:
+    """The blocks of one question. Nothing is preselected, and any reply can be taken back."""
+    match ask.look:
+        case "tiles":
+            return _tiles(visit, page, ask)
+        case "body-map":
+            return _body_map(visit, page, ask)
+        case "tones":
+            return _tones(visit, page, ask)
+        case "scale":
+            return _scale(visit, page, ask)
+        case "check":
+            return _check(visit, page, ask)
+        case _:
+            assert_never(ask.look)
+
+
+def is_only_question(page: Page) -> bool:
+    """Whether a page asks one thing, so that its title can be the question itself."""
+    return sum(isinstance(block, Ask) for block in page.blocks) == 1
+
+
+def tile_id(page: Page, ask: Ask, reply: str) -> str:
+    """The object name of a reply: the author's own word, with the question's before it where a page asks several."""
+    return reply if is_only_question(page) else f"{ask.question}.{reply}"
+
+
+def _asked(visit: Visit, ask: Ask) -> Question:
+    return visit.content.pack.questions[ask.question]
+
+
+def _hint(visit: Visit, ask: Ask) -> tuple[Block, ...]:
+    words, id = visit.content.words, f"question.{ask.question}.hint"
+    return (Prose((runs_of(words.text(id)),), look="intro"),) if words.has(id) else ()
+
+
+def _label(visit: Visit, page: Page, ask: Ask) -> str:
+    return "" if is_only_question(page) else visit.content.words.text(f"question.{ask.question}.text")
+
+
+def _reply_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    is_full = question.most is not None and len(chosen) >= question.most and reply not in chosen
+    return Tile(
+        id=tile_id(page, ask, reply),
+        text=words.text(f"question.{ask.question}.reply.{reply}"),
+        sends=None if is_full else Replied(ask.question, reply),
+        mark="square" if question.ask == "many" else "circle",
+        is_chosen=reply in chosen,
+    )
+
+
+def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
+    question = _asked(visit, ask)
+    tiles = tuple(_reply_tile(visit, page, ask, reply) for reply in question.replies)
+    longest = max(len(tile.text) for tile in tiles)
+    block = Tiles(
+        tiles,
+        columns=1 if longest > 30 and len(tiles) <= 8 else 2,
+        wide_columns=2 if longest > 30 else 3,
+        label=_label(visit, page, ask),
+    )
+    full = question.most is not None and len(visit.answers.to(ask.question)) >= question.most
+    note: tuple[Block, ...] = ()
+    if full:
+        note = (Prose((runs_of(visit.content.words.count("ui.most-chosen", question.most or 0)),), look="note"),)
+    title = visit.content.words.text(f"question.{ask.question}.text") if is_only_question(page) else ""
+    return Shown(title=title, blocks=(*_hint(visit, ask), block, *note))
+
+
+def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    # The tiles below name the areas, so the map itself carries no labels.
+    picture = body_map(
+        frozenset(chosen),
+        {},
+        words.text("drawing.body.front"),
+        words.text("drawing.body.back"),
+        words.text("drawing.body.says"),
+    )
+    tiles = tuple(_reply_tile(visit, page, ask, reply) for reply in question.replies)
+    return Shown(
+        title=words.text(f"question.{ask.question}.text"),
+        blocks=(
+            *_hint(visit, ask),
+            Drawing(
+                picture,
+                widest=880,
+                sends=tuple((reply, Replied(ask.question, reply)) for reply in question.replies),
+            ),
+        ),
+        foot=(Tiles(tiles, columns=2, wide_columns=2),),
+    )
+
+
+def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    tones = tuple(
+        Tile(
+            id=tile_id(page, ask, reply),
+            text=words.text(f"question.{ask.question}.reply.{reply}"),
+            sends=Replied(ask.question, reply),
+            look="tone",
+            tone=reply,
+            mark="circle",
+            is_chosen=reply in chosen,
+        )
+        for reply in question.replies
+        if reply.startswith("tone-")
+    )
+    others = tuple(
+        _reply_tile(visit, page, ask, reply) for reply in question.replies if not reply.startswith("tone-")
+    )
+    return Shown(
+        title=words.text(f"question.{ask.question}.text"),
+        blocks=(*_hint(visit, ask), Tiles(tones, columns=2, wide_columns=3), Tiles(others, columns=1)),
+    )
+
+
+def _scale(visit: Visit, page: Page, ask: Ask) -> Shown:
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    last = len(question.replies) - 1
+    tiles = tuple(
+        Tile(
+            id=tile_id(page, ask, reply),
+            text=words.text(f"question.{ask.question}.reply.{reply}"),
+            sends=Replied(ask.question, reply),
+            look="scale",
+            fill=(place + 0.5) / (last + 1) if place < last else 1.0,
+            is_chosen=reply in chosen,
+        )
+        for place, reply in enumerate(question.replies)
+    )
+    return Shown(
+        title=words.text(f"question.{ask.question}.text") if is_only_question(page) else "",
+        blocks=(*_hint(visit, ask), Tiles(tiles, columns=5, label=_label(visit, page, ask))),
+    )
+
+
+def _check(visit: Visit, page: Page, ask: Ask) -> Shown:
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    tiles = tuple(_check_tile(visit, page, ask, reply) for reply in question.replies)
+    blocks: tuple[Block, ...] = (*_hint(visit, ask), Tiles(tiles, columns=1, wide_columns=2))
+    if chosen:
+        where = Tile(
+            id="sources",
+            text=words.text("ui.sources"),
+            sends=Opened(SourcesSheet(page.id)),
+            look="link",
+            icon="source",
+        )
+        answer = Banner(
+            look="info",
+            title="",
+            texts=(
+                runs_of(words.text(f"question.{ask.question}.explain.{chosen[0]}")),
+                runs_of(words.text(f"question.{ask.question}.answer")),
+            ),
+            tiles=(where,),
+        )
+        blocks = (*blocks, answer)
+    return Shown(
+        title=words.text(f"question.{ask.question}.text"),
+        blocks=blocks,
+        foot=(Prose((runs_of(words.text("ui.no-score")),), look="note"),),
+    )
+
+
+def _check_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
+    """Before an answer all replies look alike; after it the patient's own is outlined and what the studies say is ticked."""
+    words, question = visit.content.words, _asked(visit, ask)
+    chosen = visit.answers.to(ask.question)
+    is_own = reply in chosen
+    is_said = bool(chosen) and reply == question.says
+    note = " ".join(
+        words.text(id) for id, holds in (("ui.you-chose", is_own), ("ui.studies-say", is_said)) if holds
+    )
+    return Tile(
+        id=tile_id(page, ask, reply),
+        text=words.text(f"question.{ask.question}.reply.{reply}"),
+        sends=Replied(ask.question, reply),
+        mark="tick" if is_said else "circle",
+        note=note,
+        is_chosen=is_said or is_own,
+        is_outlined=is_own and not is_said,
+    )

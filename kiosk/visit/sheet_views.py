@@ -1,0 +1,169 @@
+"""What each sheet holds. A sheet lies over the page, says one thing, and closes with one touch."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.rich import runs_of
+from kiosk.visit.date_sheet import month_of
+from kiosk.visit.events import Closed, ContrastSet, Erased, Left, Opened, OptionChosen, TextSized, Typed, TypingDone
+from kiosk.visit.frame import map_blocks
+from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
+from kiosk.visit.sheets import (
+    AnswerSheet,
+    DateSheet,
+    FinishSheet,
+    HelpSheet,
+    HowToReadSheet,
+    MapSheet,
+    MeaningSheet,
+    OptionSheet,
+    PagesSheet,
+    Sheet,
+    SourcesSheet,
+    TextSizeSheet,
+    TypingSheet,
+)
+from kiosk.visit.source_blocks import source_blocks
+from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+"""The text sizes to choose from."""
+
+
+def sheet_view(visit: Visit) -> SheetView | None:
+    """The sheet that lies over the page, None where there is none."""
+    sheet = visit.sheet
+    if sheet is None:
+        return None
+    title, blocks = _of(visit, sheet)
+    return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit))
+
+
+def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:
+    words = visit.content.words
+    match sheet:
+        case MeaningSheet(word):
+            return words.text(f"glossary.{word}.word"), _prose(visit, f"glossary.{word}.meaning")
+        case SourcesSheet(page):
+            return words.text("ui.sources"), source_blocks(visit, page)
+        case HowToReadSheet(finding):
+            return words.text("ui.how-to-read"), _prose(visit, f"finding.{finding}.how-to-read")
+        case MapSheet():
+            return words.text("ui.map-title"), map_blocks(visit)
+        case TextSizeSheet():
+            return words.text("ui.text-size"), text_size_blocks(visit)
+        case HelpSheet():
+            return words.text("ui.help"), (Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),)
+        case FinishSheet():
+            return words.text("ui.finish-title"), _finish(visit)
+        case OptionSheet(option):
+            return words.text(f"option.{option}.name"), (*option_sheet_blocks(visit, option), _choose(visit, option))
+        case AnswerSheet(question):
+            return words.text(f"common.{question}.question"), _prose(visit, f"common.{question}.answer")
+        case DateSheet(purpose):
+            return words.text("ui.first-session" if purpose == "first-session" else f"event.{purpose}.name"), (
+                month_of(visit, sheet),
+            )
+        case TypingSheet():
+            return words.text("ui.write-question"), (_keys(visit),)
+        case PagesSheet(page):
+            return words.text("ui.your-pages"), _pages(visit, page)
+        case _:
+            assert_never(sheet)
+
+
+def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
+    return (Prose(tuple(runs_of(text) for text in visit.content.words.texts(id))),)
+
+
+def text_size_blocks(visit: Visit) -> tuple[Block, ...]:
+    """Four sizes and high contrast; each is shown at once."""
+    words = visit.content.words
+    sizes = tuple(
+        Tile(
+            id=f"size-{round(size * 100)}",
+            text=words.text(f"ui.size-{round(size * 100)}"),
+            sends=TextSized(size),
+            mark="circle",
+            is_chosen=visit.looks.scale == size,
+        )
+        for size in TEXT_SIZES
+    )
+    has_contrast = visit.looks.has_contrast
+    contrast = Tile(
+        id="contrast",
+        text=words.text("ui.contrast"),
+        sends=ContrastSet(not has_contrast),
+        mark="square",
+        is_chosen=has_contrast,
+    )
+    return (Tiles(sizes, columns=2, wide_columns=4), Tiles((contrast,), columns=1, wide_columns=2))
+
+
+def _finish(visit: Visit) -> tuple[Block, ...]:
+    words = visit.content.words
+    return (
+        Prose((runs_of(words.text("ui.finish-text")),), look="intro"),
+        Tiles((Tile(id="clear", text=words.text("ui.clear"), sends=Left(), look="primary"),), columns=1),
+        Tiles((Tile(id="stay", text=words.text("ui.stay"), sends=Closed(), look="link"),), columns=1),
+    )
+
+
+def _choose(visit: Visit, option: str) -> Tiles:
+    words = visit.content.words
+    is_chosen = visit.choices.option == option
+    tile = Tile(
+        id=f"talk-{option}",
+        text=words.text("ui.talk-over"),
+        sends=OptionChosen(None if is_chosen else option),
+        mark="square",
+        is_chosen=is_chosen,
+    )
+    return Tiles((tile,), columns=1)
+
+
+def _keys(visit: Visit) -> Keys:
+    words = visit.content.words
+    starts_sentence = not visit.typed.strip()
+    rows = [
+        tuple(
+            Tile(id=f"key-{letter}", text=shown, sends=Typed(shown), look="key")
+            for letter in row
+            for shown in (letter.upper() if starts_sentence else letter,)
+        )
+        for row in words.texts("ui.keyboard")
+    ]
+    last = (
+        Tile(id="key-space", text=words.text("ui.space"), sends=Typed(" "), look="key"),
+        Tile(id="key-erase", text=words.text("ui.erase"), sends=Erased() if visit.typed else None, look="key"),
+        Tile(
+            id="key-done",
+            text=words.text("ui.done"),
+            sends=TypingDone() if visit.typed.strip() else None,
+            look="primary",
+        ),
+    )
+    return Keys(text=visit.typed, hint=words.text("ui.typing-hint"), rows=(*rows, last))
+
+
+def _pages(visit: Visit, page: int) -> tuple[Block, ...]:
+    words = visit.content.words
+    images = visit.pages.images if visit.pages else ()
+    turn = Tiles(
+        tuple(
+            Tile(
+                id=f"page-{number}",
+                text=words.number(number + 1),
+                sends=Opened(PagesSheet(number)),
+                look="number",
+                is_chosen=number == page,
+                says=words.text("ui.page-of", page=number + 1, of=len(images)),
+            )
+            for number in range(len(images))
+        ),
+        columns=6,
+    )
+    shown = Sheets(images[page : page + 1], waiting=words.text("ui.pages-coming"), widest=952)
+    return (turn, shown) if len(images) > 1 else (shown,)

@@ -1,0 +1,39 @@
+"""The skin drawing in the patient's own tone and kind of mark."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiosk.plan.answers import Answers
+from kiosk.theme import DEFAULT_TONE, SKIN_TONES
+from kiosk.visit.views import SkinDrawing
+from kiosk.visit.visit import Visit
+
+_LABELS = "drawing.skin."
+
+
+def tone_of(answers: Answers) -> str:
+    """The tone that drawings are made in: the chosen one, or the middle where none was."""
+    return next((tone for tone in answers.to("skin-tone") if tone in SKIN_TONES), DEFAULT_TONE)
+
+
+def mark_of(answers: Answers) -> Literal["new", "old"]:
+    """The kind of mark that is drawn: old where the patient's are old, else new."""
+    return "old" if answers.has("marks", "old") else "new"
+
+
+def skin_drawing(visit: Visit, stage: int) -> SkinDrawing:
+    """The skin cross-section at one of its four stages."""
+    words = visit.content.words
+    labels = tuple(
+        (id.removeprefix(_LABELS), text)
+        for id, text in words.leaves.items()
+        if id.startswith(_LABELS) and isinstance(text, str)
+    )
+    return SkinDrawing(
+        tone=tone_of(visit.answers),
+        mark=mark_of(visit.answers),
+        stage=stage,
+        labels=labels,
+        says=words.text(f"{_LABELS}stage-{stage}.says"),
+    )

@@ -1,0 +1,69 @@
+"""Where a page's texts and numbers are from: each source as it was seen, and how sure it makes us."""
+
+from __future__ import annotations
+
+from kiosk.content.pack import Ask, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages
+from kiosk.content.rich import literal, runs_of
+from kiosk.visit.views import Block, Prose, Row, Rows
+from kiosk.visit.visit import Visit
+
+
+def source_blocks(visit: Visit, page_id: str) -> tuple[Block, ...]:
+    """The sources of a page, in the order in which its texts name them; never an empty sheet."""
+    words, evidence = visit.content.words, visit.content.evidence
+    facts = facts_of(visit, visit.content.page(page_id))
+    sources = tuple(dict.fromkeys(source for fact in facts for source in evidence.facts[fact].sources))
+    rows = tuple(
+        Row(
+            lead="source",
+            look="icon",
+            title=evidence.sources[id].short,
+            texts=(
+                literal(evidence.sources[id].cite),
+                runs_of(words.text(f"ui.seen-{evidence.sources[id].seen}")),
+                *((runs_of(words.text("ui.source-sells")),) if evidence.sources[id].sells else ()),
+            ),
+        )
+        for id in sources
+    )
+    if not rows:
+        return (Prose((runs_of(words.text("ui.no-sources")),)),)
+    return (Prose((runs_of(words.text("ui.sources-intro")),), look="intro"), Rows(rows))
+
+
+def facts_of(visit: Visit, page: Page) -> tuple[str, ...]:
+    """Every fact that a page rests on: those traced from its texts, and those of what it shows."""
+    content = visit.content
+    facts = [*_traced(visit, f"page.{page.id}")]
+    schedule = content.pack.schedule
+    for block in page.blocks:
+        match block:
+            case ShowFinding(finding=id):
+                facts += content.finding(id).facts
+            case Ask(question=id):
+                facts += content.pack.questions[id].facts
+            case Stages(stage=stage):
+                facts += _traced(visit, f"stage.{stage}")
+            case Compare():
+                facts += [fact for option in content.pack.options for fact in option.facts]
+            case DayByDay():
+                facts += [fact for part in schedule.healing for fact in part.facts]
+                facts += [fact for rule in schedule.after for fact in rule.facts]
+            case Ladder():
+                facts += [fact for alarm in schedule.alarms for fact in alarm.facts]
+            case Common(questions=ids):
+                facts += [fact for id in ids for fact in _traced(visit, f"common.{id}")]
+            case _:
+                pass
+    return tuple(dict.fromkeys(facts))
+
+
+def _traced(visit: Visit, id: str) -> tuple[str, ...]:
+    """Facts of every trace that lies at or under a text id, or above it."""
+    traces = visit.content.evidence.traces
+    return tuple(
+        fact
+        for key, facts in traces.items()
+        if key == id or key.startswith(f"{id}.") or id.startswith(f"{key}.")
+        for fact in facts
+    )

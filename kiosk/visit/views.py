@@ -1,0 +1,290 @@
+"""What the glass shows, as plain values: a view is a page of blocks inside the frame.
+
+`ui/` draws a view and decides nothing; `visit/show.py` decides and knows no pixel. Whatever can be touched
+is a `Tile`, and carries the event that a touch sends. There is one part in `ui/kit` for each block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.content.rich import Run
+from kiosk.picture.shapes import Picture
+from kiosk.visit.events import Event, PageImage
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """Something to touch. `id` becomes its object name; `sends` None = off, and `note` says why.
+
+    Looks: `choice` (with a mark), `link` (secondary, opens or leads), `primary` (the one main act), `scale`
+    (one of five, `fill` 0-1), `tone` (a patch of `tone`), `number` (a day, a stage), `key` (of our keyboard),
+    `plain` (frame bar).
+    """
+
+    id: str
+    text: str
+    sends: Event | None
+    look: Literal["choice", "link", "primary", "scale", "tone", "number", "key", "plain"] = "choice"
+    mark: Literal["none", "square", "circle", "tick", "arrow"] = "none"
+    note: str = ""
+    icon: str = ""
+    is_chosen: bool = False
+    fill: float = 0.0
+    tone: str = ""
+    is_outlined: bool = False
+    """The patient's own choice on a check whose answer is shown (5 px of ink, no right or wrong colour)."""
+    says: str = ""
+    """What a screen reader says, where it is more than the text."""
+
+
+# -- blocks ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs. A run with a glossary id can be touched and opens its meaning."""
+
+    texts: tuple[Runs, ...]
+    look: Literal["intro", "body", "points", "heading", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A tinted card with an icon: `info`, `conflict` (does not fit) or `gold` (Aquagold only)."""
+
+    look: Literal["info", "conflict", "gold"]
+    title: str
+    texts: tuple[Runs, ...]
+    tiles: tuple[Tile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture across the pane; `widest` is its width in pixels at most, at 0.277 mm a pixel.
+
+    `sends` maps the replies of the picture's targets to events.
+    """
+
+    picture: Picture
+    widest: int = 952
+    sends: tuple[tuple[str, Event], ...] = ()
+    on_panel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SkinDrawing:
+    """The skin cross-section at a stage; the glass moves it there from the stage that was shown before."""
+
+    tone: str
+    mark: Literal["new", "old"]
+    stage: int
+    labels: tuple[tuple[str, str], ...]
+    """The words of the drawing: (`drawing.skin.*` id without that beginning, text)."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Tiles in columns (fewer where the text is large), under a label where there is one."""
+
+    tiles: tuple[Tile, ...]
+    columns: int = 2
+    wide_columns: int = 0
+    """Columns on a landscape page without a picture; 0 = as `columns`."""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Both sides of one number, in equal type: ("28 of 100", "were more than three-quarters better"), and the rest."""
+
+    sides: tuple[tuple[str, str], ...]
+    is_harm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """One option on the row that is compared."""
+
+    tile: Tile
+    texts: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """All options on one row: equal bands below each other, or five columns where it is wide."""
+
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line with something at its head: a number in a disc, an icon, or a short text."""
+
+    lead: str
+    look: Literal["disc", "conflict", "icon", "text"]
+    title: str
+    texts: tuple[Runs, ...] = ()
+    tile: Tile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows with hairlines between."""
+
+    rows: tuple[Row, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stepper:
+    """A number with minus and plus; off at its limits, with the reason in `note`."""
+
+    label: str
+    value: str
+    minus: Tile
+    plus: Tile
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steppers:
+    """Steppers side by side (below each other where the text is large)."""
+
+    steppers: tuple[Stepper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """Days to choose from, seven columns from the first weekday of the language; None = an empty place."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    days: tuple[Tile | None, ...]
+    earlier: Tile
+    later: Tile
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A field with what was typed, and our own keys below it, row by row."""
+
+    text: str
+    hint: str
+    rows: tuple[tuple[Tile, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Pages of the handout as they will print; `waiting` stands there until they are made."""
+
+    pages: tuple[PageImage, ...]
+    waiting: str
+    widest: int = 600
+    tile: Tile | None = None
+
+
+Block: TypeAlias = (
+    Prose | Banner | Drawing | SkinDrawing | Tiles | Frames | Bands | Rows | Steppers | Month | Keys | Sheets
+)
+
+
+# -- views -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapButton:
+    """Where am I: the step's name, its place, and each chapter as a bar: (steps, steps done)."""
+
+    tile: Tile
+    place: str
+    bars: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The bar that never moves: same places, same order, same words. Back and Next may be blank or off."""
+
+    back: Tile | None
+    here: MapButton
+    next: Tile | None
+    text_size: Tile
+    help: Tile
+    finish: Tile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """A sheet over the page, from the header to the frame bar."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    close: Tile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A page of the walk. `blocks` flow from the top, `foot` sticks to the bottom of the content.
+
+    Where it is wide, `Drawing`, `SkinDrawing` and `Sheets` stand at the leading side and the rest at the other.
+    """
+
+    id: str
+    clinic: str
+    draft: str
+    """The DRAFT tag's words, empty once the pack is reviewed."""
+    overline: str
+    title: str
+    blocks: tuple[Block, ...]
+    foot: tuple[Block, ...]
+    frame: Frame
+    sheet: SheetView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttractView:
+    """Nobody is there: an invitation."""
+
+    clinic: str
+    title: str
+    text: str
+    promise: str
+    begin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillThereView:
+    """Are you still there? Covers the whole screen; any touch ends it and presses nothing."""
+
+    title: str
+    text: str
+    seconds: int
+    of: int
+    unit: str
+    note: str
+    here: Tile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedView:
+    """The pack cannot be shown: the desk will help."""
+
+    clinic: str
+    title: str
+    text: str
+
+
+View: TypeAlias = AttractView | PageView | StillThereView | ClosedView
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a patient has set for the eyes: `scale` 1.0-2.0 and high contrast."""
+
+    scale: float = 1.0
+    has_contrast: bool = False

@@ -1,0 +1,157 @@
+"""One person's time at the kiosk, from the first touch to the wipe. A frozen value; leaving makes a new one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from kiosk.content.content import Content
+from kiosk.content.pack import Page, ShowPlan, ShowPrint
+from kiosk.content.words import Words
+from kiosk.plan.answers import Answers
+from kiosk.plan.record import Choices, Record
+from kiosk.printing.printer import PrinterStatus
+from kiosk.settings import Clinic
+from kiosk.visit.events import PageImage
+from kiosk.visit.sheets import Sheet
+from kiosk.visit.views import Looks
+
+WELCOME = "welcome"
+"""The page before the pack's own: what this is, how long it takes, what is wiped when."""
+
+MOST_PRINTS = 5
+"""Prints in one visit at most, so that nobody can empty the tray."""
+
+Room: TypeAlias = Literal["waiting", "consultation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What outlives a visit: the place, the day, the glass, and what the kiosk can say. Nothing of a patient."""
+
+    room: Room = "waiting"
+    today: dt.date
+    width: int = 1080
+    height: int = 1920
+    clinic: Clinic | None = None
+    words: Words | None = None
+    content: Content | None = None
+    faults: tuple[str, ...] = ()
+    last_ticket: int = 0
+    """Tickets go on across visits, so that an old answer never meets a new visit's number."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the glass lies on its side."""
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The handout as it was last asked for: waiting until `pdf` is there, or failed."""
+
+    ticket: int
+    pdf: bytes = b""
+    images: tuple[PageImage, ...] = ()
+    has_failed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """A print that was asked for, and what the printer last said."""
+
+    ticket: int
+    status: PrinterStatus
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Everything of one patient, beside the setting. `page` is empty while nobody is there."""
+
+    setting: Setting
+    page: str = ""
+    is_short: bool = False
+    seen: tuple[str, ...] = ()
+    answers: Answers = Answers()
+    choices: Choices = Choices()
+    questions: tuple[str, ...] = ()
+    typed: str = ""
+    row: str = "can-it-help"
+    sheet: Sheet | None = None
+    looks: Looks = field(default_factory=Looks)
+    print_kind: Literal["plan", "no-decision"] = "plan"
+    pages: Pages | None = None
+    job: PrintJob | None = None
+    prints: int = 0
+    quiet: int = 0
+    """Seconds since anything stirred."""
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether a patient is there."""
+        return bool(self.page)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the screen asks "Are you still there?"."""
+        return self.is_awake and self.quiet >= self.clinic.idle.after
+
+    @property
+    def seconds_left(self) -> int:
+        """Seconds until everything is wiped, if nothing stirs."""
+        idle = self.clinic.idle
+        return idle.after + idle.warning - self.quiet
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic's settings, which are there as soon as anything is shown."""
+        if self.setting.clinic is None:
+            raise ValueError("no clinic has been read yet")
+        return self.setting.clinic
+
+    @property
+    def content(self) -> Content:
+        """The pack, which is there as soon as a patient is."""
+        if self.setting.content is None:
+            raise ValueError("no pack has been read yet")
+        return self.setting.content
+
+    @property
+    def walk(self) -> tuple[str, ...]:
+        """The page ids of the chosen path, welcome first."""
+        pages = self.content.pack.pages
+        return (WELCOME, *(page.id for page in pages if page.short or not self.is_short))
+
+    @property
+    def pack_page(self) -> Page | None:
+        """The pack's page that is shown, None on the welcome."""
+        return None if self.page in ("", WELCOME) else self.content.page(self.page)
+
+    @property
+    def record(self) -> Record:
+        """What a visit file would hold."""
+        return Record(
+            pack=self.content.pack.pack,
+            today=self.setting.today,
+            language=self.content.words.language,
+            answers=self.answers,
+            choices=self.choices,
+            questions=self.questions,
+            not_covered=self.not_covered,
+        )
+
+    @property
+    def not_covered(self) -> tuple[str, ...]:
+        """Steps of which no page was seen, those of the plan and the print left out."""
+        return tuple(
+            step.id
+            for chapter in self.content.pack.chapters
+            for step in chapter.steps
+            if not any(page.id in self.seen for page in step.pages) and not _is_about_the_plan(step.pages)
+        )
+
+
+def _is_about_the_plan(pages: tuple[Page, ...]) -> bool:
+    return any(isinstance(block, ShowPlan | ShowPrint) for page in pages for block in page.blocks)

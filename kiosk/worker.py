@@ -1,0 +1,330 @@
+"""Carries out effects in one warm child process, and brings back what happened.
+
+A busy Python thread would starve painting, so whatever computes runs in the child; what only waits, waits there in
+threads. This process keeps two threads that sleep on a pipe. The worker knows nothing of what the effects are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import multiprocessing
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
+
+Effect = TypeVar("Effect")
+Event = TypeVar("Event")
+Asked_contra = TypeVar("Asked_contra", contravariant=True)
+Told_co = TypeVar("Told_co", covariant=True)
+
+LEAVE_S = 1.0
+"""How long a child that is asked to end may take before it is killed."""
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
+
+
+class Room(Protocol[Asked_contra, Told_co]):
+    """What is done in the child. It is built there, and stays warm."""
+
+    def do(self, effect: Asked_contra, report: Callable[[Told_co], None]) -> None:
+        """Carry out one effect and report every event that comes of it."""
+
+    def close(self) -> None:
+        """Leave nothing behind: what is under way is given up, and its thread ends soon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties(Generic[Effect, Event]):
+    """What a worker is for. It must be picklable (functions of a module), as a second child is a fresh one.
+
+    `open_room` builds the room in the child. `waits` says whether an effect only waits, and so gets a thread.
+    `lost` is the event that answers an effect which a dead child took with it, if one is due. An effect that
+    computes for more than `patience` seconds is taken for hung, and its child killed.
+    """
+
+    open_room: Callable[[], Room[Effect, Event]]
+    waits: Callable[[Effect], bool]
+    lost: Callable[[Effect], Event | None]
+    patience: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The room is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The effect of this number is over."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened(Generic[Event]):
+    """One event came of an effect."""
+
+    event: Event
+
+
+_Word: TypeAlias = _Ready | _Done | _Happened[Event]
+
+
+class Worker(Generic[Effect, Event]):
+    """One child process and its two ends. `on_event` is called from a thread that only waits.
+
+    Start it before Qt and any other thread exist: the first child is forked where the system can.
+    """
+
+    def __init__(self, duties: Duties[Effect, Event], on_event: Callable[[Event], None]) -> None:
+        self._duties = duties
+        self._on_event = on_event
+        self._orders: SimpleQueue[Effect | None] = SimpleQueue()
+        self._numbers = itertools.count(1)
+        self._lock = threading.Lock()
+        self._sending = threading.Lock()
+        self._in_flight: dict[int, tuple[Effect, float]] = {}
+        self._line: Connection | None = None
+        self._child: BaseProcess | None = None
+        self._leaving = threading.Event()
+        self._threads: tuple[threading.Thread, ...] = ()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, for whoever measures its memory."""
+        return self._child.pid if self._child else None
+
+    def start(self) -> None:
+        """Start the child and the two threads."""
+        line = self._new_child("fork" if sys.platform == "linux" else "spawn")
+        self._threads = (
+            threading.Thread(target=self._listen, args=(line,), name="worker-listens", daemon=True),
+            threading.Thread(target=self._hand_out, name="worker-hands-out", daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+
+    def do(self, effect: Effect) -> None:
+        """Have an effect carried out. Never blocks."""
+        self._orders.put(effect)
+
+    def stop(self) -> None:
+        """End the child within LEAVE_S, by force if it must be. No event comes after this."""
+        self._leaving.set()
+        self._orders.put(None)
+        until = time.monotonic() + LEAVE_S
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
+        self._end_child(0.0)
+        for thread in self._threads:
+            thread.join()
+        self._hang_up()
+
+    def _new_child(self, method: Literal["fork", "spawn"]) -> Connection:
+        context = (
+            multiprocessing.get_context("fork") if method == "fork" else multiprocessing.get_context("spawn")
+        )
+        ours, theirs = context.Pipe()
+        # A forked child has our end too, and would never see it close.
+        strange = ours if method == "fork" else None
+        child = context.Process(
+            target=_live, args=(theirs, strange, self._duties), name="kiosk-worker", daemon=True
+        )
+        child.start()
+        theirs.close()
+        with self._lock:
+            self._child = child
+        with self._sending:
+            self._line = ours
+        return ours
+
+    def _hand_out(self) -> None:
+        """Send each order down the line; with no line, answer it at once."""
+        while True:
+            effect = self._orders.get()
+            number = next(self._numbers)
+            if effect is not None:
+                with self._lock:
+                    self._in_flight[number] = (effect, time.monotonic())
+            with self._sending:
+                is_sent = self._is_sent((number, effect))
+            if effect is None:
+                return
+            if not is_sent:
+                self._answer_for([number])
+
+    def _is_sent(self, order: tuple[int, Effect | None]) -> bool:
+        try:
+            if self._line is not None:
+                self._line.send(order)
+                return True
+        except OSError:
+            pass  # The child is gone; the listener will notice too.
+        return False
+
+    def _listen(self, line: Connection) -> None:
+        """Pass on what the child says; when it dies, answer for it and start another."""
+        pause = FIRST_PAUSE_S
+        while True:
+            was_ready = self._hear_out(line)
+            if self._leaving.is_set():
+                return
+            self._end_child(LEAVE_S)
+            self._hang_up()
+            self._answer_for(self._numbers_in_flight())
+            if was_ready:
+                pause = FIRST_PAUSE_S
+            else:
+                self._leaving.wait(pause)
+                pause = min(2 * pause, LONGEST_PAUSE_S)
+            if self._leaving.is_set():
+                return
+            line = self._new_child("spawn")
+
+    def _hear_out(self, line: Connection) -> bool:
+        """Listen until the child is gone or hung; whether it was ever ready."""
+        was_ready = False
+        try:
+            while True:
+                if not line.poll(0.5):
+                    if self._is_hung():
+                        return was_ready
+                    continue
+                word: _Word[Event] = line.recv()
+                was_ready = True
+                self._take(word)
+        except (OSError, EOFError):
+            pass
+        return was_ready
+
+    def _take(self, word: _Word[Event]) -> None:
+        match word:
+            case _Happened(event):
+                self._tell(event)
+            case _Done(number):
+                with self._lock:
+                    self._in_flight.pop(number, None)
+            case _Ready():
+                pass
+
+    def _is_hung(self) -> bool:
+        now = time.monotonic()
+        with self._lock:
+            waiting = tuple(self._in_flight.values())
+        return any(
+            now - since > self._duties.patience for effect, since in waiting if not self._duties.waits(effect)
+        )
+
+    def _numbers_in_flight(self) -> list[int]:
+        with self._lock:
+            return list(self._in_flight)
+
+    def _answer_for(self, numbers: Iterable[int]) -> None:
+        """Answer effects that no child will answer."""
+        for number in numbers:
+            with self._lock:
+                effect, _ = self._in_flight.pop(number, (None, 0.0))
+            event = self._duties.lost(effect) if effect is not None else None
+            if event is not None:
+                self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        if not self._leaving.is_set():
+            self._on_event(event)
+
+    def _hang_up(self) -> None:
+        with self._sending:
+            line, self._line = self._line, None
+            if line is not None:
+                line.close()
+
+    def _end_child(self, grace: float) -> None:
+        with self._lock:
+            child, self._child = self._child, None
+        if child is None:
+            return
+        child.join(grace)
+        if child.exitcode is None:
+            child.kill()
+            child.join()
+        child.close()
+
+
+class _Voice(Generic[Event]):
+    """The child's end of the line, for any of its threads."""
+
+    def __init__(self, line: Connection) -> None:
+        self._line = line
+        self._lock = threading.Lock()
+
+    def say(self, word: _Word[Event]) -> None:
+        """Say one thing; with nobody left to hear it, nothing happens."""
+        with self._lock, contextlib.suppress(OSError):
+            self._line.send(word)
+
+
+def _live(line: Connection, strange: Connection | None, duties: Duties[Effect, Event]) -> None:
+    """The child's life: open the room, carry out orders until the line ends, and leave nothing behind."""
+    if strange is not None:
+        strange.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the line.
+    signal.signal(signal.SIGTERM, _leave)
+    voice = _Voice[Event](line)
+    room = duties.open_room()
+    threads: list[threading.Thread] = []
+    try:
+        voice.say(_Ready())
+        while True:
+            number, effect = line.recv()
+            if effect is None:
+                break
+            if not duties.waits(effect):
+                _carry_out(room, duties, voice, number, effect)
+                continue
+            threads = [thread for thread in threads if thread.is_alive()]
+            threads.append(
+                threading.Thread(target=_carry_out, args=(room, duties, voice, number, effect), daemon=True)
+            )
+            threads[-1].start()
+    except (OSError, EOFError, SystemExit):
+        pass
+    finally:
+        room.close()
+        until = time.monotonic() + 0.8 * LEAVE_S
+        for thread in threads:
+            thread.join(max(0.0, until - time.monotonic()))
+
+
+def _carry_out(
+    room: Room[Effect, Event],
+    duties: Duties[Effect, Event],
+    voice: _Voice[Event],
+    number: int,
+    effect: Effect,
+) -> None:
+    try:
+        room.do(effect, lambda event: voice.say(_Happened(event)))
+    except Exception as fault:  # noqa: BLE001 - one bad effect must not end the print job beside it
+        _mourn(fault)
+        lost = duties.lost(effect)
+        if lost is not None:
+            voice.say(_Happened(lost))
+    voice.say(_Done(number))
+
+
+def _mourn(fault: Exception) -> None:
+    """Tell staff's log where it went wrong, without the message: that might quote a patient."""
+    places = "".join(traceback.format_tb(fault.__traceback__))
+    sys.stderr.write(f"The worker could not carry out an order: {type(fault).__name__}\n{places}")
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit

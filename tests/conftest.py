@@ -1,0 +1,34 @@
+"""What all tests share: no window on anybody's desk, no file in anybody's home, the same draws for all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before Qt is imported anywhere: it reads these once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("WAYLAND_DISPLAY", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
+# A slow machine is no fault of the code: no test is timed.
+settings.register_profile(
+    "kiosk", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("kiosk")
+
+STATE = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run, and every program it starts, a state folder of its own."""
+    config.stash[STATE] = Path(tempfile.mkdtemp(prefix="kiosk-tests-"))
+    os.environ["XDG_STATE_HOME"] = str(config.stash[STATE])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(config.stash[STATE], ignore_errors=True)

@@ -1,0 +1,209 @@
+"""A patient without a pixel: touches what the view offers by its id, and a desk that does the effects at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kiosk.content.content import Content
+from kiosk.printing.printer import PrinterStatus
+from kiosk.settings import Clinic
+from kiosk.visit.effects import CancelPrint, Effect, Print, ReadContent, RenderHandout
+from kiosk.visit.events import (
+    ContentRead,
+    Event,
+    HandoutRendered,
+    Opened,
+    PageImage,
+    PrintProgressed,
+    SecondPassed,
+    WordsRead,
+    Woken,
+)
+from kiosk.visit.sheets import MeaningSheet
+from kiosk.visit.show import view_of
+from kiosk.visit.update import Outcome, opening, update
+from kiosk.visit.views import (
+    AttractView,
+    Banner,
+    Bands,
+    Block,
+    Drawing,
+    Keys,
+    Month,
+    PageView,
+    Prose,
+    Rows,
+    Sheets,
+    Steppers,
+    StillThereView,
+    Tile,
+    Tiles,
+    View,
+)
+from kiosk.visit.visit import Setting, Visit
+
+TODAY = dt.date(2026, 11, 23)
+
+
+@dataclass
+class Desk:
+    """Does what effects ask for, at once. `says` is what the printer answers, in order."""
+
+    content: Content
+    clinic: Clinic
+    says: tuple[PrinterStatus, ...] = (PrinterStatus.PRINTING, PrinterStatus.PRINTED)
+    rendered: list[RenderHandout] = field(default_factory=list)
+    printed: list[Print] = field(default_factory=list)
+    cancelled: list[int] = field(default_factory=list)
+
+    def does(self, effect: Effect) -> tuple[Event, ...]:
+        """The events that come of an effect."""
+        match effect:
+            case ReadContent():
+                return (WordsRead(self.clinic, self.content.words), ContentRead(self.content))
+            case RenderHandout(ticket):
+                self.rendered.append(effect)
+                pages = tuple(PageImage(1, 1, bytes(4)) for _ in range(4))
+                return (HandoutRendered(ticket, b"%PDF-" + str(ticket).encode(), pages),)
+            case Print(ticket):
+                self.printed.append(effect)
+                return tuple(PrintProgressed(ticket, status) for status in self.says)
+            case CancelPrint(ticket):
+                self.cancelled.append(ticket)
+                return ()
+
+
+class Patient:
+    """One person at a kiosk, from the attract screen on."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.visit = Visit(setting=Setting(today=TODAY, clinic=desk.clinic))
+        self._settle(opening(self.visit, "en"))
+
+    @property
+    def view(self) -> View:
+        """What is to be seen."""
+        view = view_of(self.visit)
+        assert view is not None
+        return view
+
+    @property
+    def page(self) -> PageView:
+        """The page that is to be seen."""
+        assert isinstance(self.view, PageView)
+        return self.view
+
+    @property
+    def tiles(self) -> dict[str, Tile]:
+        """Everything that can be touched or is off, by id; the sheet's own first, as it lies on top."""
+        return {tile.id: tile for tile in tiles_of(self.view)}
+
+    def touches(self, *ids: str) -> Patient:
+        """Touch tiles one after another; each must be there and must not be off."""
+        for id in ids:
+            assert id in self.tiles, f"there is no '{id}' on '{self.visit.page}': {sorted(self.tiles)}"
+            event = self.tiles[id].sends
+            assert event is not None, f"'{id}' is off"
+            self.sends(event)
+        return self
+
+    def wakes(self) -> Patient:
+        """Touch the attract screen."""
+        assert isinstance(self.view, AttractView)
+        return self.sends(Woken())
+
+    def goes_to(self, page: str) -> Patient:
+        """Touch Next until a page is there."""
+        for _ in range(100):
+            if self.visit.page == page:
+                return self
+            self.touches("next")
+        raise AssertionError(f"Next never comes to '{page}'")
+
+    def sends(self, *events: Event) -> Patient:
+        """Let events happen, and the desk do what comes of them."""
+        for event in events:
+            self._settle(update(self.visit, event))
+        return self
+
+    def waits(self, seconds: int) -> Patient:
+        """Touch nothing for so long."""
+        return self.sends(*(SecondPassed(TODAY) for _ in range(seconds)))
+
+    def _settle(self, outcome: Outcome) -> None:
+        self.visit, effects = outcome
+        for effect in effects:
+            for event in self.desk.does(effect):
+                self._settle(update(self.visit, event))
+
+
+def tiles_of(view: View) -> Iterator[Tile]:
+    """All tiles of a view in reading order, those of the sheet last."""
+    if isinstance(view, StillThereView):
+        yield view.here
+    if not isinstance(view, PageView):
+        return
+    for block in (*view.blocks, *view.foot):
+        yield from tiles_in(block)
+    frame = view.frame
+    for tile in (frame.back, frame.here.tile, frame.next, frame.text_size, frame.help, frame.finish):
+        if tile is not None:
+            yield tile
+    if view.sheet:
+        yield view.sheet.close
+        for block in view.sheet.blocks:
+            yield from tiles_in(block)
+
+
+def tiles_in(block: Block) -> Iterator[Tile]:
+    """The tiles of one block."""
+    match block:
+        case Tiles() | Banner():
+            yield from block.tiles
+        case Bands(bands):
+            yield from (band.tile for band in bands)
+        case Rows(rows):
+            yield from (row.tile for row in rows if row.tile)
+        case Steppers(steppers):
+            yield from (tile for stepper in steppers for tile in (stepper.minus, stepper.plus))
+        case Month():
+            yield from (block.earlier, block.later, *(day for day in block.days if day))
+        case Keys():
+            yield from (tile for row in block.rows for tile in row)
+        case Sheets(tile=tile) if tile:
+            yield tile
+        case Drawing(picture, sends=sends):
+            by_reply = dict(sends)
+            for target in picture.targets:
+                yield Tile(id=f"on-picture-{target.reply}", text=target.reply, sends=by_reply[target.reply])
+        case Prose(texts):
+            for runs in texts:
+                for run in runs:
+                    if run.glossary:
+                        yield Tile(id=f"word-{run.glossary}", text=run.text, sends=Opened(MeaningSheet(run.glossary)))
+
+
+def texts_of(view: View) -> Iterator[str]:
+    """Every text of a page's blocks, for laws about what is said."""
+    if not isinstance(view, PageView):
+        return
+    yield view.title
+    blocks = (*view.blocks, *view.foot, *(view.sheet.blocks if view.sheet else ()))
+    for block in blocks:
+        yield from _texts_in(block)
+
+
+def _texts_in(block: Block) -> Iterator[str]:
+    match block:
+        case Prose(texts) | Banner(texts=texts):
+            yield from ("".join(run.text for run in runs) for runs in texts)
+        case Rows(rows):
+            for row in rows:
+                yield from (row.title, *("".join(run.text for run in runs) for runs in row.texts))
+        case Bands(bands):
+            for band in bands:
+                yield from ("".join(run.text for run in runs) for runs in band.texts)
+    yield from (tile.text for tile in tiles_in(block))

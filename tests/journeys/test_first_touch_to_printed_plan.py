@@ -1,0 +1,237 @@
+"""Whole walks without a pixel: from the attract screen to the pages, and to the wipe."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from kiosk.content.pack import ShowPlan, ShowPrint
+from kiosk.printing.printer import PrinterStatus
+from kiosk.visit.events import Left, TurnedTo
+from kiosk.visit.views import AttractView, PageView, StillThereView
+from kiosk.visit.visit import WELCOME, Visit
+from tests.journeys.patient import Desk, Patient, texts_of
+
+
+def test_the_full_walk_ends_with_pages_in_hand_and_a_wiped_screen(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("full-path").goes_to("where").touches("abdomen", "thighs")
+    patient.goes_to("mark-colour").touches("old").goes_to("skin-tone").touches("tone-4")
+    patient.goes_to("hope-before").touches("most").goes_to("hope-after").touches("some")
+    patient.goes_to("health").touches("cold-sores").goes_to("options").touches("about-microneedling")
+    patient.touches("talk-microneedling").goes_to("your-questions").touches("does-it-hurt")
+    patient.goes_to("print").touches("print")
+    assert [effect.pdf for effect in desk.printed] == [patient.visit.pages.pdf if patient.visit.pages else b""]
+    record = desk.rendered[-1].record
+    assert record.answers.to("areas") == ("abdomen", "thighs")
+    assert record.choices.option == "microneedling"
+    assert record.questions == ("does-it-hurt",)
+    assert record.not_covered == ()
+    patient.touches("have-pages")
+    assert patient.visit == Visit(setting=patient.visit.setting)
+    assert isinstance(patient.view, AttractView)
+
+
+def test_the_short_path_is_shorter_and_its_gaps_are_named(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("short-path").goes_to("print")
+    assert len(patient.visit.walk) < len(desk.content.pack.pages) / 2
+    assert "aquagold" in desk.rendered[-1].record.not_covered
+    assert "plan" not in desk.rendered[-1].record.not_covered
+
+
+def test_every_page_can_be_shown_whatever_was_answered(patient: Patient, desk: Desk) -> None:
+    patient.wakes()
+    for page in desk.content.pack.pages:
+        patient.sends(TurnedTo(page.id))
+        assert patient.page.title
+        assert patient.page.id == page.id
+
+
+def test_every_tile_of_every_page_leads_somewhere_that_can_be_shown(patient: Patient, desk: Desk) -> None:
+    patient.wakes()
+    for page in (WELCOME, *(page.id for page in desk.content.pack.pages)):
+        patient.sends(TurnedTo(page))
+        for id in list(patient.tiles):
+            fresh = Patient(desk).wakes().sends(TurnedTo(page))
+            if fresh.tiles[id].sends is not None:
+                fresh.touches(id)
+                assert fresh.view is not None
+
+
+def test_no_two_things_to_touch_on_a_page_share_a_name(patient: Patient, desk: Desk) -> None:
+    patient.wakes()
+    for page in (WELCOME, *(page.id for page in desk.content.pack.pages)):
+        patient.sends(TurnedTo(page))
+        view = patient.page
+        from tests.journeys.patient import tiles_of
+
+        ids = [tile.id for tile in tiles_of(view) if not tile.id.startswith(("on-picture-", "word-"))]
+        assert sorted(ids) == sorted(set(ids)), page
+
+
+def test_back_undoes_next_and_nothing_answered_is_lost(patient: Patient) -> None:
+    patient.wakes().touches("full-path").goes_to("where").touches("hips", "next", "back")
+    assert patient.visit.page == "where"
+    assert patient.tiles["hips"].is_chosen
+
+
+def test_any_step_is_one_touch_away_on_the_map(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("full-path", "map", "step-risks")
+    assert patient.visit.page == "dark-patches"
+    assert patient.visit.sheet is None
+    names = [
+        desk.content.words.text(f"step.{step.id}.name")
+        for chapter in desk.content.pack.chapters
+        for step in chapter.steps
+    ]
+    assert len(names) == len(set(names))
+
+
+def test_next_from_a_page_off_the_short_path_goes_on_along_it(patient: Patient) -> None:
+    patient.wakes().touches("short-path", "map", "step-aquagold").touches("next")
+    assert patient.visit.page in patient.visit.walk
+
+
+def test_a_silent_patient_is_asked_and_then_wiped(patient: Patient) -> None:
+    patient.wakes().touches("full-path").goes_to("where").touches("abdomen").waits(90)
+    assert isinstance(patient.view, StillThereView)
+    assert patient.view.seconds == 30
+    patient.waits(29)
+    assert isinstance(patient.view, StillThereView)
+    patient.waits(1)
+    assert patient.visit == Visit(setting=patient.visit.setting)
+
+
+def test_one_touch_ends_the_question_as_often_as_wished(patient: Patient) -> None:
+    patient.wakes().touches("full-path")
+    for _ in range(12):
+        patient.waits(100).touches("still-here")
+        assert isinstance(patient.view, PageView)
+    assert patient.visit.page != ""
+
+
+def test_nobody_is_wiped_while_nobody_is_there(patient: Patient) -> None:
+    before = patient.visit
+    patient.waits(500)
+    assert patient.visit == before
+
+
+def test_a_visit_after_a_visit_starts_like_the_first(patient: Patient, desk: Desk) -> None:
+    first = Patient(desk).wakes()
+    patient.wakes().touches("full-path").goes_to("health").touches("pregnant", "text-size", "size-200", "contrast")
+    patient.touches("close", "finish", "clear").wakes()
+    assert patient.view == first.view
+
+
+def test_answers_never_change_which_options_are_shown_or_their_order(desk: Desk) -> None:
+    plain = Patient(desk).wakes().sends(TurnedTo("options")).page
+    for replies in itertools.combinations(("pregnant", "cold-sores", "under-age", "isotretinoin"), 2):
+        patient = Patient(desk).wakes().sends(TurnedTo("health")).touches(*replies).sends(TurnedTo("options"))
+        assert patient.page.blocks == plain.blocks
+
+
+def test_a_caution_withholds_dates_and_says_so_kindly(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("health")).touches("pregnant")
+    patient.sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
+    patient.sends(TurnedTo("plan"))
+    said = " ".join(texts_of(patient.view))
+    assert "2026" not in said
+    assert "2027" not in said
+    assert patient.desk.content.words.text("caution.pregnant.text") in said
+
+
+def test_dates_can_be_changed_by_touch_alone(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
+    patient.sends(TurnedTo("plan-dates")).touches("more-sessions", "fewer-weeks", "first-session", "later")
+    patient.touches("earlier", "day-2026-12-14")
+    choices = patient.visit.choices
+    assert (choices.sessions, choices.weeks_apart, choices.first_session) == (5, 3, dt.date(2026, 12, 14))
+
+
+def test_an_event_in_the_way_is_said_and_a_way_out_is_a_touch_away(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
+    patient.sends(TurnedTo("plan-dates")).touches("special-day", "later", "later", "day-2027-01-20")
+    patient.sends(TurnedTo("plan"))
+    assert "plan-that-many" in patient.tiles
+    patient.touches("plan-that-many")
+    assert patient.visit.choices.sessions is not None
+    assert "plan-that-many" not in patient.tiles
+    patient.sends(TurnedTo("plan-dates")).touches("no-event")
+    assert patient.visit.choices.event is None
+
+
+def test_no_decision_is_as_easy_to_print_as_a_plan(patient: Patient, desk: Desk) -> None:
+    patient.wakes().sends(TurnedTo("print")).touches("no-decision", "print")
+    assert desk.rendered[-1].look.kind == "no-decision"
+    assert len(desk.printed) == 1
+
+
+def test_twenty_taps_are_one_job(flagship, sample_clinic) -> None:  # type: ignore[no-untyped-def]
+    desk = Desk(flagship, sample_clinic, says=(PrinterStatus.WAITING,))
+    patient = Patient(desk).wakes().sends(TurnedTo("print"))
+    tile = patient.tiles["print"]
+    assert tile.sends is not None
+    patient.sends(*[tile.sends] * 20)
+    assert len(desk.printed) == 1
+
+
+def test_five_prints_a_visit_are_enough(patient: Patient, desk: Desk) -> None:
+    patient.wakes().sends(TurnedTo("print")).touches("print", *["print-again"] * 4)
+    assert patient.tiles["print-again"].sends is None
+    assert len(desk.printed) == 5
+
+
+def test_leaving_cancels_what_has_not_come_out(flagship, sample_clinic) -> None:  # type: ignore[no-untyped-def]
+    desk = Desk(flagship, sample_clinic, says=(PrinterStatus.OUT_OF_PAPER,))
+    patient = Patient(desk).wakes().sends(TurnedTo("print")).touches("print")
+    ticket = desk.printed[0].ticket
+    patient.sends(Left())
+    assert desk.cancelled == [ticket]
+
+
+def test_an_answer_that_comes_after_the_patient_left_changes_nothing(flagship, sample_clinic) -> None:  # type: ignore[no-untyped-def]
+    from kiosk.visit.events import HandoutFailed, HandoutRendered, PrintProgressed
+
+    desk = Desk(flagship, sample_clinic, says=(PrinterStatus.WAITING,))
+    patient = Patient(desk).wakes().sends(TurnedTo("print")).touches("print").sends(Left())
+    ticket = desk.printed[0].ticket
+    before = patient.visit
+    patient.sends(
+        PrintProgressed(ticket, PrinterStatus.PRINTED), HandoutFailed(ticket, "late"), HandoutRendered(ticket, b"%PDF-", ())
+    )
+    assert patient.visit == before
+    patient.wakes().sends(TurnedTo("print"))
+    assert patient.visit.job is None
+
+
+@pytest.mark.parametrize("status", list(PrinterStatus))
+def test_printed_is_said_only_when_the_printer_says_so(flagship, sample_clinic, status: PrinterStatus) -> None:  # type: ignore[no-untyped-def]
+    desk = Desk(flagship, sample_clinic, says=(status,))
+    patient = Patient(desk).wakes().sends(TurnedTo("print")).touches("print")
+    words = desk.content.words
+    is_claimed = patient.page.title == words.text("ui.take-title")
+    assert is_claimed == (status is PrinterStatus.PRINTED)
+    if status.can_try_again:
+        assert patient.touches("print") and len(desk.printed) == 2
+
+
+def test_a_question_can_be_written_without_a_keyboard(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("your-questions")).touches("write", "key-w", "key-h", "key-y", "key-x", "key-erase")
+    patient.touches("key-space", "key-1", "key-done")
+    assert patient.visit.questions == ("Why 1",)
+    patient.touches("drop-1")
+    assert patient.visit.questions == ()
+
+
+def test_the_plan_pages_are_the_only_ones_that_have_pages_made(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("full-path")
+    shown = {
+        page.id
+        for page in desk.content.pack.pages
+        if any(isinstance(block, ShowPlan | ShowPrint) for block in page.blocks)
+    }
+    for page in desk.content.pack.pages:
+        count = len(desk.rendered)
+        patient.sends(TurnedTo(page.id))
+        assert (len(desk.rendered) > count) == (page.id in shown)

@@ -1,0 +1,179 @@
+"""Laws of the loop's heart: pure, forgetful, and deaf to what no longer makes sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.content.content import Content
+from kiosk.settings import Clinic, Prices
+from kiosk.visit.events import (
+    Closed,
+    ContentUnreadable,
+    FirstSessionChosen,
+    HandoutFailed,
+    PrintAsked,
+    QuestionToggled,
+    Replied,
+    Resized,
+    SessionsChosen,
+    StillHere,
+    Stirred,
+    TextSized,
+    TurnedTo,
+    Typed,
+    TypingDone,
+    WeeksApartChosen,
+    WentBack,
+    Woken,
+)
+from kiosk.visit.show import view_of
+from kiosk.visit.update import LONGEST_QUESTION, MOST_OWN_QUESTIONS, update
+from kiosk.visit.views import AttractView, ClosedView
+from kiosk.visit.visit import Setting, Visit
+from tests.journeys.patient import TODAY, Desk, Patient
+
+
+def test_nothing_is_shown_before_the_words_are_read() -> None:
+    assert view_of(Visit(setting=Setting(today=TODAY))) is None
+
+
+def test_a_visit_without_a_clinic_or_pack_says_so_to_the_programmer() -> None:
+    visit = Visit(setting=Setting(today=TODAY))
+    with pytest.raises(ValueError, match="clinic"):
+        _ = visit.clinic
+    with pytest.raises(ValueError, match="pack"):
+        _ = visit.content
+
+
+def test_an_unreadable_pack_shows_the_desk_and_no_path(patient: Patient) -> None:
+    patient.wakes().sends(ContentUnreadable(("packs/pack.yaml:3: unknown key",)))
+    view = patient.view
+    assert isinstance(view, ClosedView)
+    assert "yaml" not in view.title + view.text
+
+
+def test_a_touch_before_the_pack_is_there_wakes_nothing(sample_clinic: Clinic, flagship: Content) -> None:
+    visit = Visit(setting=Setting(today=TODAY, clinic=sample_clinic, words=flagship.words))
+    assert update(visit, Woken()) == (visit, ())
+    assert isinstance(view_of(visit), AttractView)
+
+
+def test_touches_on_a_page_that_is_gone_change_nothing(patient: Patient) -> None:
+    before = patient.visit
+    patient.sends(Replied("areas", "hips"), WentBack(), PrintAsked(), Closed())
+    assert patient.visit == before
+
+
+def test_any_stirring_starts_the_quiet_anew(patient: Patient) -> None:
+    for stir in (Stirred(), StillHere()):
+        patient.wakes().waits(50).sends(stir)
+        assert patient.visit.quiet == 0
+        patient.touches("finish", "clear")
+
+
+def test_an_unknown_page_or_reply_changes_nothing(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("where"))
+    before = patient.visit
+    patient.sends(TurnedTo("no-such-page"), Replied("areas", "no-such-area"))
+    assert patient.visit == before
+
+
+def test_back_on_the_first_and_next_on_the_last_page_stay(patient: Patient) -> None:
+    patient.wakes().sends(WentBack())
+    assert patient.visit.page == "welcome"
+    patient.sends(TurnedTo("print"))
+    assert patient.tiles["next"].sends is None
+    from kiosk.visit.events import WentNext
+
+    patient.sends(WentNext())
+    assert patient.visit.page == "print"
+
+
+def test_numbers_stay_in_their_limits_whatever_is_sent(patient: Patient) -> None:
+    patient.wakes().sends(SessionsChosen(99), WeeksApartChosen(0), TextSized(9.0))
+    assert patient.visit.choices.sessions == 6
+    assert patient.visit.choices.weeks_apart == 2
+    assert patient.visit.looks.scale == 2.0
+
+
+def test_a_chosen_reply_is_taken_back_by_a_second_touch(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("mark-colour")).touches("old", "old")
+    assert patient.visit.answers.to("marks") == ()
+
+
+def test_none_of_these_stands_alone(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("health")).touches("acne", "eczema", "none")
+    assert patient.visit.answers.to("health") == ("none",)
+    patient.touches("acne")
+    assert patient.visit.answers.to("health") == ("acne",)
+
+
+def test_no_more_than_three_things_matter_most(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("what-matters")).touches("smoother-texture", "few-visits", "low-cost")
+    assert patient.tiles["no-needles"].sends is None
+    patient.sends(Replied("matters", "no-needles"))
+    assert len(patient.visit.answers.to("matters")) == 3
+    patient.touches("low-cost", "no-needles")
+    assert patient.visit.answers.to("matters") == ("smoother-texture", "few-visits", "no-needles")
+
+
+def test_a_check_is_answered_only_after_the_patient_has(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("check-dark-patches"))
+    assert not any(tile.is_chosen or tile.note for tile in patient.tiles.values() if tile.id != "map")
+    patient.touches("never")
+    assert patient.tiles["never"].is_outlined
+    assert patient.tiles["studies-disagree"].mark == "tick"
+    assert not patient.tiles["studies-disagree"].is_outlined
+
+
+def test_a_question_has_a_length_and_the_list_an_end(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("your-questions"), *[Typed("a")] * 500)
+    assert len(patient.visit.typed) == LONGEST_QUESTION
+    patient.sends(TypingDone(), *(QuestionToggled(f"Question {n}") for n in range(40)), TypingDone())
+    assert len(patient.visit.questions) == MOST_OWN_QUESTIONS
+
+
+def test_pages_that_cannot_be_made_are_said_and_cannot_be_printed(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("print"))
+    assert patient.visit.pages is not None
+    patient.sends(HandoutFailed(patient.visit.pages.ticket, "no glyph"))
+    assert patient.tiles["print"].sends is None
+    patient.sends(PrintAsked())
+    assert patient.desk.printed == []
+
+
+def test_the_glass_may_turn(patient: Patient) -> None:
+    patient.sends(Resized(1920, 1080))
+    assert patient.visit.setting.is_wide
+
+
+def test_a_late_failure_of_older_pages_is_ignored(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("print"))
+    before = patient.visit
+    patient.sends(HandoutFailed(0, "old"))
+    assert patient.visit == before
+
+
+def test_prices_show_only_where_the_clinic_set_them(flagship: Content, sample_clinic: Clinic) -> None:
+    import msgspec
+
+    priced = msgspec.structs.replace(
+        sample_clinic, prices=Prices(currency="GBP", per_session={"microneedling": 180})
+    )
+    for clinic, is_shown in ((sample_clinic, False), (priced, True)):
+        patient = Patient(Desk(flagship, clinic)).wakes().sends(TurnedTo("options")).touches("row-cost")
+        from tests.journeys.patient import texts_of
+
+        assert any("£" in text for text in texts_of(patient.view)) == is_shown
+
+
+def test_a_first_day_can_be_any_day_the_plan_can_answer_for(patient: Patient) -> None:
+    patient.wakes().sends(FirstSessionChosen(TODAY))
+    assert patient.visit.choices.first_session == TODAY
+
+
+def test_text_at_every_size_can_be_shown_on_every_page(flagship: Content, sample_clinic: Clinic) -> None:
+    for scale in (1.0, 1.5, 2.0):
+        patient = Patient(Desk(flagship, sample_clinic)).wakes().sends(TextSized(scale))
+        for page in flagship.pack.pages:
+            assert patient.sends(TurnedTo(page.id)).page.title
