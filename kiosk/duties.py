@@ -49,7 +49,9 @@ def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> byte
     Raises:
         CannotPrint: with the reason.
     """
-    return render_handout(content, clinic, effect.record, plan_of(content, effect.record, clinic), effect.look)
+    return render_handout(
+        content, clinic, effect.record, plan_of(content, effect.record, clinic), effect.look
+    )
 
 
 def _open_room(clinic: Clinic, places: Places) -> PaperRoom:

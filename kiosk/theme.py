@@ -179,6 +179,11 @@ SKIN_TONES: dict[str, SkinTone] = {
 }
 DEFAULT_TONE = "tone-3"
 
+DUNES = ("#F3DCCB", "#E6C2A4", "#CF9F78", "#A9744F", "#7C4E33", "#4F3124")
+"""The attract screen's six skin tones, the lightest at the back."""
+DUNE_LINE = "#FFF8EF"
+"""The fine lines on the lightest dune; each other dune takes its lines from the one behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:

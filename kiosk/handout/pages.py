@@ -61,6 +61,7 @@ class Flow:
         self._width = style.content_width
         self._top = frame.content_top
         self._bottom = frame.content_bottom
+        self._body_from = 0.0
         self.pages: list[Page] = []
 
     def add(self, part: Part) -> None:

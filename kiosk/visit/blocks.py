@@ -26,12 +26,12 @@ from kiosk.visit.care_blocks import days_blocks, ladder_blocks
 from kiosk.visit.events import Opened, QuestionToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
-from kiosk.visit.plan_blocks import choose_blocks, date_blocks, overview_blocks
+from kiosk.visit.plan_blocks import plan_blocks
 from kiosk.visit.print_blocks import print_blocks
 from kiosk.visit.question_blocks import question_blocks
 from kiosk.visit.sheets import AnswerSheet, SourcesSheet, TypingSheet
-from kiosk.visit.skin_blocks import skin_drawing
 from kiosk.visit.shown import Shown
+from kiosk.visit.skin_blocks import skin_drawing
 from kiosk.visit.views import Banner, Block, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.visit import Visit
 
@@ -46,14 +46,14 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
     return shown
 
 
-def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:
+def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind
     match block:
         case Story():
             return _story(visit, page, block)
         case Ask():
             return question_blocks(visit, page, block)
         case Stages(stage=stage):
-            return _stages(visit, page, stage)
+            return _stages(visit, stage)
         case Outcomes():
             return outcome_blocks(visit)
         case ShowFinding(finding=id):
@@ -69,12 +69,8 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:
             return _common(visit, questions)
         case OwnQuestions():
             return _own_questions(visit)
-        case ShowPlan(part="choose"):
-            return choose_blocks(visit)
-        case ShowPlan(part="dates"):
-            return date_blocks(visit)
-        case ShowPlan():
-            return overview_blocks(visit)
+        case ShowPlan(part=part):
+            return plan_blocks(visit, part)
         case ShowPrint():
             return print_blocks(visit)
         case _:
@@ -85,9 +81,6 @@ def _story(visit: Visit, page: Page, block: Story) -> Shown:
     words = visit.content.words
     id = f"page.{page.id}.{block.text}"
     texts = tuple(runs_of(text) for text in words.texts(id))
-    heading: tuple[Block, ...] = ()
-    if words.has(f"{id}-heading"):
-        heading = (Prose((runs_of(words.text(f"{id}-heading")),), look="heading"),)
     match block.look:
         case "soft":
             shown: Block = Banner(look="info", title="", texts=texts)
@@ -97,10 +90,10 @@ def _story(visit: Visit, page: Page, block: Story) -> Shown:
             shown = Prose(texts, look=block.look)
         case _:
             assert_never(block.look)
-    return Shown(blocks=(*heading, shown), wants_source=block.look != "note")
+    return Shown(blocks=(shown,), wants_source=block.look != "note")
 
 
-def _stages(visit: Visit, page: Page, stage: int) -> Shown:
+def _stages(visit: Visit, stage: int) -> Shown:
     words = visit.content.words
     pages = {
         block.stage: other.id
@@ -159,7 +152,11 @@ def _own_questions(visit: Visit) -> Shown:
     )
     own = tuple(question for question in visit.questions if question not in pack.own_questions)
     write = Tile(
-        id="write", text=words.text("ui.write-question"), sends=Opened(TypingSheet()), look="link", icon="chat"
+        id="write",
+        text=words.text("ui.write-question"),
+        sends=Opened(TypingSheet()),
+        look="link",
+        icon="chat",
     )
     rows = tuple(
         Row(
@@ -196,4 +193,3 @@ def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:
         icon="source",
     )
     return Tiles((*shown.links, source), columns=2)
-

@@ -33,7 +33,9 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
         title=words.date(sheet.month, "month"),
         weekdays=tuple(str(names[(first_weekday + place) % 7]) for place in range(7)),
         days=tuple(
-            _day_tile(visit, sheet, day) if day.month == sheet.month.month else None for week in weeks for day in week
+            _day_tile(visit, sheet, day) if day.month == sheet.month.month else None
+            for week in weeks
+            for day in week
         ),
         earlier=_turn(visit, sheet, -1),
         later=_turn(visit, sheet, 1),

@@ -246,38 +246,25 @@ class Left:
     """The patient is gone, or said so: everything is wiped."""
 
 
-Event: TypeAlias = (
-    WordsRead
-    | ContentRead
-    | ContentUnreadable
-    | SecondPassed
-    | Stirred
-    | Resized
-    | HandoutRendered
-    | HandoutFailed
-    | PrintProgressed
-    | Woken
-    | PathChosen
-    | WentNext
-    | WentBack
-    | TurnedTo
+SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
+PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
+WalkEvent: TypeAlias = PathChosen | WentNext | WentBack | TurnedTo
+ChoiceEvent: TypeAlias = (
+    OptionChosen | SessionsChosen | WeeksApartChosen | FirstSessionChosen | LifeEventChosen | LookChosen
+)
+QuestionEvent: TypeAlias = QuestionToggled | Typed | Erased | TypingDone
+PatientEvent: TypeAlias = (
+    WalkEvent
+    | ChoiceEvent
+    | QuestionEvent
     | Replied
     | RowTurnedTo
-    | OptionChosen
-    | SessionsChosen
-    | WeeksApartChosen
-    | FirstSessionChosen
-    | LifeEventChosen
-    | QuestionToggled
-    | Typed
-    | Erased
-    | TypingDone
     | Opened
     | Closed
     | TextSized
     | ContrastSet
-    | LookChosen
     | PrintAsked
-    | StillHere
-    | Left
 )
+"""Touches that only mean something while a patient is there."""
+
+Event: TypeAlias = SettingEvent | PaperEvent | PatientEvent | Stirred | Woken | StillHere | Left

@@ -83,7 +83,8 @@ def _people(*texts: str) -> tuple[Block, ...]:
 def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     words, scale = visit.content.words, visit.looks.scale
     grades = tuple(
-        Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label) for count in finding.counts
+        Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label)
+        for count in finding.counts
     )
     says = " ".join(f"{words.text('ui.of-100', n=count.per_100)} {count.did}." for count in finding.counts)
     draw = graded if scale < LARGE else graded_below
@@ -112,7 +113,9 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for count in finding.counts:
             blocks.append(Prose((runs_of(f"**{count.label}**"), *_group_lines(visit, count))))
-            blocks.append(Drawing(array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)), widest=560))
+            blocks.append(
+                Drawing(array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)), widest=560)
+            )
             blocks.append(_both_frames(visit, count, is_harm=finding.is_harm))
         return (*blocks, Drawing(_ranges(visit, finding)))
     first, second = finding.counts

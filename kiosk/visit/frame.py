@@ -16,7 +16,9 @@ def frame_of(visit: Visit) -> Frame:
     return Frame(
         back=None
         if is_first
-        else Tile(id="back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left"),
+        else Tile(
+            id="go-back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left"
+        ),
         here=_map_button(visit),
         next=Tile(
             id="next",
@@ -32,7 +34,9 @@ def frame_of(visit: Visit) -> Frame:
             look="plain",
             icon="text-size",
         ),
-        help=Tile(id="help", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="plain", icon="person"),
+        help=Tile(
+            id="help", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="plain", icon="person"
+        ),
         finish=Tile(
             id="finish",
             text=words.text("ui.finish"),

@@ -70,7 +70,9 @@ def gallery(
     `pages` are the pictures of a handout, `size` the glass in pixels.
     """
     setting = Setting(today=today, width=size[0], height=size[1])
-    visit = _after(Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content))
+    visit = _after(
+        Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content)
+    )
     yield "attract", _seen(visit)
     visit = _after(visit, Woken())
     yield WELCOME, _seen(visit)
@@ -108,7 +110,9 @@ def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:
     with_dates = [option.id for option in content.pack.options if option.treatments]
     touches += [OptionChosen(option) for option in with_dates[-1:]]
     touches.append(LifeEventChosen(LifeEvent(kind="sun-holiday", date=today + dt.timedelta(days=89))))
-    touches += [QuestionToggled(question) for question in (*content.pack.own_questions[:2], "What serum do you use?")]
+    touches += [
+        QuestionToggled(question) for question in (*content.pack.own_questions[:2], "What serum do you use?")
+    ]
     return tuple(touches)
 
 
@@ -133,7 +137,9 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
     ]
     for name, page, sheet in open_on:
         yield name, _seen(_after(_with_pages(_after(visit, TurnedTo(page)), pages), Opened(sheet)))
-    typing = _after(visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold"))
+    typing = _after(
+        visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold")
+    )
     yield "sheet-typing", _seen(typing)
 
 
@@ -142,10 +148,9 @@ def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
 
 
 def _rows(content: Content, visit: Visit) -> Iterator[Named]:
-    compare = next((page.id for page in content.pack.pages if _has(page, Compare)), None)
-    if compare is not None:
-        for row in ("good", "bad", "cost"):
-            yield f"options-{row}", _seen(_after(visit, TurnedTo(compare), RowTurnedTo(row)))
+    compare = next(page.id for page in content.pack.pages if _has(page, Compare))
+    for row in ("good", "bad", "cost"):
+        yield f"options-{row}", _seen(_after(visit, TurnedTo(compare), RowTurnedTo(row)))
 
 
 def _end(visit: Visit) -> Iterator[Named]:
@@ -164,8 +169,9 @@ def _end(visit: Visit) -> Iterator[Named]:
 
 
 def _name(content: Content, page: Page) -> str:
-    step = content.step_of(page.id).id
-    return step if page.id == step or content.step_of(page.id).pages[0] is page else f"{step}-{page.id}"
+    """The step's name for its first page, with the page's own after it for the others."""
+    step = content.step_of(page.id)
+    return step.id if step.pages[0] is page else f"{step.id}-{page.id.removeprefix(step.id + '-')}"
 
 
 def _after(visit: Visit, *events: Event) -> Visit:
@@ -182,7 +188,5 @@ def _with_pages(visit: Visit, pages: tuple[PageImage, ...]) -> Visit:
 
 def _seen(visit: Visit) -> View:
     view = view_of(visit)
-    if view is None:
-        raise ValueError("nothing is to be seen yet")
+    assert view is not None, "the words were handed in"
     return view
-

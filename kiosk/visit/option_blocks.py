@@ -45,7 +45,10 @@ def option_blocks(visit: Visit) -> Shown:
     return Shown(
         title=words.text(f"row.{visit.row}.question"),
         blocks=(Bands(bands),),
-        foot=(Prose((runs_of(words.text("ui.compare-note")),), look="note"), Tiles(rows, columns=4, wide_columns=8)),
+        foot=(
+            Prose((runs_of(words.text("ui.compare-note")),), look="note"),
+            Tiles(rows, columns=4, wide_columns=8),
+        ),
     )
 
 
@@ -108,4 +111,6 @@ def choice_tiles(visit: Visit) -> Tiles:
 
 def close_tile(visit: Visit) -> Tile:
     """The way out of a sheet."""
-    return Tile(id="close", text=visit.content.words.text("ui.close"), sends=Closed(), look="link", icon="close")
+    return Tile(
+        id="close", text=visit.content.words.text("ui.close"), sends=Closed(), look="link", icon="close"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal, assert_never
 
 from kiosk.content.pack import Range
 from kiosk.content.rich import Run, runs_of
@@ -18,12 +19,25 @@ from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Stepper,
 from kiosk.visit.visit import Visit
 
 
-def plan_of_visit(visit: Visit) -> Plan:
+def _plan(visit: Visit) -> Plan:
     """The plan that follows from what was answered and chosen until now."""
     return make_plan(visit.content, visit.answers, visit.choices, visit.clinic, visit.setting.today)
 
 
-def choose_blocks(visit: Visit) -> Shown:
+def plan_blocks(visit: Visit, part: Literal["choose", "dates", "overview"]) -> Shown:
+    """One of the plan's three pages."""
+    match part:
+        case "choose":
+            return _choose(visit)
+        case "dates":
+            return _dates(visit)
+        case "overview":
+            return _overview(visit)
+        case _:
+            assert_never(part)
+
+
+def _choose(visit: Visit) -> Shown:
     """Which way to talk over, or no decision today: all choices of one size, none of them chosen."""
     words = visit.content.words
     return Shown(
@@ -32,9 +46,9 @@ def choose_blocks(visit: Visit) -> Shown:
     )
 
 
-def date_blocks(visit: Visit) -> Shown:
+def _dates(visit: Visit) -> Shown:
     """Sessions, weeks apart, the first day, and a day to keep clear of."""
-    words, plan = visit.content.words, plan_of_visit(visit)
+    words, plan = visit.content.words, _plan(visit)
     waits = _why_no_dates(visit, plan)
     if waits:
         return Shown(blocks=waits)
@@ -56,11 +70,15 @@ def date_blocks(visit: Visit) -> Shown:
             Tile(
                 id=kind,
                 text=words.text(f"event.{kind}.name"),
-                note=words.date(event.date, "full") if event and event.kind == kind else words.text("ui.none-set"),
+                note=words.date(event.date, "full")
+                if event and event.kind == kind
+                else words.text("ui.none-set"),
                 sends=Opened(
                     DateSheet(
                         "special-day" if kind == "special-day" else "sun-holiday",
-                        (event.date if event and event.kind == kind else first_choosable(visit)).replace(day=1),
+                        (event.date if event and event.kind == kind else first_choosable(visit)).replace(
+                            day=1
+                        ),
                     )
                 ),
                 look="link",
@@ -89,12 +107,14 @@ def date_blocks(visit: Visit) -> Shown:
     )
 
 
-def overview_blocks(visit: Visit) -> Shown:
+def _overview(visit: Visit) -> Shown:
     """The calendar strip, what does not fit, each session's date, and what to talk over first."""
-    words, plan = visit.content.words, plan_of_visit(visit)
+    words, plan = visit.content.words, _plan(visit)
     option = visit.choices.option
     if option is None:
-        return Shown(blocks=(Prose((runs_of(words.text("ui.no-option-yet")),), look="intro"), choice_tiles(visit)))
+        return Shown(
+            blocks=(Prose((runs_of(words.text("ui.no-option-yet")),), look="intro"), choice_tiles(visit))
+        )
     title = words.text(f"option.{option}.name")
     waits = _why_no_dates(visit, plan)
     blocks: tuple[Block, ...] = waits
@@ -103,9 +123,8 @@ def overview_blocks(visit: Visit) -> Shown:
             Drawing(plan_strip(visit, plan)),
             *_objections(visit, plan.objections),
             Rows(tuple(_session_row(visit, session) for session in plan.sessions)),
+            *((Prose((_judge(visit, plan.judge_result_on),)),) if plan.judge_result_on else ()),
         )
-        if plan.judge_result_on:
-            blocks = (*blocks, Prose((_judge(visit, plan.judge_result_on),)))
     return Shown(title=title, blocks=(*blocks, *_cautions(visit, plan)))
 
 
@@ -151,7 +170,9 @@ def _session_row(visit: Visit, session: Session) -> Row:
     else:
         shown = {avoid.what: avoid.until for avoid in session.avoid if avoid.what in ("swimming", "sun")}
         texts = tuple(
-            runs_of(words.text("ui.none-until", what=words.text(f"avoid.{what}.name"), date=words.date(until)))
+            runs_of(
+                words.text("ui.none-until", what=words.text(f"avoid.{what}.name"), date=words.date(until))
+            )
             for what, until in shown.items()
         )
     return Row(
@@ -174,8 +195,12 @@ def _sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
     return Stepper(
         label=words.text("ui.sessions"),
         value=words.number(value),
-        minus=_step("fewer-sessions", "ui.fewer", visit, SessionsChosen(value - 1) if value > limits.least else None),
-        plus=_step("more-sessions", "ui.more", visit, SessionsChosen(value + 1) if value < limits.most else None),
+        minus=_step(
+            "fewer-sessions", "ui.fewer", visit, SessionsChosen(value - 1) if value > limits.least else None
+        ),
+        plus=_step(
+            "more-sessions", "ui.more", visit, SessionsChosen(value + 1) if value < limits.most else None
+        ),
         note=_limit_note(visit, limits, value),
     )
 
@@ -185,8 +210,12 @@ def _weeks_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
     return Stepper(
         label=words.text("ui.weeks-apart"),
         value=words.number(value),
-        minus=_step("fewer-weeks", "ui.fewer", visit, WeeksApartChosen(value - 1) if value > limits.least else None),
-        plus=_step("more-weeks", "ui.more", visit, WeeksApartChosen(value + 1) if value < limits.most else None),
+        minus=_step(
+            "fewer-weeks", "ui.fewer", visit, WeeksApartChosen(value - 1) if value > limits.least else None
+        ),
+        plus=_step(
+            "more-weeks", "ui.more", visit, WeeksApartChosen(value + 1) if value < limits.most else None
+        ),
         note=_limit_note(visit, limits, value),
     )
 

@@ -108,7 +108,10 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
     return Shown(
         title=words.text("ui.saved-title" if is_saved else "ui.take-title"),
         blocks=(
-            Prose((runs_of(words.count("ui.saved-text" if is_saved else "ui.take-text", job.pages)),), look="intro"),
+            Prose(
+                (runs_of(words.count("ui.saved-text" if is_saved else "ui.take-text", job.pages)),),
+                look="intro",
+            ),
             Drawing(printer_tray(words.text("drawing.printer.says")), widest=760),
         ),
         foot=(
@@ -116,7 +119,9 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
                 (
                     Tile(
                         id="have-pages",
-                        text=words.text("ui.saved-done") if is_saved else words.count("ui.have-pages", job.pages),
+                        text=words.text("ui.saved-done")
+                        if is_saved
+                        else words.count("ui.have-pages", job.pages),
                         sends=Left(),
                         look="primary",
                     ),
@@ -133,7 +138,9 @@ def _trouble(visit: Visit, job: PrintJob) -> Shown:
     """What the printer says, in the patient's words, and the way on."""
     words = visit.content.words
     tiles = (
-        Tile(id="help-here", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="link", icon="person"),
+        Tile(
+            id="help-here", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="link", icon="person"
+        ),
     )
     again = (_print_tile(visit, "ui.try-again"),) if job.status.can_try_again else ()
     return Shown(

@@ -80,7 +80,9 @@ def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
     full = question.most is not None and len(visit.answers.to(ask.question)) >= question.most
     note: tuple[Block, ...] = ()
     if full:
-        note = (Prose((runs_of(visit.content.words.count("ui.most-chosen", question.most or 0)),), look="note"),)
+        note = (
+            Prose((runs_of(visit.content.words.count("ui.most-chosen", question.most or 0)),), look="note"),
+        )
     title = visit.content.words.text(f"question.{ask.question}.text") if is_only_question(page) else ""
     return Shown(title=title, blocks=(*_hint(visit, ask), block, *note))
 
@@ -188,7 +190,7 @@ def _check(visit: Visit, page: Page, ask: Ask) -> Shown:
 
 
 def _check_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
-    """Before an answer all replies look alike; after it the patient's own is outlined and what the studies say is ticked."""
+    """Before an answer all look alike; after it the patient's own is outlined, what the studies say is ticked."""
     words, question = visit.content.words, _asked(visit, ask)
     chosen = visit.answers.to(ask.question)
     is_own = reply in chosen

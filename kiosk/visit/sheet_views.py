@@ -6,7 +6,17 @@ from typing import assert_never
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.date_sheet import month_of
-from kiosk.visit.events import Closed, ContrastSet, Erased, Left, Opened, OptionChosen, TextSized, Typed, TypingDone
+from kiosk.visit.events import (
+    Closed,
+    ContrastSet,
+    Erased,
+    Left,
+    Opened,
+    OptionChosen,
+    TextSized,
+    Typed,
+    TypingDone,
+)
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
 from kiosk.visit.sheets import (
@@ -41,7 +51,7 @@ def sheet_view(visit: Visit) -> SheetView | None:
     return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit))
 
 
-def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:
+def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901 - one case for each sheet
     words = visit.content.words
     match sheet:
         case MeaningSheet(word):
@@ -55,17 +65,22 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:
         case TextSizeSheet():
             return words.text("ui.text-size"), text_size_blocks(visit)
         case HelpSheet():
-            return words.text("ui.help"), (Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),)
+            return words.text("ui.help"), (
+                Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),
+            )
         case FinishSheet():
             return words.text("ui.finish-title"), _finish(visit)
         case OptionSheet(option):
-            return words.text(f"option.{option}.name"), (*option_sheet_blocks(visit, option), _choose(visit, option))
+            return words.text(f"option.{option}.name"), (
+                *option_sheet_blocks(visit, option),
+                _choose(visit, option),
+            )
         case AnswerSheet(question):
             return words.text(f"common.{question}.question"), _prose(visit, f"common.{question}.answer")
         case DateSheet(purpose):
-            return words.text("ui.first-session" if purpose == "first-session" else f"event.{purpose}.name"), (
-                month_of(visit, sheet),
-            )
+            return words.text(
+                "ui.first-session" if purpose == "first-session" else f"event.{purpose}.name"
+            ), (month_of(visit, sheet),)
         case TypingSheet():
             return words.text("ui.write-question"), (_keys(visit),)
         case PagesSheet(page):
@@ -137,7 +152,9 @@ def _keys(visit: Visit) -> Keys:
     ]
     last = (
         Tile(id="key-space", text=words.text("ui.space"), sends=Typed(" "), look="key"),
-        Tile(id="key-erase", text=words.text("ui.erase"), sends=Erased() if visit.typed else None, look="key"),
+        Tile(
+            id="key-erase", text=words.text("ui.erase"), sends=Erased() if visit.typed else None, look="key"
+        ),
         Tile(
             id="key-done",
             text=words.text("ui.done"),

@@ -48,7 +48,9 @@ def _attract(words: Words, clinic: str) -> AttractView:
 
 
 def _closed(words: Words, clinic: str, phone: str) -> ClosedView:
-    return ClosedView(clinic=clinic, title=words.text("ui.closed-title"), text=words.text("ui.closed-text", phone=phone))
+    return ClosedView(
+        clinic=clinic, title=words.text("ui.closed-title"), text=words.text("ui.closed-text", phone=phone)
+    )
 
 
 def _still_there(visit: Visit) -> StillThereView:
@@ -128,8 +130,12 @@ def _welcome(visit: Visit) -> Shown:
         ),
         foot=(
             paths,
-            Prose((runs_of(words.text("ui.wiped-after", seconds=idle.after + idle.warning, warning=idle.warning)),)),
+            Prose(
+                (
+                    runs_of(
+                        words.text("ui.wiped-after", seconds=idle.after + idle.warning, warning=idle.warning)
+                    ),
+                )
+            ),
         ),
     )
-
-

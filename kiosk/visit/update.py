@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
 from kiosk.visit.events import (
+    ChoiceEvent,
     Closed,
     ContentRead,
     ContentUnreadable,
@@ -23,21 +24,26 @@ from kiosk.visit.events import (
     LookChosen,
     Opened,
     OptionChosen,
+    PaperEvent,
     PathChosen,
+    PatientEvent,
     PrintAsked,
     PrintProgressed,
+    QuestionEvent,
     QuestionToggled,
     Replied,
     Resized,
     RowTurnedTo,
     SecondPassed,
     SessionsChosen,
+    SettingEvent,
     StillHere,
     Stirred,
     TextSized,
     TurnedTo,
     Typed,
     TypingDone,
+    WalkEvent,
     WeeksApartChosen,
     WentBack,
     WentNext,
@@ -88,9 +94,7 @@ def left(visit: Visit) -> Outcome:
     return Visit(setting=visit.setting), effects
 
 
-def _of_the_setting(
-    visit: Visit, event: WordsRead | ContentRead | ContentUnreadable | Resized | SecondPassed
-) -> Outcome:
+def _of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
     setting = visit.setting
     match event:
         case WordsRead(clinic, words):
@@ -115,7 +119,7 @@ def _a_second_later(visit: Visit) -> Outcome:
     return left(visit) if visit.seconds_left <= 0 else (visit, ())
 
 
-def _of_the_paper(visit: Visit, event: HandoutRendered | HandoutFailed | PrintProgressed) -> Visit:
+def _of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
     match event:
         case HandoutRendered(ticket, pdf, images):
             if visit.pages and visit.pages.ticket == ticket:
@@ -131,7 +135,7 @@ def _of_the_paper(visit: Visit, event: HandoutRendered | HandoutFailed | PrintPr
     return visit
 
 
-def _of_the_patient(visit: Visit, event: Event) -> Outcome:
+def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
     match event:
         case WentNext() | WentBack() | TurnedTo() | PathChosen():
             return _walked(visit, event)
@@ -159,7 +163,7 @@ def _of_the_patient(visit: Visit, event: Event) -> Outcome:
             return _drawn_up(_chosen(visit, event))
 
 
-def _walked(visit: Visit, event: WentNext | WentBack | TurnedTo | PathChosen) -> Outcome:
+def _walked(visit: Visit, event: WalkEvent) -> Outcome:
     match event:
         case PathChosen(is_short):
             visit = replace(visit, is_short=is_short)
@@ -189,14 +193,12 @@ def _beside(visit: Visit, by: int) -> str:
     return earlier[-1] if earlier else visit.page
 
 
-def _chosen(visit: Visit, event: Event) -> Visit:
+def _chosen(visit: Visit, event: ChoiceEvent) -> Visit:
     choices = visit.choices
     match event:
         case OptionChosen(option):
-            kind = visit.print_kind if option else "no-decision"
-            return replace(
-                visit, choices=replace(choices, option=option), print_kind="plan" if option else kind, sheet=None
-            )
+            kind: Literal["plan", "no-decision"] = "plan" if option else "no-decision"
+            return replace(visit, choices=replace(choices, option=option), print_kind=kind, sheet=None)
         case SessionsChosen(sessions):
             limits = visit.content.pack.schedule.sessions
             choices = replace(choices, sessions=min(limits.most, max(limits.least, sessions)))
@@ -209,10 +211,12 @@ def _chosen(visit: Visit, event: Event) -> Visit:
             choices = replace(choices, event=life_event)
         case LookChosen(kind):
             return replace(visit, print_kind=kind)
+        case _:
+            assert_never(event)
     return replace(visit, choices=choices, sheet=None)
 
 
-def _questions(visit: Visit, event: Typed | Erased | TypingDone | QuestionToggled) -> Visit:
+def _questions(visit: Visit, event: QuestionEvent) -> Visit:
     match event:
         case Typed(letter):
             return replace(visit, typed=(visit.typed + letter)[:LONGEST_QUESTION])
@@ -241,9 +245,7 @@ def _drawn_up(visit: Visit) -> Outcome:
     if page is None or not any(isinstance(block, ShowPlan | ShowPrint) for block in page.blocks):
         return replace(visit, pages=None), ()
     ticket = visit.setting.last_ticket + 1
-    visit = replace(
-        visit, setting=replace(visit.setting, last_ticket=ticket), pages=Pages(ticket=ticket)
-    )
+    visit = replace(visit, setting=replace(visit.setting, last_ticket=ticket), pages=Pages(ticket=ticket))
     look = HandoutLook(kind=visit.print_kind, paper=visit.clinic.paper)
     return visit, (RenderHandout(ticket, visit.record, look),)
 

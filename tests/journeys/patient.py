@@ -18,16 +18,16 @@ from kiosk.visit.events import (
     PageImage,
     PrintProgressed,
     SecondPassed,
-    WordsRead,
     Woken,
+    WordsRead,
 )
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.update import Outcome, opening, update
 from kiosk.visit.views import (
     AttractView,
-    Banner,
     Bands,
+    Banner,
     Block,
     Drawing,
     Keys,
@@ -183,7 +183,9 @@ def tiles_in(block: Block) -> Iterator[Tile]:
             for runs in texts:
                 for run in runs:
                     if run.glossary:
-                        yield Tile(id=f"word-{run.glossary}", text=run.text, sends=Opened(MeaningSheet(run.glossary)))
+                        yield Tile(
+                            id=f"word-{run.glossary}", text=run.text, sends=Opened(MeaningSheet(run.glossary))
+                        )
 
 
 def texts_of(view: View) -> Iterator[str]:

@@ -97,13 +97,13 @@ CLAIMS: Mapping[str, Claim] = {
     "s25": Claim(
         "risk falls with a trained provider, sterile tools",
         "backed",
-        ("trained in needling", "sterile", "hiv"),
+        ("trained in needling", "sterile", "hiv was spread at an unlicensed spa"),
     ),
     "s26": Claim("risk falls with aftercare", "softened", ("likely", "no one has measured"), ("greatly",)),
     "s27": Claim(
         "eczema, rosacea, acne raise irritation",
         "corrected",
-        ("do not treat skin with", "acne", "eczema", "rosacea", "until it is calm"),
+        ("not to treat skin with", "acne", "eczema", "rosacea", "until it is calm"),
     ),
     "s28": Claim("a provider can check skin and history", "backed", ("check your skin and your history",)),
     "s29": Claim(

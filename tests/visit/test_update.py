@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.pack import Score
+from kiosk.picture.shapes import Picture
 from kiosk.settings import Clinic, Prices
 from kiosk.visit.events import (
     Closed,
@@ -24,13 +29,14 @@ from kiosk.visit.events import (
     TypingDone,
     WeeksApartChosen,
     WentBack,
+    WentNext,
     Woken,
 )
 from kiosk.visit.show import view_of
 from kiosk.visit.update import LONGEST_QUESTION, MOST_OWN_QUESTIONS, update
-from kiosk.visit.views import AttractView, ClosedView
+from kiosk.visit.views import AttractView, ClosedView, Drawing, PageView, Steppers
 from kiosk.visit.visit import Setting, Visit
-from tests.journeys.patient import TODAY, Desk, Patient
+from tests.journeys.patient import TODAY, Desk, Patient, texts_of
 
 
 def test_nothing_is_shown_before_the_words_are_read() -> None:
@@ -83,8 +89,6 @@ def test_back_on_the_first_and_next_on_the_last_page_stay(patient: Patient) -> N
     assert patient.visit.page == "welcome"
     patient.sends(TurnedTo("print"))
     assert patient.tiles["next"].sends is None
-    from kiosk.visit.events import WentNext
-
     patient.sends(WentNext())
     assert patient.visit.page == "print"
 
@@ -155,15 +159,11 @@ def test_a_late_failure_of_older_pages_is_ignored(patient: Patient) -> None:
 
 
 def test_prices_show_only_where_the_clinic_set_them(flagship: Content, sample_clinic: Clinic) -> None:
-    import msgspec
-
     priced = msgspec.structs.replace(
         sample_clinic, prices=Prices(currency="GBP", per_session={"microneedling": 180})
     )
     for clinic, is_shown in ((sample_clinic, False), (priced, True)):
         patient = Patient(Desk(flagship, clinic)).wakes().sends(TurnedTo("options")).touches("row-cost")
-        from tests.journeys.patient import texts_of
-
         assert any("£" in text for text in texts_of(patient.view)) == is_shown
 
 
@@ -177,3 +177,35 @@ def test_text_at_every_size_can_be_shown_on_every_page(flagship: Content, sample
         patient = Patient(Desk(flagship, sample_clinic)).wakes().sends(TextSized(scale))
         for page in flagship.pack.pages:
             assert patient.sends(TurnedTo(page.id)).page.title
+
+
+def test_a_limit_says_that_it_is_one(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
+    patient.sends(TurnedTo("plan-dates"))
+    for tile, other in (("more-sessions", "fewer-sessions"), ("fewer-weeks", "more-weeks")):
+        while patient.tiles[tile].sends is not None:
+            patient.touches(tile)
+        assert patient.tiles[other].sends is not None
+    notes = [
+        stepper.note
+        for block in patient.page.blocks
+        if isinstance(block, Steppers)
+        for stepper in block.steppers
+    ]
+    words = patient.desk.content.words
+    assert notes == [words.text("ui.at-most", number=6), words.text("ui.at-least", number=2)]
+
+
+def test_a_score_without_a_comparison_is_drawn_alone(flagship: Content, sample_clinic: Clinic) -> None:
+    findings = tuple(
+        msgspec.structs.replace(finding, beside=None) if isinstance(finding, Score) else finding
+        for finding in flagship.pack.findings
+    )
+    alone = replace(flagship, pack=msgspec.structs.replace(flagship.pack, findings=findings))
+    both = Patient(Desk(flagship, sample_clinic)).wakes().sends(TurnedTo("pain")).page
+    one = Patient(Desk(alone, sample_clinic)).wakes().sends(TurnedTo("pain")).page
+    assert _pictures(one) != _pictures(both)
+
+
+def _pictures(page: PageView) -> list[Picture]:
+    return [block.picture for block in page.blocks if isinstance(block, Drawing)]

@@ -17,7 +17,7 @@ from kiosk.visit.effects import HandoutLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handout:
+class Paper:
     """All that the pages of one patient are made from. Nothing else decides what stands on them."""
 
     content: Content

@@ -1,0 +1,90 @@
+"""The pictures of a handout: findings, icons and the line of time, made from the same drawings as on glass."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kiosk.content.finding import Count, PeopleFinding, ScoreFinding, SpellFinding
+from kiosk.handout.blocks import Drawing
+from kiosk.handout.paper import Paper
+from kiosk.picture.graded import Grade, paper_graded
+from kiosk.picture.icons import icon
+from kiosk.picture.lines import Range, Score, day_strip, range_bar, score_line
+from kiosk.picture.people import PAPER_PAIR, Fill, Portion, array
+from kiosk.picture.shapes import Picture
+
+UNIT = 0.75
+"""Points a unit of a picture: type of 16 units is 12 points."""
+TYPE = 16.0
+
+_small_icon = lru_cache(maxsize=64)(icon)
+
+
+def drawing(paper: Paper, picture: Picture) -> Drawing:
+    """A picture at the size it was made for."""
+    return Drawing(picture, picture.width * UNIT * paper.style.scale)
+
+
+def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
+    """An icon before a line of text."""
+    return Drawing(_small_icon(name, width=3.4), paper.style.times(side))
+
+
+def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
+    """A hundred people, with number, word and range beside the rows of each grade."""
+    shown = tuple(
+        Grade(
+            Portion(count.per_100, Fill(count.fill), finding.is_harm),
+            count.label,
+            paper.say("paper.expect.could-be", low=count.low, high=count.high),
+        )
+        for count in finding.counts
+    )
+    told = ", ".join(f"{count.per_100} {count.label}" for count in finding.counts)
+    units = width / UNIT / paper.style.scale
+    return drawing(paper, paper_graded(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told)))
+
+
+def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
+    """A hundred people, those counted drawn full."""
+    portions = (
+        Portion(count.per_100, Fill.FULL, is_harm),
+        Portion(count.per_100_not, Fill.EMPTY, is_harm),
+    )
+    says = paper.say("paper.expect.array-says", n=count.per_100)
+    return drawing(paper, array(portions, PAPER_PAIR, says=says))
+
+
+def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
+    """Where the true number could lie, on a line from 0 to 100."""
+    numbers = paper.say("paper.expect.could-be", low=count.low, high=count.high)
+    row = Range(count.low, count.per_100, count.high, numbers=numbers, is_harm=is_harm)
+    ticks = tuple(paper.words.number(value) for value in (0, 50, 100))
+    return drawing(paper, range_bar(row, width=PAPER_PAIR.width, thick=15, ticks=ticks, size=TYPE))
+
+
+def score(paper: Paper, finding: ScoreFinding, width: float) -> Drawing:
+    """A mean score on its line, its words above."""
+    units = width / UNIT / paper.style.scale
+    number = paper.words.number
+    picture = score_line(
+        Score(finding.value, number(round(finding.value)), finding.label),
+        ends=(finding.least_label, finding.most_label),
+        numbers=tuple(number(value) for value in range(finding.least, finding.most + 1)),
+        top=float(finding.most),
+        width=units,
+        size=TYPE,
+        says=f"{finding.title} {finding.label}",
+    )
+    return drawing(paper, picture)
+
+
+def days(paper: Paper, finding: SpellFinding, width: float) -> Drawing:
+    """Days in a row: solid for most people, outlined for some."""
+    units = width / UNIT / paper.style.scale
+    shown = tuple(paper.words.number(day) for day in range(finding.longest + 1))
+    says = paper.say("paper.expect.day-says", usual=finding.usual_label, longest=finding.longest_label)
+    picture = day_strip(
+        shown, finding.usual + 1, width=units, height=40, size=TYPE, captions=None, is_hatched=False, says=says
+    )
+    return drawing(paper, picture)
