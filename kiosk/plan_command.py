@@ -24,10 +24,11 @@ def run(visit: Path, as_json: bool = False, clinic: Path | None = None, packs: P
     settings = read_clinic(settings_file)
     today = dt.datetime.now().astimezone().date()
     record, content = read_visit(visit, packs, today, settings.language)
-    folder = packs / record.pack
-    problems = problems_in_clinic(settings_file, settings, content.pack, languages_of(folder))
-    if problems:
-        raise Unreadable(problems)
+    if record.pack == settings.pack:
+        languages = languages_of(packs / record.pack)
+        problems = problems_in_clinic(settings_file, settings, content.pack, languages)
+        if problems:
+            raise Unreadable(problems)
     plan = plan_of(content, record, settings)
     print(plan_as_json(plan) if as_json else plan_as_text(content, plan, record.name))
     return 0

@@ -33,7 +33,17 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
 
 
 def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> tuple[str, ...]:
-    """`text` in lines no wider than `width`, broken at spaces; a word that is too long stands alone."""
+    """`text` in as few lines as `width` allows, of much the same length; a word that is too long stands alone."""
+    lines = _filled(text, width, size, is_bold=is_bold)
+    for narrower in (0.9, 0.8, 0.7, 0.6):
+        balanced = _filled(text, width * narrower, size, is_bold=is_bold)
+        if len(balanced) > len(lines):
+            break
+        lines = balanced
+    return lines
+
+
+def _filled(text: str, width: float, size: float, *, is_bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word

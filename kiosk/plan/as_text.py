@@ -49,6 +49,8 @@ def _entry(line: Line) -> list[str]:
         WIDTH,
         initial_indent=f"  {mark}",
         subsequent_indent=" " * (len(mark) + 2),
+        break_on_hyphens=False,
+        break_long_words=False,
     )
 
 

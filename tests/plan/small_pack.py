@@ -118,6 +118,8 @@ def _pack_words() -> dict[str, Leaf]:
         "ask.what-serum.text": "What [[serum|serum]] do you use?",
         "treatment.microneedling.name": "Microneedling",
         "treatment.aquagold.name": "Aquagold facial",
+        "row.can-it-help.name": "Can it help?",
+        "row.how-sure.name": "How sure?",
         "event.special-day.name": "Special day",
         "event.sun-holiday.name": "Sun holiday",
     }

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from kiosk.plan.record import Choices
 from kiosk.settings import Aquagold
 from tests.plan.small_pack import (
     SAME_DAY,
@@ -83,7 +84,7 @@ def test_a_session_without_a_facial_has_no_day_for_it() -> None:
 # -- an event --------------------------------------------------------------------------------
 
 
-def with_event(kind: str, date: str, until: str | None = None, sessions: int = 4):
+def with_event(kind: str, date: str, until: str | None = None, sessions: int = 4) -> Choices:
     return choices_of(first_session=FIRST, sessions=sessions, event=on(kind, date, until))
 
 

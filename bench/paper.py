@@ -1,0 +1,50 @@
+"""The handout: warm, as a command, and the least that ReportLab can do."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.processes import ROOT
+
+ONE_LINE = """
+import sys
+from reportlab.pdfgen.canvas import Canvas
+page = Canvas(sys.argv[1])
+page.drawString(72, 720, "Kiosk")
+page.save()
+"""
+
+
+def rendering(times: int) -> list[str]:
+    return [sys.executable, "-m", "bench.rendering", str(times)]
+
+
+def warm_ms(times: int) -> tuple[str, str]:
+    """Median milliseconds of one handout in a warm process; else nothing, and why."""
+    done = subprocess.run(rendering(times), cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.strip(), (done.stderr.strip().splitlines() or ["no answer"])[-1]
+
+
+def command_s(command: Sequence[str], times: int) -> tuple[float, str]:
+    """Median seconds of a command from start to end, after one round that only warms the disk; else 0 and why not."""
+    taken = []
+    for _ in range(times + 1):
+        start = time.perf_counter()
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        if done.returncode:
+            return 0.0, (done.stderr.strip().splitlines() or ["no answer"])[-1]
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken[1:]), ""
+
+
+def handout_command(out: Path) -> list[str]:
+    return [sys.executable, "main.py", "handout", "bench/visit.yaml", "-o", str(out / "handout.pdf")]
+
+
+def least_command(out: Path) -> list[str]:
+    return [sys.executable, "-c", ONE_LINE, str(out / "least.pdf")]

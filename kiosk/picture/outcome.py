@@ -1,0 +1,186 @@
+"""What little, some, clear and big change means: patches of skin before and after, and their side view.
+
+It is a drawing of words, no result: a mark is left in every patch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from kiosk.picture.colour import mix
+from kiosk.picture.layout import moved
+from kiosk.picture.lettering import wrapped
+from kiosk.picture.outline import Outline, line, outline
+from kiosk.picture.shapes import Anchor, Box, Curve, Move, Path, Picture, Shape, Stroke, Text
+from kiosk.theme import ANATOMY, SKIN_TONES, SkinTone
+
+Marks: TypeAlias = Literal["new", "old", "both"]
+
+COLUMNS: tuple[str, ...] = ("before", "little", "some", "clear", "big")
+COLOUR: tuple[float, ...] = (1.0, 0.88, 0.66, 0.46, 0.27)
+"""How strong the colour of the marks still is, column by column."""
+DEPTH: tuple[float, ...] = (1.0, 0.92, 0.72, 0.5, 0.3)
+"""How deep they still are. Colour and texture are apart: they can change by different amounts."""
+
+_PATCH = 200.0
+_SIDE_HEIGHT = 46.0
+# The outer and the inner edge of a mark, as control points between its two tips, in a 200 box.
+_LENSES = (
+    "M28,18 C40.9,47.4 85.3,71.5 112,92 C98.2,63.6 55.5,37.5 28,18 Z",
+    "M70,8 C83.2,47.2 134.3,88.9 166,120 C151.5,81.9 102.9,38.1 70,8 Z",
+    "M12,70 C21.4,99.2 61.4,126.9 84,150 C73.8,121.6 35.5,92.3 12,70 Z",
+    "M128,14 C136.6,41 174.6,64 196,84 C186.5,57.9 150.3,33.2 128,14 Z",
+    "M56,96 C67.5,126.4 111.4,151.4 138,172 C125.5,142.7 83.7,115.5 56,96 Z",
+    "M118,84 C128.3,112.1 168.8,136.8 192,158 C180.8,130.7 142,104.4 118,84 Z",
+    "M14,128 C16.8,150.3 45.7,169 60,186 C56.3,164.3 29.1,144.4 14,128 Z",
+)
+_ALL_LENSES = outline(" ".join(_LENSES))
+
+
+def outcomes(
+    tone: str, marks: Marks, labels: Mapping[str, str], *, width: float = 952.0, size: float = 28.0
+) -> Picture:
+    """Five columns from before to big change; rows for the colour of marks, their texture, and the side view.
+
+    `labels` name the columns (`before`, `little`, ...) and the rows (`colour-new`, `colour-old`,
+    `texture`, `side`); `says` describes the whole.
+
+    Raises:
+        KeyError: no such tone, or a label is missing.
+    """
+    colours = SKIN_TONES[tone]
+    gap = width * 0.016
+    patch = (width - gap * 4) / 5
+    scale = patch / _PATCH
+    xs = [index * (patch + gap) for index in range(5)]
+    shapes, y = _heads(labels, xs, patch, size)
+    kinds = ("new", "old") if marks == "both" else (marks,)
+    for kind in kinds:
+        y = _row_name(shapes, labels[f"colour-{kind}"], y, size)
+        for x, amount in zip(xs, COLOUR, strict=True):
+            shapes.extend(moved(_colour_patch(tone, kind, amount), x, y, scale))
+        y += patch + size * 0.45
+    y = _row_name(shapes, labels["texture"], y, size)
+    for x, depth in zip(xs, DEPTH, strict=True):
+        shapes.extend(moved(_texture_patch(tone, depth), x, y, scale))
+    y += patch + size * 0.45
+    y = _row_name(shapes, labels["side"], y, size)
+    for x, depth in zip(xs, DEPTH, strict=True):
+        shapes.extend(moved(_side_view(colours, depth), x, y + 3, scale))
+    divider = xs[1] - gap / 2
+    rule = Path(line(divider, size, divider, y), stroke=Stroke("edge", 2.5, (0.1, 9)), id="divider")
+    return Picture(width, y + _SIDE_HEIGHT * scale + 4, (rule, *shapes), labels.get("says", ""))
+
+
+def mark_ink(tone: str, kind: str, amount: float) -> str:
+    """The colour of a mark of which `amount` (0..1) is left.
+
+    Pale marks on pale skin, and dark ones on the darkest, start from more: they would be lost.
+    """
+    colours = SKIN_TONES[tone]
+    return mix(colours.skin, colours.new if kind == "new" else colours.old, _strength(tone, kind, amount))
+
+
+def _strength(tone: str, kind: str, amount: float) -> float:
+    is_faint = (tone in ("tone-1", "tone-2")) if kind == "old" else tone == "tone-6"
+    return 0.28 + 0.72 * amount if is_faint else amount
+
+
+def _heads(labels: Mapping[str, str], xs: list[float], patch: float, size: float) -> tuple[list[Shape], float]:
+    texts = [wrapped(labels[column], patch, size, is_bold=True) for column in COLUMNS]
+    tallest = max(len(lines) for lines in texts)
+    shapes: list[Shape] = []
+    for x, lines in zip(xs, texts, strict=True):
+        for index, text in enumerate(lines):
+            base = size * (0.9 + 1.2 * (index + tallest - len(lines)))
+            shapes.append(Text(x + patch / 2, base, text, size, is_bold=True, anchor=Anchor.MIDDLE))
+    return shapes, size * 1.2 * tallest
+
+
+def _row_name(shapes: list[Shape], text: str, y: float, size: float) -> float:
+    shapes.append(Text(0, y + size, text, size, "ink-2"))
+    return y + size * 1.45
+
+
+@lru_cache(maxsize=128)
+def _colour_patch(tone: str, kind: str, amount: float) -> tuple[Shape, ...]:
+    colours = SKIN_TONES[tone]
+    edge = None
+    if kind == "old" and tone in ("tone-1", "tone-2"):
+        edge = Stroke(mix(colours.skin, colours.line, 0.42 * _strength(tone, kind, amount)), 1.5)
+    return (_ground(colours), Path(_ALL_LENSES, mark_ink(tone, kind, amount), edge, "marks"), _rim(colours))
+
+
+@lru_cache(maxsize=64)
+def _texture_patch(tone: str, depth: float) -> tuple[Shape, ...]:
+    colours = SKIN_TONES[tone]
+    strength = 0.1 + 0.9 * depth
+    light = mix(colours.skin, ANATOMY.halo, 0.38 * strength)
+    dark = mix(colours.skin, colours.line, 0.68 * strength)
+    wide = 0.45 + 0.55 * depth
+    return (
+        _ground(colours),
+        Path(_crescents(0, wide), light, id="light-edges"),
+        Path(_crescents(1, wide), dark, id="dark-edges"),
+        _rim(colours),
+    )
+
+
+@lru_cache(maxsize=16)
+def _crescents(side: int, wide: float) -> Outline:
+    """The half of every mark towards the light (0) or away from it (1), as slim as the mark is flat."""
+    runs: list[Move | Curve] = []
+    for text in _LENSES:
+        start, out, back, _ = outline(text)
+        assert isinstance(start, Move) and isinstance(out, Curve) and isinstance(back, Curve)  # noqa: S101, PT018
+        spine = _spine(start, out, back)
+        edge = out if side == 0 else Curve(back.x2, back.y2, back.x1, back.y1, out.x, out.y)
+        near = _towards((spine.x1, spine.y1), (edge.x1, edge.y1), wide)
+        far = _towards((spine.x2, spine.y2), (edge.x2, edge.y2), wide)
+        runs += [
+            start,
+            Curve(*near, *far, edge.x, edge.y),
+            Curve(spine.x2, spine.y2, spine.x1, spine.y1, start.x, start.y),
+        ]
+    return tuple(runs)
+
+
+def _spine(start: Move, out: Curve, back: Curve) -> Curve:
+    return Curve(
+        (out.x1 + back.x2) / 2,
+        (out.y1 + back.y2) / 2,
+        (out.x2 + back.x1) / 2,
+        (out.y2 + back.y1) / 2,
+        out.x,
+        out.y,
+    )
+
+
+def _towards(a: tuple[float, float], b: tuple[float, float], share: float) -> tuple[float, float]:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _ground(colours: SkinTone) -> Box:
+    return Box(0, 0, _PATCH, _PATCH, 14, colours.skin, id="patch")
+
+
+def _rim(colours: SkinTone) -> Box:
+    return Box(0, 0, _PATCH, _PATCH, 14, None, Stroke(colours.line, 2))
+
+
+def _side_view(colours: SkinTone, depth: float) -> tuple[Shape, ...]:
+    """Three dips in a cut through the patch, drawn deeper than they are."""
+    run = "M0,0 H12.5"
+    for middle, deep in ((40, 1.0), (100, 1.25), (160, 0.85)):
+        low = 21 * deep * depth
+        run += (
+            f" L{middle - 27.5},0 C{middle - 12.5},0 {middle - 11},{low} {middle},{low}"
+            f" C{middle + 11},{low} {middle + 12.5},0 {middle + 27.5},0"
+        )
+    top = outline(f"{run} H200")
+    return (
+        Path(outline(f"{run} H200 V42 H0 Z"), colours.skin, id="side-view"),
+        Path(top, stroke=Stroke(colours.line, 3)),
+    )

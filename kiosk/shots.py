@@ -1,0 +1,73 @@
+"""The `shots` command: every screen of the sample clinic as a picture, in order, for people to look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.near import did_you_mean
+from kiosk.content.reader import languages_of, read_clinic, read_content
+from kiosk.duties import handout_pdf
+from kiosk.errors import KioskError
+from kiosk.options import Size
+from kiosk.plan.record import Choices, Record
+from kiosk.printing.sheets import pictures_of
+from kiosk.settings import Clinic
+from kiosk.ui.application import open_application
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.effects import HandoutLook, RenderHandout
+from kiosk.visit.events import PageImage
+from kiosk.visit.gallery import gallery
+from kiosk.visit.views import Looks
+
+SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080))
+DAY = dt.date(2026, 11, 23)
+"""The day on which the pictures are set, so that two runs give the same ones."""
+
+
+def run(
+    *, out: Path, lang: str | None = None, size: Size | None = None, text_scale: float = 1.0, contrast: bool = False
+) -> int:
+    """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
+
+    Raises:
+        KioskError: there is no such language, or the folder cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    clinic = read_clinic(paths.CLINIC)
+    folder = paths.PACKS / clinic.pack
+    languages = languages_of(folder)
+    if lang is not None and lang not in languages:
+        raise KioskError(f"there is no language '{lang}'{did_you_mean(lang, languages)}")
+    application = open_application()
+    for language in (lang,) if lang else languages:
+        content = read_content(folder, language)
+        pages = sample_pages(content, clinic, DAY)
+        for each in (size,) if size else SIZES:
+            place = out / language / f"{each[0]}x{each[1]}"
+            place.mkdir(parents=True, exist_ok=True)
+            window = KioskWindow(clinic)
+            looks = Looks(scale=text_scale, has_contrast=contrast)
+            window.open(each)
+            for number, (name, view) in enumerate(gallery(content, clinic, DAY, pages, looks=looks, size=each), 1):
+                window.show_view(view, looks)
+                window.settle()
+                application.processEvents()
+                file = place / f"{number:02}-{name}.png"
+                if not window.grab().save(str(file)):
+                    raise KioskError(f"{file}: this picture cannot be written")
+            window.deleteLater()
+    return 0
+
+
+def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[PageImage, ...]:
+    """Pictures of a real handout, for screens that show one."""
+    with_dates = next(option.id for option in reversed(content.pack.options) if option.treatments)
+    record = Record(
+        pack=content.pack.pack, today=today, language=content.words.language, choices=Choices(option=with_dates)
+    )
+    pdf = handout_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
+    return tuple(PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, 952))

@@ -1,0 +1,159 @@
+"""Drawings on a page: a picture as wide as its pane, and the skin that moves from stage to stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtGui import QPainter
+
+from kiosk.picture.shapes import Picture, Text
+from kiosk.picture.skin import HEIGHT, WIDTH, skin
+from kiosk.theme import NOTE
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.picture import PictureView
+from kiosk.visit.views import Drawing, SkinDrawing
+
+_LEAST_SHARE = 0.6
+_LEAST_SHARE_WITH_TARGETS = 0.75
+_MORPH_MS = 900
+_SKIN_LETTERS = 28
+_MOST_SKIN_LETTERS = 34
+_LEAST_SKIN_SHARE = 0.85
+_PANEL_PAD = 28
+
+
+class DrawingPart(Part):
+    """A picture in the middle of its pane. Its targets send what the block says."""
+
+    def __init__(self, block: Drawing, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._sends = dict(block.sends)
+        self._view = PictureView(block.picture, glass.palette)
+        self._view.setParent(self)
+        self._view.touched.connect(self._touched)
+
+    @property
+    def view(self) -> PictureView:
+        """The widget that shows the picture."""
+        return self._view
+
+    def height_for(self, width: int) -> int:
+        """The height at the picture's widest."""
+        return self._view.height_for(self._across(width)) + 2 * self._pad()
+
+    def least_height_for(self, width: int) -> int:
+        """Pictures give way first, but their letters stay legible and their targets large."""
+        share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
+        share = max(share, self._letter_share(width))
+        return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
+
+    def arrange(self, width: int, height: int) -> None:
+        """As large as there is room, in the middle."""
+        pad = self._pad()
+        across = min(self._across(width), round((height - 2 * pad) * self._shape()))
+        self._view.setGeometry((width - across) // 2, pad, across, self._view.height_for(across))
+
+    def draw(self, painter: QPainter) -> None:
+        """A card of data has a hairline, never the edge of what can be touched."""
+        if self._block.on_panel:
+            painter.setBrush(self.glass.colour("surface"))
+            painter.setPen(self.glass.pen("line", 2))
+            radius = self.glass.px(24)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _touched(self, reply: str) -> None:
+        if reply in self._sends:
+            self.sent.emit(self._sends[reply])
+
+    def _pad(self) -> int:
+        return self.glass.px(_PANEL_PAD) if self._block.on_panel else 0
+
+    def _shape(self) -> float:
+        return self._block.picture.width / self._block.picture.height
+
+    def _across(self, width: int) -> int:
+        return min(width - 2 * self._pad(), self.glass.px(self._block.widest))
+
+    def _letter_share(self, width: int) -> float:
+        """The share of its full width at which the smallest letters are as small as letters may be."""
+        smallest = smallest_letters(self._block.picture)
+        if smallest is None:
+            return 0.0
+        shown = smallest * self._across(width) / self._block.picture.width
+        return min(1.0, NOTE.size * self.glass.factor / shown)
+
+
+class SkinPart(Part):
+    """The skin cross-section. It begins at the stage that was shown before and moves to its own."""
+
+    def __init__(self, block: SkinDrawing, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+        self._moment = float(block.stage)
+        self._labels = dict(block.labels)
+        self._letters = float(_SKIN_LETTERS)
+        self._view = PictureView(self._picture(self._moment), glass.palette)
+        self._view.setParent(self)
+        self._run = QVariantAnimation(self)
+        self._run.setDuration(_MORPH_MS)
+        self._run.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._run.valueChanged.connect(self._show_moment)
+
+    @property
+    def block(self) -> SkinDrawing:
+        """What it shows at the end."""
+        return self._block
+
+    @property
+    def moment(self) -> float:
+        """The stage that is shown now; between two stages while it moves."""
+        return self._moment
+
+    def begin_at(self, at: float) -> None:
+        """Show another stage first; `move` goes on from there."""
+        self._show_moment(at)
+
+    def move(self) -> None:
+        """Go to the block's own stage, forwards or backwards."""
+        if self._moment != self._block.stage:
+            self._run.setStartValue(self._moment)
+            self._run.setEndValue(float(self._block.stage))
+            self._run.start()
+
+    def settle(self) -> None:
+        """Show the end at once."""
+        self._run.stop()
+        self._show_moment(float(self._block.stage))
+
+    def height_for(self, width: int) -> int:
+        """The height at which it fills the pane."""
+        return round(min(width, self._widest()) * HEIGHT / WIDTH)
+
+    def least_height_for(self, width: int) -> int:
+        """It may shrink a little where room is short."""
+        return round(self.height_for(width) * _LEAST_SKIN_SHARE)
+
+    def arrange(self, width: int, height: int) -> None:
+        """As large as there is room, in the middle."""
+        across = min(width, self._widest(), round(height * WIDTH / HEIGHT))
+        self._view.setGeometry((width - across) // 2, 0, across, height)
+        letters = _SKIN_LETTERS * self.glass.factor * WIDTH / across
+        self._letters = min(_MOST_SKIN_LETTERS, letters)
+        self._show_moment(self._moment)
+
+    def _widest(self) -> int:
+        return self.glass.px(1200)
+
+    def _show_moment(self, moment: float) -> None:
+        self._moment = moment
+        self._view.set_picture(self._picture(moment))
+
+    def _picture(self, moment: float) -> Picture:
+        block = self._block
+        return skin(block.tone, block.mark, moment, self._labels, size=self._letters, says=block.says)
+
+
+def smallest_letters(picture: Picture) -> float | None:
+    """The size of a picture's smallest letters in its own units, None where it has none."""
+    return min((shape.size for shape in picture.shapes if isinstance(shape, Text)), default=None)

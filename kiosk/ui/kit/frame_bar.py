@@ -1,0 +1,218 @@
+"""The bar that never moves: the same places, the same order, the same words on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import NOTE, SMALLEST_TARGET, Face
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.views import Frame, MapButton, Tile
+
+_SECOND_ROW = Face(28, 34, is_bold=True)
+_LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
+_BAR = 12
+
+
+class MapTile(TileButton):
+    """Where am I: the step's name, its place, and a bar for each chapter, as long as its steps."""
+
+    def __init__(self, button: MapButton, glass: Glass) -> None:
+        super().__init__(button.tile, glass)
+        self._button = button
+        self._written: list[tuple[SetText, float, float, float]] = []
+        self._bar_top = 0.0
+
+    def height_for(self, width: int) -> int:
+        """One line, or two where name and place do not stand beside each other."""
+        height, _ = self._lay_out(width)
+        return max(self.glass.px(104), round(height) + 2 * self.glass.px(14))
+
+    def least_width(self) -> int:
+        """The longest word of the name, or the place."""
+        glass = self.glass
+        words = max(
+            widest_word(self.tile.text, glass.type(_SECOND_ROW)), line_width(self._button.place, glass.type(NOTE))
+        )
+        return round(words) + 2 * self._pad() + 2
+
+    def arrange(self, width: int, height: int) -> None:
+        """The words, then the bars below them, in the middle of the height."""
+        needs, self._written = self._lay_out(width)
+        shift = (height - needs) / 2
+        self._written = [(text, x, y + shift, room) for text, x, y, room in self._written]
+        self._bar_top = shift + needs - self.glass.px(_BAR)
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """The name and the place."""
+        for text, x, y, room in self._written:
+            yield text.text, text.box().translated(self._from_side(x, room), y)
+
+    def draw(self, painter: QPainter) -> None:
+        """The face, the words, the bars."""
+        self.draw_face(painter)
+        for text, x, y, room in self._written:
+            text.draw(painter, self._from_side(x, room), y, self.glass.colour(text.type.ink))
+        self._draw_bars(painter)
+
+    def _draw_bars(self, painter: QPainter) -> None:
+        glass, bars = self.glass, self._button.bars
+        gap, high = glass.px(8), glass.px(_BAR)
+        room = self.width() - 2 * self._pad() - gap * max(0, len(bars) - 1)
+        steps = sum(count for count, _ in bars) or 1
+        x = float(self._pad())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for count, done in bars:
+            across = room * count / steps
+            self._draw_bar(painter, x, across, high, "line")
+            if done > 0:
+                self._draw_bar(painter, x, max(high, across * min(1.0, done / count)), high, "accent")
+            x += across + gap
+
+    def _draw_bar(self, painter: QPainter, x: float, across: float, high: int, ink: str) -> None:
+        painter.setBrush(self.glass.colour(ink))
+        painter.drawRoundedRect(QRectF(self._from_side(x, across), self._bar_top, across, high), high / 2, high / 2)
+
+    def _lay_out(self, width: int) -> tuple[float, list[tuple[SetText, float, float, float]]]:
+        glass, pad = self.glass, self._pad()
+        room = width - 2 * pad
+        name_type, place_type = glass.type(_SECOND_ROW), glass.type(NOTE, ink="ink_2")
+        place_width = line_width(self._button.place, place_type) + 2 if self._button.place else 0.0
+        gap = glass.px(16)
+        is_beside = line_width(self.tile.text, name_type) + gap + place_width <= room
+        name_room = room - place_width - gap if is_beside and place_width else room
+        name = set_text(self.tile.text, name_type, name_room, mirrored=self.mirrored)
+        written = [(name, float(pad), 0.0, float(name_room))]
+        top = float(name.height)
+        if self._button.place:
+            place = set_text(self._button.place, place_type, place_width, mirrored=self.mirrored)
+            if is_beside:
+                x = pad + room - place_width
+                written.append((place, x, (name.height - place.height) / 2, place_width))
+            else:
+                written.append((place, float(pad), top, place_width))
+                top += place.height
+        return top + glass.px(8) + glass.px(_BAR), written
+
+    def _pad(self) -> int:
+        return self.glass.px(22)
+
+    def _from_side(self, x: float, room: float) -> float:
+        return self.width() - x - room if self.mirrored else x
+
+
+class FrameBar(Part):
+    """Two rows in portrait, one in landscape where it fits; labels take two lines where the text is large."""
+
+    def __init__(self, frame: Frame, glass: Glass) -> None:
+        super().__init__(glass)
+        self._has_icons = glass.scale < 1.5
+        self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
+        self._here = MapTile(frame.here, glass)
+        self._adopt(self._here)
+        self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
+        self._small = [self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)]
+        if self._is_one_row():
+            # Reading order is the order of focus.
+            for button in (self._back, self._here, *self._small, self._next):
+                if button is not None:
+                    button.raise_()
+
+    def height_for(self, width: int) -> int:
+        """Both rows with their padding."""
+        glass = self.glass
+        if self._is_one_row():
+            return 2 * glass.px(16) + self._row_height(self._one_row(), width, 16)
+        first, second = self._two_rows()
+        rows = self._row_height(first, width, 24) + self._row_height(second, width, 24)
+        return glass.px(24) + glass.px(16) + glass.px(24) + rows
+
+    def arrange(self, width: int, height: int) -> None:
+        """Every button in its place."""
+        del height
+        if self._is_one_row():
+            self._place_row(self._one_row(), width, self.glass.px(16), 16)
+            return
+        first, second = self._two_rows()
+        top = self.glass.px(24)
+        self._place_row(first, width, top, 24)
+        self._place_row(second, width, top + self._row_height(first, width, 24) + self.glass.px(16), 24)
+
+    def draw(self, painter: QPainter) -> None:
+        """The band, with a line on top."""
+        painter.fillRect(self.rect(), self.glass.colour("sunk"))
+        painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
+
+    def _button(self, tile: Tile, face: Face) -> TileButton:
+        least = self.glass.px(104 if face is _LARGE_TILE else 88)
+        shown = tile if self._has_icons else replace(tile, icon="")
+        button = TileButton(shown, self.glass, face=face, least=least)
+        self._adopt(button)
+        return button
+
+    def _adopt(self, button: TileButton) -> None:
+        button.setParent(self)
+        button.sent.connect(self.sent)
+
+    def _is_one_row(self) -> bool:
+        if not self.glass.is_wide:
+            return False
+        least = sum(max(button.least_width(), self.glass.px(SMALLEST_TARGET)) for _, button in self._one_row() if button)
+        return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
+
+    def _one_row(self) -> list[tuple[int, TileButton | None]]:
+        widths = (168, 472, 208, 344, 304, 216)
+        buttons = (self._back, self._here, *self._small, self._next)
+        return list(zip(widths, buttons, strict=True))
+
+    def _two_rows(self) -> tuple[list[tuple[int, TileButton | None]], list[tuple[int, TileButton | None]]]:
+        first = [(220, self._back), (464, self._here), (220, self._next)]
+        return first, list(zip((232, 376, 296), self._small, strict=True))
+
+    def _room(self, width: int) -> int:
+        return width - 2 * self._margin()
+
+    def _margin(self) -> int:
+        return self.glass.margin if self._has_icons else self.glass.px(40 if not self.glass.is_narrow else 24)
+
+    def _widths(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> list[int]:
+        total = self._room(width) - gap * (len(row) - 1)
+        least = [button.least_width() if button is not None else 0 for _, button in row]
+        return spread([wanted for wanted, _ in row], least, total)
+
+    def _gap(self, gap: int) -> int:
+        return self.glass.px(gap if self._has_icons and not self.glass.is_narrow else 16)
+
+    def _row_height(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> int:
+        widths = self._widths(row, width, self._gap(gap))
+        return max(button.height_for(across) for across, (_, button) in zip(widths, row, strict=True) if button)
+
+    def _place_row(self, row: list[tuple[int, TileButton | None]], width: int, top: int, gap: int) -> None:
+        space = self._gap(gap)
+        high = self._row_height(row, width, gap)
+        x = self._margin()
+        for across, (_, button) in zip(self._widths(row, width, space), row, strict=True):
+            if button is not None:
+                button.place(x, top, across, high)
+            x += across + space
+
+
+def spread(wanted: Sequence[int], least: Sequence[int], total: int) -> list[int]:
+    """Widths in the wanted proportion that add up to `total`, none below its least as far as the others can give."""
+    fixed: dict[int, int] = {}
+    while True:
+        free = [place for place in range(len(wanted)) if place not in fixed]
+        room = total - sum(fixed.values())
+        weight = sum(wanted[place] for place in free)
+        shares = {place: int(wanted[place] * room / weight) for place in free} if free else {}
+        short = [place for place in free if shares[place] < least[place]]
+        if not short or len(short) == len(free):
+            return [fixed.get(place, shares.get(place, 0)) for place in range(len(wanted))]
+        for place in short:
+            fixed[place] = least[place]
