@@ -95,7 +95,7 @@ class Glass:
         rows = [self.row(y) for y in range(0, self.height, EVERY)]
         drawn = sum(row != row[:4] * self.width for row in rows)
         lit = sum(any(row) for row in rows)
-        return drawn >= 3 and lit > len(rows) * 0.9
+        return drawn > 0 and lit > len(rows) * 0.9
 
     def find(self, colour: str, strip: Strip, run: int) -> tuple[int, int] | None:
         """The middle of the right-most plain area of this `#RRGGBB`, at least `run` pixels wide; else None."""

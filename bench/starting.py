@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.glass import Glass
 from bench.processes import cpu_share, memory_mb, running
 
-PATIENCE_S = 30.0
+PATIENCE_S = 10.0
 
 
 @dataclass

@@ -29,7 +29,12 @@ DAY = dt.date(2026, 11, 23)
 
 
 def run(
-    *, out: Path, lang: str | None = None, size: Size | None = None, text_scale: float = 1.0, contrast: bool = False
+    *,
+    out: Path,
+    lang: str | None = None,
+    size: Size | None = None,
+    text_scale: float = 1.0,
+    contrast: bool = False,
 ) -> int:
     """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
 
@@ -52,7 +57,9 @@ def run(
             window = KioskWindow(clinic)
             looks = Looks(scale=text_scale, has_contrast=contrast)
             window.open(each)
-            for number, (name, view) in enumerate(gallery(content, clinic, DAY, pages, looks=looks, size=each), 1):
+            for number, (name, view) in enumerate(
+                gallery(content, clinic, DAY, pages, looks=looks, size=each), 1
+            ):
                 window.show_view(view, looks)
                 window.settle()
                 application.processEvents()
@@ -67,7 +74,10 @@ def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[Page
     """Pictures of a real handout, for screens that show one."""
     with_dates = next(option.id for option in reversed(content.pack.options) if option.treatments)
     record = Record(
-        pack=content.pack.pack, today=today, language=content.words.language, choices=Choices(option=with_dates)
+        pack=content.pack.pack,
+        today=today,
+        language=content.words.language,
+        choices=Choices(option=with_dates),
     )
     pdf = handout_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
     return tuple(PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, 952))

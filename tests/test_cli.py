@@ -49,7 +49,10 @@ def refused(*words: str) -> str:
         (["plan", "a.yaml", "b.yaml"], "'b.yaml' is one word too many"),
         (["handout", "a.yaml"], "-o"),
         (["handout", "a.yaml", "-o", "a.pdf", "--size", "larg-print"], "did you mean 'large-print'?"),
-        (["handout", "a.yaml", "-o", "a.pdf", "--paper", "a5"], "'a5' is not one of them; there are a4, letter."),
+        (
+            ["handout", "a.yaml", "-o", "a.pdf", "--paper", "a5"],
+            "'a5' is not one of them; there are a4, letter.",
+        ),
         (["shots", "-o", "out", "--text-scale", "nan"], "'nan' is no number from 1.0 to 2.0"),
         (["shots", "-o", "out", "--text-scale", "two"], "'two' is no number from 1.0 to 2.0"),
         (["demo"], "-o"),

@@ -16,12 +16,13 @@ from kiosk.errors import MissingWords
 Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
 
-DateLook: TypeAlias = Literal["day", "weekday", "full", "month", "day-year"]
+DateLook: TypeAlias = Literal["day", "weekday", "full", "month", "month-short", "day-year"]
 _SKELETONS: Mapping[str, str] = {
     "day": "d MMM",
     "weekday": "EEE d MMM",
     "full": "EEEE d MMMM yyyy",
     "month": "MMMM yyyy",
+    "month-short": "LLL",
     "day-year": "d MMMM yyyy",
 }
 

@@ -169,7 +169,9 @@ def _clipped(points: list[Point], axis: int, limit: float, side: int) -> list[Po
         was_in, is_in = (before[axis] - limit) * side >= 0, (here[axis] - limit) * side >= 0
         if was_in != is_in:
             share = (limit - before[axis]) / (here[axis] - before[axis])
-            kept.append((before[0] + (here[0] - before[0]) * share, before[1] + (here[1] - before[1]) * share))
+            kept.append(
+                (before[0] + (here[0] - before[0]) * share, before[1] + (here[1] - before[1]) * share)
+            )
         if is_in:
             kept.append(here)
     return kept

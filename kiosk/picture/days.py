@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import Outline, line
@@ -89,7 +90,7 @@ def scale_for(
 def narrowest(sessions: Sequence[SessionDay], scale: Scale) -> float:
     """The shortest way between two neighbouring sessions, or a large one where there is one session."""
     xs = sorted(scale.at(session.day) for session in sessions)
-    return min((after - before for before, after in zip(xs, xs[1:], strict=False)), default=1000.0)
+    return min((after - before for before, after in pairwise(xs)), default=1000.0)
 
 
 def break_mark(x: float, y: float, size: float) -> Outline:

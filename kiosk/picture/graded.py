@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.picture.labels import spread
 from kiosk.picture.layout import moved
 from kiosk.picture.lettering import text_width, wrapped
-from kiosk.picture.outline import open_line, placed
+from kiosk.picture.outline import open_line
 from kiosk.picture.people import ALONE, COLUMNS, PAPER, Grid, Portion, crowd, person
 from kiosk.picture.shapes import Path, Picture, Shape, Stroke, Text
 
@@ -149,6 +149,8 @@ def _bracket(x: float, low: float, high: float, middle: float, arm: float, line:
     if high - low < line * 3:
         points = [(x, own), (x + nook, own), (x + nook + arm, middle)]
         return Path(open_line(points), stroke=Stroke("edge", line), id="bracket")
-    spine = open_line([(x, low + line / 2), (x + nook, low + line / 2), (x + nook, high - line / 2), (x, high - line / 2)])
+    spine = open_line(
+        [(x, low + line / 2), (x + nook, low + line / 2), (x + nook, high - line / 2), (x, high - line / 2)]
+    )
     tick = open_line([(x + nook, own), (x + nook + arm, middle)])
     return Path(spine + tick, stroke=Stroke("edge", line), id="bracket")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 
-def spread(wishes: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float = 0.0) -> list[float]:
+def spread(
+    wishes: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float = 0.0
+) -> list[float]:
     """The middles of labels as near to their wishes as can be, in order, `gap` apart, within low..high.
 
     `wishes` are the middles the labels would like, ascending, `sizes` how long each is. Where there

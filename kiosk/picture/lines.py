@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.picture.labels import spread
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import Outline, line, open_line, polygon
-from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Segment, Shape, Stroke, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,9 @@ class Range:
     is_harm: bool = False
 
 
-def range_bar(row: Range, *, width: float, thick: float = 20.0, ticks: Sequence[str] = (), size: float = 28.0) -> Picture:
+def range_bar(
+    row: Range, *, width: float, thick: float = 20.0, ticks: Sequence[str] = (), size: float = 28.0
+) -> Picture:
     """One line from 0 to 100 with a bar from low to high and a dot at the value.
 
     `ticks` are texts set evenly under the line, such as 0, 50 and 100.
@@ -122,7 +124,9 @@ def score_line(
     if other is not None:
         shapes.append(_hollow(inset + length * other.value / top, y, size))
     shapes.append(Ellipse(at, y, radius, radius, "affected-ink", id="score"))
-    shapes.append(Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE))
+    shapes.append(
+        Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE)
+    )
     named = sorted((mark for mark in (score, other) if mark and mark.words), key=lambda mark: mark.value)
     lengths = [text_width(mark.words, size, is_bold=mark is score) for mark in named]
     wishes = [inset + length * mark.value / top for mark in named]
@@ -184,7 +188,9 @@ def _range(
         Path(line(left, y, right, y), stroke=Stroke("edge" if ticks else "line", weight * 1.4), id="track")
     ]
     if ticks:
-        shapes.append(Path(_ticks(left, y, right - left, len(ticks) - 1, thick * 0.4), stroke=Stroke("edge", weight)))
+        shapes.append(
+            Path(_ticks(left, y, right - left, len(ticks) - 1, thick * 0.4), stroke=Stroke("edge", weight))
+        )
     bar = max(at(row.high) - at(row.low), thick)
     start = min(at(row.low), right - thick) if bar == thick else at(row.low)
     shapes.append(Box(start, y - thick / 2, bar, thick, thick / 2, fill, Stroke(rim, weight), "bar"))
@@ -228,7 +234,7 @@ def _day(
 
 def _hatch(x: float, y: float, wide: float, high: float, radius: float) -> Outline:
     """Slanted lines inside a rectangle, clear of its round corners."""
-    segments = []
+    segments: list[Segment] = []
     step = 16.0
     offset = step
     while offset < wide + high:

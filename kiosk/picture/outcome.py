@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from kiosk.picture.colour import mix
 from kiosk.picture.layout import moved
 from kiosk.picture.lettering import wrapped
 from kiosk.picture.outline import Outline, line, outline
-from kiosk.picture.shapes import Anchor, Box, Curve, Move, Path, Picture, Shape, Stroke, Text
+from kiosk.picture.shapes import Anchor, Box, Curve, Move, Path, Picture, Point, Shape, Stroke, Text
 from kiosk.theme import ANATOMY, SKIN_TONES, SkinTone
 
 Marks: TypeAlias = Literal["new", "old", "both"]
@@ -26,17 +27,16 @@ DEPTH: tuple[float, ...] = (1.0, 0.92, 0.72, 0.5, 0.3)
 
 _PATCH = 200.0
 _SIDE_HEIGHT = 46.0
-# The outer and the inner edge of a mark, as control points between its two tips, in a 200 box.
-_LENSES = (
-    "M28,18 C40.9,47.4 85.3,71.5 112,92 C98.2,63.6 55.5,37.5 28,18 Z",
-    "M70,8 C83.2,47.2 134.3,88.9 166,120 C151.5,81.9 102.9,38.1 70,8 Z",
-    "M12,70 C21.4,99.2 61.4,126.9 84,150 C73.8,121.6 35.5,92.3 12,70 Z",
-    "M128,14 C136.6,41 174.6,64 196,84 C186.5,57.9 150.3,33.2 128,14 Z",
-    "M56,96 C67.5,126.4 111.4,151.4 138,172 C125.5,142.7 83.7,115.5 56,96 Z",
-    "M118,84 C128.3,112.1 168.8,136.8 192,158 C180.8,130.7 142,104.4 118,84 Z",
-    "M14,128 C16.8,150.3 45.7,169 60,186 C56.3,164.3 29.1,144.4 14,128 Z",
+# Seven marks in a 200 box: start, two control points of each of the two edges, end.
+_LENSES: tuple[tuple[float, ...], ...] = (
+    (28, 18, 40.9, 47.4, 85.3, 71.5, 55.5, 37.5, 98.2, 63.6, 112, 92),
+    (70, 8, 83.2, 47.2, 134.3, 88.9, 102.9, 38.1, 151.5, 81.9, 166, 120),
+    (12, 70, 21.4, 99.2, 61.4, 126.9, 35.5, 92.3, 73.8, 121.6, 84, 150),
+    (128, 14, 136.6, 41, 174.6, 64, 150.3, 33.2, 186.5, 57.9, 196, 84),
+    (56, 96, 67.5, 126.4, 111.4, 151.4, 83.7, 115.5, 125.5, 142.7, 138, 172),
+    (118, 84, 128.3, 112.1, 168.8, 136.8, 142, 104.4, 180.8, 130.7, 192, 158),
+    (14, 128, 16.8, 150.3, 45.7, 169, 29.1, 144.4, 56.3, 164.3, 60, 186),
 )
-_ALL_LENSES = outline(" ".join(_LENSES))
 
 
 def outcomes(
@@ -61,17 +61,15 @@ def outcomes(
         y = _row_name(shapes, labels[f"colour-{kind}"], y, size)
         for x, amount in zip(xs, COLOUR, strict=True):
             shapes.extend(moved(_colour_patch(tone, kind, amount), x, y, scale))
-        y += patch + size * 0.45
+        y = _row_end(shapes, xs[1] - gap / 2, y, patch, size)
     y = _row_name(shapes, labels["texture"], y, size)
     for x, depth in zip(xs, DEPTH, strict=True):
         shapes.extend(moved(_texture_patch(tone, depth), x, y, scale))
-    y += patch + size * 0.45
+    y = _row_end(shapes, xs[1] - gap / 2, y, patch, size)
     y = _row_name(shapes, labels["side"], y, size)
     for x, depth in zip(xs, DEPTH, strict=True):
         shapes.extend(moved(_side_view(colours, depth), x, y + 3, scale))
-    divider = xs[1] - gap / 2
-    rule = Path(line(divider, size, divider, y), stroke=Stroke("edge", 2.5, (0.1, 9)), id="divider")
-    return Picture(width, y + _SIDE_HEIGHT * scale + 4, (rule, *shapes), labels.get("says", ""))
+    return Picture(width, y + _SIDE_HEIGHT * scale + 4, tuple(shapes), labels.get("says", ""))
 
 
 def mark_ink(tone: str, kind: str, amount: float) -> str:
@@ -88,7 +86,9 @@ def _strength(tone: str, kind: str, amount: float) -> float:
     return 0.28 + 0.72 * amount if is_faint else amount
 
 
-def _heads(labels: Mapping[str, str], xs: list[float], patch: float, size: float) -> tuple[list[Shape], float]:
+def _heads(
+    labels: Mapping[str, str], xs: list[float], patch: float, size: float
+) -> tuple[list[Shape], float]:
     texts = [wrapped(labels[column], patch, size, is_bold=True) for column in COLUMNS]
     tallest = max(len(lines) for lines in texts)
     shapes: list[Shape] = []
@@ -96,12 +96,19 @@ def _heads(labels: Mapping[str, str], xs: list[float], patch: float, size: float
         for index, text in enumerate(lines):
             base = size * (0.9 + 1.2 * (index + tallest - len(lines)))
             shapes.append(Text(x + patch / 2, base, text, size, is_bold=True, anchor=Anchor.MIDDLE))
-    return shapes, size * 1.2 * tallest
+    return shapes, size * (1.2 * tallest + 0.2)
 
 
 def _row_name(shapes: list[Shape], text: str, y: float, size: float) -> float:
     shapes.append(Text(0, y + size, text, size, "ink-2"))
     return y + size * 1.45
+
+
+def _row_end(shapes: list[Shape], divider: float, y: float, patch: float, size: float) -> float:
+    """A dotted line between before and after, and where the next row begins."""
+    dots = line(divider, y + 6, divider, y + patch - 6)
+    shapes.append(Path(dots, stroke=Stroke("edge", 2.5, (0.1, 9)), id="divider"))
+    return y + patch + size * 0.3
 
 
 @lru_cache(maxsize=128)
@@ -110,7 +117,7 @@ def _colour_patch(tone: str, kind: str, amount: float) -> tuple[Shape, ...]:
     edge = None
     if kind == "old" and tone in ("tone-1", "tone-2"):
         edge = Stroke(mix(colours.skin, colours.line, 0.42 * _strength(tone, kind, amount)), 1.5)
-    return (_ground(colours), Path(_ALL_LENSES, mark_ink(tone, kind, amount), edge, "marks"), _rim(colours))
+    return (_ground(colours), Path(_lenses(), mark_ink(tone, kind, amount), edge, "marks"), _rim(colours))
 
 
 @lru_cache(maxsize=64)
@@ -128,37 +135,32 @@ def _texture_patch(tone: str, depth: float) -> tuple[Shape, ...]:
     )
 
 
-@lru_cache(maxsize=16)
-def _crescents(side: int, wide: float) -> Outline:
-    """The half of every mark towards the light (0) or away from it (1), as slim as the mark is flat."""
-    runs: list[Move | Curve] = []
-    for text in _LENSES:
-        start, out, back, _ = outline(text)
-        assert isinstance(start, Move) and isinstance(out, Curve) and isinstance(back, Curve)  # noqa: S101, PT018
-        spine = _spine(start, out, back)
-        edge = out if side == 0 else Curve(back.x2, back.y2, back.x1, back.y1, out.x, out.y)
-        near = _towards((spine.x1, spine.y1), (edge.x1, edge.y1), wide)
-        far = _towards((spine.x2, spine.y2), (edge.x2, edge.y2), wide)
-        runs += [
-            start,
-            Curve(*near, *far, edge.x, edge.y),
-            Curve(spine.x2, spine.y2, spine.x1, spine.y1, start.x, start.y),
-        ]
-    return tuple(runs)
-
-
-def _spine(start: Move, out: Curve, back: Curve) -> Curve:
-    return Curve(
-        (out.x1 + back.x2) / 2,
-        (out.y1 + back.y2) / 2,
-        (out.x2 + back.x1) / 2,
-        (out.y2 + back.y1) / 2,
-        out.x,
-        out.y,
+@lru_cache(maxsize=1)
+def _lenses() -> Outline:
+    """Both edges of all marks."""
+    return tuple(
+        chain.from_iterable(
+            (Move(x0, y0), Curve(ax, ay, bx, by, x1, y1), Curve(dx, dy, cx, cy, x0, y0))
+            for x0, y0, ax, ay, bx, by, cx, cy, dx, dy, x1, y1 in _LENSES
+        )
     )
 
 
-def _towards(a: tuple[float, float], b: tuple[float, float], share: float) -> tuple[float, float]:
+@lru_cache(maxsize=16)
+def _crescents(side: int, wide: float) -> Outline:
+    """The half of every mark towards the light (0) or away from it (1), as slim as the mark is flat."""
+    runs: list[Outline] = []
+    for x0, y0, *controls, x1, y1 in _LENSES:
+        ax, ay, bx, by, cx, cy, dx, dy = controls
+        # The spine runs half-way between the edges; c and d are named from the start of the mark, too.
+        near, far = ((ax + cx) / 2, (ay + cy) / 2), ((bx + dx) / 2, (by + dy) / 2)
+        edge = ((ax, ay), (bx, by)) if side == 0 else ((cx, cy), (dx, dy))
+        out = *_towards(near, edge[0], wide), *_towards(far, edge[1], wide), x1, y1
+        runs.append((Move(x0, y0), Curve(*out), Curve(*far, *near, x0, y0)))
+    return tuple(chain.from_iterable(runs))
+
+
+def _towards(a: Point, b: Point, share: float) -> Point:
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 

@@ -269,5 +269,4 @@ def _normal(start: Point, end: Point, turn: float) -> Point:
 
 
 def _without_doubles(points: Sequence[Point]) -> list[Point]:
-    kept = [here for before, here in pairwise([points[-1], *points]) if math.dist(before, here) > 0.01]
-    return kept
+    return [here for before, here in pairwise([points[-1], *points]) if math.dist(before, here) > 0.01]

@@ -10,8 +10,8 @@ from itertools import pairwise
 from kiosk.picture.days import (
     NamedDay,
     Scale,
-    SessionDay,
     Seat,
+    SessionDay,
     Wish,
     break_mark,
     narrowest,
@@ -71,7 +71,7 @@ def paper_timeline(
     seats = seated(wishes, width)
     y = (1 + max(seat.row for seat in seats)) * _ROW + _DIAMOND + 4
     shapes: list[Shape] = [
-        *_line(sessions, judge, scale, y, width),
+        *_line(sessions, judge, scale, y),
         *_stems(wishes, seats, y, event is not None),
         *_gaps(sessions, scale, words.gaps, y, radius),
     ]
@@ -81,12 +81,12 @@ def paper_timeline(
         plate = wish.width + 4
         shapes.append(Box(seat.x - plate / 2, base - _SIZE * 0.8, plate, _SIZE * 1.1, fill="ground"))
         shapes.append(Text(seat.x, base, wish.text, _SIZE, ink, is_bold=wish.is_bold, anchor=Anchor.MIDDLE))
+    if event is not None:
+        shapes += _event(event, scale, y)
     for session in sessions:
         x = scale.at(session.day)
         shapes += _red_days(x, y, scale.day, red_days)
         shapes += session_disc(session, x, y, radius)
-    if event is not None:
-        shapes += _event(event, scale, y)
     under = y + _DISC + 28
     if judge is not None:
         shapes += _judge(scale.at(judge.day), y)
@@ -97,9 +97,7 @@ def paper_timeline(
     return Picture(width, under + (_ROW * 1.2 if legend else 0), (*shapes, *legend), says)
 
 
-def _line(
-    sessions: Sequence[SessionDay], judge: NamedDay | None, scale: Scale, y: float, width: float
-) -> list[Shape]:
+def _line(sessions: Sequence[SessionDay], judge: NamedDay | None, scale: Scale, y: float) -> list[Shape]:
     first, last = (scale.at(session.day) for session in (sessions[0], sessions[-1]))
     shapes: list[Shape] = [Path(line(first - 10, y, last, y), stroke=Stroke("line", 3), id="course")]
     if judge is not None and scale.at(judge.day) - last > _DISC + _DIAMOND + 12:
@@ -160,7 +158,10 @@ def _judge(x: float, y: float) -> list[Shape]:
     r = _DIAMOND
     return [
         Path(
-            polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)]), "surface", Stroke("accent", 3.5), "judge"
+            polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)]),
+            "surface",
+            Stroke("accent", 3.5),
+            "judge",
         ),
         Path(open_line([(x - 8, y + 1), (x - 2, y + 7), (x + 8, y - 6)]), stroke=Stroke("accent", 3.5)),
     ]

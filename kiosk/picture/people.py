@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kiosk.picture.outline import Outline, box, circle, outline, placed
-from kiosk.picture.shapes import Path, Picture, Shape, Stroke
+from kiosk.picture.shapes import Path, Picture, Stroke
 from kiosk.theme import Ink
 
 PEOPLE = 100
@@ -85,7 +85,12 @@ def array(portions: Sequence[Portion], grid: Grid = ALONE, *, moment: float = 1.
 
 
 def apart(
-    first: Sequence[Portion], second: Sequence[Portion], grid: Grid = PAIR, *, gap: float = 40.0, says: str = ""
+    first: Sequence[Portion],
+    second: Sequence[Portion],
+    grid: Grid = PAIR,
+    *,
+    gap: float = 40.0,
+    says: str = "",
 ) -> Picture:
     """Two arrays of one size and one scale side by side; neither is called right.
 
@@ -157,9 +162,3 @@ def _places(grid: Grid, first: int, last: int) -> tuple[tuple[float, float], ...
 @lru_cache(maxsize=512)
 def _runs(part: Outline, places: tuple[tuple[float, float], ...], scale: float) -> Outline:
     return tuple(segment for x, y in places for segment in placed(part, x, y, scale))
-
-
-def filled_people(shapes: Sequence[Shape]) -> int:
-    """How many people stand solid in a drawing, counted from its shapes, not from what it was asked for."""
-    solid = [shape for shape in shapes if isinstance(shape, Path) and shape.id == "people-full"]
-    return sum(len(shape.segments) for shape in solid) // len(_HEAD + _BODY)

@@ -18,7 +18,15 @@ from kiosk.picture.skin_curves import (
     whole_fat_line,
     whole_surface,
 )
-from kiosk.picture.skin_inside import broken_fibres, channels, fat, healthy_collagen, repair_cells, threads, vessels
+from kiosk.picture.skin_inside import (
+    broken_fibres,
+    channels,
+    fat,
+    healthy_collagen,
+    repair_cells,
+    threads,
+    vessels,
+)
 from kiosk.picture.skin_labels import skin_labels
 from kiosk.picture.skin_morph import Morph, morph
 from kiosk.picture.skin_needles import needles
@@ -35,7 +43,13 @@ _HAIR = outline("M301,362 C306,270 314,190 338,104")
 
 
 def skin(
-    tone: str, mark: Mark, at: float, labels: Mapping[str, str] | None = None, *, size: float = 23.0, says: str = ""
+    tone: str,
+    mark: Mark,
+    at: float,
+    labels: Mapping[str, str] | None = None,
+    *,
+    size: float = 23.0,
+    says: str = "",
 ) -> Picture:
     """The cross-section in a skin tone at `at`: 1.0 the mark, 2.0 needles, 3.0 healing, 4.0 months later.
 
@@ -107,7 +121,9 @@ def _side(colours: SkinTone) -> tuple[Shape, ...]:
     )
     return tuple(
         Path(
-            polygon([(756, high), (816, high - 68), (816, low - 68), (756, low)]), mix(ink, colours.line, shade), id="side"
+            polygon([(756, high), (816, high - 68), (816, low - 68), (756, low)]),
+            mix(ink, colours.line, shade),
+            id="side",
         )
         for ink, shade, high, low in sides
     )
@@ -122,7 +138,9 @@ def _top_layer(colours: SkinTone, mark: Mark, now: Morph) -> tuple[Shape, ...]:
     shapes: list[Shape] = [
         Path(joined(whole_surface(now), under), colours.epidermis, id="epidermis"),
         Path(under, stroke=Stroke(colours.basal, 4), id="pigment-line"),
-        Path(whole_surface(now, 2), stroke=Stroke(mix(colours.skin, colours.line, 0.28), 4), id="horny-layer"),
+        Path(
+            whole_surface(now, 2), stroke=Stroke(mix(colours.skin, colours.line, 0.28), 4), id="horny-layer"
+        ),
         Path(
             surface_run(now, 444, 548, lift=3),
             stroke=Stroke(_mark_ink(colours, mark, now.mark), 7),

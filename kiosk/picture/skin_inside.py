@@ -36,7 +36,7 @@ _BROKEN = (
     (0.88, 414, 440, 5), (0.88, 458, 484, -4), (0.88, 506, 554, 4),
 )  # fmt: skip
 # New threads: depth, x at the left and at the right side, how far their two bends swing from that depth.
-_THREADS = (
+_THREADS: tuple[tuple[float, ...], ...] = (
     (0.14, 392, 606, -15, -13.5, 15, 16.5),
     (0.34, 372, 618, 13, 13.7, -13, -12.3),
     (0.55, 398, 592, -12, -12.1, 12, 11.9),
@@ -123,7 +123,13 @@ def channels(now: Morph) -> tuple[Shape, ...]:
     for x in CHANNELS:
         top, tip = surface(x, now), inside(x, CHANNEL_DEPTH, now)[1]
         wide, narrow = 4.2 * now.open, 2.5 * now.open
-        slit = [(x - wide, top - 1), (x + wide, top - 1), (x + narrow, tip - 16), (x, tip), (x - narrow, tip - 16)]
+        slit = [
+            (x - wide, top - 1),
+            (x + wide, top - 1),
+            (x + narrow, tip - 16),
+            (x, tip),
+            (x - narrow, tip - 16),
+        ]
         runs.append(polygon(slit))
         runs.append(circle(x, top - 2, 5.2 * now.open))
     return (Path(tuple(chain.from_iterable(runs)), ANATOMY.blood, id="channels"),)

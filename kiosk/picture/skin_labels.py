@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.picture.labels import spread
+from kiosk.picture.leader import leader
 from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import line, outline
-from kiosk.picture.shapes import Ellipse, Path, Point, Shape, Stroke, Text
+from kiosk.picture.shapes import Path, Point, Shape, Stroke, Text
 from kiosk.picture.skin_curves import CENTRE, fat_line, inside, surface, underside
 from kiosk.picture.skin_morph import Morph
 from kiosk.theme import ANATOMY
@@ -76,30 +77,20 @@ def _stage(given: list[tuple[str, Point]], size: float) -> list[Shape]:
     for lines, height, middle, (_, point) in zip(texts, heights, middles, given, strict=True):
         first = middle - height / 2 + size * 0.9
         start = _LEFT_EDGE + text_width(lines[0], size) + size * 0.45
-        shapes.extend(_leader((start, first - size * 0.3), point))
+        shapes.extend(leader((start, first - size * 0.3), point))
         for index, text in enumerate(lines):
             shapes.append(Text(_LEFT_EDGE, first + index * size * 1.17, text, size, "ink"))
     return shapes
 
 
 def _layer(name: str, clinical: str, point: Point, y: float, size: float) -> list[Shape]:
-    shapes = _leader((_RIGHT_EDGE - 10, y), point)
+    shapes: list[Shape] = [*leader((_RIGHT_EDGE - 10, y), point)]
     # A bold name that is too wide for the margin is set smaller rather than cut.
     wide = text_width(name, size * 1.04, is_bold=True)
     bold = size * 1.04 * min(1.0, _RIGHT_WIDTH / wide)
     shapes.append(Text(_RIGHT_EDGE, y + size * 0.15, name, bold, "ink", is_bold=True))
     shapes.append(Text(_RIGHT_EDGE, y + size * 1.35, clinical, size * 0.96, "ink-2"))
     return shapes
-
-
-def _leader(start: Point, end: Point) -> list[Shape]:
-    run = line(*start, *end)
-    return [
-        Path(run, stroke=Stroke(ANATOMY.halo, 5)),
-        Path(run, stroke=Stroke(ANATOMY.label, 2), id="leader"),
-        Ellipse(*end, 6.5, 6.5, ANATOMY.halo),
-        Ellipse(*end, 4.5, 4.5, ANATOMY.label),
-    ]
 
 
 def _thickness(now: Morph) -> list[Shape]:

@@ -25,7 +25,9 @@ def needles(now: Morph) -> tuple[Shape, ...]:
     up = now.needle * _LIFT
     return (
         Path(
-            tuple(chain.from_iterable(placed(_needle(x), 0, up) for x in _NEEDLES)), ANATOMY.needle, id="needles"
+            tuple(chain.from_iterable(placed(_needle(x), 0, up) for x in _NEEDLES)),
+            ANATOMY.needle,
+            id="needles",
         ),
         Path(placed(_DEVICE, 0, up), ANATOMY.device, Stroke(ANATOMY.label, 3), "device"),
         Box(513.5, 48 + up, 57, 12, fill=ANATOMY.new_collagen),

@@ -35,6 +35,7 @@ class StripWords:
 
 _NO_WORDS = StripWords()
 
+
 def timeline(
     sessions: Sequence[SessionDay],
     *,

@@ -29,7 +29,8 @@ def lines_of_sessions(content: Content, choices: Choices, clinic: Clinic, plan: 
         yield from _before_lines(content, plan)
         yield from _task_lines(content, plan, "day")
         yield from _after_lines(content, plan)
-        yield from _result_lines(content, plan)
+    if plan.judge_result_on:
+        yield _result_line(content, plan.judge_result_on)
 
 
 # -- sessions --------------------------------------------------------------------------------
@@ -169,11 +170,10 @@ def _task_day(task: Task, session: Session, today: dt.date) -> dt.date | None:
     return max(today, day - days) if task.when == "before" else day + days
 
 
-def _result_lines(content: Content, plan: Plan) -> Iterator[Line]:
-    if plan.judge_result_on:
-        date = content.words.date(plan.judge_result_on, "full")
-        text = content.words.count("plan.result", content.pack.schedule.judge_months, date=date)
-        yield Line("judge-result", "result", text, "rule judge-months")
+def _result_line(content: Content, day: dt.date) -> Line:
+    date = content.words.date(day, "full")
+    text = content.words.count("plan.result", content.pack.schedule.judge_months, date=date)
+    return Line("judge-result", "result", text, "rule judge-months")
 
 
 def _dates(words: Words, days: Iterable[dt.date]) -> str:

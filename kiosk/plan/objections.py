@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kiosk.content.content import Content
 from kiosk.content.pack import EventRule, Option
@@ -99,7 +100,6 @@ def _too_few_days_before(content: Content, today: dt.date, first: Session) -> It
 
 
 def _late_facial(content: Content, clinic: Clinic, sessions: tuple[Session, ...]) -> Iterator[Objection]:
-    nexts = sessions[1:]
-    if any(session.last_day >= later.date for session, later in zip(sessions, nexts, strict=False)):
+    if any(session.last_day >= later.date for session, later in pairwise(sessions)):
         text = content.words.count("plan.objection.facial-too-late", clinic.aquagold.days_after or 0)
         yield Objection("facial-too-late", text, "clinic aquagold")

@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+
+from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.shapes import Picture
-from kiosk.picture.timeline import timeline
+from kiosk.picture.timeline import StripWords, timeline
 from kiosk.plan.plan import Plan
 from kiosk.visit.visit import Visit
 
 
 def plan_strip(visit: Visit, plan: Plan) -> Picture:
-    """The plan's timeline, drawn to scale in days."""
-    return timeline(visit, plan)
+    """The plan's timeline, drawn to scale in days; the plan has sessions."""
+    words, schedule, wish = visit.content.words, visit.content.pack.schedule, visit.choices.event
+    sessions = tuple(
+        SessionDay(session.date, words.number(session.number), words.date(session.date, "day"), session.fits)
+        for session in plan.sessions
+    )
+    last = plan.judge_result_on or plan.sessions[-1].date
+    judge = NamedDay(last, words.text("ui.strip-judge", date=words.date(last, "day")))
+    event = None
+    if wish is not None:
+        name = f"{words.text(f'event.{wish.kind}.name')} {words.date(wish.date, 'day')}"
+        event = NamedDay(wish.date, name, wish.until)
+    return timeline(
+        sessions,
+        judge=judge,
+        event=event,
+        months=tuple((day, words.date(day, "month-short")) for day in _months(plan.sessions[0].date, last)),
+        no_sun=(
+            max((rule.days for rule in schedule.before if rule.id == "sun"), default=0),
+            max((rule.days for rule in schedule.after if rule.id == "sun"), default=0),
+        ),
+        words=StripWords(words.text("ui.strip-no-sun"), words.text("ui.strip-misfit")),
+        size=28 * min(visit.looks.scale, 1.5),
+        says=words.count(
+            "ui.strip-says",
+            len(plan.sessions),
+            dates=", ".join(words.date(session.date, "full") for session in plan.sessions),
+        ),
+    )
+
+
+def _months(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """The first days of all months from one day to another."""
+    day = first.replace(day=1)
+    while day <= last:
+        yield day
+        day = (day + dt.timedelta(days=32)).replace(day=1)

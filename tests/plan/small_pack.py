@@ -13,8 +13,8 @@ from kiosk.content.content import Content
 from kiosk.content.pack import (
     Caution,
     Chapter,
-    Evidence,
     EventRule,
+    Evidence,
     Option,
     Pack,
     Page,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+from itertools import pairwise
 
 import holidays
 import msgspec
@@ -98,13 +100,18 @@ def plan_of_case(case: Case) -> Plan:
     return make_plan(CONTENT, answers, choices, clinic, today)
 
 
+@cache
+def days_off(country: str, region: str | None) -> holidays.HolidayBase:
+    return holidays.country_holidays(country, subdiv=region)
+
+
 def is_closed(day: dt.date, clinic: Clinic) -> bool:
     """Worked out anew, a second way, from the settings."""
     if day.strftime("%A").lower() not in set(clinic.open_on) or day in set(clinic.closed_on):
         return True
     if clinic.open_on_holidays or clinic.country == "XX":
         return False
-    return day in holidays.country_holidays(clinic.country, subdiv=clinic.region)
+    return day in days_off(clinic.country, clinic.region)
 
 
 def days_between(day: dt.date, other: dt.date) -> int:
@@ -132,7 +139,7 @@ def test_the_same_input_makes_the_same_plan(case: Case) -> None:
 def test_gaps_are_never_shorter_than_chosen(case: Case) -> None:
     weeks = case[1].weeks_apart or SCHEDULE.weeks_apart.usual
     dates = [session.date for session in plan_of_case(case).sessions]
-    assert all((later - day).days >= weeks * 7 for day, later in zip(dates, dates[1:], strict=False))
+    assert all((later - day).days >= weeks * 7 for day, later in pairwise(dates))
 
 
 @settings(max_examples=300)
@@ -149,7 +156,7 @@ def test_no_open_day_is_passed_over(case: Case) -> None:
     _, choices, clinic, _ = case
     sessions = plan_of_case(case).sessions
     gap = dt.timedelta(weeks=choices.weeks_apart or SCHEDULE.weeks_apart.usual)
-    for session, later in zip(sessions, sessions[1:], strict=False):
+    for session, later in pairwise(sessions):
         skipped = range((session.date + gap).toordinal(), later.date.toordinal())
         assert all(is_closed(dt.date.fromordinal(day), clinic) for day in skipped)
         assert later.moved_from == (session.date + gap if skipped else None)

@@ -26,7 +26,6 @@ from tests.plan.small_pack import (
     with_clinic,
 )
 
-
 # -- option, matters, hope, expect -----------------------------------------------------------
 
 

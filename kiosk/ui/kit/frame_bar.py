@@ -118,11 +118,11 @@ class FrameBar(Part):
         self._adopt(self._here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
         self._small = [self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)]
-        if self._is_one_row():
-            # Reading order is the order of focus.
-            for button in (self._back, self._here, *self._small, self._next):
-                if button is not None:
-                    button.raise_()
+
+    def buttons(self) -> list[TileButton]:
+        """Its buttons in reading order."""
+        first, second = ([*self._one_row()], []) if self._is_one_row() else self._two_rows()
+        return [button for _, button in (*first, *second) if button is not None]
 
     def height_for(self, width: int) -> int:
         """Both rows with their padding."""

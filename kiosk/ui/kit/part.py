@@ -42,6 +42,10 @@ class Part(QWidget):
         """How low it may become where room is short: only pictures shrink."""
         return self.height_for(width)
 
+    def most_height_for(self, width: int) -> int:
+        """How high it may become where there is room to spare."""
+        return self.height_for(width)
+
     def bleed(self) -> int:
         """How far its touch areas reach above and below its text."""
         return 0
@@ -68,6 +72,12 @@ class Part(QWidget):
     def write(self, text: SetText, x: float, y: float, room: float) -> None:
         """Note that a text, set at the width `room`, is painted at this place."""
         self.written.append((text, self.at(x, y, room, 0).x(), y))
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """From where to where it must not be cut when a page is shown in pieces: each line of its texts."""
+        for text, _, y in self.written:
+            for line in range(text.lines):
+                yield y + line * text.type.line, y + (line + 1) * text.type.line
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Every text it paints itself, and the rectangle that its letters fill."""

@@ -1,0 +1,129 @@
+"""A pack as its author wrote it: values together with the files and lines they stand in, for the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.content.pack import Evidence, Facts, Pack
+from kiosk.content.reader import languages_of, value_of
+from kiosk.content.word_file import words_and_lines
+from kiosk.content.words import Leaf
+from kiosk.content.yaml_strict import Document, Place, read_document
+from kiosk.errors import Problem, Unreadable
+
+T = TypeVar("T", Pack, Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """The words of one language, with the line of each."""
+
+    file: Path
+    language: str
+    leaves: Mapping[str, Leaf]
+    lines: Mapping[str, int]
+
+    def problem(self, id: str, sentence: str, *, is_warning: bool = False) -> Problem:
+        """A problem with a text; a text that is not there has no line."""
+        return Problem(self.file, self.lines.get(id, 0), id, sentence, is_warning)
+
+    def texts(self, id: str) -> tuple[str, ...]:
+        """All texts of a leaf, whatever its kind; none where it is missing."""
+        return texts_of(self.leaves.get(id, ()))
+
+    def each(self) -> Iterator[tuple[str, str]]:
+        """Every text with its id; an id with a list or plural forms comes once for each."""
+        for id, leaf in self.leaves.items():
+            for text in texts_of(leaf):
+                yield id, text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One pack in all its languages, with its lines."""
+
+    folder: Path
+    pack: Pack
+    evidence: Evidence
+    pack_document: Document
+    evidence_document: Document
+    languages: tuple[WordFile, ...]
+
+    def in_pack(self, place: Place, sentence: str, *, is_warning: bool = False) -> Problem:
+        """A problem with a value of `pack.yaml`."""
+        return replace(self.pack_document.problem(place, sentence), is_warning=is_warning)
+
+    def in_evidence(self, place: Place, sentence: str, *, is_warning: bool = False) -> Problem:
+        """A problem with a value of `evidence.yaml`."""
+        return replace(self.evidence_document.problem(place, sentence), is_warning=is_warning)
+
+
+def texts_of(leaf: Leaf) -> tuple[str, ...]:
+    """All texts of a leaf, whatever its kind."""
+    if isinstance(leaf, str):
+        return (leaf,)
+    return tuple(leaf.values()) if isinstance(leaf, Mapping) else leaf
+
+
+def read_draft(folder: Path) -> Draft:
+    """A pack with its lines.
+
+    Raises:
+        Unreadable: with the problems of every file of the pack that cannot be used.
+    """
+    problems: list[Problem] = []
+    pack = _tried(folder / "pack.yaml", Pack, problems)
+    evidence = _tried(folder / "evidence.yaml", Evidence, problems)
+    languages = tuple(_word_files(folder, problems))
+    if not languages and not problems:
+        problems.append(Problem(folder / "words", 0, "", "there are no words, as words/en.yaml"))
+    if pack is None or evidence is None or problems:
+        raise Unreadable(tuple(problems))
+    return Draft(folder, pack[0], evidence[0], pack[1], evidence[1], languages)
+
+
+def _tried(file: Path, type: type[T], problems: list[Problem]) -> tuple[T, Document] | None:
+    try:
+        document = read_document(file)
+        return value_of(document, type), document
+    except Unreadable as fault:
+        problems.extend(fault.problems)
+        return None
+
+
+def _word_files(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
+    for language in languages_of(folder):
+        file = folder / "words" / f"{language}.yaml"
+        try:
+            yield WordFile(file, language, *words_and_lines(file))
+        except Unreadable as fault:
+            problems.extend(fault.problems)
+
+
+def facts_named(value: object, place: Place = ()) -> Iterator[tuple[Place, Facts]]:
+    """Every list of facts in a value and all that it holds, with its place."""
+    if isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            inner = getattr(value, field.name)
+            here = (*place, field.encode_name)
+            if field.encode_name in ("facts", "judge-facts"):
+                yield here, inner
+            else:
+                yield from facts_named(inner, here)
+    elif isinstance(value, tuple):
+        for position, inner in enumerate(value):
+            yield from facts_named(inner, (*place, position))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from facts_named(inner, (*place, key))
+
+
+def trace_of(evidence: Evidence, id: str) -> Facts | None:
+    """What a text rests on: the longest trace that covers it, or None where none does."""
+    covering = [start for start in evidence.traces if id == start or id.startswith(f"{start}.")]
+    return evidence.traces[max(covering, key=len)] if covering else None

@@ -1,0 +1,251 @@
+"""Page 1: what was chosen, beside no decision today; the sessions and their dates; what to settle; whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from babel.lists import format_list
+
+from kiosk.content.rich import literal, plain, runs_of
+from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
+from kiosk.handout.dates import calendar_of
+from kiosk.handout.figures import small_icon
+from kiosk.handout.line_of_time import line_of_time
+from kiosk.handout.pages import Item, Part
+from kiosk.handout.paper import Paper
+from kiosk.handout.qr import SIDE, Code
+from kiosk.handout.table import Row, Table
+
+
+def glance(paper: Paper, *, is_brief: bool = False) -> Part:
+    """The first page. `is_brief` names how much is to settle instead of saying it all."""
+    items = [paper.item(_choice(paper), 8)]
+    if paper.plan.dates_withheld:
+        items.append(paper.item(_withheld(paper), 12))
+    elif paper.plan.sessions:
+        items.extend(_sessions(paper))
+    items.extend(_to_settle(paper, is_brief=is_brief))
+    items.append(paper.item(whom_to_call(paper), 12))
+    title = paper.prose("paper.glance.title", paper.style.title)
+    return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
+
+
+def undecided(paper: Paper) -> Part:
+    """The first page where nothing is decided: that this is fine, what to do next, room for questions."""
+    items = [paper.item(no_decision(paper), 8)]
+    if paper.plan.dates_withheld:
+        items.append(paper.item(_withheld(paper), 12))
+    if paper.plan.option is not None:
+        items.append(paper.item(_looked_at(paper), 10))
+    items += [paper.section("paper.talk.questions"), *_questions(paper)]
+    items += [paper.item(whom_to_call(paper), 14)]
+    title = paper.prose("paper.glance.title-open", paper.style.title)
+    return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
+
+
+def goes_on(paper: Paper, title: Prose) -> Prose:
+    """The same title over what runs on to a further page."""
+    words = "".join(run.text for run in title.runs)
+    return Prose(literal(paper.say("paper.goes-on", title=words)), title.face)
+
+
+def _about(paper: Paper) -> Block:
+    """The procedure, the areas and marks that were named, for whom, and when it was printed."""
+    about = [paper.name_of("pack.name")]
+    for question in ("areas", "marks"):
+        replies = paper.record.answers.to(question)
+        if replies and question in paper.content.pack.questions:
+            names = [paper.name_of(f"question.{question}.reply.{reply}") for reply in replies]
+            about.append(str(format_list(names, locale=paper.words.locale)))
+    printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
+    whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
+    return Stack(
+        paper.own(" · ".join(about), paper.style.quiet), paper.own(" · ".join([*whose, printed]), paper.style.quiet)
+    )
+
+
+def _side_by_side(paper: Paper, *blocks: Block) -> Block:
+    """Columns, but below each other in large print."""
+    return Stack(*blocks, gap=paper.style.times(8)) if paper.style.is_large else Columns(*blocks)
+
+
+# -- the choice, and no decision beside it ---------------------------------------------------
+
+
+def _choice(paper: Paper) -> Block:
+    def card(*blocks: Block) -> Card:
+        return Card(Stack(*blocks, gap=paper.style.times(3)), edge="accent", edge_width=1.6)
+
+    chosen = card(paper.prose("paper.glance.chosen", paper.style.strong), *_chosen(paper))
+    fine = card(
+        paper.prose("paper.glance.also-fine", paper.style.strong),
+        paper.prose("paper.glance.no-decision", paper.style.headline),
+        paper.prose("paper.glance.no-decision-text"),
+    )
+    return _side_by_side(paper, chosen, fine)
+
+
+def _chosen(paper: Paper) -> Iterator[Block]:
+    option = paper.plan.option
+    yield paper.prose(f"option.{option}.name", paper.style.headline)
+    yield paper.prose(f"option.{option}.short")
+    for line in paper.lines("sessions"):
+        if line.id == "session-count" or (line.id == "no-sessions"):
+            gap = next((other.text for other in paper.lines("sessions") if other.id == "session-gap"), "")
+            yield paper.own(f"{line.text} {gap}".strip())
+    if matters := _matters(paper):
+        yield Prose(runs_of(paper.say("paper.glance.why", matters=matters)), paper.style.body)
+        yield paper.prose(f"option.{option}.how-sure")
+    for line in paper.lines("money"):
+        yield paper.own(line.text)
+
+
+def _matters(paper: Paper) -> str:
+    names = [paper.name_of(f"question.matters.reply.{reply}") for reply in paper.record.answers.to("matters")]
+    return str(format_list([_lowered(name) for name in names], locale=paper.words.locale)) if names else ""
+
+
+def _lowered(name: str) -> str:
+    """A reply inside a sentence: without its capital."""
+    return name[:1].lower() + name[1:]
+
+
+def _looked_at(paper: Paper) -> Block:
+    name = paper.name_of(f"option.{paper.plan.option}.name")
+    return paper.named(f"{name}:", paper.say("paper.ways.chosen"))
+
+
+def _withheld(paper: Paper) -> Block:
+    text = Stack(
+        paper.prose("paper.glance.withheld", paper.style.headline),
+        paper.prose("paper.glance.withheld-text"),
+        *(paper.tick(paper.own(caution.text)) for caution in paper.plan.cautions if caution.level != "ask"),
+        paper.prose("paper.glance.withheld-next"),
+        gap=paper.style.times(4),
+    )
+    return Card(text, bar="accent")
+
+
+# -- sessions and their dates ----------------------------------------------------------------
+
+
+def _sessions(paper: Paper) -> Iterator[Item]:
+    yield paper.section("paper.glance.sessions")
+    yield paper.item(line_of_time(paper), 5)
+    calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
+    scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
+    code = Stack(Code(calendar), scan, gap=2)
+    dates = Stack(_dates(paper), *_notes(paper), gap=paper.style.times(5))
+    if paper.style.is_large:
+        yield paper.item(dates, 6)
+        yield paper.item(Beside(Code(calendar), scan, fixed_width=SIDE, gutter=12), 8)
+    else:
+        yield paper.item(Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6)
+
+
+def _dates(paper: Paper) -> Table:
+    """One row for each day to come to the clinic, with a box for when it is booked."""
+    words, strong = paper.words, paper.style.strong
+    booked = paper.prose("paper.glance.booked")
+    days: list[tuple[str, str, str]] = []
+    for session in paper.plan.sessions:
+        is_apart = session.aquagold_on not in (None, session.date)
+        held = [id for id in session.treatments if not (is_apart and id == "aquagold")]
+        what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
+        days.append((words.number(session.number), words.date(session.date, "weekday"), what))
+        if session.aquagold_on is not None and is_apart:
+            days.append(("", words.date(session.aquagold_on, "weekday"), paper.name_of("treatment.aquagold.name")))
+    if paper.plan.judge_result_on is not None:
+        judge = paper.say("paper.glance.judge")
+        days.append(("", words.date(paper.plan.judge_result_on, "weekday"), judge))
+    date_width = max(paper.own(day, strong).natural_width() for _, day, _ in days) + 1
+    rows = tuple(
+        Row((paper.own(number, strong), paper.own(day, strong), paper.own(what), paper.tick(booked)))
+        for number, day, what in days
+    )
+    booked_width = booked.natural_width() + paper.style.times(20)
+    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows)
+
+
+def _notes(paper: Paper) -> Iterator[Block]:
+    """Years, days that were moved, and how the patient's own date lies."""
+    for line in paper.lines("sessions"):
+        if line.id.endswith("-moved"):
+            yield paper.own(line.text)
+    for line in paper.lines("event"):
+        yield paper.own(line.text)
+
+
+# -- to settle, and whom to call -------------------------------------------------------------
+
+
+def _to_settle(paper: Paper, *, is_brief: bool) -> Iterator[Item]:
+    plan = paper.plan
+    texts: list[Block] = []
+    if is_brief and plan.objections:
+        texts.append(Prose(literal(paper.words.count("paper.glance.settle-more", len(plan.objections))), paper.style.body))
+    else:
+        texts.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
+    asked = [caution for caution in plan.cautions if caution.level == "ask" or not plan.dates_withheld]
+    if asked:
+        texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
+    if texts:
+        head = paper.prose("paper.glance.settle", paper.style.strong)
+        yield paper.item(Card(Stack(head, *texts, gap=paper.style.times(3)), bar="affected"), 10)
+
+
+def whom_to_call(paper: Paper) -> Block:
+    """The clinic's line and the emergency line."""
+    clinic, strong = paper.clinic, paper.style.strong
+    phone = Beside(
+        small_icon(paper, "phone"),
+        Stack(
+            paper.own(paper.say("paper.glance.worried", phone=clinic.phone), strong),
+            *([paper.own(clinic.hours)] if clinic.hours else []),
+        ),
+        fixed_width=paper.style.times(18),
+        gutter=6,
+    )
+    emergencies = [alarm.id for alarm in paper.content.pack.schedule.alarms if alarm.is_emergency]
+    emergency = Stack(
+        paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong),
+        *(paper.prose(f"alarm.{id}.text") for id in emergencies),
+    )
+    edge = "edge" if paper.style.is_mono else None
+    return Card(_side_by_side(paper, phone, emergency), fill="accent-soft", edge=edge)
+
+
+# -- no decision -----------------------------------------------------------------------------
+
+
+def no_decision(paper: Paper) -> Card:
+    """The box that weighs as much as the plan; it is never split."""
+    high = paper.style.times(20)
+    until = paper.tick(WritingLine(high, paper.prose("paper.decide.until")))
+    talk = paper.tick(WritingLine(high, paper.prose("paper.decide.with")))
+    none = paper.tick(paper.prose("paper.decide.no-treatment"))
+    another = paper.tick(paper.prose("paper.decide.another"))
+    gap = paper.style.times(5)
+    inner = Stack(
+        paper.prose("paper.decide.title", paper.style.headline),
+        paper.prose("paper.decide.text"),
+        _side_by_side(paper, Stack(until, talk, gap=gap), Stack(none, another, gap=gap)),
+        gap=gap,
+    )
+    return Card(inner, edge="accent", edge_width=1.6)
+
+
+def _questions(paper: Paper) -> Iterator[Item]:
+    return questions_to_ask(paper, empty_lines=4)
+
+
+def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:
+    """The patient's questions, each with a box, and empty lines for more."""
+    for question in paper.record.questions:
+        is_known = question in paper.content.pack.own_questions
+        text = plain(paper.say(f"ask.{question}.text")) if is_known else question
+        yield paper.item(paper.tick(paper.own(text)), 4)
+    high = paper.style.times(24)
+    yield paper.item(Stack(*(WritingLine(high) for _ in range(empty_lines))), 0)
+
+

@@ -1,0 +1,217 @@
+"""Pages what is higher than its window: no scroll bar, no drag, one touch for the next piece, and nothing cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.theme import TILE
+from kiosk.ui.kit.banner import BannerPart
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.marks import draw_icon
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.steppers import StepperPart
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.touch import Touch
+from kiosk.visit.events import Stirred
+from kiosk.visit.views import Tile
+
+_PIECE = 0.8
+"""Where nothing can be kept whole, a page moves by this share of what is seen."""
+_LEAST_PIECE = 0.35
+
+
+class PageBand(Touch):
+    """A band across the page: there is more below, or above."""
+
+    def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
+        super().__init__(Tile(id=id, text=text, sends=Stirred()), glass)
+        self._is_down = is_down
+        self._text: SetText | None = None
+        self._x = 0.0
+
+    def height_for(self, width: int) -> int:
+        """88 px, 104 where the text is large."""
+        del width
+        return self.glass.px(104 if self.glass.is_large else 88)
+
+    def arrange(self, width: int, height: int) -> None:
+        """The words and an arrow, in the middle."""
+        self._text = set_text(self.tile.text, self.glass.type(TILE, ink="accent"), width, mirrored=self.mirrored)
+        self._x = (width - self._text.width - self._arrow_room()) / 2
+        del height
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """Its words."""
+        if self._text is not None and self.tile.text:
+            yield self._text.text, self._text.box().translated(self._left(), self._top())
+
+    def draw(self, painter: QPainter) -> None:
+        """Ground, a line at the side of the page, the words and the arrow."""
+        glass = self.glass
+        painter.fillRect(self.rect(), glass.colour("sunk" if self.isDown() else "ground"))
+        line = 0 if self._is_down else self.height() - glass.px(2)
+        painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
+        size = glass.grown(40, 1.3)
+        if self._text is not None:
+            self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
+            x = self._x + self._text.width + glass.px(16)
+            left = self.width() - x - size if self.mirrored else x
+            box = QRectF(left, (self.height() - size) / 2, size, size)
+            draw_icon(painter, glass, box, "arrow-down" if self._is_down else "arrow-up")
+
+    def _arrow_room(self) -> int:
+        return self.glass.grown(40, 1.3) + self.glass.px(16)
+
+    def _left(self) -> float:
+        if self._text is None or not self.mirrored:
+            return self._x
+        return -self._x
+
+    def _top(self) -> float:
+        return (self.height() - (self._text.height if self._text is not None else 0)) / 2
+
+
+class Pager(QWidget):
+    """A window on a content that may be higher. It shows whole lines, tiles and pictures only."""
+
+    moved = Signal()
+    """Another piece is shown."""
+
+    def __init__(self, content: Part, glass: Glass, *, below: str, above: str, margin: int, bottom: int) -> None:
+        super().__init__()
+        self.glass = glass
+        self.content = content
+        self._margin = margin
+        self._bottom = bottom
+        self._cuts: list[tuple[int, int]] = [(0, 0)]
+        self._piece = 0
+        self._view = QWidget(self)
+        content.setParent(self._view)
+        self._above = PageBand("more-above", above, glass, is_down=False)
+        self._below = PageBand("more-below", below, glass, is_down=True)
+        for band in (self._above, self._below):
+            band.setParent(self)
+        self._above.clicked.connect(self.page_up)
+        self._below.clicked.connect(self.page_down)
+
+    @property
+    def piece(self) -> int:
+        """Which piece is shown, from 0."""
+        return self._piece
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces there are; 1 where all is seen."""
+        return len(self._cuts)
+
+    def place(self, x: int, y: int, width: int, height: int) -> None:
+        """Give it its place and lay out the content: in one piece where pictures can shrink enough."""
+        self.setGeometry(QRect(x, y, width, height))
+        across = width - 2 * self._margin
+        room = height - self._bottom
+        least = self.content.least_height_for(across)
+        high = room if least <= room else max(least, min(self.content.height_for(across), least + room // 4))
+        self.content.setGeometry(self._margin, 0, across, high)
+        self.content.arrange(across, high)
+        self._cuts = [(0, high)] if least <= room else self._cut(high)
+        self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def show_piece(self, piece: int) -> None:
+        """Show one of the pieces."""
+        self._piece = max(0, min(piece, len(self._cuts) - 1))
+        start, end = self._cuts[self._piece]
+        is_first, is_last = self._piece == 0, self._piece == len(self._cuts) - 1
+        band = self._below.height_for(self.width())
+        top = 0 if is_first else band
+        bottom = self.height() if is_last else self.height() - band
+        self._above.setVisible(not is_first)
+        self._below.setVisible(not is_last)
+        self._above.place(0, 0, self.width(), band)
+        self._below.place(0, self.height() - band, self.width(), band)
+        air = self._air() if not is_first else 0
+        seen = bottom - top - air if is_last else min(bottom - top - air, end - start)
+        self._view.setGeometry(0, top + air, self.width(), max(1, seen))
+        self.content.move(self._margin, -start)
+        self.moved.emit()
+
+    def page_down(self) -> None:
+        """The next piece."""
+        self.show_piece(self._piece + 1)
+
+    def page_up(self) -> None:
+        """The piece before."""
+        self.show_piece(self._piece - 1)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Show the piece that holds most of a widget of the content."""
+        if not self.content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        middle = top + widget.height() // 2
+        start, end = self._cuts[self._piece]
+        if start <= top and top + widget.height() <= end:
+            return
+        for piece, (start, end) in enumerate(self._cuts):
+            if start <= middle < end:
+                self.show_piece(piece)
+                return
+
+    def buttons(self) -> tuple[Touch, Touch]:
+        """The bands: up, down."""
+        return self._above, self._below
+
+    def is_seen(self, widget: QWidget) -> bool:
+        """Whether a widget of the content is inside the piece that is shown."""
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        start, end = self._cuts[self._piece]
+        return top + widget.height() > start and top < end
+
+    def _air(self) -> int:
+        return self.glass.px(16)
+
+    def _cut(self, high: int) -> list[tuple[int, int]]:
+        """Where pieces begin and end: never through a line, a tile or a picture that fits the glass."""
+        band = self._below.height_for(self.width())
+        blocks = sorted(self._blocks(high))
+        pieces: list[tuple[int, int]] = []
+        start = 0
+        while True:
+            top = band + self._air() if pieces else 0
+            if high - start <= self.height() - top - self._air():
+                pieces.append((start, high))
+                return pieces
+            room = self.height() - top - band - self._air()
+            end = _safe_end(blocks, start, start + room)
+            pieces.append((start, end))
+            start = end
+
+    def _blocks(self, high: int) -> Iterator[tuple[float, float]]:
+        """From where to where the content must not be cut."""
+        for widget in (self.content, *self.content.findChildren(QWidget)):
+            top = widget.mapTo(self.content, QPoint(0, 0)).y() if widget is not self.content else 0
+            is_whole = isinstance(widget, (QAbstractButton, PictureView, StepperPart)) or (
+                isinstance(widget, BannerPart) and widget.height() < self.height() * 0.5
+            )
+            if is_whole:
+                yield top, min(high, top + widget.height())
+            elif isinstance(widget, Part):
+                for first, last in widget.blocking():
+                    yield top + first, top + last
+
+
+def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int:
+    """The lowest place up to `limit` that cuts nothing; where there is none, four fifths of the way."""
+    end = float(limit)
+    while True:
+        cut = [top for top, bottom in blocks if top < end < bottom and bottom - top < limit - start]
+        if not cut:
+            break
+        end = min(cut)
+    if end - start < (limit - start) * _LEAST_PIECE:
+        return start + int((limit - start) * _PIECE)
+    return int(end)

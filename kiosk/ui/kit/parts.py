@@ -1,0 +1,65 @@
+"""The part for each block; the type checker proves that none is missing."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.ui.kit.bands import BandsPart
+from kiosk.ui.kit.banner import BannerPart
+from kiosk.ui.kit.drawing import DrawingPart, SkinPart
+from kiosk.ui.kit.frames import FramesPart
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.keys import KeysPart
+from kiosk.ui.kit.month import MonthPart
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.prose import ProsePart
+from kiosk.ui.kit.rows import RowsPart
+from kiosk.ui.kit.sheets import SheetsPart
+from kiosk.ui.kit.steppers import SteppersPart
+from kiosk.ui.kit.tiles import TilesPart
+from kiosk.visit.views import (
+    Bands,
+    Banner,
+    Block,
+    Drawing,
+    Frames,
+    Keys,
+    Month,
+    Prose,
+    Rows,
+    Sheets,
+    SkinDrawing,
+    Steppers,
+    Tiles,
+)
+
+
+def part_for(block: Block, glass: Glass, *, is_full_width: bool = True) -> Part:
+    """The part that shows a block. `is_full_width`: it has the whole width of a page, not one of two panes."""
+    match block:
+        case Prose():
+            return ProsePart(block, glass)
+        case Banner():
+            return BannerPart(block, glass)
+        case Drawing():
+            return DrawingPart(block, glass)
+        case SkinDrawing():
+            return SkinPart(block, glass)
+        case Tiles():
+            return TilesPart(block, glass, is_full_width=is_full_width)
+        case Frames():
+            return FramesPart(block, glass)
+        case Bands():
+            return BandsPart(block, glass)
+        case Rows():
+            return RowsPart(block, glass)
+        case Steppers():
+            return SteppersPart(block, glass)
+        case Month():
+            return MonthPart(block, glass)
+        case Keys():
+            return KeysPart(block, glass)
+        case Sheets():
+            return SheetsPart(block, glass)
+        case _:
+            assert_never(block)

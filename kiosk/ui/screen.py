@@ -1,0 +1,63 @@
+"""What all screens share: they fill the glass, send events, and show where the keys are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.kit.focus_ring import FocusRing
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.touch import Touch
+
+
+class Screen(QWidget):
+    """A screen that is built from a view and thrown away. `sent` tells the event of a touch."""
+
+    sent = Signal(object)
+
+    def __init__(self, glass: Glass) -> None:
+        super().__init__()
+        self.glass = glass
+        self._ring: FocusRing | None = None
+        self.resize(glass.width, glass.height)
+
+    def moving_box(self) -> QRect:
+        """The part that moves when this screen comes or goes: all of it, but for a frame that stays."""
+        return self.rect()
+
+    def settle(self) -> None:
+        """Show the end of everything that moves."""
+
+    def page_by(self, pieces: int) -> None:
+        """Show a piece further down or up, where there is more than fits."""
+        del pieces
+
+    def watch(self, touches: Sequence[Touch]) -> None:
+        """Let the keys go through these in order, with a ring around the one they are on."""
+        self._ring = FocusRing(self.glass, self)
+        for touch in touches:
+            touch.focus_moved.connect(self._move_ring)
+        for before, after in zip(touches, touches[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def reveal(self, touch: Touch) -> None:
+        """Bring what the keys are on into sight."""
+        del touch
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.glass.colour("ground"))
+        painter.end()
+
+    def _move_ring(self) -> None:
+        focused = self.focusWidget()
+        if self._ring is None:
+            return
+        if isinstance(focused, Touch) and focused.hasFocus() and focused.shows_focus:
+            self.reveal(focused)
+            self._ring.surround(QRect(focused.mapTo(self, QPoint(0, 0)), focused.size()))
+        else:
+            self._ring.hide()
