@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
 
@@ -81,7 +82,8 @@ _Word: TypeAlias = _Ready | _Done | _Happened[Event]
 class Worker(Generic[Effect, Event]):
     """One child process and its two ends. `on_event` is called from a thread that only waits.
 
-    Start it before Qt and any other thread exist: the first child is forked where the system can.
+    Start it before Qt and any other thread exist: then the first child is forked, which is quick and shares
+    memory. Every other child is a fresh process.
     """
 
     def __init__(self, duties: Duties[Effect, Event], on_event: Callable[[Event], None]) -> None:
@@ -104,7 +106,7 @@ class Worker(Generic[Effect, Event]):
 
     def start(self) -> None:
         """Start the child and the two threads."""
-        line = self._new_child("fork" if sys.platform == "linux" else "spawn")
+        line = self._new_child("fork" if _may_fork() else "spawn")
         self._threads = (
             threading.Thread(target=self._listen, args=(line,), name="worker-listens", daemon=True),
             threading.Thread(target=self._hand_out, name="worker-hands-out", daemon=True),
@@ -256,6 +258,12 @@ class Worker(Generic[Effect, Event]):
             child.kill()
             child.join()
         child.close()
+
+
+def _may_fork() -> bool:
+    """Whether this process has one thread only, Qt's included: a copy of any other could wait for ever on a lock."""
+    tasks = Path("/proc/self/task")
+    return tasks.is_dir() and len(tuple(tasks.iterdir())) == 1
 
 
 class _Voice(Generic[Event]):

@@ -15,26 +15,27 @@ from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.table import Row, Table
+from kiosk.plan.plan import RaisedCaution
 
 
 def glance(paper: Paper, *, is_brief: bool = False) -> Part:
     """The first page. `is_brief` names how much is to settle instead of saying it all."""
-    items = [paper.item(_choice(paper), 8)]
+    items = [paper.item(_choice(paper), 7)]
     if paper.plan.dates_withheld:
-        items.append(paper.item(_withheld(paper), 12))
+        items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
         items.extend(_sessions(paper))
     items.extend(_to_settle(paper, is_brief=is_brief))
-    items.append(paper.item(whom_to_call(paper), 12))
+    items.append(paper.item(whom_to_call(paper), 9))
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
 
 
-def undecided(paper: Paper) -> Part:
+def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
     """The first page where nothing is decided: that this is fine, what to do next, room for questions."""
     items = [paper.item(no_decision(paper), 8)]
     if paper.plan.dates_withheld:
-        items.append(paper.item(_withheld(paper), 12))
+        items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     if paper.plan.option is not None:
         items.append(paper.item(_looked_at(paper), 10))
     items += [paper.section("paper.talk.questions"), *_questions(paper)]
@@ -88,7 +89,6 @@ def _choice(paper: Paper) -> Block:
 def _chosen(paper: Paper) -> Iterator[Block]:
     option = paper.plan.option
     yield paper.prose(f"option.{option}.name", paper.style.headline)
-    yield paper.prose(f"option.{option}.short")
     for line in paper.lines("sessions"):
         if line.id == "session-count" or (line.id == "no-sessions"):
             gap = next((other.text for other in paper.lines("sessions") if other.id == "session-gap"), "")
@@ -115,15 +115,19 @@ def _looked_at(paper: Paper) -> Block:
     return paper.named(f"{name}:", paper.say("paper.ways.chosen"))
 
 
-def _withheld(paper: Paper) -> Block:
+def _withheld(paper: Paper, *, is_brief: bool) -> Block:
     text = Stack(
         paper.prose("paper.glance.withheld", paper.style.headline),
         paper.prose("paper.glance.withheld-text"),
-        *(paper.tick(paper.own(caution.text)) for caution in paper.plan.cautions if caution.level != "ask"),
+        *(() if is_brief else (paper.tick(paper.own(caution.text)) for caution in _withholding(paper))),
         paper.prose("paper.glance.withheld-next"),
         gap=paper.style.times(4),
     )
     return Card(text, bar="accent")
+
+
+def _withholding(paper: Paper) -> list[RaisedCaution]:
+    return [caution for caution in paper.plan.cautions if caution.level != "ask"]
 
 
 # -- sessions and their dates ----------------------------------------------------------------
@@ -131,7 +135,7 @@ def _withheld(paper: Paper) -> Block:
 
 def _sessions(paper: Paper) -> Iterator[Item]:
     yield paper.section("paper.glance.sessions")
-    yield paper.item(line_of_time(paper), 5)
+    yield paper.item(line_of_time(paper), 3)
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     code = Stack(Code(calendar), scan, gap=2)
@@ -186,12 +190,12 @@ def _to_settle(paper: Paper, *, is_brief: bool) -> Iterator[Item]:
         texts.append(Prose(literal(paper.words.count("paper.glance.settle-more", len(plan.objections))), paper.style.body))
     else:
         texts.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
-    asked = [caution for caution in plan.cautions if caution.level == "ask" or not plan.dates_withheld]
+    asked = [caution for caution in plan.cautions if caution.level == "ask" or is_brief or not plan.dates_withheld]
     if asked:
         texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
     if texts:
         head = paper.prose("paper.glance.settle", paper.style.strong)
-        yield paper.item(Card(Stack(head, *texts, gap=paper.style.times(3)), bar="affected"), 10)
+        yield paper.item(Card(Stack(head, *texts, gap=paper.style.times(3)), bar="affected"), 8)
 
 
 def whom_to_call(paper: Paper) -> Block:

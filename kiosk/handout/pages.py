@@ -13,6 +13,8 @@ from kiosk.handout.frame import Frame
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import LEFT, Style
 
+_ROOM_TO_JOIN = 0.3
+"""The share of a page that must be empty for a part to begin on it that cannot end on it."""
 _SLACK = 0.01
 """A hundredth of a point: sums of lengths are not exact."""
 
@@ -88,16 +90,17 @@ class Flow:
                 self._put(item.block, 0.0 if number == 0 and not self._has_body() else item.before)
 
     def _join(self, part: Part) -> bool:
-        """Whether the part could begin under what the page already holds, and if so, its title."""
-        page = self.pages[-1]
-        gap = self._style.times(20)
+        """Put the part's title under what the page already holds, where enough of the part has room there."""
+        gap = self._style.times(18)
         opening = [Item(part.title, gap)]
         if part.lead is not None:
             opening.append(Item(part.lead))
-        if not self._fits([*opening, *part.items]):
+        begins = self._room() >= _ROOM_TO_JOIN * (self._bottom - self._top)
+        if not self._fits([*opening, *(_next_group(list(part.items)) if begins else part.items)]):
             return False
         self._put(part.title, gap)
-        return bool(page.placed)
+        self._body_from = self.pages[-1].end
+        return True
 
     def _begin(self, title: Prose) -> None:
         page = Page()
@@ -112,6 +115,8 @@ class Flow:
     def _is_begun(self, part: Part) -> bool:
         """Whether this page holds more than a title, so that a new one would help."""
         if self._has_body():
+            return True
+        if self.pages[-1].placed[0][0] is not part.title and self.pages[-1].placed[0][0] is not part.goes_on:
             return True
         raise CannotPrint(f"a part of '{_words_of(part.title)}' does not fit on a page; make its text shorter")
 

@@ -59,7 +59,7 @@ _UPPER_ARM = AreaShape(
     ),
     is_pair=True,
     reach=23,
-    limits=(97.5, 150, _FAR, 375),
+    limits=(97.5, 150, _FAR, 373),
 )
 
 FRONT: tuple[AreaShape, ...] = (
@@ -88,7 +88,7 @@ FRONT: tuple[AreaShape, ...] = (
         ),
         is_pair=True,
         reach=50,
-        limits=(67.5, 375.5, 154, 505.5),
+        limits=(67.5, 373, 154, 505.5),
     ),
     AreaShape(
         "thighs",

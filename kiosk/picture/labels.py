@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 
 def spread(
@@ -24,12 +23,6 @@ def spread(
         starts[index] = min(starts[index], limit - sizes[index])
         limit = starts[index] - gap
     return [start + size / 2 for start, size in zip(_from(starts, sizes, low, gap), sizes, strict=True)]
-
-
-def touch(middles: Sequence[float], sizes: Sequence[float], gap: float = 0.0) -> bool:
-    """Would labels at these ascending middles come nearer than `gap` to each other?"""
-    ends = [(middle - size / 2, middle + size / 2) for middle, size in zip(middles, sizes, strict=True)]
-    return any(after[0] - before[1] < gap for before, after in pairwise(ends))
 
 
 def _from(starts: list[float], sizes: Sequence[float], low: float, gap: float) -> list[float]:

@@ -25,17 +25,9 @@ def _moved(shape: Shape, dx: float, dy: float, scale: float, name: str) -> Shape
             return Path(placed(shape.segments, dx, dy, scale), shape.fill, stroke, own)
         case Ellipse(x, y, rx, ry):
             return Ellipse(x * scale + dx, y * scale + dy, rx * scale, ry * scale, shape.fill, stroke, own)
-        case Box(x, y, width, height, radius):
-            return Box(
-                x * scale + dx,
-                y * scale + dy,
-                width * scale,
-                height * scale,
-                radius * scale,
-                shape.fill,
-                stroke,
-                own,
-            )
+        case _:
+            x, y, radius = shape.x * scale + dx, shape.y * scale + dy, shape.radius * scale
+            return Box(x, y, shape.width * scale, shape.height * scale, radius, shape.fill, stroke, own)
 
 
 def _scaled(stroke: Stroke | None, scale: float) -> Stroke | None:

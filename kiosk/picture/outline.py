@@ -189,7 +189,7 @@ def _moved(segment: Segment, at: Callable[[float, float], Point]) -> Segment:
             return Line(*at(x, y))
         case Curve(x1, y1, x2, y2, x, y):
             return Curve(*at(x1, y1), *at(x2, y2), *at(x, y))
-        case Close():
+        case _:
             return segment
 
 
@@ -209,16 +209,12 @@ def points_of(path: Outline, steps: int = 8) -> list[Point]:
     """The corners of a path of one run, each curve as `steps` straight pieces."""
     points: list[Point] = []
     for segment in path:
-        match segment:
-            case Move(x, y) | Line(x, y):
-                points.append((x, y))
-            case Curve():
-                start = points[-1]
-                for step in range(1, steps + 1):
-                    piece = cut(start, segment, step / steps)
-                    points.append((piece.x, piece.y))
-            case Close():
-                pass
+        if isinstance(segment, Curve):
+            start = points[-1]
+            pieces = (cut(start, segment, step / steps) for step in range(1, steps))
+            points.extend([*((piece.x, piece.y) for piece in pieces), (segment.x, segment.y)])
+        elif not isinstance(segment, Close):
+            points.append((segment.x, segment.y))
     return points
 
 

@@ -121,7 +121,8 @@ def _gaps(
 ) -> list[Shape]:
     """How long it is between sessions, over the line; all of them are dropped where one has no room."""
     ways = [(scale.at(a.day), scale.at(b.day)) for a, b in pairwise(sessions)]
-    rooms = [right - left - 2 * radius - 6 for left, right in ways]
+    # The words stand over the line, where discs are narrower.
+    rooms = [right - left - 1.7 * radius - 4 for left, right in ways]
     if len(gaps) != len(ways) or any(
         room < text_width(text, _SIZE) for room, text in zip(rooms, gaps, strict=True)
     ):

@@ -150,7 +150,7 @@ def _drawn(
         case Fill.ONE_THIRD:
             level = _runs(_LOWER_THIRD, places, scale)
             return Path(bodies, "surface", stroke, name), Path(level, part, None, f"{name}-level")
-        case Fill.EMPTY:
+        case _:
             return (Path(bodies, "surface", stroke, name),)
 
 

@@ -244,6 +244,10 @@ class PageView:
     foot: tuple[Block, ...]
     frame: Frame
     sheet: SheetView | None = None
+    below: str = ""
+    """The words of the band that pages on, where a page is higher than the glass."""
+    above: str = ""
+    """The words of the band that pages back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

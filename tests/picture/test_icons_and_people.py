@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.picture.graded import Grade, Lettering, graded, graded_below, paper_graded
-from kiosk.picture.icons import ICONS, icon
+from kiosk.picture.icons import BOX, ICONS, icon
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.people import ALONE, PAIR, PAPER, PAPER_PAIR, Fill, Grid, Portion, apart, array, person
@@ -33,8 +33,9 @@ def test_every_icon_keeps_to_its_box(name: str) -> None:
     for shape in picture.shapes:
         assert isinstance(shape, Path)
         left, top, right, bottom = bounds(points_of(shape.segments))
-        assert min(left, top) >= 3.5
-        assert max(right, bottom) <= 44.5
+        half = icon(name).shapes[0].stroke.width / 2  # type: ignore[union-attr]
+        assert min(left, top) >= half
+        assert max(right, bottom) <= BOX - half
 
 
 def test_an_unknown_icon_is_an_error() -> None:

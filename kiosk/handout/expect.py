@@ -1,0 +1,165 @@
+"""What to expect, and the risks: the pack's findings, drawn, each with both frames, its range and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding, findings_of
+from kiosk.content.pack import Source
+from kiosk.content.rich import plain
+from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Prose, Stack
+from kiosk.handout.figures import could_be, days, grades, people, score
+from kiosk.handout.glance import goes_on
+from kiosk.handout.pages import Item, Part
+from kiosk.handout.paper import Paper
+from kiosk.handout.sources import numbered, sign
+from kiosk.handout.table import Row, Table
+
+_GRADES = 292.0
+"""Points across an array with its brackets and words."""
+
+
+def shown_findings(paper: Paper) -> tuple[Finding, ...]:
+    """The findings that stand on paper, in the order they stand there: change, days and pain, harms."""
+    found = findings_of(paper.content)
+    graded = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_graded]
+    lines = [finding for finding in found if not isinstance(finding, PeopleFinding)]
+    harms = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_harm]
+    return (*graded[:1], *sorted(lines, key=lambda finding: isinstance(finding, ScoreFinding)), *harms)
+
+
+def expect(paper: Paper) -> Part:
+    """All that is known in numbers."""
+    findings = shown_findings(paper)
+    numbers = numbered(findings)
+    items: list[Item] = []
+    for finding in findings:
+        if isinstance(finding, PeopleFinding) and finding.is_graded:
+            items.extend(_change(paper, finding, numbers))
+    items.extend(_lines(paper, findings, numbers))
+    harms = [finding for finding in findings if isinstance(finding, PeopleFinding) and finding.is_harm]
+    for harm in harms[:1]:
+        items.extend(_harm(paper, harm, numbers))
+    items.extend(_other_risks(paper, harms[1:], numbers))
+    title = paper.prose("paper.expect.title", paper.style.title)
+    lead = [paper.marked(text, paper.style.quiet) for text in paper.page_texts("hope-after", "text")]
+    return Part(title, goes_on(paper, title), tuple(items), lead=Stack(*lead) if lead else None, may_join=True)
+
+
+def _heading(paper: Paper, finding: Finding) -> Prose:
+    return paper.marked(finding.title, paper.style.section)
+
+
+def _wide(paper: Paper, fixed: Drawing, rest: Block, width: float) -> Block:
+    """A drawing beside its words; above them in large print."""
+    if paper.style.is_large:
+        return Stack(fixed, rest, gap=8)
+    return Beside(fixed, rest, fixed_width=width, gutter=14)
+
+
+def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
+    gap = paper.style.times(4)
+    told = Stack(
+        paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
+        paper.marked(finding.lacks),
+        paper.marked(finding.how_to_read),
+        gap=gap,
+    )
+    width = min(paper.style.times(_GRADES), paper.style.content_width)
+    yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
+    yield paper.item(_wide(paper, grades(paper, finding, width), told, width), 5)
+    if depends := paper.page_texts("what-it-depends-on", "text"):
+        yield paper.section("paper.expect.depends")
+        yield paper.item(paper.points(depends), 3)
+        for text in paper.page_texts("sessions-and-time", "judge"):
+            yield paper.item(paper.points((text,)), 3)
+
+
+def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, int]) -> Iterator[Item]:
+    """Days on a strip and scores on a line, side by side."""
+    shown = [_on_a_line(paper, finding, numbers) for finding in findings if not isinstance(finding, PeopleFinding)]
+    if not shown:
+        return
+    if paper.style.is_large:
+        yield from (paper.item(block, 12) for block in shown)
+    else:
+        for first in range(0, len(shown), 2):
+            yield paper.item(Columns(*shown[first : first + 2], gutter=18), 11)
+
+
+def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Block:
+    width = paper.style.content_width if paper.style.is_large else (paper.style.content_width - 18) / 2
+    labels: list[Block] = []
+    if isinstance(finding, SpellFinding):
+        figure = days(paper, finding, width)
+        labels = [paper.marked(f"**{finding.usual_label}.** {finding.longest_label}.")]
+    else:
+        figure = score(paper, finding, width)
+    rests = paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}")
+    return Stack(
+        _heading(paper, finding), figure, *labels, rests, paper.marked(finding.lacks), gap=paper.style.times(4)
+    )
+
+
+def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
+    arrays = [_array(paper, count, numbers) for count in finding.counts]
+    told = Stack(paper.marked(finding.rests_on), paper.marked(finding.lacks), gap=paper.style.times(5))
+    yield Item(_heading(paper, finding), paper.style.times(11), holds_next=True)
+    if paper.style.is_large:
+        yield from (paper.item(array, 8) for array in arrays)
+        yield paper.item(told, 6)
+    else:
+        yield paper.item(Columns(*arrays, told, gutter=16), 5)
+
+
+def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
+    number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
+    counted = paper.say("paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number)
+    return Stack(
+        paper.own(counted, paper.style.strong),
+        people(paper, count, is_harm=True),
+        could_be(paper, count, is_harm=True),
+        paper.marked(_both_frames(paper, count)),
+        gap=paper.style.times(4),
+    )
+
+
+def _both_frames(paper: Paper, count: Count) -> str:
+    return paper.say(
+        "paper.expect.frames",
+        n=count.per_100,
+        n_not=count.per_100_not,
+        did=count.did,
+        did_not=count.did_not,
+        low=count.low,
+        high=count.high,
+    )
+
+
+def _other_risks(
+    paper: Paper, harms: list[PeopleFinding], numbers: dict[Source, int]
+) -> Iterator[Item]:
+    """Harms with few numbers as rows, then what is usual, sometimes seen, and rare or not known."""
+    points = [
+        text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
+    ]
+    rows = [
+        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers)))) for harm in harms
+    ]
+    if not points and not rows:
+        return
+    yield paper.section("paper.expect.other-risks")
+    if rows:
+        yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
+    for text in points:
+        yield paper.item(paper.points((text,)), 4)
+
+
+def _in_words(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Block]:
+    for count in finding.counts:
+        number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
+        text = paper.say(
+            "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
+        )
+        yield paper.marked(f"{text}: {_both_frames(paper, count)}")
+    yield paper.marked(finding.lacks)

@@ -1,0 +1,76 @@
+"""The short sheet: dates, what to do and when to call, on one page where that can be, on two at most. No study numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
+from kiosk.handout.dates import calendar_of
+from kiosk.handout.frame import Frame
+from kiosk.handout.glance import goes_on, whom_to_call
+from kiosk.handout.line_of_time import line_of_time
+from kiosk.handout.pages import Flow, Item, Page, Part
+from kiosk.handout.paper import Paper
+from kiosk.handout.qr import SIDE, Code
+from kiosk.handout.todo import ladder, tables, to_do
+
+
+def short_sheet(paper: Paper, frame: Frame) -> list[Page]:
+    """Its pages, measured and ready to draw."""
+    flow = Flow(paper.style, frame)
+    flow.add(Part(*_titles(paper), tuple(_items(paper)), lead=_about(paper)))
+    return flow.pages
+
+
+def _titles(paper: Paper) -> tuple[Prose, Prose]:
+    title = paper.prose("paper.short.title", paper.style.title)
+    return title, goes_on(paper, title)
+
+
+def _about(paper: Paper) -> Block:
+    option = paper.plan.option
+    name = paper.name_of(f"option.{option}.name") if option else paper.say("paper.glance.no-decision")
+    whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
+    printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
+    return paper.own(" · ".join([name, *whose, printed]), paper.style.quiet)
+
+
+def _items(paper: Paper) -> Iterator[Item]:
+    if paper.plan.dates_withheld:
+        yield paper.item(paper.prose("paper.glance.withheld-text"), 6)
+    if paper.plan.sessions and paper.look.kind == "plan":
+        yield paper.item(line_of_time(paper, has_legend=False), 5)
+        yield from (paper.item(table, 5) for table in tables(paper, is_short=True))
+        yield paper.item(_dates_and_code(paper), 7)
+    elif paper.plan.option and paper.content.option(paper.plan.option).treatments:
+        yield from to_do(paper).items
+    yield paper.item(ladder(paper), 8)
+    yield paper.item(_decide(paper), 8)
+    yield paper.item(whom_to_call(paper), 8)
+
+
+def _dates_and_code(paper: Paper) -> Block:
+    words, plan = paper.words, paper.plan
+    days = [f"{session.number}: {words.date(session.date, 'weekday')} {session.date.year}" for session in plan.sessions]
+    told: list[Block] = [paper.own(" · ".join(days))]
+    if plan.judge_result_on is not None:
+        told.append(paper.prose("paper.short.judge", date=words.date(plan.judge_result_on, "full")))
+    told.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
+    told.extend(paper.tick(paper.own(caution.text)) for caution in plan.cautions)
+    calendar, _ = calendar_of(plan, paper.content, paper.clinic)
+    code = Stack(Code(calendar), paper.prose("paper.short.scan"))
+    return Beside(code, Stack(*told, gap=paper.style.times(4)), fixed_width=SIDE, gutter=14, leads=False)
+
+
+def _decide(paper: Paper) -> Block:
+    fine = Stack(
+        paper.prose("paper.glance.no-decision", paper.style.headline), paper.prose("paper.short.decide-text")
+    )
+    questions = [
+        paper.own(paper.name_of(f"ask.{asked}.text") if asked in paper.content.pack.own_questions else asked)
+        for asked in paper.record.questions
+    ]
+    ask = Stack(paper.prose("paper.short.question", paper.style.strong), *questions, WritingLine(22))
+    return Card(Columns(fine, ask), edge="accent", edge_width=1.6)
+
+

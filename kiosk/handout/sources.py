@@ -1,0 +1,47 @@
+"""The sources that the numbers on paper stand on, numbered in the order in which they are first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.content.finding import Finding, PeopleFinding, SpellFinding
+from kiosk.content.pack import Source
+from kiosk.handout.blocks import Columns, Stack
+from kiosk.handout.pages import Item
+from kiosk.handout.paper import Paper
+
+
+def sources_of(finding: Finding) -> tuple[Source, ...]:
+    """What one finding was read in."""
+    match finding:
+        case PeopleFinding():
+            return tuple(count.source for count in finding.counts)
+        case SpellFinding():
+            return finding.source, finding.longest_source
+        case _:
+            return (finding.source,)
+
+
+def numbered(findings: Iterable[Finding]) -> dict[Source, int]:
+    """Each source once, with its number from 1."""
+    sources = dict.fromkeys(source for finding in findings for source in sources_of(finding))
+    return {source: number for number, source in enumerate(sources, start=1)}
+
+
+def sign(paper: Paper, finding: Finding, numbers: dict[Source, int]) -> str:
+    """The numbers of a finding's sources, as `[1] [2]`."""
+    used = sorted({numbers[source] for source in sources_of(finding)})
+    return " ".join(paper.say("paper.expect.source", number=paper.words.number(number)) for number in used)
+
+
+def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
+    """The list itself, and how its ranges were made."""
+    entries = [
+        paper.marked(f"{paper.say('paper.expect.source', number=paper.words.number(number))} {source.short}")
+        for source, number in numbers.items()
+    ]
+    half = len(entries) if paper.style.is_large else -(-len(entries) // 2)
+    columns = [Stack(*part) for part in (entries[:half], entries[half:]) if part]
+    yield paper.section("paper.sources.title")
+    yield paper.item(Columns(*columns) if len(columns) > 1 else columns[0], 3)
+    yield paper.item(paper.prose("pack.method"), 3)

@@ -1,0 +1,68 @@
+"""All ways to go, on the same rows and in the pack's order: none is left out, and none is put before the others."""
+
+from __future__ import annotations
+
+from kiosk.content.pack import Option
+from kiosk.handout.blocks import Block, Card, Columns, Stack
+from kiosk.handout.figures import small_icon
+from kiosk.handout.glance import goes_on
+from kiosk.handout.pages import Part
+from kiosk.handout.paper import Paper
+from kiosk.handout.table import Row, Table
+
+_IN_SHORT = ("can-it-help", "daily-life", "visits", "red-days", "cost", "how-sure")
+
+
+def ways(paper: Paper) -> Part:
+    """Each way in full: good and bad points side by side, then the rows."""
+    cards = tuple(paper.item(_card(paper, option), 9) for option in paper.content.pack.options)
+    title = paper.prose("paper.ways.title", paper.style.title)
+    return Part(title, goes_on(paper, title), cards, lead=paper.prose("paper.ways.lead", paper.style.quiet))
+
+
+def ways_in_brief(paper: Paper) -> Part:
+    """Each way in a row: whether it can help, and how sure that is."""
+    strong = paper.style.strong
+    rows = tuple(
+        Row(
+            (
+                small_icon(paper, option.icon),
+                paper.prose(f"option.{option.id}.name", strong),
+                paper.prose(f"option.{option.id}.can-it-help"),
+                paper.prose(f"option.{option.id}.how-sure"),
+            )
+        )
+        for option in paper.content.pack.options
+    )
+    names = (paper.own(""), paper.own(""), paper.prose("row.can-it-help.name", strong), paper.prose("row.how-sure.name", strong))
+    times = paper.style.times
+    helps = (paper.style.content_width - times(18) - times(100) - 3 * 7) / 2
+    table = Table((times(18), times(100), helps, 0.0), rows, head=Row(names))
+    title = paper.prose("paper.ways.title", paper.style.title)
+    lead = paper.prose("paper.ways.lead", paper.style.quiet)
+    return Part(title, goes_on(paper, title), (paper.item(table, 4),), lead=lead, may_join=True)
+
+
+def _card(paper: Paper, option: Option) -> Block:
+    gap = paper.style.times(4)
+    good, bad = (
+        Stack(
+            paper.prose(f"row.{row}.name", paper.style.strong),
+            paper.points(paper.words.texts(f"option.{option.id}.{row}")),
+            gap=paper.style.times(2),
+        )
+        for row in ("good", "bad")
+    )
+    points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
+    short = " ".join(f"**{paper.say(f'row.{row}.name')}:** {paper.say(f'option.{option.id}.{row}')}" for row in _IN_SHORT)
+    is_looked_at = option.id == paper.plan.option
+    inner = Stack(
+        paper.prose(f"option.{option.id}.name", paper.style.headline),
+        *([paper.prose("paper.ways.chosen", paper.style.quiet)] if is_looked_at else []),
+        points,
+        paper.marked(short),
+        gap=gap,
+    )
+    return Card(inner, edge="edge")
+
+

@@ -1,0 +1,42 @@
+"""The kiosk cannot show its pack: the desk will help. No code, no path, nothing to touch."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.theme import NOTE, TITLE, Face
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.screen import Screen
+from kiosk.visit.views import ClosedView
+
+_TEXT = Face(40, 58)
+
+
+class ClosedScreen(Screen):
+    """The clinic, one title, one sentence."""
+
+    def __init__(self, view: ClosedView, glass: Glass) -> None:
+        super().__init__(glass)
+        self.view = view
+        self.setAccessibleName(f"{view.title} {view.text}")
+        self._texts: list[tuple[SetText, float]] = []
+        room = min(glass.width - 2 * glass.margin, glass.px(1200))
+        mirrored = self.layoutDirection() == self.layoutDirection().RightToLeft
+        clinic, title, text = (
+            set_text(words, glass.type(face, ink=ink), room, mirrored=mirrored)
+            for words, face, ink in (
+                (view.clinic, NOTE, "ink_2"),
+                (view.title, TITLE, "ink"),
+                (view.text, _TEXT, "ink"),
+            )
+        )
+        top = glass.height * 0.34
+        self._texts = [(clinic, glass.px(32)), (title.balance(), top), (text, top + title.height + glass.px(24))]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.glass.colour("ground"))
+        for text, y in self._texts:
+            text.draw(painter, self.glass.margin, y, self.glass.colour(text.type.ink))
+        painter.end()

@@ -1,0 +1,28 @@
+"""The screen for each view; the type checker proves that none is missing."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.ui.attract import AttractScreen
+from kiosk.ui.closed import ClosedScreen
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screen import Screen
+from kiosk.ui.still_there import StillThereScreen
+from kiosk.visit.views import AttractView, ClosedView, PageView, StillThereView, View
+
+
+def screen_for(view: View, glass: Glass) -> Screen:
+    """A new screen that shows the view on this glass."""
+    match view:
+        case AttractView():
+            return AttractScreen(view, glass)
+        case PageView():
+            return PageScreen(view, glass)
+        case StillThereView():
+            return StillThereScreen(view, glass)
+        case ClosedView():
+            return ClosedScreen(view, glass)
+        case _:
+            assert_never(view)

@@ -1,0 +1,61 @@
+"""A sheet over the page, from the header to the frame bar. The bar stays live, and nothing is dimmed."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+
+from kiosk.ui.kit.column import Column, Item
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.pager import Pager
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.parts import part_for
+from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.tile import TileButton
+from kiosk.theme import SMALL_TILE
+from kiosk.visit.views import SheetView
+
+
+class SheetPane(Part):
+    """The title, the way out at its end, and the blocks below."""
+
+    def __init__(self, view: SheetView, glass: Glass, *, below: str, above: str) -> None:
+        super().__init__(glass)
+        self._title = TitlePart("", view.title, glass)
+        self._title.setParent(self)
+        self._close = TileButton(view.close, glass)
+        self._close.setParent(self)
+        self._close.sent.connect(self.sent)
+        column = Column([Item(part_for(block, glass), block) for block in view.blocks], glass)
+        column.sent.connect(self.sent)
+        self.pager = Pager(column, glass, below=below, above=above, margin=glass.margin, bottom=glass.px(24))
+        self.pager.setParent(self)
+
+    @property
+    def close_button(self) -> TileButton:
+        """The way out."""
+        return self._close
+
+    def height_for(self, width: int) -> int:
+        """A sheet takes the height it is given."""
+        raise NotImplementedError
+
+    def arrange(self, width: int, height: int) -> None:
+        """The title row stays; what is below it pages."""
+        glass, margin = self.glass, self.glass.margin
+        words = line_width(self._close.tile.text, glass.type(SMALL_TILE))
+        across = max(self._close.least_width(), round(words) + glass.px(112))
+        top, gap = glass.px(28), glass.px(24)
+        room = width - 2 * margin - across - gap
+        high = self._close.height_for(across)
+        title = self._title.height_for(room)
+        row = max(high, title)
+        self._title.place(margin, top + (0 if title > high else (high - title) // 2), room, title)
+        self._close.place(width - margin - across, top, across, high)
+        below = top + row + gap
+        self.pager.place(0, below, width, height - below)
+
+    def draw(self, painter: QPainter) -> None:
+        """Ground, with a line on top."""
+        painter.fillRect(self.rect(), self.glass.colour("ground"))
+        painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))

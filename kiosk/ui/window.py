@@ -1,0 +1,303 @@
+"""The kiosk's one window: shows views, sends what was touched, and cannot be left."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QInputEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPointingDevice,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.settings import Clinic
+from kiosk.ui.change import Change, Motion
+from kiosk.ui.kit.glass import Glass, glass_for
+from kiosk.ui.page import PageScreen, Place
+from kiosk.ui.screen import Screen
+from kiosk.ui.screens import screen_for
+from kiosk.ui.still_there import StillThereScreen
+from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
+from kiosk.visit.views import AttractView, Looks, PageView, StillThereView, View
+
+_SLIDE, _SHEET_SLIDE = 24, 48
+_PAGE_MS, _SHEET_MS = 200, 180
+_SAME_TAP_S = 0.3
+_SAME_KEY_S = 0.12
+_STIR_S = 0.25
+_PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
+_RELEASES = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+_INPUTS = {
+    *_PRESSES,
+    *_RELEASES,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.Wheel,
+}
+
+
+class KioskWindow(QWidget):
+    """Turns views into pixels, and touches into events."""
+
+    sent = Signal(object)
+
+    def __init__(self, clinic: Clinic) -> None:
+        super().__init__()
+        self._mm_per_pixel = clinic.mm_per_pixel
+        self._view: View | None = None
+        self._looks = Looks()
+        self._waiting: tuple[View, Looks] | None = None
+        self._screen: Screen | None = None
+        self._last: Event | None = None
+        self._last_at = 0.0
+        self._stirred_at = 0.0
+        self._is_pressed = False
+        self._is_kiosk = False
+        self._change = Change(self)
+        self._change.ended.connect(self._move_skin)
+        self.setWindowTitle("Kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def open(self, size: tuple[int, int] | None = None) -> None:
+        """Show the window: in the whole screen, where it cannot be closed, or at a size to work with."""
+        if size is not None:
+            self.resize(*size)
+            self.show()
+            return
+        self._is_kiosk = True
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        screen = self.screen()
+        if screen is not None:
+            self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    @property
+    def shown(self) -> Screen | None:
+        """The screen that is shown."""
+        return self._screen
+
+    def show_view(self, view: View, looks: Looks) -> None:
+        """Show a view. The same page is changed where it stands; another one comes in from the reading end."""
+        if (view, looks) == (self._view, self._looks) and self._screen is not None:
+            return
+        if self._is_pressed and self._is_same_page(view, looks):
+            # What lies under a finger is not taken away from it.
+            self._waiting = (view, looks)
+            return
+        self._waiting = None
+        before, same_looks = self._view, looks == self._looks
+        self._view, self._looks = view, looks
+        if isinstance(view, StillThereView) and isinstance(self._screen, StillThereScreen) and same_looks:
+            self._screen.count_down(view)
+            return
+        self._put(screen_for(view, self._glass()), self._motion(before, view) if same_looks else None)
+
+    def settle(self) -> None:
+        """Bring everything that moves to its end, as if time had passed."""
+        self._change.settle()
+        if self._screen is not None:
+            self._screen.settle()
+        self._last = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _INPUTS:
+            self._notice(kind, event)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            # All input comes through here first, whatever it will hit.
+            handle.removeEventFilter(self)
+            handle.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._view is not None:
+            self._put(screen_for(self._view, self._glass()), None)
+        self.sent.emit(Resized(self.width(), self.height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._glass().colour("ground"))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._wake()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat() or self._wake():
+            return
+        match event.key():
+            case Qt.Key.Key_Escape if isinstance(self._view, PageView) and self._view.sheet is not None:
+                self._take(Closed())
+            case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self._screen is not None:
+                self._screen.page_by(1 if event.key() == Qt.Key.Key_PageDown else -1)
+            case _:
+                event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_kiosk:
+            event.ignore()
+            return
+        event.accept()
+        QApplication.exit(0)
+
+    def _glass(self) -> Glass:
+        return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel)
+
+    def _is_same_page(self, view: View, looks: Looks) -> bool:
+        return (
+            isinstance(view, PageView)
+            and isinstance(self._view, PageView)
+            and looks == self._looks
+            and view.id == self._view.id
+            and _sheet_id(view) == _sheet_id(self._view)
+        )
+
+    def _motion(self, before: View | None, after: View) -> Motion | None:
+        """How the new view comes in; None = at once."""
+        if not isinstance(before, PageView) or not isinstance(after, PageView):
+            is_first = before is None or isinstance(after, StillThereView)
+            return None if is_first else Motion(ms=_PAGE_MS)
+        slide = round(_SLIDE * self._glass().factor)
+        if before.id != after.id:
+            from_end = -1 if isinstance(self._last, WentBack) else 1
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                from_end = -from_end
+            return Motion(dx=from_end * slide, ms=_PAGE_MS)
+        if _sheet_id(before) != _sheet_id(after):
+            rise = round(_SHEET_SLIDE * self._glass().factor) if after.sheet is not None else 0
+            return Motion(dy=rise, ms=_SHEET_MS)
+        return None
+
+    def _put(self, screen: Screen, motion: Motion | None) -> None:
+        """Take the old screen away and put the new one in its place."""
+        old = self._screen
+        place = self._place_to_keep(old, screen) if motion is None else None
+        moves_skin = self._hand_skin_over(old, screen)
+        if moves_skin and motion is not None:
+            # The same drawing stays where it is, and goes on from where it was.
+            motion = replace(motion, dx=0)
+        old_picture = None
+        if old is not None and motion is not None and self.isVisible():
+            box = screen.moving_box() if isinstance(old, PageScreen) else self.rect()
+            old_picture = self.grab(box)
+        self._change.settle()
+        self._screen = screen
+        screen.sent.connect(self._take)
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        focus = screen.go_to(place) if place is not None and isinstance(screen, PageScreen) else None
+        if old_picture is not None and motion is not None:
+            box = screen.moving_box() if isinstance(old, PageScreen) else self.rect()
+            new_picture = screen.grab(box)
+            screen.show()
+            self._change.run(old_picture, new_picture, box, motion)
+        else:
+            screen.show()
+            self._change.raise_()
+        if focus is not None and place is not None:
+            reason = Qt.FocusReason.TabFocusReason if place.shows_focus else Qt.FocusReason.MouseFocusReason
+            focus.setFocus(reason)
+        else:
+            self.setFocus()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if old_picture is None:
+            self._move_skin()
+
+    def _place_to_keep(self, old: Screen | None, new: Screen) -> Place | None:
+        if isinstance(old, PageScreen) and isinstance(new, PageScreen) and old.view.id == new.view.id:
+            return old.place_now()
+        return None
+
+    def _hand_skin_over(self, old: Screen | None, new: Screen) -> bool:
+        """Let the skin drawing of the new page begin where that of the old one is."""
+        if not isinstance(old, PageScreen) or not isinstance(new, PageScreen):
+            return False
+        before, after = old.skin, new.skin
+        if before is None or after is None:
+            return False
+        if (before.block.tone, before.block.mark) != (after.block.tone, after.block.mark):
+            return False
+        after.begin_at(before.moment)
+        return True
+
+    def _move_skin(self) -> None:
+        if isinstance(self._screen, PageScreen) and self._screen.skin is not None:
+            self._screen.skin.move()
+
+    def _take(self, event: Event) -> None:
+        """Send what was touched; the same again within 0.3 s is a trembling hand."""
+        now = time.monotonic()
+        wait = _SAME_KEY_S if isinstance(event, (Typed, Erased)) else _SAME_TAP_S
+        if event == self._last and now - self._last_at < wait:
+            return
+        self._last, self._last_at = event, now
+        self.sent.emit(event)
+
+    def _wake(self) -> bool:
+        """A touch or a key on the attract screen wakes; on the question it answers. It does nothing else."""
+        if isinstance(self._view, AttractView):
+            self._take(Woken())
+            return True
+        if isinstance(self._view, StillThereView):
+            self._take(StillHere())
+            return True
+        return False
+
+    def _notice(self, kind: QEvent.Type, event: QEvent) -> None:
+        if kind in _PRESSES:
+            self._is_pressed = True
+        elif kind in _RELEASES:
+            self._is_pressed = False
+            if self._waiting is not None:
+                QTimer.singleShot(0, self._show_waiting)
+        self._show_cursor(kind, event)
+        now = time.monotonic()
+        if isinstance(self._view, PageView) and now - self._stirred_at >= _STIR_S:
+            self._stirred_at = now
+            self.sent.emit(Stirred())
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None and not self._is_pressed:
+            self.show_view(*self._waiting)
+
+    def _show_cursor(self, kind: QEvent.Type, event: QEvent) -> None:
+        """In the whole screen an arrow is seen only where there is a mouse that moves."""
+        if not self._is_kiosk or kind not in {QEvent.Type.MouseMove, QEvent.Type.TouchBegin}:
+            return
+        device = event.device() if isinstance(event, QInputEvent) else None
+        is_mouse = isinstance(device, QPointingDevice) and device.type() == QPointingDevice.DeviceType.Mouse
+        shape = Qt.CursorShape.ArrowCursor if is_mouse else Qt.CursorShape.BlankCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+
+def _sheet_id(view: PageView) -> str:
+    return view.sheet.id if view.sheet is not None else ""

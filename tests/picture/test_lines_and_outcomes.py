@@ -1,0 +1,171 @@
+"""Ranges, scores and days on lines; patches of skin from before to big change."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.picture.colour import contrast
+from kiosk.picture.lettering import text_width
+from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line
+from kiosk.picture.outcome import COLOUR, COLUMNS, DEPTH, Marks, mark_ink, outcomes
+from kiosk.picture.outline import bounds, points_of
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Text
+from kiosk.theme import SKIN_TONES
+
+_LABELS = {
+    "before": "Before", "little": "Little change", "some": "Some change", "clear": "Clear change", "big": "Big change",
+    "colour-new": "Colour of newer marks", "colour-old": "Colour of older marks", "texture": "Texture: how it feels",
+    "side": "From the side, drawn deeper", "says": "Marks before and after.",
+}  # fmt: skip
+
+
+def _named(picture: Picture, name: str) -> list[Shape]:
+    return [shape for shape in picture.shapes if not isinstance(shape, Text) and shape.id == name]
+
+
+def _texts(picture: Picture) -> list[Text]:
+    return [shape for shape in picture.shapes if isinstance(shape, Text)]
+
+
+def _span(text: Text) -> tuple[float, float]:
+    wide = text_width(text.text, text.size, is_bold=text.is_bold)
+    start = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+    return start, start + wide
+
+
+@given(numbers=st.tuples(st.floats(0, 100), st.floats(0, 100), st.floats(0, 100)), is_harm=st.booleans())
+def test_the_dot_stands_at_its_number_and_inside_the_bar(numbers: tuple[float, float, float], *, is_harm: bool) -> None:
+    low, value, high = sorted(numbers)
+    picture = range_bar(Range(low, value, high, is_harm=is_harm), width=426)
+    (dot,), (bar,) = _named(picture, "value"), _named(picture, "bar")
+    assert isinstance(dot, Ellipse)
+    assert isinstance(bar, Box)
+    assert dot.x == pytest.approx(13 + 4 * value)
+    assert bar.x - 13 <= dot.x <= bar.x + bar.width + 13
+    assert dot.fill == ("affected" if is_harm else "accent")
+    assert 0 <= bar.x
+    assert bar.x + bar.width <= 426
+
+
+@pytest.mark.parametrize("row", [Range(40, 20, 60), Range(-1, 0, 2), Range(10, 20, 101)])
+def test_a_range_without_its_value_in_it_is_an_error(row: Range) -> None:
+    with pytest.raises(ValueError, match="no range"):
+        range_bar(row, width=400)
+
+
+def test_ticks_are_named_inside_the_picture() -> None:
+    picture = range_bar(Range(11, 22, 39), width=300, ticks=("0", "50", "100"), size=16)
+    assert [text.text for text in _texts(picture)] == ["0", "50", "100"]
+    assert all(-1e-6 <= start and end <= 300 + 1e-6 for start, end in map(_span, _texts(picture)))
+    assert picture.height > range_bar(Range(11, 22, 39), width=300).height
+
+
+@pytest.mark.parametrize("size", [28.0, 60.0])
+def test_words_numbers_and_line_of_a_range_never_touch(size: float) -> None:
+    rows = [Range(20, 40, 64, "Big change", "20 to 64"), Range(42, 67, 85, "Clear or big", "42 to 85")]
+    picture = range_bars(rows, width=892, size=size)
+    for bar, words, numbers in zip(_named(picture, "track"), _texts(picture)[::2], _texts(picture)[1::2], strict=True):
+        assert isinstance(bar, Path)
+        left, y, right, _ = bounds(points_of(bar.segments))
+        assert right < _span(numbers)[0]
+        assert _span(words)[1] < left or words.y < y - size * 0.3
+        assert _span(numbers)[1] == pytest.approx(892)
+
+
+def test_a_score_stands_at_its_value() -> None:
+    picture = score_line(Score(5, "5"), ends=("no pain", "worst pain"), middle="medium", width=952)
+    (disc,) = _named(picture, "score")
+    assert isinstance(disc, Ellipse)
+    assert disc.x == pytest.approx(476)
+    assert [text.text for text in _texts(picture)] == ["no pain", "worst pain", "medium", "5"]
+
+
+@given(value=st.floats(0, 10), other=st.floats(0, 10))
+def test_the_words_of_two_scores_never_overlap(value: float, other: float) -> None:
+    picture = score_line(
+        Score(value, "5", "about 5: medium"),
+        ends=("no pain", "worst pain"),
+        other=Score(other, "2", "one laser: about 2"),
+        numbers=[str(number) for number in range(11)],
+    )
+    words = sorted(_span(text) for text in _texts(picture) if "about" in text.text)
+    assert len(words) == 2
+    assert words[0][1] < words[1][0]
+    assert words[0][0] >= 0
+    assert words[1][1] <= picture.width
+    assert len(_named(picture, "other")) == 1
+
+
+@pytest.mark.parametrize(("value", "other"), [(-1, 2), (11, 2), (5, 12)])
+def test_a_score_off_the_line_is_an_error(value: float, other: float) -> None:
+    with pytest.raises(ValueError, match="outside 0 to 10"):
+        score_line(Score(value, "x"), ends=("", ""), other=Score(other, "y"))
+
+
+@given(count=st.integers(1, 14), usual=st.integers(0, 14), is_hatched=st.booleans())
+def test_usual_days_are_solid_and_the_others_are_not(count: int, usual: int, *, is_hatched: bool) -> None:
+    days = [str(day) for day in range(count)]
+    if usual > count:
+        with pytest.raises(ValueError, match="usual days"):
+            day_strip(days, usual)
+        return
+    picture = day_strip(days, usual, is_hatched=is_hatched)
+    assert len(_named(picture, "usual-day")) == usual
+    assert len(_named(picture, "possible-day")) == count - usual
+    assert len(_named(picture, "hatch")) == (count - usual if is_hatched else 0)
+    assert [text.text for text in _texts(picture)] == days
+
+
+@pytest.mark.parametrize(("usual", "captions"), [(0, ["longest"]), (4, ["usual", "longest"]), (8, ["usual"])])
+def test_captions_stand_under_the_days_they_are_for(usual: int, captions: list[str]) -> None:
+    picture = day_strip([str(day) for day in range(8)], usual, captions=("usual", "longest"))
+    assert [text.text for text in _texts(picture)][8:] == captions
+
+
+@pytest.mark.parametrize("tone", SKIN_TONES)
+def test_only_pale_marks_on_pale_skin_have_an_edge(tone: str) -> None:
+    new, old = (_named(outcomes(tone, kind, _LABELS), "marks")[0] for kind in ("new", "old"))
+    assert new.stroke is None
+    assert (old.stroke is not None) == (tone in {"tone-1", "tone-2"})
+
+
+@pytest.mark.parametrize(("marks", "rows"), [("new", 1), ("old", 1), ("both", 2)])
+def test_outcomes_have_five_columns_and_a_row_for_each_kind_of_mark(marks: Marks, rows: int) -> None:
+    picture = outcomes("tone-3", marks, _LABELS)
+    assert len(_named(picture, "marks")) == 5 * rows
+    assert len(_named(picture, "dark-edges")) == len(_named(picture, "side-view")) == 5
+    assert picture.says == _LABELS["says"]
+
+
+@pytest.mark.parametrize("size", [16.0, 28.0, 42.0, 56.0])
+def test_heads_of_columns_never_touch_and_rows_never_overlap(size: float) -> None:
+    texts = _texts(outcomes("tone-3", "both", _LABELS, size=size))
+    heads = [text for text in texts if text.is_bold]
+    for y in {text.y for text in heads}:
+        spans = [_span(text) for text in heads if text.y == y]
+        assert all(after[0] > before[1] for before, after in pairwise(spans))
+    rows = [text.y for text in texts if not text.is_bold]
+    assert all(after - before > size for before, after in pairwise([max(text.y for text in heads), *rows]))
+
+
+@pytest.mark.parametrize("tone", SKIN_TONES)
+@pytest.mark.parametrize("kind", ["new", "old"])
+def test_marks_fade_step_by_step_and_never_away(tone: str, kind: str) -> None:
+    skin = SKIN_TONES[tone].skin
+    seen = [contrast(mark_ink(tone, kind, amount), skin) for amount in COLOUR]
+    assert all(before > after for before, after in pairwise(seen))
+    assert mark_ink(tone, kind, COLOUR[-1]) != skin
+
+
+def test_colour_and_depth_have_a_step_for_every_column() -> None:
+    assert len(COLOUR) == len(DEPTH) == len(COLUMNS)
+    assert all(before > after > 0 for steps in (COLOUR, DEPTH) for before, after in pairwise(steps))
+
+
+def test_a_missing_label_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        outcomes("tone-3", "new", {})
