@@ -269,6 +269,10 @@ class Outcomes(Value, frozen=True, kw_only=True, tag_field="show", tag="outcomes
     """What little, some, clear and big change looks like. Words: `drawing.outcome.*`."""
 
 
+class Lines(Value, frozen=True, kw_only=True, tag_field="show", tag="lines"):
+    """Six skin tones with fine lines: the drawing of the attract screen, on a page."""
+
+
 class ShowFinding(Value, frozen=True, kw_only=True, tag_field="show", tag="finding"):
     """One finding, drawn, with both frames, its range, what it rests on and what it lacks."""
 
@@ -312,6 +316,7 @@ Block: TypeAlias = (
     | Ask
     | Stages
     | Outcomes
+    | Lines
     | ShowFinding
     | Compare
     | DayByDay

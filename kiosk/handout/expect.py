@@ -20,12 +20,13 @@ _GRADES = 292.0
 
 
 def shown_findings(paper: Paper) -> tuple[Finding, ...]:
-    """The findings that stand on paper, in the order they stand there: change, days and pain, harms."""
+    """The findings that stand on paper, in the order they stand there: change, the main harm, days and pain, other harms."""
     found = findings_of(paper.content)
     graded = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_graded]
     lines = [finding for finding in found if not isinstance(finding, PeopleFinding)]
     harms = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_harm]
-    return (*graded[:1], *sorted(lines, key=lambda finding: isinstance(finding, ScoreFinding)), *harms)
+    lines.sort(key=lambda finding: isinstance(finding, ScoreFinding))
+    return (*graded[:1], *harms[:1], *lines, *harms[1:])
 
 
 def expect(paper: Paper) -> Part:
@@ -36,10 +37,10 @@ def expect(paper: Paper) -> Part:
     for finding in findings:
         if isinstance(finding, PeopleFinding) and finding.is_graded:
             items.extend(_change(paper, finding, numbers))
-    items.extend(_lines(paper, findings, numbers))
     harms = [finding for finding in findings if isinstance(finding, PeopleFinding) and finding.is_harm]
     for harm in harms[:1]:
         items.extend(_harm(paper, harm, numbers))
+    items.extend(_lines(paper, findings, numbers))
     items.extend(_other_risks(paper, harms[1:], numbers))
     title = paper.prose("paper.expect.title", paper.style.title)
     lead = [paper.marked(text, paper.style.quiet) for text in paper.page_texts("hope-after", "text")]
@@ -62,13 +63,14 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     told = Stack(
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
         paper.marked(finding.lacks),
-        paper.marked(finding.how_to_read),
+        *([] if paper.economy > 2 else [paper.marked(finding.how_to_read)]),
         gap=gap,
     )
     width = min(paper.style.times(_GRADES), paper.style.content_width)
     yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
     yield paper.item(_wide(paper, grades(paper, finding, width), told, width), 5)
-    if depends := paper.page_texts("what-it-depends-on", "text"):
+    depends = () if paper.economy > 2 else paper.page_texts("what-it-depends-on", "text")
+    if depends:
         yield paper.section("paper.expect.depends")
         yield paper.item(paper.points(depends), 3)
         for text in paper.page_texts("sessions-and-time", "judge"):
@@ -103,13 +105,14 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
 
 def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     arrays = [_array(paper, count, numbers) for count in finding.counts]
-    told = Stack(paper.marked(finding.rests_on), paper.marked(finding.lacks), gap=paper.style.times(5))
+    frames = [paper.marked(_both_frames(paper, count)) for count in finding.counts]
+    told = Stack(*frames, paper.marked(finding.lacks), gap=paper.style.times(5))
     yield Item(_heading(paper, finding), paper.style.times(11), holds_next=True)
     if paper.style.is_large:
         yield from (paper.item(array, 8) for array in arrays)
         yield paper.item(told, 6)
     else:
-        yield paper.item(Columns(*arrays, told, gutter=16), 5)
+        yield paper.item(Columns(*arrays, told, shares=(*(145.0 for _ in arrays), 210.0), gutter=14), 5)
 
 
 def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
@@ -119,7 +122,6 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
         paper.own(counted, paper.style.strong),
         people(paper, count, is_harm=True),
         could_be(paper, count, is_harm=True),
-        paper.marked(_both_frames(paper, count)),
         gap=paper.style.times(4),
     )
 

@@ -18,15 +18,18 @@ from kiosk.handout.table import Row, Table
 from kiosk.plan.plan import RaisedCaution
 
 
-def glance(paper: Paper, *, is_brief: bool = False) -> Part:
-    """The first page. `is_brief` names how much is to settle instead of saying it all."""
+def glance(paper: Paper, *, brevity: int = 0) -> Part:
+    """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
+    what the pages after it say.
+    """
+    is_brief = brevity > 0
     items = [paper.item(_choice(paper), 7)]
     if paper.plan.dates_withheld:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
-        items.extend(_sessions(paper))
-    items.extend(_to_settle(paper, is_brief=is_brief))
-    items.append(paper.item(whom_to_call(paper), 9))
+        items.extend(_sessions(paper, brevity))
+    items.extend(_to_settle(paper, brevity))
+    items.append(paper.item(whom_to_call(paper, is_brief=brevity > 1), 9))
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -133,13 +136,13 @@ def _withholding(paper: Paper) -> list[RaisedCaution]:
 # -- sessions and their dates ----------------------------------------------------------------
 
 
-def _sessions(paper: Paper) -> Iterator[Item]:
+def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     yield paper.section("paper.glance.sessions")
-    yield paper.item(line_of_time(paper), 3)
+    yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     code = Stack(Code(calendar), scan, gap=2)
-    dates = Stack(_dates(paper), *_notes(paper), gap=paper.style.times(5))
+    dates = Stack(_dates(paper), *(() if brevity > 1 else date_notes(paper)), gap=paper.style.times(5))
     if paper.style.is_large:
         yield paper.item(dates, 6)
         yield paper.item(Beside(Code(calendar), scan, fixed_width=SIDE, gutter=12), 8)
@@ -171,8 +174,8 @@ def _dates(paper: Paper) -> Table:
     return Table((paper.style.times(12), date_width, 0.0, booked_width), rows)
 
 
-def _notes(paper: Paper) -> Iterator[Block]:
-    """Years, days that were moved, and how the patient's own date lies."""
+def date_notes(paper: Paper) -> Iterator[Block]:
+    """Days that were moved, and how the patient's own date lies."""
     for line in paper.lines("sessions"):
         if line.id.endswith("-moved"):
             yield paper.own(line.text)
@@ -183,23 +186,23 @@ def _notes(paper: Paper) -> Iterator[Block]:
 # -- to settle, and whom to call -------------------------------------------------------------
 
 
-def _to_settle(paper: Paper, *, is_brief: bool) -> Iterator[Item]:
-    plan = paper.plan
+def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
+    plan, is_brief = paper.plan, brevity > 0
     texts: list[Block] = []
     if is_brief and plan.objections:
-        texts.append(Prose(literal(paper.words.count("paper.glance.settle-more", len(plan.objections))), paper.style.body))
+        texts.append(paper.own(paper.words.count("paper.glance.settle-more", len(plan.objections))))
     else:
         texts.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
     asked = [caution for caution in plan.cautions if caution.level == "ask" or is_brief or not plan.dates_withheld]
     if asked:
         texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
     if texts:
-        head = paper.prose("paper.glance.settle", paper.style.strong)
-        yield paper.item(Card(Stack(head, *texts, gap=paper.style.times(3)), bar="affected"), 8)
+        heads = [] if brevity > 1 else [paper.prose("paper.glance.settle", paper.style.strong)]
+        yield paper.item(Card(Stack(*heads, *texts, gap=paper.style.times(3)), bar="affected"), 8)
 
 
-def whom_to_call(paper: Paper) -> Block:
-    """The clinic's line and the emergency line."""
+def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
+    """The clinic's line and the emergency line, and unless `is_brief` what the latter is for."""
     clinic, strong = paper.clinic, paper.style.strong
     phone = Beside(
         small_icon(paper, "phone"),
@@ -210,7 +213,8 @@ def whom_to_call(paper: Paper) -> Block:
         fixed_width=paper.style.times(18),
         gutter=6,
     )
-    emergencies = [alarm.id for alarm in paper.content.pack.schedule.alarms if alarm.is_emergency]
+    alarms = () if is_brief else paper.content.pack.schedule.alarms
+    emergencies = [alarm.id for alarm in alarms if alarm.is_emergency]
     emergency = Stack(
         paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong),
         *(paper.prose(f"alarm.{id}.text") for id in emergencies),

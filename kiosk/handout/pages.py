@@ -79,10 +79,12 @@ class Flow:
         waiting = list(part.items)
         while waiting:
             group = _next_group(waiting)
-            if not self._fits(group) and self._is_begun(part):
+            if not self._fits(group):
                 rest = self._split(group)
                 if rest is not None:
                     waiting[: len(group)] = rest
+                elif not self._is_begun(part):
+                    raise CannotPrint(f"a part of '{_words_of(part.title)}' is too long for a page; shorten its text")
                 self._begin(part.goes_on)
                 continue
             waiting = waiting[len(group) :]
@@ -114,11 +116,7 @@ class Flow:
 
     def _is_begun(self, part: Part) -> bool:
         """Whether this page holds more than a title, so that a new one would help."""
-        if self._has_body():
-            return True
-        if self.pages[-1].placed[0][0] is not part.title and self.pages[-1].placed[0][0] is not part.goes_on:
-            return True
-        raise CannotPrint(f"a part of '{_words_of(part.title)}' does not fit on a page; make its text shorter")
+        return self._has_body() or self.pages[-1].placed[0][0] not in (part.title, part.goes_on)
 
     def _room(self) -> float:
         return self._bottom - self.pages[-1].end + _SLACK

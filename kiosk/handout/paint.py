@@ -8,7 +8,7 @@ from typing import TypeAlias
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.picture.shapes import Box, Close, Curve, Ellipse, Line, Move, Path, Picture, Stroke, Text
+from kiosk.picture.shapes import Box, Curve, Ellipse, Line, Move, Path, Picture, Stroke, Text
 from kiosk.theme import Ink, Palette
 
 Write: TypeAlias = Callable[[Canvas, Text, float, float, float, Color], None]
@@ -64,7 +64,8 @@ class _Sheet:
             case Ellipse(x, y, rx, ry):
                 left_low, right_high = self.at(x - rx, y + ry), self.at(x + rx, y - ry)
                 self.canvas.ellipse(*left_low, *right_high, stroke=has_line, fill=has_fill)
-            case Box(x, y, wide, high, radius):
+            case _:
+                x, y, wide, high, radius = shape.x, shape.y, shape.width, shape.height, shape.radius
                 corner = self.at(x, y + high)
                 size = round(wide * self.scale, 2), round(high * self.scale, 2)
                 if radius:
@@ -89,7 +90,7 @@ class _Sheet:
                     path.lineTo(*self.at(x, y))
                 case Curve(x1, y1, x2, y2, x, y):
                     path.curveTo(*self.at(x1, y1), *self.at(x2, y2), *self.at(x, y))
-                case Close():
+                case _:
                     path.close()
         self.canvas.drawPath(path, stroke=has_line, fill=has_fill, fillMode=1)
 

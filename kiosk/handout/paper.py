@@ -26,6 +26,8 @@ class Paper:
     plan: Plan
     look: HandoutLook
     style: Style
+    economy: int = 0
+    """How much is left out that stands elsewhere too, from 0 (nothing) to 3, so that a patient gets few pages."""
 
     @property
     def words(self) -> Words:

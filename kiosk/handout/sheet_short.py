@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dataclasses import replace
+
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.frame import Frame
@@ -15,8 +17,17 @@ from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.todo import ladder, tables, to_do
 
 
+MOST_PAGES = 2
+"""Both sides of one sheet."""
+
+
 def short_sheet(paper: Paper, frame: Frame) -> list[Page]:
     """Its pages, measured and ready to draw."""
+    pages = _pages(paper, frame)
+    return pages if len(pages) <= MOST_PAGES else _pages(replace(paper, economy=1), frame)
+
+
+def _pages(paper: Paper, frame: Frame) -> list[Page]:
     flow = Flow(paper.style, frame)
     flow.add(Part(*_titles(paper), tuple(_items(paper)), lead=_about(paper)))
     return flow.pages
@@ -44,7 +55,7 @@ def _items(paper: Paper) -> Iterator[Item]:
         yield paper.item(_dates_and_code(paper), 7)
     elif paper.plan.option and paper.content.option(paper.plan.option).treatments:
         yield from to_do(paper).items
-    yield paper.item(ladder(paper), 8)
+    yield from ladder(paper)
     yield paper.item(_decide(paper), 8)
     yield paper.item(whom_to_call(paper), 8)
 
@@ -56,7 +67,10 @@ def _dates_and_code(paper: Paper) -> Block:
     if plan.judge_result_on is not None:
         told.append(paper.prose("paper.short.judge", date=words.date(plan.judge_result_on, "full")))
     told.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
-    told.extend(paper.tick(paper.own(caution.text)) for caution in plan.cautions)
+    if paper.economy and plan.cautions:
+        told.append(paper.tick(paper.own(words.count("paper.short.talk", len(plan.cautions)))))
+    else:
+        told.extend(paper.tick(paper.own(caution.text)) for caution in plan.cautions)
     calendar, _ = calendar_of(plan, paper.content, paper.clinic)
     code = Stack(Code(calendar), paper.prose("paper.short.scan"))
     return Beside(code, Stack(*told, gap=paper.style.times(4)), fixed_width=SIDE, gutter=14, leads=False)

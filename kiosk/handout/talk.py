@@ -9,7 +9,7 @@ from babel.lists import format_list
 from kiosk.content.rich import literal
 from kiosk.handout.blocks import Block, Card, Columns, Prose, Stack
 from kiosk.handout.expect import shown_findings
-from kiosk.handout.glance import goes_on, no_decision, questions_to_ask
+from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.sources import numbered, source_list
@@ -52,21 +52,26 @@ def _known(paper: Paper) -> Iterator[Block]:
 def _cautious(paper: Paper) -> Iterator[Block]:
     """What it is, what it may do, and what to ask."""
     columns = Stack if paper.style.is_large else Columns
-    what = paper.page_texts("aquagold-what", "text")
+    what = paper.page_texts("aquagold-what", "text") if paper.economy < 2 else ()
     risks = (*paper.page_texts("aquagold-what", "letter"), *paper.page_texts("aquagold-risks", "text"))
-    yield columns(paper.points(what), paper.points(risks))
+    yield columns(paper.points(what), paper.points(risks)) if what else paper.points(risks)
     yield paper.marked(" ".join(paper.page_texts("aquagold-risks", "ask")))
 
 
-def talk(paper: Paper, *, has_decision: bool = True, settles: bool = False) -> Part:
-    """The last pages. `has_decision` puts the box "No decision today" here; `settles` the objections."""
+def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
+    """The last pages. `has_decision` puts the box "No decision today" here; `brevity` is
+    that of page 1, and what it left out stands here.
+    """
     items: list[Item] = []
-    if settles:
+    if brevity > 0:
         items.extend(_ticks(paper, "paper.talk.settle", [objection.text for objection in paper.plan.objections]))
+    if brevity > 1 and (notes := list(date_notes(paper))):
+        items.append(paper.section("paper.talk.dates"))
+        items.extend(paper.item(note, 3) for note in notes)
     items.extend(_cautions(paper))
     if has_decision:
         items.append(paper.section("paper.talk.questions"))
-        items.extend(questions_to_ask(paper, empty_lines=3))
+        items.extend(questions_to_ask(paper, empty_lines=3 if paper.economy < 2 else 2))
     items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), _interest(paper)]))
     items.extend(_notes(paper))
     if has_decision:

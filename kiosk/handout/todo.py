@@ -41,19 +41,19 @@ def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
     sessions = paper.plan.sessions
     for parts in range(1, len(sessions) + 1):
         size = -(-len(sessions) // parts)
-        for is_stacked in (False, True):
-            if _room_for_tasks(paper, size, is_stacked=is_stacked) >= _least_room(paper, size, is_stacked=is_stacked):
-                for first in range(0, len(sessions), size):
-                    part = sessions[first : first + size]
-                    yield _table(paper, part, is_stacked=is_stacked, is_short=is_short)
-                return
+        looks = [is_stacked for is_stacked in (False, True) if _has_room(paper, size, is_stacked=is_stacked)]
+        if looks:
+            for first in range(0, len(sessions), size):
+                part = sessions[first : first + size]
+                made = [_table(paper, part, is_stacked=is_stacked, is_short=is_short) for is_stacked in looks]
+                yield min(made, key=lambda table: table.height(paper.style.content_width))
+            return
 
 
-def _least_room(paper: Paper, size: int, *, is_stacked: bool) -> float:
-    """Points that the tasks need beside so many columns; a single column is taken as it comes."""
-    if size == 1:
-        return 0.0
-    return paper.style.times(190) if not is_stacked else paper.style.times(150)
+def _has_room(paper: Paper, size: int, *, is_stacked: bool) -> bool:
+    """Whether so many columns leave the tasks lines that read well; a single column is taken as it comes."""
+    least = paper.style.times(150 if is_stacked else 190)
+    return size == 1 or _room_for_tasks(paper, size, is_stacked=is_stacked) >= least
 
 
 def _room_for_tasks(paper: Paper, size: int, *, is_stacked: bool) -> float:
@@ -200,11 +200,10 @@ def _in_words(paper: Paper, task: Task) -> str:
 def when_to_call(paper: Paper) -> Part:
     """How the skin may look day by day, when to call the clinic, and when to call the emergency line."""
     title = paper.prose("paper.call.title", paper.style.title)
-    items: tuple[Item, ...] = (paper.item(ladder(paper), 6),)
-    return Part(title, goes_on(paper, title), items, may_join=True)
+    return Part(title, goes_on(paper, title), tuple(ladder(paper)), may_join=True)
 
 
-def ladder(paper: Paper) -> Block:
+def ladder(paper: Paper) -> Iterator[Item]:
     """Normal, call us, emergency: three steps that differ in their edges and grounds, not in colour alone."""
     schedule, strong, gap = paper.content.pack.schedule, paper.style.strong, paper.style.times(4)
     normal = Stack(
@@ -237,7 +236,8 @@ def ladder(paper: Paper) -> Block:
         Card(emergency, fill="affected-ink", edge=None),
     )
     if paper.style.is_large:
-        return Stack(*cards, gap=10)
-    return Columns(*cards, shares=(200, 212, 130), gutter=10)
+        yield from (paper.item(card, 7) for card in cards)
+    else:
+        yield paper.item(Columns(*cards, shares=(200, 212, 130), gutter=10), 6)
 
 

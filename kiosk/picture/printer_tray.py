@@ -17,8 +17,10 @@ def printer_tray(says: str) -> Picture:
         Ellipse(WIDTH - 74, 188, 20, 20, fill="pale", id="lamp"),
         Box(110, 208, WIDTH - 220, 30, 15, fill="ink"),
     ]
-    for offset in (24, 12, 0):
-        shapes.append(Box(154 + offset, 224, 560, 496 + offset, 6, fill="surface", stroke=Stroke("edge", 2)))
+    shapes += [
+        Box(154 + offset, 224, 560, 496 + offset, 6, fill="surface", stroke=Stroke("edge", 2))
+        for offset in (24, 12, 0)
+    ]
     shapes += _print()
     return Picture(WIDTH, HEIGHT, tuple(shapes), says)
 

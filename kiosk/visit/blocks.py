@@ -11,6 +11,7 @@ from kiosk.content.pack import (
     Compare,
     DayByDay,
     Ladder,
+    Lines,
     Outcomes,
     OwnQuestions,
     Page,
@@ -22,6 +23,7 @@ from kiosk.content.pack import (
 )
 from kiosk.content.pack import Block as PackBlock
 from kiosk.content.rich import literal, runs_of
+from kiosk.picture.dunes import dunes
 from kiosk.visit.care_blocks import days_blocks, ladder_blocks
 from kiosk.visit.events import Opened, QuestionToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
@@ -32,7 +34,8 @@ from kiosk.visit.question_blocks import question_blocks
 from kiosk.visit.sheets import AnswerSheet, SourcesSheet, TypingSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.skin_blocks import skin_drawing
-from kiosk.visit.views import Banner, Block, Prose, Row, Rows, Tile, Tiles
+from kiosk.visit.source_blocks import facts_of
+from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 
@@ -41,7 +44,7 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
     shown = Shown()
     for block in page.blocks:
         shown = shown + _shown(visit, page, block)
-    if shown.wants_source:
+    if shown.wants_source and facts_of(visit, page):
         shown = shown + Shown(foot=(_source_tiles(visit, page, shown),))
     return shown
 
@@ -56,6 +59,8 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 -
             return _stages(visit, stage)
         case Outcomes():
             return outcome_blocks(visit)
+        case Lines():
+            return Shown(blocks=(Drawing(dunes(952.0, 400.0)),))
         case ShowFinding(finding=id):
             is_alone = sum(isinstance(other, ShowFinding) for other in page.blocks) == 1
             return finding_blocks(visit, finding_of(visit.content, id), is_alone=is_alone)

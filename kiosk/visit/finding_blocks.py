@@ -75,9 +75,9 @@ def outcome_blocks(visit: Visit) -> Shown:
     )
 
 
-def _people(*texts: str) -> tuple[Block, ...]:
+def _people(people: str, follow_up: str) -> tuple[Block, ...]:
     """Who was studied, before how many."""
-    return (Prose(tuple(runs_of(text) for text in dict.fromkeys(texts)), look="body"),)
+    return (Prose((runs_of(f"{people}. {follow_up}"),), look="intro"),)
 
 
 def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
@@ -101,7 +101,7 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     count = finding.counts[0]
     return (
         *_people(count.people, count.follow_up),
-        Drawing(array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=560),
+        Drawing(array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440),
         _both_frames(visit, count, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
     )
@@ -112,7 +112,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     if visit.looks.scale >= LARGE or len(finding.counts) != 2:
         blocks: list[Block] = []
         for count in finding.counts:
-            blocks.append(Prose((runs_of(f"**{count.label}**"), *_group_lines(visit, count))))
+            blocks.append(Prose((_group(count),)))
             blocks.append(
                 Drawing(array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)), widest=560)
             )
@@ -125,36 +125,25 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         gap=WIDEST - 2 * PAIR.width,
         says=f"{_says(visit, first)} {_says(visit, second)}",
     )
+    words = visit.content.words
+    sides = tuple(
+        (
+            words.text("ui.of-100", n=count.per_100),
+            f"{count.label}: {count.did}. {words.text('ui.of-100', n=count.per_100_not)} {count.did_not}.",
+        )
+        for count in finding.counts
+    )
     return (
+        Prose(tuple(_group(count) for count in finding.counts)),
         Drawing(picture),
-        Frames(
-            tuple(
-                (
-                    visit.content.words.text("ui.of-100", n=count.per_100),
-                    f"{count.did}. {visit.content.words.text('ui.of-100', n=count.per_100_not)} {count.did_not}.",
-                )
-                for count in finding.counts
-            ),
-            is_harm=finding.is_harm,
-        ),
+        Frames(sides, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
-        Prose(
-            tuple(
-                (Run(f"{count.label}: ", is_bold=True), Run(" ".join(_plain_lines(visit, count))))
-                for count in finding.counts
-            ),
-            look="note",
-        ),
     )
 
 
-def _plain_lines(visit: Visit, count: Count) -> tuple[str, ...]:
-    words = visit.content.words
-    return (words.text("ui.out-of", count=count.count, out_of=count.out_of), count.people, count.follow_up)
-
-
-def _group_lines(visit: Visit, count: Count) -> tuple[tuple[Run, ...], ...]:
-    return tuple(runs_of(line) for line in _plain_lines(visit, count))
+def _group(count: Count) -> tuple[Run, ...]:
+    """Who was in one of several groups."""
+    return (Run(f"{count.label}: ", is_bold=True), *runs_of(f"{count.people}. {count.follow_up}"))
 
 
 def _says(visit: Visit, count: Count) -> str:

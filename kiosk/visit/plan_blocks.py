@@ -147,11 +147,12 @@ def _why_no_dates(visit: Visit, plan: Plan) -> tuple[Block, ...]:
 
 
 def _objections(visit: Visit, objections: tuple[Objection, ...]) -> tuple[Block, ...]:
-    """What does not fit, each with its ways out as tiles."""
-    return tuple(
-        Banner(look="conflict", title="", texts=(runs_of(objection.text),), tiles=_ways_out(visit, objection))
-        for objection in objections
-    )
+    """What does not fit, in one banner, with the ways out as tiles."""
+    if not objections:
+        return ()
+    texts = tuple(runs_of(objection.text) for objection in objections)
+    ways = tuple(way for objection in objections for way in _ways_out(visit, objection))
+    return (Banner(look="conflict", title=visit.content.words.text("ui.to-settle"), texts=texts, tiles=ways),)
 
 
 def _ways_out(visit: Visit, objection: Objection) -> tuple[Tile, ...]:

@@ -175,10 +175,7 @@ def _check(visit: Visit, page: Page, ask: Ask) -> Shown:
         answer = Banner(
             look="info",
             title="",
-            texts=(
-                runs_of(words.text(f"question.{ask.question}.explain.{chosen[0]}")),
-                runs_of(words.text(f"question.{ask.question}.answer")),
-            ),
+            texts=(runs_of(words.text(f"question.{ask.question}.explain.{chosen[0]}")),),
             tiles=(where,),
         )
         blocks = (*blocks, answer)

@@ -63,7 +63,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case MapSheet():
             return words.text("ui.map-title"), map_blocks(visit)
         case TextSizeSheet():
-            return words.text("ui.text-size"), text_size_blocks(visit)
+            return words.text("ui.text-size"), _text_size(visit)
         case HelpSheet():
             return words.text("ui.help"), (
                 Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),
@@ -93,10 +93,10 @@ def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
     return (Prose(tuple(runs_of(text) for text in visit.content.words.texts(id))),)
 
 
-def text_size_blocks(visit: Visit) -> tuple[Block, ...]:
-    """Four sizes and high contrast; each is shown at once."""
+def text_size_tiles(visit: Visit) -> tuple[Tile, ...]:
+    """Four sizes of text; each is shown at once."""
     words = visit.content.words
-    sizes = tuple(
+    return tuple(
         Tile(
             id=f"size-{round(size * 100)}",
             text=words.text(f"ui.size-{round(size * 100)}"),
@@ -106,7 +106,10 @@ def text_size_blocks(visit: Visit) -> tuple[Block, ...]:
         )
         for size in TEXT_SIZES
     )
-    has_contrast = visit.looks.has_contrast
+
+
+def _text_size(visit: Visit) -> tuple[Block, ...]:
+    words, has_contrast = visit.content.words, visit.looks.has_contrast
     contrast = Tile(
         id="contrast",
         text=words.text("ui.contrast"),
@@ -114,7 +117,10 @@ def text_size_blocks(visit: Visit) -> tuple[Block, ...]:
         mark="square",
         is_chosen=has_contrast,
     )
-    return (Tiles(sizes, columns=2, wide_columns=4), Tiles((contrast,), columns=1, wide_columns=2))
+    return (
+        Tiles(text_size_tiles(visit), columns=2, wide_columns=4),
+        Tiles((contrast,), columns=1, wide_columns=2),
+    )
 
 
 def _finish(visit: Visit) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from kiosk.content.words import Words
 from kiosk.visit.blocks import blocks_of
 from kiosk.visit.events import PathChosen, StillHere
 from kiosk.visit.frame import frame_of
-from kiosk.visit.sheet_views import sheet_view
+from kiosk.visit.sheet_views import sheet_view, text_size_tiles
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import (
     AttractView,
@@ -79,6 +79,8 @@ def _page(visit: Visit) -> PageView:
         foot=shown.foot,
         frame=frame_of(visit),
         sheet=sheet_view(visit),
+        below=words.text("ui.more-below"),
+        above=words.text("ui.more-above"),
     )
 
 
@@ -120,6 +122,7 @@ def _welcome(visit: Visit) -> Shown:
         columns=2,
         label=words.text("ui.how-much-time"),
     )
+    sizes = Tiles(text_size_tiles(visit), columns=4, label=words.text("ui.text-size"))
     sells = (Prose((runs_of(words.text("pack.sells")),)),) if pack.sells_this_treatment else ()
     return Shown(
         title="",
@@ -127,6 +130,7 @@ def _welcome(visit: Visit) -> Shown:
             Prose((runs_of(words.text("pack.welcome-text")),), look="intro"),
             Prose(tuple(runs_of(text) for text in words.texts("ui.welcome-points")), look="points"),
             *sells,
+            sizes,
         ),
         foot=(
             paths,

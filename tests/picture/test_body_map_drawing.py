@@ -79,7 +79,9 @@ def test_a_chosen_area_is_filled_and_ticked_everywhere(chosen: frozenset[str]) -
             assert (shape.fill == "accent") == (area in chosen)
         if isinstance(shape, Box):
             assert (shape.fill == "accent") == (shape.id.removeprefix("label-") in chosen)
-    ticks = [shape.id for shape in _map(chosen).shapes if isinstance(shape, Path) and shape.id.startswith("tick-")]
+    ticks = [
+        shape.id for shape in _map(chosen).shapes if isinstance(shape, Path) and shape.id.startswith("tick-")
+    ]
     assert len(ticks) >= len(chosen)
     assert len(set(ticks)) == len(ticks)
 
@@ -91,10 +93,14 @@ def test_without_names_the_figures_stand_alone() -> None:
     assert picture.width < _map().width
 
 
-@pytest.mark.parametrize("name", ["Parte superior del brazo", "Oberarme", "A name that is really far too long for it"])
+@pytest.mark.parametrize(
+    "name", ["Parte superior del brazo", "Oberarme", "A name that is really far too long for it"]
+)
 def test_a_long_name_is_broken_and_set_smaller(name: str) -> None:
     picture = _map(names={"upper-arms": name})
-    lines = [shape for shape in picture.shapes if isinstance(shape, Text) and shape.text not in {"Front", "Back"}]
+    lines = [
+        shape for shape in picture.shapes if isinstance(shape, Text) and shape.text not in {"Front", "Back"}
+    ]
     assert " ".join(line.text for line in lines) == name
     assert all(text_width(line.text, line.size, is_bold=True) <= 190 for line in lines)
     assert min(line.size for line in lines) >= 24

@@ -44,11 +44,18 @@ def test_an_unknown_icon_is_an_error() -> None:
 
 
 def test_only_the_drop_of_aquagold_is_gold() -> None:
-    gold = [name for name in ICONS for shape in icon(name).shapes if isinstance(shape, Path) and shape.stroke and shape.stroke.ink == "gold"]
+    gold = [
+        name
+        for name in ICONS
+        for shape in icon(name).shapes
+        if isinstance(shape, Path) and shape.stroke and shape.stroke.ink == "gold"
+    ]
     assert gold == ["needles-drop"]
 
 
-@given(count=st.integers(0, 100), is_harm=st.booleans(), grid=st.sampled_from([ALONE, PAIR, PAPER, PAPER_PAIR]))
+@given(
+    count=st.integers(0, 100), is_harm=st.booleans(), grid=st.sampled_from([ALONE, PAIR, PAPER, PAPER_PAIR])
+)
 def test_as_many_people_are_filled_as_were_counted(count: int, grid: Grid, *, is_harm: bool) -> None:
     picture = array((Portion(count, Fill.FULL, is_harm), Portion(100 - count, Fill.EMPTY, is_harm)), grid)
     assert _people(picture, "people-full") == count
@@ -94,7 +101,10 @@ def test_outlines_on_paper_are_a_point_or_more() -> None:
 
 
 def test_a_pair_has_one_size_and_one_scale() -> None:
-    none, some = [Portion(100, Fill.EMPTY, is_harm=True)], [Portion(22, Fill.FULL, is_harm=True), Portion(78, Fill.EMPTY, is_harm=True)]
+    none, some = (
+        [Portion(100, Fill.EMPTY, is_harm=True)],
+        [Portion(22, Fill.FULL, is_harm=True), Portion(78, Fill.EMPTY, is_harm=True)],
+    )
     picture = apart(some, none, gap=40)
     assert picture.width == pytest.approx(2 * PAIR.width + 40)
     assert _people(picture, "people-full") == 22
@@ -116,7 +126,12 @@ def _grades(*counts: int, could_be: str = "") -> list[Grade]:
 def _label_boxes(picture: Picture) -> list[tuple[float, float, float, float]]:
     texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
     return [
-        (text.x, text.y - text.size * 0.75, text.x + text_width(text.text, text.size, is_bold=text.is_bold), text.y + text.size * 0.2)
+        (
+            text.x,
+            text.y - text.size * 0.75,
+            text.x + text_width(text.text, text.size, is_bold=text.is_bold),
+            text.y + text.size * 0.2,
+        )
         for text in texts
     ]
 
@@ -126,7 +141,9 @@ def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 
 
 @given(cuts=st.tuples(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100)), is_paper=st.booleans())
-def test_labels_of_grades_never_overlap_however_few_people_a_grade_has(cuts: tuple[int, int, int], *, is_paper: bool) -> None:
+def test_labels_of_grades_never_overlap_however_few_people_a_grade_has(
+    cuts: tuple[int, int, int], *, is_paper: bool
+) -> None:
     a, b, c = sorted(cuts)
     grades = _grades(a, b - a, c - b, 100 - c, could_be="5 to 25")
     picture = paper_graded(grades) if is_paper else graded(grades)
@@ -137,7 +154,12 @@ def test_labels_of_grades_never_overlap_however_few_people_a_grade_has(cuts: tup
 
 def test_a_grade_says_its_number_beside_its_bracket() -> None:
     picture = graded(_grades(40, 27, 13, 20))
-    assert [text.text for text in picture.shapes if isinstance(text, Text) and text.text.isdigit()] == ["40", "27", "13", "20"]
+    assert [text.text for text in picture.shapes if isinstance(text, Text) and text.text.isdigit()] == [
+        "40",
+        "27",
+        "13",
+        "20",
+    ]
     assert sum(isinstance(shape, Path) and shape.id == "bracket" for shape in picture.shapes) == 4
 
 

@@ -36,7 +36,9 @@ def test_lines_are_of_much_the_same_length() -> None:
     assert wrapped("Repair cells wake up", 200, 23) == ("Repair cells", "wake up")
 
 
-@given(text=st.text(st.characters(codec="ascii", exclude_characters="\n"), max_size=60), width=st.floats(10, 400))
+@given(
+    text=st.text(st.characters(codec="ascii", exclude_characters="\n"), max_size=60), width=st.floats(10, 400)
+)
 def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float) -> None:
     lines = wrapped(text, width, 20)
     assert " ".join(lines) == text
@@ -47,7 +49,9 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float) 
     labels=st.lists(st.tuples(st.floats(0, 500), st.floats(1, 80)), max_size=6),
     gap=st.floats(0, 10),
 )
-def test_labels_never_touch_and_stay_where_there_is_room(labels: list[tuple[float, float]], gap: float) -> None:
+def test_labels_never_touch_and_stay_where_there_is_room(
+    labels: list[tuple[float, float]], gap: float
+) -> None:
     wishes = sorted(wish for wish, _ in labels)
     sizes = [size for _, size in labels]
     middles = spread(wishes, sizes, 0, 600, gap)

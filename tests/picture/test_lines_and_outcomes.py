@@ -13,7 +13,7 @@ from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line
 from kiosk.picture.outcome import COLOUR, COLUMNS, DEPTH, Marks, mark_ink, outcomes
 from kiosk.picture.outline import bounds, points_of
-from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Text
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Text
 from kiosk.theme import SKIN_TONES
 
 _LABELS = {
@@ -23,7 +23,7 @@ _LABELS = {
 }  # fmt: skip
 
 
-def _named(picture: Picture, name: str) -> list[Shape]:
+def _named(picture: Picture, name: str) -> list[Path | Ellipse | Box]:
     return [shape for shape in picture.shapes if not isinstance(shape, Text) and shape.id == name]
 
 
@@ -38,7 +38,9 @@ def _span(text: Text) -> tuple[float, float]:
 
 
 @given(numbers=st.tuples(st.floats(0, 100), st.floats(0, 100), st.floats(0, 100)), is_harm=st.booleans())
-def test_the_dot_stands_at_its_number_and_inside_the_bar(numbers: tuple[float, float, float], *, is_harm: bool) -> None:
+def test_the_dot_stands_at_its_number_and_inside_the_bar(
+    numbers: tuple[float, float, float], *, is_harm: bool
+) -> None:
     low, value, high = sorted(numbers)
     picture = range_bar(Range(low, value, high, is_harm=is_harm), width=426)
     (dot,), (bar,) = _named(picture, "value"), _named(picture, "bar")
@@ -47,7 +49,7 @@ def test_the_dot_stands_at_its_number_and_inside_the_bar(numbers: tuple[float, f
     assert dot.x == pytest.approx(13 + 4 * value)
     assert bar.x - 13 <= dot.x <= bar.x + bar.width + 13
     assert dot.fill == ("affected" if is_harm else "accent")
-    assert 0 <= bar.x
+    assert bar.x >= 0
     assert bar.x + bar.width <= 426
 
 
@@ -60,7 +62,7 @@ def test_a_range_without_its_value_in_it_is_an_error(row: Range) -> None:
 def test_ticks_are_named_inside_the_picture() -> None:
     picture = range_bar(Range(11, 22, 39), width=300, ticks=("0", "50", "100"), size=16)
     assert [text.text for text in _texts(picture)] == ["0", "50", "100"]
-    assert all(-1e-6 <= start and end <= 300 + 1e-6 for start, end in map(_span, _texts(picture)))
+    assert all(start >= -1e-6 and end <= 300 + 1e-6 for start, end in map(_span, _texts(picture)))
     assert picture.height > range_bar(Range(11, 22, 39), width=300).height
 
 
@@ -68,7 +70,9 @@ def test_ticks_are_named_inside_the_picture() -> None:
 def test_words_numbers_and_line_of_a_range_never_touch(size: float) -> None:
     rows = [Range(20, 40, 64, "Big change", "20 to 64"), Range(42, 67, 85, "Clear or big", "42 to 85")]
     picture = range_bars(rows, width=892, size=size)
-    for bar, words, numbers in zip(_named(picture, "track"), _texts(picture)[::2], _texts(picture)[1::2], strict=True):
+    for bar, words, numbers in zip(
+        _named(picture, "track"), _texts(picture)[::2], _texts(picture)[1::2], strict=True
+    ):
         assert isinstance(bar, Path)
         left, y, right, _ = bounds(points_of(bar.segments))
         assert right < _span(numbers)[0]

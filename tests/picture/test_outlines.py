@@ -58,7 +58,9 @@ def test_an_unknown_letter_is_an_error() -> None:
 
 
 def test_every_point_of_a_circle_lies_on_it() -> None:
-    assert all(math.dist(point, (10, 20)) == pytest.approx(5, rel=1e-3) for point in points_of(circle(10, 20, 5)))
+    assert all(
+        math.dist(point, (10, 20)) == pytest.approx(5, rel=1e-3) for point in points_of(circle(10, 20, 5))
+    )
 
 
 def test_an_arc_begins_at_twelve_and_runs_clockwise() -> None:

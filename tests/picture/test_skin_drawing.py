@@ -160,7 +160,9 @@ def test_labels_of_a_stage_never_touch_each_other_or_the_block(stage: int, size:
     assert len([text for text in texts if text.x > 800]) == 6
     assert all(text.x + text_width(text.text, text.size) <= 240 for text in own)
     assert all(after.y - before.y >= size for before, after in pairwise(own))
-    right = [text.x + text_width(text.text, text.size, is_bold=text.is_bold) for text in texts if text.x > 800]
+    right = [
+        text.x + text_width(text.text, text.size, is_bold=text.is_bold) for text in texts if text.x > 800
+    ]
     assert max(right) <= WIDTH
 
 

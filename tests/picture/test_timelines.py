@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.lettering import text_width
 from kiosk.picture.paper_timeline import TimelineWords, paper_timeline
-from kiosk.picture.shapes import Anchor, Box, Ellipse, Picture, Shape, Text
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Text
 from kiosk.picture.timeline import StripWords, timeline
 
 _START = dt.date(2026, 12, 7)
 _MONTHS = [
     (dt.date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1), f"Mon{month % 12}") for month in range(6, 40)
 ]
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _GLASS_WORDS = StripWords("No sun", "Does not fit")
 _PAPER_WORDS = TimelineWords(
     ("4 weeks",) * 5, "new collagen builds slowly", "judge the result", "red for most", "red for some"
@@ -27,13 +28,14 @@ _PAPER_WORDS = TimelineWords(
 
 
 def _words(day: dt.date) -> str:
-    return f"{day.day} {('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec').split()[day.month - 1]}"
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]}"
 
 
 def _course(count: int, weeks: int, *, fits: bool = True) -> list[SessionDay]:
     days = [_START + dt.timedelta(weeks=weeks * index) for index in range(count)]
     return [
-        SessionDay(day, str(index + 1), _words(day), fits or index < count - 1) for index, day in enumerate(days)
+        SessionDay(day, str(index + 1), _words(day), fits or index < count - 1)
+        for index, day in enumerate(days)
     ]
 
 
@@ -76,7 +78,7 @@ def _assert_no_text_touches(picture: Picture) -> None:
         assert bottom <= picture.height + 0.01, text
 
 
-def _shapes(picture: Picture, *names: str) -> list[Shape]:
+def _shapes(picture: Picture, *names: str) -> list[Path | Ellipse | Box]:
     return [shape for shape in picture.shapes if not isinstance(shape, Text) and shape.id in names]
 
 
@@ -99,7 +101,9 @@ def test_labels_on_glass_never_touch(
 def test_labels_on_paper_never_touch(
     sessions: list[SessionDay], event: NamedDay | None, gaps: int, *, has_judge: bool
 ) -> None:
-    words = TimelineWords(("4 weeks",) * gaps, "new collagen builds slowly", "judge the result", "most", "some")
+    words = TimelineWords(
+        ("4 weeks",) * gaps, "new collagen builds slowly", "judge the result", "most", "some"
+    )
     judge = _judge_of(sessions) if has_judge else None
     _assert_no_text_touches(paper_timeline(sessions, judge=judge, event=event, words=words))
 

@@ -129,7 +129,7 @@ def test_a_job_cancelled_by_staff_is_not_called_printed(
     server: CupsServer, queue: CupsPrinter, handout: bytes, listener: Listener
 ) -> None:
     server.mood("waits media-empty-error")
-    listener.acts[PrinterStatus.OUT_OF_PAPER] = lambda: server.order("cancel", "-a", "-u", "kiosk")
+    listener.acts[PrinterStatus.OUT_OF_PAPER] = lambda: server.order("cancel", "-U", "kiosk", "-a")
     assert listener.watches(queue, handout) is PrinterStatus.CANCELLED
     assert server.came_out == []
 

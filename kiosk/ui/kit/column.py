@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.visit.views import Bands, Block, Drawing, Frames, Prose, Rows, Sheets, SkinDrawing, Tiles
 
 _MOST_GAP = 88
+_LEAST_GAP = 12
+_TIGHT = 0.6
+"""Where room is short, gaps shrink to this share."""
 _KEEP = 96
 """A heading stands with at least so much of what it heads."""
 
@@ -27,9 +32,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The room between two parts at least, and whether it takes a share of what is left."""
+    """The room between two parts, at least and as it should be, and whether it takes a share of what is left."""
 
     least: int
+    wanted: int
     grows: bool
 
 
@@ -50,21 +56,18 @@ class Column(Part):
 
     def height_for(self, width: int) -> int:
         """All parts at the height they want, with the least gaps."""
-        return sum(item.part.height_for(width) for item in self._items) + self._gaps_height()
+        return sum(item.part.height_for(width) for item in self._items) + sum(gap.wanted for gap in self._gaps())
 
     def least_height_for(self, width: int) -> int:
-        """The same with pictures as small as they may be."""
-        return sum(item.part.least_height_for(width) for item in self._items) + self._gaps_height()
+        """The same with pictures and gaps as small as they may be."""
+        return sum(item.part.least_height_for(width) for item in self._items) + sum(gap.least for gap in self._gaps())
 
     def arrange(self, width: int, height: int) -> None:
         """Share out what is left, or shrink the pictures where there is too little."""
-        heights = self._heights(width, height)
-        gaps = self._gaps()
-        left = max(0, height - sum(heights) - sum(gap.least for gap in gaps))
+        heights, gaps = self._fitted(width, height)
         y = 0
-        extra = self._extras(gaps, left)
-        for item, high, gap, more in zip(self._items, heights, [Gap(0, False), *gaps], [0, *extra], strict=True):
-            y += gap.least + more
+        for item, high, gap in zip(self._items, heights, [0, *gaps], strict=True):
+            y += gap
             item.part.place(0, y, width, high)
             y += high
 
@@ -81,29 +84,33 @@ class Column(Part):
     def _gaps(self) -> list[Gap]:
         return [self._gap(a, b) for a, b in zip(self._items, self._items[1:], strict=False)]
 
-    def _gaps_height(self) -> int:
-        return sum(gap.least for gap in self._gaps())
-
     def _gap(self, above: Item, below: Item) -> Gap:
         wanted, grows = gap_between(above.block, below.block)
         if below.is_foot and not above.is_foot:
             grows = True
         bleeds = above.part.bleed() + below.part.bleed()
-        least = self.glass.px(12) if bleeds and above.block is not None else 0
-        return Gap(max(least, self.glass.px(wanted) - bleeds), grows)
+        touch_gap = self.glass.px(TOUCH_GAP) if bleeds and above.block is not None else 0
+        full = max(touch_gap, self.glass.px(wanted) - bleeds)
+        least = max(touch_gap, self.glass.px(max(_LEAST_GAP, wanted * _TIGHT)) - bleeds)
+        return Gap(min(least, full), full, grows)
 
-    def _heights(self, width: int, height: int) -> list[int]:
+    def _fitted(self, width: int, height: int) -> tuple[list[int], list[int]]:
+        """Heights and gaps that fill the height: shrunk alike where there is too little room, else grown."""
+        gaps = self._gaps()
         heights = [item.part.height_for(width) for item in self._items]
-        over = sum(heights) + self._gaps_height() - height
-        if over > 0:
-            give = [high - item.part.least_height_for(width) for high, item in zip(heights, self._items, strict=True)]
-            share = min(1.0, over / max(1, sum(give)))
-            return [high - round(spare * share) for high, spare in zip(heights, give, strict=True)]
+        left = height - sum(heights) - sum(gap.wanted for gap in gaps)
+        if left < 0:
+            least = [item.part.least_height_for(width) for item in self._items]
+            spare = sum(heights) - sum(least) + sum(gap.wanted - gap.least for gap in gaps)
+            share = min(1.0, -left / max(1, spare))
+            shrunk = [high - math.ceil((high - low) * share) for high, low in zip(heights, least, strict=True)]
+            return shrunk, [gap.wanted - math.ceil((gap.wanted - gap.least) * share) for gap in gaps]
         for place, item in enumerate(self._items):
-            more = min(-over, item.part.most_height_for(width) - heights[place])
-            heights[place] += max(0, more)
-            over += max(0, more)
-        return heights
+            more = max(0, min(left, item.part.most_height_for(width) - heights[place]))
+            heights[place] += more
+            left -= more
+        extras = self._extras(gaps, left)
+        return heights, [gap.wanted + extra for gap, extra in zip(gaps, extras, strict=True)]
 
     def _extras(self, gaps: list[Gap], left: int) -> list[int]:
         """Slack in equal shares up to a limit, the rest above the foot."""
@@ -112,7 +119,7 @@ class Column(Part):
         if growing:
             share = left // (len(growing) + 1)
             for place in growing:
-                extras[place] = min(share, max(0, self.glass.px(_MOST_GAP) - gaps[place].least))
+                extras[place] = min(share, max(0, self.glass.px(_MOST_GAP) - gaps[place].wanted))
         foot = next((place for place, item in enumerate(self._items) if item.is_foot), 0)
         if foot:
             extras[foot - 1] += left - sum(extras)

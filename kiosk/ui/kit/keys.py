@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import BODY, SMALLEST_TARGET, TOUCH_GAP
+from kiosk.theme import BODY, SMALL_TILE, SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile import TileButton
-from kiosk.ui.kit.tile_layout import face_of
+from kiosk.ui.kit.tile_layout import KEY
 from kiosk.visit.views import Keys, Tile
 
 _KEY = 88
@@ -27,7 +27,7 @@ class KeysPart(Part):
         self._field = QRectF()
 
     def _button(self, tile: Tile) -> TileButton:
-        button = TileButton(tile, self.glass)
+        button = TileButton(tile, self.glass, face=KEY if len(tile.text) == 1 else SMALL_TILE)
         button.setParent(self)
         button.sent.connect(self.sent)
         return button
@@ -96,6 +96,8 @@ class KeysPart(Part):
     def _widths(self, row: list[TileButton], width: int, gap: float) -> list[float]:
         count = self._longest()
         letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) / count)
+        if all(len(button.tile.text) > 1 for button in row):
+            return [(width - gap * (len(row) - 1)) / len(row)] * len(row)
         widths = [letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row]
         over = sum(widths) + gap * (len(row) - 1) - width
         wide = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
@@ -104,5 +106,5 @@ class KeysPart(Part):
         return widths
 
     def _word_width(self, button: TileButton, letter: float) -> float:
-        words = line_width(button.tile.text, self.glass.type(face_of(button.tile)))
+        words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
         return max(letter * 2, words + self.glass.px(48))

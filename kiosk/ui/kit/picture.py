@@ -20,7 +20,6 @@ from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import (
     Anchor,
     Box,
-    Close,
     Curve,
     Ellipse,
     Line,
@@ -131,18 +130,23 @@ class PictureView(QWidget):
         raise KeyError(reply)
 
     def hasHeightForWidth(self) -> bool:
+        """A picture keeps its shape."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Qt's name for `height_for`."""
         return self.height_for(width)
 
     def sizeHint(self) -> QSize:
+        """One pixel a unit."""
         return QSize(round(self._picture.width), round(self._picture.height))
 
     def minimumSizeHint(self) -> QSize:
+        """A picture may be made as small as its page needs."""
         return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture, and the edge of a pressed target."""
         painter = QPainter(self)
         paint(painter, self._picture, self._palette, QRectF(self.rect()), mirrored=self._is_mirrored())
         if self._pressed is not None:
@@ -153,15 +157,17 @@ class PictureView(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press the target under the finger; elsewhere the touch is not ours."""
         self._press(self._target_at(event.position()))
         event.setAccepted(self._pressed is not None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        # Sliding off cancels, and sliding back does not press again.
+        """Sliding off cancels, and sliding back does not press again."""
         if self._pressed is not None and self._target_at(event.position()) is not self._pressed:
             self._press(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A release inside the pressed target is a touch."""
         pressed, here = self._pressed, self._target_at(event.position())
         self._press(None)
         if pressed is not None and here is pressed:
@@ -230,7 +236,7 @@ def _draw(painter: QPainter, shape: Path | Ellipse | Box) -> None:
             painter.drawPath(painter_path(shape.segments))
         case Ellipse():
             painter.drawEllipse(QPointF(shape.x, shape.y), shape.rx, shape.ry)
-        case Box():
+        case _:
             box = QRectF(shape.x, shape.y, shape.width, shape.height)
             painter.drawRoundedRect(box, shape.radius, shape.radius)
 
@@ -261,6 +267,6 @@ def _built(outline: _Outline) -> QPainterPath:
                 path.lineTo(x, y)
             case Curve(x1, y1, x2, y2, x, y):
                 path.cubicTo(x1, y1, x2, y2, x, y)
-            case Close():
+            case _:
                 path.closeSubpath()
     return path

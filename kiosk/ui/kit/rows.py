@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
@@ -37,6 +38,7 @@ class RowsPart(Part):
         super().__init__(glass)
         self._block = block
         self._lines: list[float] = []
+        self._bottoms: list[float] = []
         self._signs: list[tuple[Row, QRectF]] = []
         self._words: list[WordButton] = []
         self._buttons: dict[int, TileButton] = {}
@@ -57,6 +59,7 @@ class RowsPart(Part):
         del height
         self.written.clear()
         self._lines.clear()
+        self._bottoms.clear()
         self._signs.clear()
         y = float(self._label_height(width))
         if self._block.label:
@@ -72,7 +75,13 @@ class RowsPart(Part):
             if place in self._buttons:
                 self._place_button(place, width, y, laid.height)
             y += laid.height
+            self._bottoms.append(y)
         self._words = place_words(self, self.written, self._words)
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """No row is cut, and the label stays with the first."""
+        tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
+        yield from zip(tops, self._bottoms, strict=True)
 
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""

@@ -63,7 +63,9 @@ class TileButton(Touch):
     def arrange(self, width: int, height: int) -> None:
         """Set its words for the width, in the middle of the height."""
         self._placed = self._lay(width)
-        self._shift = (height - self._placed.height) / 2
+        # A number on top stands on one line with those of the tiles beside it.
+        is_level = sign_of(self.tile) == "number" and self._placed.sign is None
+        self._shift = self.glass.px(16) if is_level else (height - self._placed.height) / 2
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Its words and its note."""
@@ -124,7 +126,9 @@ class TileButton(Touch):
         return glass.colour("surface"), glass.pen("edge", width)
 
     def _off_pen(self) -> QPen:
-        pen = self.glass.pen("edge", self.glass.palette.edge_width)
+        # A month is full of days that are off: their edges stay quiet.
+        is_day = self.tile.look == "number" and not self.tile.icon
+        pen = self.glass.pen("line" if is_day else "edge", self.glass.palette.edge_width)
         if self.tile.look not in {"primary", "plain"}:
             pen.setDashPattern([3.0, 2.6])
         return pen

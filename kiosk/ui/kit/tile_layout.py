@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.theme import BODY, HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
+from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
 from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
 from kiosk.visit.views import Tile
@@ -48,6 +48,8 @@ def face_of(tile: Tile) -> Face:
     match tile.look:
         case "primary":
             return HEADING
+        case "link" if tile.mark == "arrow" and tile.note:
+            return HEADING
         case "key":
             return KEY if len(tile.text) == 1 else SMALL_TILE
         case "number" if tile.text.isdigit() or tile.icon:
@@ -63,6 +65,8 @@ def least_height(tile: Tile, glass: Glass, width: int) -> int:
     match tile.look:
         case "primary":
             return glass.px(120)
+        case "link" if tile.mark == "arrow" and tile.note:
+            return glass.px(200)
         case "choice" if tile.mark in {"circle", "tick"} and width >= glass.px(600):
             return glass.px(112)
         case "choice" | "tone":
@@ -144,7 +148,7 @@ def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: b
     room = width - 2 * pad - before - after
     align: Align = "center" if is_centred and not before else "start"
     type = glass.type(face, align=align)
-    note_type = glass.type(BODY if tile.mark == "arrow" and face is TILE else NOTE, ink="ink_2", align=align)
+    note_type = glass.type(NOTE, ink="ink_2", align=align)
     aside = 0.0
     if tile.look == "number" and tile.note:
         aside = line_width(tile.note, note_type) + glass.px(16)

@@ -69,7 +69,9 @@ class TilesPart(Part):
 
     def _columns_at(self, width: int) -> int:
         """The columns asked for, or fewer: no word is broken, and no tile is crowded by large text."""
-        wanted = max(1, min(self._columns, len(self._buttons)))
+        # A lone link keeps the width that it has beside another.
+        is_lone_link = len(self._buttons) == 1 and self._buttons[0].tile.look == "link"
+        wanted = max(1, self._columns if is_lone_link else min(self._columns, len(self._buttons)))
         for columns in range(wanted, 1, -1):
             if len(self._buttons) % columns and columns not in {wanted, 2} and columns > len(self._buttons) // 2 + 1:
                 continue
