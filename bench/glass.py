@@ -119,8 +119,10 @@ def open_glass(width: int, height: int) -> Iterator[Glass]:
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-fbdir", folder]
-            + ["-nolisten", "tcp", "-noreset", "-nocursor"],
+            [
+                *("Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24"),
+                *("-fbdir", folder, "-nolisten", "tcp", "-noreset", "-nocursor"),
+            ],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )

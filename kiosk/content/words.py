@@ -84,8 +84,12 @@ class Words:
         return Locale.parse(self.language, sep="-")
 
     def date(self, day: dt.date, look: DateLook = "weekday") -> str:
-        """A civil day as this language writes it, with no-break spaces so that it never splits."""
-        return format_date(day, _SKELETONS[look], locale=self.locale).replace(" ", "\u00a0")
+        """A civil day as this language writes it. Day, month and year never part; a long weekday may stand alone."""
+        text = str(format_date(day, _SKELETONS[look], locale=self.locale))
+        if look != "full":
+            return text.replace(" ", "\u00a0")
+        weekday, space, rest = text.partition(" ")
+        return weekday + space + rest.replace(" ", "\u00a0")
 
     def number(self, value: float) -> str:
         """A number as this language writes it."""

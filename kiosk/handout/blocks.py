@@ -113,11 +113,12 @@ class Space(Block):
 
 
 class Stack(Block):
-    """Blocks below each other, `gap` apart."""
+    """Blocks below each other, `gap` apart; between any two of them where it `may_split`."""
 
-    def __init__(self, *blocks: Block, gap: float = 0.0) -> None:
+    def __init__(self, *blocks: Block, gap: float = 0.0, may_split: bool = False) -> None:
         self.blocks = blocks
         self.gap = gap
+        self._may_split = may_split
 
     def height(self, width: float) -> float:
         """All of them and the gaps."""
@@ -130,6 +131,21 @@ class Stack(Block):
             high = block.height(width)
             block.draw(pen, x, top, width, high)
             top += high + self.gap
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """After the last block that fits."""
+        fits = 0
+        used = 0.0
+        for block in self.blocks:
+            used += block.height(width)
+            if used > room:
+                break
+            fits += 1
+            used += self.gap
+        if not self._may_split or not 0 < fits < len(self.blocks):
+            return None
+        first, rest = self.blocks[:fits], self.blocks[fits:]
+        return Stack(*first, gap=self.gap, may_split=True), Stack(*rest, gap=self.gap, may_split=True)
 
 
 class Columns(Block):

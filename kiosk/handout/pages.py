@@ -13,8 +13,6 @@ from kiosk.handout.frame import Frame
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import LEFT, Style
 
-_ROOM_TO_JOIN = 0.3
-"""The share of a page that must be empty for a part to begin on it that cannot end on it."""
 _SLACK = 0.01
 """A hundredth of a point: sums of lengths are not exact."""
 
@@ -56,14 +54,18 @@ class Page:
 
 
 class Flow:
-    """Fills pages, part by part."""
+    """Fills pages, part by part.
 
-    def __init__(self, style: Style, frame: Frame) -> None:
+    `room_to_join` is the share of a page that must be empty for a part to begin on it that cannot end on it.
+    """
+
+    def __init__(self, style: Style, frame: Frame, room_to_join: float = 0.2) -> None:
         self._style = style
         self._width = style.content_width
         self._top = frame.content_top
         self._bottom = frame.content_bottom
         self._body_from = 0.0
+        self._room_to_join = room_to_join
         self.pages: list[Page] = []
 
     def add(self, part: Part) -> None:
@@ -97,7 +99,7 @@ class Flow:
         opening = [Item(part.title, gap)]
         if part.lead is not None:
             opening.append(Item(part.lead))
-        begins = self._room() >= _ROOM_TO_JOIN * (self._bottom - self._top)
+        begins = self._room() >= self._room_to_join * (self._bottom - self._top)
         if not self._fits([*opening, *(_next_group(list(part.items)) if begins else part.items)]):
             return False
         self._put(part.title, gap)

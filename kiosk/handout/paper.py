@@ -74,7 +74,7 @@ class Paper:
     def points(self, texts: tuple[str, ...], gap: float = 3.0) -> Stack:
         """A list with dots, of texts of the pack."""
         size = self.style.body.size
-        return Stack(*(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap))
+        return Stack(*(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap), may_split=True)
 
     def tick(self, text: Block) -> Tick:
         """A box to tick and what it stands for."""

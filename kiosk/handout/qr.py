@@ -10,6 +10,7 @@ from kiosk.handout.style import MILLIMETRE
 from kiosk.theme import MONO
 
 SIDE = 50 * MILLIMETRE
+_MASK = 3
 _QUIET = 4
 """Empty modules around the code, as the standard asks."""
 
@@ -18,9 +19,7 @@ class Code(Block):
     """A square of `SIDE` that holds a text; the white around it is part of it."""
 
     def __init__(self, text: str) -> None:
-        code = segno.make_qr(text, error="l", boost_error=False)
-        self._modules = len(code.matrix)
-        self._operators = _operators(code.matrix)
+        self._text = text
 
     def height(self, width: float) -> float:
         """Always the same: smaller, a phone could not read it."""
@@ -30,9 +29,11 @@ class Code(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """In the middle of its room, without its quiet zone where the page is white anyway."""
         del height
-        module = SIDE / (self._modules + 2 * _QUIET)
+        # Trying all eight masks takes twenty times as long as one, and every one of them can be read.
+        matrix = segno.make_qr(self._text, error="l", boost_error=False, mask=_MASK).matrix
+        module = SIDE / (len(matrix) + 2 * _QUIET)
         left = x + (width - SIDE) / 2 + _QUIET * module
-        pen.operators(self._operators, left, top + _QUIET * module, module, MONO.ink)
+        pen.operators(_operators(matrix), left, top + _QUIET * module, module, MONO.ink)
 
 
 def _operators(matrix: tuple[bytearray, ...]) -> str:

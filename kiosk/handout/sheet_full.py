@@ -27,7 +27,9 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     brevity = next((b for b in _BREVITIES if _fits_one_page(paper, frame, b, is_decided=is_decided)), _BREVITIES[-1])
     pages: list[Page] = []
     for economy in _ECONOMIES:
-        pages = _pages(paper, frame, _parts(replace(paper, economy=economy), brevity, is_decided=is_decided))
+        style = paper.style.tightened() if economy > 1 else paper.style
+        thrifty = replace(paper, economy=economy, style=style)
+        pages = _pages(thrifty, frame, _parts(thrifty, brevity, is_decided=is_decided))
         if len(pages) <= MOST_PAGES:
             break
     return pages
@@ -58,7 +60,7 @@ def _is_course(paper: Paper) -> bool:
 
 
 def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:
-    flow = Flow(paper.style, frame)
+    flow = Flow(paper.style, frame, room_to_join=0.1 if paper.economy > 1 else 0.2)
     for part in parts:
         if part is not None:
             flow.add(part)

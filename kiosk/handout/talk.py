@@ -15,6 +15,8 @@ from kiosk.handout.paper import Paper
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
+_SHORT_NOTE = 200
+"""Letters of a note that stands beside another passage."""
 
 
 def combined(paper: Paper) -> Part | None:
@@ -23,10 +25,13 @@ def combined(paper: Paper) -> Part | None:
         return None
     gap = paper.style.times(4)
     edge = "ink" if paper.style.is_mono else "gold"
-    items = tuple(
-        paper.item(Card(Stack(*blocks, gap=gap), fill="gold-soft", edge=edge, edge_width=1.5), 8)
-        for blocks in (_known(paper), _cautious(paper))
-    )
+    if paper.style.is_large:
+        items = tuple(paper.item(block, 5) for block in (*_known(paper), *_cautious(paper)))
+    else:
+        items = tuple(
+            paper.item(Card(Stack(*blocks, gap=gap), fill="gold-soft", edge=edge, edge_width=1.5), 8)
+            for blocks in (_known(paper), _cautious(paper))
+        )
     name = paper.name_of(f"treatment.{_PAIR}.name")
     title = paper.prose("paper.aquagold.title", paper.style.title, treatment=name)
     return Part(title, goes_on(paper, title), items, may_join=True)
@@ -45,16 +50,25 @@ def _known(paper: Paper) -> Iterator[Block]:
     """Does the pair beat one alone, what is known, and what is not."""
     yield from (paper.marked(line) for line in paper.page_texts("aquagold-known", "answer"))
     known, unknown = (paper.page_texts("aquagold-known", text) for text in ("known", "unknown"))
-    columns = Stack if paper.style.is_large else Columns
-    yield columns(paper.points(known), paper.points(unknown))
+    yield from _beside(paper, paper.points(known), paper.points(unknown))
+
+
+def _beside(paper: Paper, *blocks: Block) -> Iterator[Block]:
+    """Columns; in large print the blocks themselves."""
+    if paper.style.is_large:
+        yield from blocks
+    else:
+        yield Columns(*blocks)
 
 
 def _cautious(paper: Paper) -> Iterator[Block]:
     """What it is, what it may do, and what to ask."""
-    columns = Stack if paper.style.is_large else Columns
     what = paper.page_texts("aquagold-what", "text") if paper.economy < 2 else ()
     risks = (*paper.page_texts("aquagold-what", "letter"), *paper.page_texts("aquagold-risks", "text"))
-    yield columns(paper.points(what), paper.points(risks)) if what else paper.points(risks)
+    if what:
+        yield from _beside(paper, paper.points(what), paper.points(risks))
+    else:
+        yield paper.points(risks)
     yield paper.marked(" ".join(paper.page_texts("aquagold-risks", "ask")))
 
 
@@ -72,8 +86,9 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     if has_decision:
         items.append(paper.section("paper.talk.questions"))
         items.extend(questions_to_ask(paper, empty_lines=3 if paper.economy < 2 else 2))
-    items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), _interest(paper)]))
-    items.extend(_notes(paper))
+    items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), *_short_note(paper)]))
+    items.extend(_long_note(paper))
+    items.extend(_interest(paper))
     if has_decision:
         items.append(paper.item(no_decision(paper), 12))
     items.extend(source_list(paper, numbered(shown_findings(paper))))
@@ -126,14 +141,22 @@ def _passage(paper: Paper, heading: str, *blocks: Block) -> Block:
     return Stack(paper.prose(heading, paper.style.section), *blocks, gap=paper.style.times(3))
 
 
-def _interest(paper: Paper) -> Block:
+def _interest(paper: Paper) -> Iterator[Item]:
     id = "pack.sells" if paper.content.pack.sells_this_treatment else "pack.interests"
-    return _passage(paper, "paper.talk.interest", paper.prose(id), paper.prose("pack.funding"))
+    yield paper.section("paper.talk.interest")
+    yield paper.item(paper.marked(f"{paper.say(id)} {paper.say('pack.funding')}"), 3)
 
 
-def _notes(paper: Paper) -> Iterator[Item]:
-    """The clinician's own words, as they were written."""
-    if paper.record.notes.strip():
+def _short_note(paper: Paper) -> Iterator[Block]:
+    """The clinician's own words as they were written, where they are few enough to stand in half a page's width."""
+    notes = paper.record.notes.strip()
+    if notes and len(notes) <= _SHORT_NOTE:
+        yield _passage(paper, "paper.talk.notes", paper.own(notes))
+
+
+def _long_note(paper: Paper) -> Iterator[Item]:
+    """The same where they are many: across the page, and over its end where they must."""
+    if len(paper.record.notes.strip()) > _SHORT_NOTE:
         yield paper.section("paper.talk.notes")
         for number, text in enumerate(paper.record.notes.strip().splitlines()):
             yield paper.item(Prose(literal(text), paper.style.body), 0 if number else 3)

@@ -157,6 +157,10 @@ class CupsPrinter:
         ids = Attribute(Tag.INTEGER, "notify-subscription-ids", (job.watch,))
         try:
             answer = self._ask(Operation.GET_NOTIFICATIONS, ids)
+        except Refused:
+            return (
+                PrinterStatus.ABORTED
+            )  # Started anew, it has forgotten that too: nobody knows of these pages.
         except IppFault as fault:
             return _status_of(fault)
         for group, event in answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.drawing import SkinPart
@@ -13,7 +13,8 @@ from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import Header, draft_fits
 from kiosk.ui.kit.pager import Pager
-from kiosk.ui.kit.panes import content_of
+from kiosk.ui.kit.panes import panes_of, widths
+from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Screen
@@ -39,17 +40,19 @@ class PageScreen(Screen):
         header = Header(view.clinic, view.draft, glass)
         draft = view.draft if view.draft and not draft_fits(view.clinic, view.draft, glass) else ""
         title = TitlePart(view.overline, view.title, glass, draft=draft)
-        content = content_of(title, view.blocks, view.foot, glass)
+        self._panes = panes_of(title, view.blocks, view.foot, glass)
+        self._leading = self._panes.leading
         bottom = glass.px(16 if glass.is_wide else 24)
+        margin = 0 if self._leading is not None else glass.margin
         self._pager = Pager(
-            content, glass, below=view.below, above=view.above, margin=glass.margin, bottom=bottom
+            self._panes.words, glass, below=view.below, above=view.above, margin=margin, bottom=bottom
         )
         self._bar = FrameBar(view.frame, glass)
         self._sheet: SheetPane | None = None
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
         self._lay_out(header)
-        for part in (content, self._bar, self._sheet):
+        for part in (self._panes.words, self._leading, self._bar, self._sheet):
             if part is not None:
                 part.sent.connect(self.sent)
         self.watch(list(self._touches()))
@@ -57,7 +60,7 @@ class PageScreen(Screen):
     @property
     def skin(self) -> SkinPart | None:
         """The skin drawing of the page, if it has one."""
-        return self._pager.content.findChild(SkinPart)
+        return self.findChild(SkinPart)
 
     @property
     def pager(self) -> Pager:
@@ -100,33 +103,50 @@ class PageScreen(Screen):
         top = header.height_for(width)
         bar = self._bar.height_for(width)
         gap = self.glass.px(8 if self.glass.is_wide else 16)
-        for part in (header, self._pager, self._bar):
-            part.setParent(self)
+        header.setParent(self)
+        if self._leading is not None:
+            self._leading.setParent(self)
+        self._pager.setParent(self)
+        self._bar.setParent(self)
         header.place(0, 0, width, top)
         self._bar.place(0, height - bar, width, bar)
-        self._pager.place(0, top + gap, width, height - bar - top - gap)
+        self._place_content(top + gap, width, height - bar - top - gap)
         self._content_box = QRect(0, top, width, height - bar - top)
         if self._sheet is not None:
             self._pager.hide()
+            if self._leading is not None:
+                self._leading.hide()
             self._sheet.setParent(self)
             self._sheet.place(0, top, width, height - bar - top)
+
+    def _place_content(self, top: int, width: int, height: int) -> None:
+        """One column that pages, or a picture that stays beside words that page."""
+        if self._leading is None:
+            self._pager.place(0, top, width, height)
+            return
+        margin = self.glass.margin
+        across, gap, words = widths(width - 2 * margin, self.glass)
+        self._leading.place(margin, top, across, height - self.glass.px(16))
+        down = self._panes.top
+        self._pager.place(margin + across + gap, top + down, words, height - down)
 
     def _touches(self) -> Iterator[Touch]:
         """Everything to touch, in reading order: the content, or the sheet and its way out; then the frame bar."""
         pager = self.pager
         up, down = pager.buttons()
+        if self._sheet is None and self._leading is not None:
+            yield from self._in_order(self._leading)
         yield up
-        content = [touch for touch in pager.content.findChildren(Touch) if touch.isEnabled()]
-        yield from sorted(content, key=self._reading_order) if not self._has_panes() else content
+        yield from self._in_order(pager.content)
         yield down
         if self._sheet is not None:
             yield self._sheet.close_button
         yield from self._bar.buttons()
 
-    def _has_panes(self) -> bool:
-        return self.glass.is_wide
+    def _in_order(self, part: Part) -> list[Touch]:
+        return sorted((touch for touch in part.findChildren(Touch) if touch.isEnabled()), key=self._reading_order)
 
     def _reading_order(self, touch: QWidget) -> tuple[int, int]:
         corner = touch.mapTo(self, QPoint(0, 0))
-        x = self.width() - corner.x() if self.layoutDirection() == self.layoutDirection().RightToLeft else corner.x()
-        return corner.y() // 24, x
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return corner.y() // 24, self.width() - corner.x() if is_mirrored else corner.x()

@@ -134,7 +134,9 @@ class KioskWindow(QWidget):
         super().resizeEvent(event)
         if self._view is not None:
             self._put(screen_for(self._view, self._glass()), None)
-        self.sent.emit(Resized(self.width(), self.height()))
+        glass = self._glass()
+        # In pixels of the look, whatever the panel's own are.
+        self.sent.emit(Resized(round(glass.width / glass.factor), round(glass.height / glass.factor)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -124,7 +124,7 @@ def _stages(visit: Visit, stage: int) -> Shown:
             skin_drawing(visit, stage),
             Prose((runs_of(words.text("drawing.skin.note")),), look="note"),
         ),
-        foot=(Tiles(tiles, columns=4),),
+        foot=(Tiles(tiles, columns=2 if visit.setting.is_wide else 4),),
     )
 
 

@@ -170,6 +170,16 @@ def _both_frames(visit: Visit, count: Count, *, is_harm: bool) -> Frames:
     )
 
 
+def _line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
+    """How wide a drawing of lines is: it is never shrunk, so that its letters stay as large as all others."""
+    setting = visit.setting
+    margin = 40 if min(setting.width, setting.height) < 1000 else 64
+    room = setting.width - 2 * margin
+    if setting.is_wide and is_beside_picture and visit.looks.scale < LARGE:
+        return round((room - 56) * 744 / (992 + 744))
+    return float(min(WIDEST, room))
+
+
 def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
     words = visit.content.words
     rows = tuple(
@@ -184,7 +194,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         for count in finding.counts
     )
     says = " ".join(f"{row.words}: {row.numbers}." for row in rows)
-    return range_bars(rows, width=WIDEST, size=28 * visit.looks.scale, says=says)
+    return range_bars(rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says)
 
 
 def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
@@ -197,7 +207,7 @@ def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
         Score(finding.value, value, finding.label),
         ends=(finding.least_label, finding.most_label),
         other=other,
-        width=WIDEST,
+        width=_line_width(visit),
         size=28 * visit.looks.scale,
         says=f"{finding.label}. {finding.least_label} {finding.least}, {finding.most_label} {finding.most}.",
     )
@@ -208,7 +218,7 @@ def _day_strip(visit: Visit, finding: SpellFinding) -> Picture:
     return day_strip(
         tuple(words.number(day) for day in range(finding.longest + 1)),
         finding.usual + 1,
-        width=WIDEST,
+        width=_line_width(visit),
         size=30 * min(visit.looks.scale, 1.5),
         captions=(finding.usual_label, finding.longest_label),
         says=f"{finding.usual_label}. {finding.longest_label}.",

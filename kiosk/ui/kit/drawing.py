@@ -14,6 +14,9 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.visit.views import Drawing, SkinDrawing
 
 _LEAST_SHARE = 0.6
+_LEAST_SHARE_IN_PANE = 0.3
+_LINE_SHAPE = 3.2
+"""A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
 _MORPH_MS = 900
 _SKIN_LETTERS = 28
@@ -25,9 +28,10 @@ _PANEL_PAD = 28
 class DrawingPart(Part):
     """A picture in the middle of its pane. Its targets send what the block says."""
 
-    def __init__(self, block: Drawing, glass: Glass) -> None:
+    def __init__(self, block: Drawing, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
         self._block = block
+        self._is_in_pane = is_in_pane
         self._sends = dict(block.sends)
         self._view = PictureView(block.picture, glass.palette)
         self._view.setParent(self)
@@ -43,7 +47,9 @@ class DrawingPart(Part):
         return self._view.height_for(self._across(width)) + 2 * self._pad()
 
     def least_height_for(self, width: int) -> int:
-        """Pictures give way first, but their letters stay legible and their targets large."""
+        """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
+        if self._is_in_pane:
+            return round(self._view.height_for(self._across(width)) * _LEAST_SHARE_IN_PANE) + 2 * self._pad()
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
         share = max(share, self._letter_share(width))
         return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
@@ -52,7 +58,9 @@ class DrawingPart(Part):
         """As large as there is room, in the middle."""
         pad = self._pad()
         across = min(self._across(width), round((height - 2 * pad) * self._shape()))
-        self._view.setGeometry((width - across) // 2, pad, across, self._view.height_for(across))
+        # A line begins where the words begin; a picture stands in the middle.
+        left = 0 if is_line(self._block.picture) and not self.mirrored else (width - across) // 2
+        self._view.setGeometry(left + pad if left == 0 else left, pad, across, self._view.height_for(across))
 
     def draw(self, painter: QPainter) -> None:
         """A card of data has a hairline, never the edge of what can be touched."""
@@ -87,8 +95,9 @@ class DrawingPart(Part):
 class SkinPart(Part):
     """The skin cross-section. It begins at the stage that was shown before and moves to its own."""
 
-    def __init__(self, block: SkinDrawing, glass: Glass) -> None:
+    def __init__(self, block: SkinDrawing, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
+        self._least_share = _LEAST_SHARE_IN_PANE if is_in_pane else _LEAST_SKIN_SHARE
         self._block = block
         self._moment = float(block.stage)
         self._labels = dict(block.labels)
@@ -132,7 +141,7 @@ class SkinPart(Part):
 
     def least_height_for(self, width: int) -> int:
         """It may shrink a little where room is short."""
-        return round(self.height_for(width) * _LEAST_SKIN_SHARE)
+        return round(self.height_for(width) * self._least_share)
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""
@@ -152,6 +161,11 @@ class SkinPart(Part):
     def _picture(self, moment: float) -> Picture:
         block = self._block
         return skin(block.tone, block.mark, moment, self._labels, size=self._letters, says=block.says)
+
+
+def is_line(picture: Picture) -> bool:
+    """Whether it is so low that it needs no pane of its own."""
+    return picture.width > _LINE_SHAPE * picture.height
 
 
 def smallest_letters(picture: Picture) -> float | None:

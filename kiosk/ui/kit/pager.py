@@ -111,6 +111,9 @@ class Pager(QWidget):
 
     def place(self, x: int, y: int, width: int, height: int) -> None:
         """Give it its place and lay out the content: in one piece where pictures can shrink enough."""
+        parent = self.parentWidget()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and parent is not None:
+            x = parent.width() - x - width
         self.setGeometry(QRect(x, y, width, height))
         across = width - 2 * self._margin
         room = height - self._bottom

@@ -1,12 +1,12 @@
-"""A page's content: one column, or pictures beside words where the glass is wide."""
+"""A page's content: one column, or a picture that stays beside words where the glass is wide."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from dataclasses import dataclass
 
 from kiosk.ui.kit.column import Column, Item
+from kiosk.ui.kit.drawing import is_line
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.visit.views import Block, Drawing, Prose, Sheets, SkinDrawing
@@ -14,76 +14,43 @@ from kiosk.visit.views import Block, Drawing, Prose, Sheets, SkinDrawing
 _LEADING, _GAP, _WORDS = 992, 56, 744
 
 
-class Panes(Part):
-    """Pictures under the title at the leading side, words at the other."""
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """What pages, and what stays beside it; `top` is how far below the title's top the words begin."""
 
-    def __init__(self, leading: Column, words: Column, top: int, glass: Glass) -> None:
-        super().__init__(glass)
-        self._leading = leading
-        self._words = words
-        self._top = top
-        for column in (leading, words):
-            column.setParent(self)
-            column.sent.connect(self.sent)
-
-    def height_for(self, width: int) -> int:
-        """The higher of both."""
-        first, second = self._widths(width)
-        return max(self._leading.height_for(first), self._top + self._words.height_for(second))
-
-    def least_height_for(self, width: int) -> int:
-        """The higher of both, with pictures as small as they may be."""
-        first, second = self._widths(width)
-        return max(self._leading.least_height_for(first), self._top + self._words.least_height_for(second))
-
-    def arrange(self, width: int, height: int) -> None:
-        """Side by side."""
-        first, second = self._widths(width)
-        self._leading.place(0, 0, first, height)
-        self._words.place(width - second, self._top, second, height - self._top)
-
-    def draw(self, painter: QPainter) -> None:
-        """Its columns paint themselves."""
-
-    def _widths(self, width: int) -> tuple[int, int]:
-        free = width - self.glass.px(_GAP)
-        first = round(free * _LEADING / (_LEADING + _WORDS))
-        return first, free - first
+    words: Column
+    leading: Column | None = None
+    top: int = 0
 
 
-def content_of(title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass) -> Part:
+def panes_of(title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass) -> Panes:
     """The content of a page."""
     leading, words = split(blocks) if glass.is_wide and not glass.is_large else ((), blocks)
-    if not leading:
-        return Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
-    beside = [*_items(words, glass, is_pane=True), *_items(foot, glass, is_foot=True, is_pane=True)]
-    if not beside:
-        return Column([Item(title, None), *_items(blocks, glass)], glass)
-    first = Column([Item(title, None), *_items(leading, glass, is_pane=True)], glass)
-    return Panes(first, Column(beside, glass), title.overline_height, glass)
+    if not leading or not (words or foot):
+        return Panes(Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass))
+    beside = [*_items(words, glass, is_in_pane=True), *_items(foot, glass, is_foot=True, is_in_pane=True)]
+    first = Column([Item(title, None), *_items(leading, glass, is_in_pane=True)], glass)
+    return Panes(Column(beside, glass), first, title.overline_height)
+
+
+def widths(width: int, glass: Glass) -> tuple[int, int, int]:
+    """Of a page's width: the picture's pane, the gap, the words' pane."""
+    gap = glass.px(_GAP)
+    words = round((width - gap) * _WORDS / (_LEADING + _WORDS))
+    return width - gap - words, gap, words
 
 
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Pictures with the note right below them, and the rest; a card of data goes with the words it belongs to."""
-    leading: list[Block] = []
-    words: list[Block] = []
+    """The picture with the note right below it, and the rest. A line needs no pane: it stands among the words."""
     for place, block in enumerate(blocks):
-        is_note = isinstance(block, Prose) and block.look == "note" and place > 0
-        goes_with = is_note and bool(leading) and blocks[place - 1] is leading[-1]
-        if goes_with or (_is_picture(block) and not (leading and _is_card(block))):
-            leading.append(block)
-        else:
-            words.append(block)
-    return tuple(leading), tuple(words)
+        if isinstance(block, (SkinDrawing, Sheets)) or (isinstance(block, Drawing) and not is_line(block.picture)):
+            end = place + 1
+            follower = blocks[end] if end < len(blocks) else None
+            if isinstance(follower, Prose) and follower.look == "note":
+                end += 1
+            return blocks[place:end], blocks[:place] + blocks[end:]
+    return (), blocks
 
 
-def _is_picture(block: Block) -> bool:
-    return isinstance(block, (Drawing, SkinDrawing, Sheets))
-
-
-def _is_card(block: Block) -> bool:
-    return isinstance(block, Drawing) and block.on_panel
-
-
-def _items(blocks: tuple[Block, ...], glass: Glass, *, is_foot: bool = False, is_pane: bool = False) -> list[Item]:
-    return [Item(part_for(block, glass, is_full_width=not is_pane), block, is_foot) for block in blocks]
+def _items(blocks: tuple[Block, ...], glass: Glass, *, is_foot: bool = False, is_in_pane: bool = False) -> list[Item]:
+    return [Item(part_for(block, glass, is_in_pane=is_in_pane), block, is_foot) for block in blocks]

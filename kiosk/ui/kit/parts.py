@@ -34,19 +34,19 @@ from kiosk.visit.views import (
 )
 
 
-def part_for(block: Block, glass: Glass, *, is_full_width: bool = True) -> Part:
-    """The part that shows a block. `is_full_width`: it has the whole width of a page, not one of two panes."""
+def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:
+    """The part that shows a block. `is_in_pane`: it stands in one of two panes, which leaves pictures no more room."""
     match block:
         case Prose():
             return ProsePart(block, glass)
         case Banner():
             return BannerPart(block, glass)
         case Drawing():
-            return DrawingPart(block, glass)
+            return DrawingPart(block, glass, is_in_pane=is_in_pane)
         case SkinDrawing():
-            return SkinPart(block, glass)
+            return SkinPart(block, glass, is_in_pane=is_in_pane)
         case Tiles():
-            return TilesPart(block, glass, is_full_width=is_full_width)
+            return TilesPart(block, glass, is_in_pane=is_in_pane)
         case Frames():
             return FramesPart(block, glass)
         case Bands():

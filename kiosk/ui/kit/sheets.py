@@ -12,7 +12,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.events import PageImage
 from kiosk.visit.views import Sheets
 
-_LEAST_SHARE = 0.5
+_LEAST_SHARE, _LEAST_SHARE_WIDE = 0.5, 0.3
 _A4 = 297 / 210
 
 
@@ -35,8 +35,9 @@ class SheetsPart(Part):
         return round(self._across(width) * self._shape()) + self._below(width)
 
     def least_height_for(self, width: int) -> int:
-        """Pages may shrink to half their size."""
-        return round(self._across(width) * self._shape() * _LEAST_SHARE) + self._below(width)
+        """Pages may shrink to half their size, more where the glass is low."""
+        share = _LEAST_SHARE_WIDE if self.glass.is_wide else _LEAST_SHARE
+        return round(self._across(width) * self._shape() * share) + self._below(width)
 
     def arrange(self, width: int, height: int) -> None:
         """The first page in the middle, as high as there is room."""

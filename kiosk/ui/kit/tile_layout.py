@@ -89,7 +89,7 @@ def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool
 
 def least_width(tile: Tile, glass: Glass, face: Face) -> int:
     """The width below which a word would break."""
-    type = glass.type(face)
+    type = glass.type(SMALL_TILE if sign_of(tile) == "number" else face)
     is_above = sign_of(tile) in {"dial", "patch", "number"}
     words = max(widest_word(tile.text, type), widest_word(tile.note, glass.type(NOTE)))
     beside = 0.0 if is_above else _before(tile, glass) + _after(tile, glass)

@@ -16,10 +16,10 @@ _CLOSE_GAP = 16
 class TilesPart(Part):
     """Tiles that read row by row; all of a row are as high as its highest."""
 
-    def __init__(self, block: Tiles, glass: Glass, *, is_full_width: bool = True) -> None:
+    def __init__(self, block: Tiles, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
         self._columns = block.columns
-        if glass.is_wide and is_full_width and block.wide_columns:
+        if glass.is_wide and not is_in_pane and block.wide_columns:
             self._columns = block.wide_columns
         self._label = block.label
         self._buttons = [self._button(tile) for tile in block.tiles]
@@ -73,7 +73,8 @@ class TilesPart(Part):
         is_lone_link = len(self._buttons) == 1 and self._buttons[0].tile.look == "link"
         wanted = max(1, self._columns if is_lone_link else min(self._columns, len(self._buttons)))
         for columns in range(wanted, 1, -1):
-            if len(self._buttons) % columns and columns not in {wanted, 2} and columns > len(self._buttons) // 2 + 1:
+            leaves_one = columns not in {wanted, 2} and len(self._buttons) % columns == 1
+            if leaves_one:
                 continue
             if self._fits(int(self._across(width, columns))):
                 return columns
