@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -11,7 +10,7 @@ from kiosk import paths
 from kiosk.content.reader import read_clinic
 from kiosk.duties import Places, duties_of
 from kiosk.options import RunOptions
-from kiosk.visit.effects import Effect
+from kiosk.visit.effects import Effect, ReadContent
 from kiosk.visit.events import Event
 from kiosk.visit.visit import Setting, Visit
 from kiosk.worker import Worker
@@ -30,18 +29,19 @@ def run(options: RunOptions) -> int:
     early: SimpleQueue[Event] = SimpleQueue()
     tell: Callable[[Event], None] = early.put
     # The child is forked before Qt and its threads exist; it reads the pack while Qt is loading here.
-    worker: Worker[Effect, Event] = Worker(duties_of(clinic, places), lambda event: tell(event))
+    worker: Worker[Effect, Event] = Worker(duties_of(clinic, places), lambda event: tell(event))  # noqa: PLW0108
     worker.start()
+    worker.do(ReadContent(clinic.language))
     try:
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - as said above
-        from kiosk.ui.host import Host  # noqa: PLC0415
+        from kiosk.ui.host import Host, today  # noqa: PLC0415
         from kiosk.ui.window import KioskWindow  # noqa: PLC0415
 
         application = open_application()
         window = KioskWindow(clinic)
-        visit = Visit(setting=Setting(room=options.room, today=dt.date.today(), clinic=clinic))
+        visit = Visit(setting=Setting(room=options.room, today=today(), clinic=clinic))
         host = Host(visit, window, worker.do)
-        host.open(clinic.language)
+        host.open()
         tell = host.happened.emit
         while not early.empty():
             host.take(early.get())

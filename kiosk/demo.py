@@ -5,7 +5,6 @@ Nothing here reaches past the glass: a finger goes down on what is to be seen an
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 import tempfile
@@ -25,9 +24,9 @@ from kiosk.duties import Places, duties_of
 from kiosk.errors import KioskError
 from kiosk.settings import Printer
 from kiosk.ui.application import open_application
-from kiosk.ui.host import Host
+from kiosk.ui.host import Host, today
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.effects import Effect
+from kiosk.visit.effects import Effect, ReadContent
 from kiosk.visit.events import Event
 from kiosk.visit.visit import Setting, Visit
 from kiosk.worker import Worker
@@ -89,16 +88,17 @@ def run(*, out: Path, clinic: Path | None = None, packs: Path | None = None) -> 
         events: list[Event] = []
         tell: Callable[[Event], None] = events.append
         places = Places(packs=packs or paths.PACKS, state=Path(state))
-        worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))
+        worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108
         worker.start()
+        worker.do(ReadContent(settings.language))
         try:
             application = open_application()
             window = KioskWindow(settings)
-            host = Host(Visit(setting=Setting(today=dt.date.today(), clinic=settings)), window, worker.do)
+            host = Host(Visit(setting=Setting(today=today(), clinic=settings)), window, worker.do)
             tell = host.happened.emit
             for event in events:
                 host.take(event)
-            host.open(settings.language)
+            host.open()
             window.open(GLASS)
             return Tour(application, window, host, out).walk()
         finally:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kiosk.content.content import Content
-from kiosk.content.reader import read_content
-from kiosk.handout.handout import render_handout, warm_up
-from kiosk.paper_room import PaperRoom
-from kiosk.plan.engine import plan_of
-from kiosk.printing.cups import CupsPrinter
-from kiosk.printing.folder import FolderPrinter
-from kiosk.printing.ipp import Server
-from kiosk.printing.printer import Printer, PrinterStatus
+from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.visit.effects import CancelPrint, Effect, Print, ReadContent, RenderHandout
 from kiosk.visit.events import Event, HandoutFailed, PrintProgressed
-from kiosk.worker import Duties
+from kiosk.worker import Duties, Room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,34 +26,11 @@ def duties_of(clinic: Clinic, places: Places) -> Duties[Effect, Event]:
     return Duties(open_room=partial(_open_room, clinic, places), waits=_waits, lost=_lost)
 
 
-def printer_of(clinic: Clinic, state: Path) -> Printer:
-    """The clinic's printer: its CUPS queue, or a folder (by default `handouts` beside the kiosk's state)."""
-    chosen = clinic.printer
-    if chosen.queue is not None:
-        return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper)
-    return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")
+def _open_room(clinic: Clinic, places: Places) -> Room[Effect, Event]:
+    # Only the child needs ReportLab, the PDF engine and the calendar of holidays; they cost the parent 200 ms.
+    from kiosk.room import open_room  # noqa: PLC0415
 
-
-def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> bytes:
-    """The handout that an effect asks for.
-
-    Raises:
-        CannotPrint: with the reason.
-    """
-    return render_handout(
-        content, clinic, effect.record, plan_of(content, effect.record, clinic), effect.look
-    )
-
-
-def _open_room(clinic: Clinic, places: Places) -> PaperRoom:
-    room = PaperRoom(
-        read=lambda language: read_content(places.packs / clinic.pack, language),
-        render=partial(handout_pdf, clinic),
-        printer=printer_of(clinic, places.state),
-    )
-    threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
-    warm_up()
-    return room
+    return open_room(clinic, places.packs, places.state)
 
 
 def _waits(effect: Effect) -> bool:

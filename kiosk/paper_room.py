@@ -31,17 +31,23 @@ from kiosk.visit.events import (
 Report = Callable[[Event], None]
 
 
+def _nothing() -> None:
+    """There is nothing to make ready."""
+
+
 @dataclass(slots=True, kw_only=True)
 class PaperRoom:
     """One clinic's paper: `read` gives the content in a language, `render` the handout of an effect as a PDF.
 
-    Both raise KioskError. `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
+    Both raise KioskError. `warm` makes ready what the first handout would wait for, once the content is read.
+    `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
     two tries to take pages away from a printer that does not answer.
     """
 
     read: Callable[[str], Content]
     render: Callable[[Content, RenderHandout], bytes]
     printer: Printer
+    warm: Callable[[], None] = _nothing
     page_width: int = 620
     patience: Patience = Patience()
     sweep_s: float = 2.0
@@ -91,6 +97,7 @@ class PaperRoom:
         else:
             self._contents[effect.language] = content
             report(ContentRead(content))
+            self.warm()
             self._warm_up(content)
 
     def _warm_up(self, content: Content) -> None:

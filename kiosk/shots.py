@@ -10,11 +10,11 @@ from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.near import did_you_mean
 from kiosk.content.reader import languages_of, read_clinic, read_content
-from kiosk.duties import handout_pdf
 from kiosk.errors import KioskError
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
+from kiosk.room import handout_pdf
 from kiosk.settings import Clinic
 from kiosk.ui.application import open_application
 from kiosk.ui.window import KioskWindow

@@ -175,7 +175,9 @@ class Columns(Block):
 class Beside(Block):
     """A block of fixed width and the rest of the width for the other: the fixed one leads or trails."""
 
-    def __init__(self, fixed: Block, rest: Block, *, fixed_width: float, gutter: float, leads: bool = True) -> None:
+    def __init__(
+        self, fixed: Block, rest: Block, *, fixed_width: float, gutter: float, leads: bool = True
+    ) -> None:
         self._fixed = fixed
         self._rest = rest
         self._fixed_width = fixed_width
@@ -190,7 +192,9 @@ class Beside(Block):
         """Both from the same top."""
         rest_width = self._rest_width(width)
         step = self._fixed_width + self._gutter
-        self._fixed.draw(pen, x if self._leads else x + width - self._fixed_width, top, self._fixed_width, height)
+        self._fixed.draw(
+            pen, x if self._leads else x + width - self._fixed_width, top, self._fixed_width, height
+        )
         self._rest.draw(pen, x + step if self._leads else x, top, rest_width, height)
 
     def _rest_width(self, width: float) -> float:

@@ -35,7 +35,9 @@ def entries_of(plan: Plan, content: Content, clinic: Clinic, *, is_lean: bool = 
     by = {} if is_lean else {"clinic": clinic.name}
     for session in plan.sessions:
         number = content.words.number(session.number)
-        yield Entry(f"s{session.number}", session.date, text(f"paper.calendar.session{end}", session=number, **by))
+        yield Entry(
+            f"s{session.number}", session.date, text(f"paper.calendar.session{end}", session=number, **by)
+        )
         if session.aquagold_on is not None and session.aquagold_on != session.date:
             name = plain(text("treatment.aquagold.name"))
             summary = text(f"paper.calendar.facial{end}", treatment=name, **by)

@@ -20,7 +20,7 @@ _GRADES = 292.0
 
 
 def shown_findings(paper: Paper) -> tuple[Finding, ...]:
-    """The findings that stand on paper, in the order they stand there: change, the main harm, days and pain, other harms."""
+    """The findings that stand on paper, in that order: change, the main harm, days and pain, other harms."""
     found = findings_of(paper.content)
     graded = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_graded]
     lines = [finding for finding in found if not isinstance(finding, PeopleFinding)]
@@ -44,7 +44,9 @@ def expect(paper: Paper) -> Part:
     items.extend(_other_risks(paper, harms[1:], numbers))
     title = paper.prose("paper.expect.title", paper.style.title)
     lead = [paper.marked(text, paper.style.quiet) for text in paper.page_texts("hope-after", "text")]
-    return Part(title, goes_on(paper, title), tuple(items), lead=Stack(*lead) if lead else None, may_join=True)
+    return Part(
+        title, goes_on(paper, title), tuple(items), lead=Stack(*lead) if lead else None, may_join=True
+    )
 
 
 def _heading(paper: Paper, finding: Finding) -> Prose:
@@ -72,14 +74,15 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     depends = () if paper.economy > 2 else paper.page_texts("what-it-depends-on", "text")
     if depends:
         yield paper.section("paper.expect.depends")
-        yield paper.item(paper.points(depends), 3)
-        for text in paper.page_texts("sessions-and-time", "judge"):
-            yield paper.item(paper.points((text,)), 3)
+        judge = () if paper.economy > 1 else paper.page_texts("sessions-and-time", "judge")
+        yield paper.item(paper.points((*depends, *judge)), 3)
 
 
 def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, int]) -> Iterator[Item]:
     """Days on a strip and scores on a line, side by side."""
-    shown = [_on_a_line(paper, finding, numbers) for finding in findings if not isinstance(finding, PeopleFinding)]
+    shown = [
+        _on_a_line(paper, finding, numbers) for finding in findings if not isinstance(finding, PeopleFinding)
+    ]
     if not shown:
         return
     if paper.style.is_large:
@@ -99,7 +102,12 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
         figure = score(paper, finding, width)
     rests = paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}")
     return Stack(
-        _heading(paper, finding), figure, *labels, rests, paper.marked(finding.lacks), gap=paper.style.times(4)
+        _heading(paper, finding),
+        figure,
+        *labels,
+        rests,
+        paper.marked(finding.lacks),
+        gap=paper.style.times(4),
     )
 
 
@@ -117,7 +125,9 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
 
 def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
     number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
-    counted = paper.say("paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number)
+    counted = paper.say(
+        "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
+    )
     return Stack(
         paper.own(counted, paper.style.strong),
         people(paper, count, is_harm=True),
@@ -138,15 +148,14 @@ def _both_frames(paper: Paper, count: Count) -> str:
     )
 
 
-def _other_risks(
-    paper: Paper, harms: list[PeopleFinding], numbers: dict[Source, int]
-) -> Iterator[Item]:
+def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source, int]) -> Iterator[Item]:
     """Harms with few numbers as rows, then what is usual, sometimes seen, and rare or not known."""
     points = [
         text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
     ]
     rows = [
-        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers)))) for harm in harms
+        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers))))
+        for harm in harms
     ]
     if not points and not rows:
         return

@@ -17,7 +17,8 @@ UNIT = 0.75
 """Points a unit of a picture: type of 16 units is 12 points."""
 TYPE = 16.0
 
-_small_icon = lru_cache(maxsize=64)(icon)
+_kept_icon = lru_cache(maxsize=64)(icon)
+_kept_array = lru_cache(maxsize=64)(array)
 
 
 def drawing(paper: Paper, picture: Picture) -> Drawing:
@@ -27,7 +28,7 @@ def drawing(paper: Paper, picture: Picture) -> Drawing:
 
 def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
     """An icon before a line of text."""
-    return Drawing(_small_icon(name, width=3.4), paper.style.times(side))
+    return Drawing(_kept_icon(name, width=3.4), paper.style.times(side))
 
 
 def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
@@ -42,7 +43,9 @@ def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
     )
     told = ", ".join(f"{count.per_100} {count.label}" for count in finding.counts)
     units = width / UNIT / paper.style.scale
-    return drawing(paper, paper_graded(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told)))
+    return drawing(
+        paper, paper_graded(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told))
+    )
 
 
 def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
@@ -52,7 +55,7 @@ def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
         Portion(count.per_100_not, Fill.EMPTY, is_harm),
     )
     says = paper.say("paper.expect.array-says", n=count.per_100)
-    return drawing(paper, array(portions, PAPER_PAIR, says=says))
+    return drawing(paper, _kept_array(portions, PAPER_PAIR, says=says))
 
 
 def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
@@ -85,6 +88,13 @@ def days(paper: Paper, finding: SpellFinding, width: float) -> Drawing:
     shown = tuple(paper.words.number(day) for day in range(finding.longest + 1))
     says = paper.say("paper.expect.day-says", usual=finding.usual_label, longest=finding.longest_label)
     picture = day_strip(
-        shown, finding.usual + 1, width=units, height=40, size=TYPE, captions=None, is_hatched=False, says=says
+        shown,
+        finding.usual + 1,
+        width=units,
+        height=40,
+        size=TYPE,
+        captions=None,
+        is_hatched=False,
+        says=says,
     )
     return drawing(paper, picture)

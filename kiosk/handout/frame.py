@@ -1,4 +1,4 @@
-"""What stands on every page: the clinic above, and below what these pages are, in which version, which page of how many."""
+"""What stands on every page: the clinic above; below, what these pages are and which one of how many."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from kiosk.handout.pen import Pen
 from kiosk.handout.style import BOTTOM, LEFT, TOP, Style
 from kiosk.picture.icons import icon
 from kiosk.settings import Clinic
+
+PHONE = icon("phone", width=3.4)
 
 
 class Frame:
@@ -75,7 +77,7 @@ class Frame:
             self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
-        pen.picture(icon("phone", width=3.4), right - self._phone_width, top - 1, style.times(18))
+        pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18))
         pen.rule(LEFT, TOP + self._head_height, style.content_width, "accent", 1.4)
 
 

@@ -17,6 +17,9 @@ from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.table import Row, Table
 from kiosk.plan.plan import RaisedCaution
 
+_FEW = 4
+"""So many questions are never parted by the end of a page."""
+
 
 def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
@@ -64,7 +67,8 @@ def _about(paper: Paper) -> Block:
     printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
     whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
     return Stack(
-        paper.own(" · ".join(about), paper.style.quiet), paper.own(" · ".join([*whose, printed]), paper.style.quiet)
+        paper.own(" · ".join(about), paper.style.quiet),
+        paper.own(" · ".join([*whose, printed]), paper.style.quiet),
     )
 
 
@@ -93,7 +97,7 @@ def _chosen(paper: Paper) -> Iterator[Block]:
     option = paper.plan.option
     yield paper.prose(f"option.{option}.name", paper.style.headline)
     for line in paper.lines("sessions"):
-        if line.id == "session-count" or (line.id == "no-sessions"):
+        if line.id in {"session-count", "no-sessions"}:
             gap = next((other.text for other in paper.lines("sessions") if other.id == "session-gap"), "")
             yield paper.own(f"{line.text} {gap}".strip())
     if matters := _matters(paper):
@@ -137,7 +141,9 @@ def _withholding(paper: Paper) -> list[RaisedCaution]:
 
 
 def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
-    yield paper.section("paper.glance.sessions")
+    days = (paper.plan.sessions[0].date, paper.plan.judge_result_on or paper.plan.sessions[-1].date)
+    first, last = (paper.words.date(day, "month") for day in days)
+    yield paper.section("paper.glance.sessions", first=first, last=last)
     yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
@@ -161,7 +167,9 @@ def _dates(paper: Paper) -> Table:
         what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
         days.append((words.number(session.number), words.date(session.date, "weekday"), what))
         if session.aquagold_on is not None and is_apart:
-            days.append(("", words.date(session.aquagold_on, "weekday"), paper.name_of("treatment.aquagold.name")))
+            days.append(
+                ("", words.date(session.aquagold_on, "weekday"), paper.name_of("treatment.aquagold.name"))
+            )
     if paper.plan.judge_result_on is not None:
         judge = paper.say("paper.glance.judge")
         days.append(("", words.date(paper.plan.judge_result_on, "weekday"), judge))
@@ -193,7 +201,9 @@ def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
         texts.append(paper.own(paper.words.count("paper.glance.settle-more", len(plan.objections))))
     else:
         texts.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
-    asked = [caution for caution in plan.cautions if caution.level == "ask" or is_brief or not plan.dates_withheld]
+    asked = [
+        caution for caution in plan.cautions if caution.level == "ask" or is_brief or not plan.dates_withheld
+    ]
     if asked:
         texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
     if texts:
@@ -249,11 +259,12 @@ def _questions(paper: Paper) -> Iterator[Item]:
 
 def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:
     """The patient's questions, each with a box, and empty lines for more."""
-    for question in paper.record.questions:
+    asked = paper.record.questions
+    for number, question in enumerate(asked, start=1):
         is_known = question in paper.content.pack.own_questions
         text = plain(paper.say(f"ask.{question}.text")) if is_known else question
-        yield paper.item(paper.tick(paper.own(text)), 4)
+        # A few stay together; of many, the last stays with the empty lines.
+        holds_next = len(asked) <= _FEW or number == len(asked)
+        yield paper.item(paper.tick(paper.own(text)), 4, holds_next=holds_next)
     high = paper.style.times(24)
     yield paper.item(Stack(*(WritingLine(high) for _ in range(empty_lines))), 0)
-
-

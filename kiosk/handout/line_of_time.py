@@ -1,4 +1,4 @@
-"""The line of time of page 1: sessions, the red days after each, the patient's own date, the day to judge the result."""
+"""The line of time of page 1: sessions, red days, the patient's own date, the day to judge the result."""
 
 from __future__ import annotations
 
@@ -43,7 +43,11 @@ def line_of_time(paper: Paper, *, has_legend: bool = True) -> Block:
 
 def _gap(paper: Paper, days: int) -> str:
     weeks, rest = divmod(days, 7)
-    return paper.words.count("paper.glance.days", days) if rest else paper.words.count("paper.glance.weeks", weeks)
+    return (
+        paper.words.count("paper.glance.days", days)
+        if rest
+        else paper.words.count("paper.glance.weeks", weeks)
+    )
 
 
 def _event(paper: Paper) -> NamedDay | None:

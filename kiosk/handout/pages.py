@@ -86,7 +86,9 @@ class Flow:
                 if rest is not None:
                     waiting[: len(group)] = rest
                 elif not self._is_begun(part):
-                    raise CannotPrint(f"a part of '{_words_of(part.title)}' is too long for a page; shorten its text")
+                    raise CannotPrint(
+                        f"a part of '{_words_of(part.title)}' is too long for a page; shorten its text"
+                    )
                 self._begin(part.goes_on)
                 continue
             waiting = waiting[len(group) :]
@@ -129,7 +131,9 @@ class Flow:
     def _split(self, group: list[Item]) -> list[Item] | None:
         """What is left of a group after its first blocks were put on this page; None = nothing was."""
         *heads, last = group
-        room = self._room() - sum(item.before + item.block.height(self._width) for item in heads) - last.before
+        room = (
+            self._room() - sum(item.before + item.block.height(self._width) for item in heads) - last.before
+        )
         parts = last.block.split(self._width, room) if room > 0 else None
         if parts is None:
             return None

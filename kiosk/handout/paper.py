@@ -27,7 +27,7 @@ class Paper:
     look: HandoutLook
     style: Style
     economy: int = 0
-    """How much is left out that stands elsewhere too, from 0 (nothing) to 3, so that a patient gets few pages."""
+    """How much is left out that stands elsewhere too, from 0 (nothing) to 4, so that a patient gets few pages."""
 
     @property
     def words(self) -> Words:
@@ -74,7 +74,9 @@ class Paper:
     def points(self, texts: tuple[str, ...], gap: float = 3.0) -> Stack:
         """A list with dots, of texts of the pack."""
         size = self.style.body.size
-        return Stack(*(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap), may_split=True)
+        return Stack(
+            *(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap), may_split=True
+        )
 
     def tick(self, text: Block) -> Tick:
         """A box to tick and what it stands for."""
@@ -84,7 +86,11 @@ class Paper:
 
     def section(self, id: str, **values: object) -> Item:
         """A heading, which stays with what it is over."""
-        return Item(self.prose(id, self.style.section, **values), self.style.times(11), holds_next=True)
+        return Item(
+            self.prose(id, self.style.section, **values),
+            self.style.times((11, 11, 11, 8, 5)[self.economy]),
+            holds_next=True,
+        )
 
     def item(self, block: Block, before: float = 4.0, *, holds_next: bool = False) -> Item:
         """A block in the flow, with space above it that grows with the type."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.content.rich import Run
 from kiosk.handout.paint import draw
 from kiosk.handout.style import Face, Style
-from kiosk.handout.text import SetLine, set_lines
+from kiosk.handout.text import REGULAR, SetLine, set_lines
 from kiosk.picture.shapes import Anchor, Picture, Text
-from kiosk.theme import Ink
+from kiosk.theme import Ink, Palette
 
 BASE_LINE = 0.76
 """How far down its line the base line of a text lies."""
@@ -76,7 +78,9 @@ class Pen:
         path.close()
         self.canvas.drawPath(path, stroke=0, fill=1)
 
-    def rule(self, x: float, top: float, width: float, ink: Ink = "line", thickness: float = _HAIRLINE) -> None:
+    def rule(
+        self, x: float, top: float, width: float, ink: Ink = "line", thickness: float = _HAIRLINE
+    ) -> None:
         """A level line."""
         self._inks(None, ink, thickness)
         y = round(self.style.height - top, 2)
@@ -98,10 +102,16 @@ class Pen:
         self.canvas.circle(round(x + radius, 2), round(y, 2), radius, stroke=0, fill=1)
 
     def picture(self, picture: Picture, x: float, top: float, width: float) -> None:
-        """A picture, `width` points wide."""
+        """A picture, `width` points wide. One without letters is drawn once a process, then only placed."""
         height = width / picture.width * picture.height
         bottom = self.style.height - top - height
-        draw(self.canvas, picture, self.style.palette, x, bottom, width, write)
+        if any(isinstance(shape, Text) for shape in picture.shapes):
+            draw(self.canvas, picture, self.style.palette, x, bottom, width, write)
+            return
+        self.canvas.saveState()
+        self.canvas.translate(round(x, 2), round(bottom, 2))
+        self.canvas.addLiteral(_recorded(picture, self.style.palette, width))
+        self.canvas.restoreState()
 
     def operators(self, code: str, x: float, top: float, scale: float, ink: Ink) -> None:
         """Ready-made fill operators in a box of their own (y up, its top left corner at x and top)."""
@@ -121,6 +131,24 @@ class Pen:
         if edge is not None:
             self.canvas.setStrokeColor(self._colour(edge))
             self.canvas.setLineWidth(edge_width)
+
+
+_records: dict[tuple[int, Palette, float], tuple[Picture, str]] = {}
+"""Operators by the identity of a picture, which stands beside them so that its identity stays its own."""
+_MOST_RECORDS = 200
+
+
+def _recorded(picture: Picture, palette: Palette, width: float) -> str:
+    """The operators of a picture with its bottom left corner at (0, 0)."""
+    key = (id(picture), palette, width)
+    if key not in _records:
+        if len(_records) >= _MOST_RECORDS:
+            _records.clear()
+        canvas = Canvas(BytesIO(), initialFontName=REGULAR)
+        begin = len(canvas._code)  # noqa: SLF001  ReportLab has no other way to see what was drawn
+        draw(canvas, picture, palette, 0, 0, width, write)
+        _records[key] = picture, "\n".join(canvas._code[begin:])  # noqa: SLF001
+    return _records[key][1]
 
 
 def write(canvas: Canvas, text: Text, x: float, y: float, size: float, colour: Color) -> None:

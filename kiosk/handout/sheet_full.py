@@ -15,42 +15,55 @@ from kiosk.handout.ways import ways, ways_in_brief
 
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
-_BREVITIES = (0, 1, 2)
-_ECONOMIES = (0, 1, 2, 3)
+_BRIEFEST = 2
+_ECONOMIES = (0, 1, 2, 3, 4)
+_TIGHTER = 2
+"""From this economy on, lines stand closer."""
 
 
 def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     """All pages, measured and ready to draw. Large print leaves nothing out, however many pages it takes."""
     is_decided = paper.look.kind == "plan" and paper.plan.option is not None
-    if paper.style.is_large:
-        return _pages(paper, frame, _parts(paper, 0, is_decided=is_decided))
-    brevity = next((b for b in _BREVITIES if _fits_one_page(paper, frame, b, is_decided=is_decided)), _BREVITIES[-1])
+    first, brevity = _first(paper, frame, is_decided=is_decided)
     pages: list[Page] = []
-    for economy in _ECONOMIES:
-        style = paper.style.tightened() if economy > 1 else paper.style
-        thrifty = replace(paper, economy=economy, style=style)
-        pages = _pages(thrifty, frame, _parts(thrifty, brevity, is_decided=is_decided))
+    begins = [first, *_begin(paper, is_decided=is_decided)]
+    for economy in (0,) if paper.style.is_large else _ECONOMIES:
+        if economy == _TIGHTER:
+            paper = replace(paper, style=paper.style.tightened())
+            begins = [first, *_begin(paper, is_decided=is_decided)]
+        thrifty = replace(paper, economy=economy)
+        pages = _pages(thrifty, frame, [*begins, *_end(thrifty, brevity, is_decided=is_decided)])
         if len(pages) <= MOST_PAGES:
             break
     return pages
 
 
-def _fits_one_page(paper: Paper, frame: Frame, brevity: int, *, is_decided: bool) -> bool:
-    return len(_pages(paper, frame, [_first(paper, brevity, is_decided=is_decided)])) == 1
+def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
+    """Page 1, as brief as it must be to be one page, and how brief that is."""
+    part, brevity = _glance(paper, 0, is_decided=is_decided), 0
+    while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
+        brevity += 1
+        part = _glance(paper, brevity, is_decided=is_decided)
+    return part, brevity
 
 
-def _first(paper: Paper, brevity: int, *, is_decided: bool) -> Part:
+def _glance(paper: Paper, brevity: int, *, is_decided: bool) -> Part:
     return glance(paper, brevity=brevity) if is_decided else undecided(paper, is_brief=brevity > 0)
 
 
-def _parts(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
-    """The parts in their order. A course gets its tick lists; where none was chosen, all ways stand side by side."""
-    first = _first(paper, brevity, is_decided=is_decided)
-    rest = [combined(paper), talk(paper, has_decision=is_decided, brevity=brevity)]
+def _begin(paper: Paper, *, is_decided: bool) -> list[Part | None]:
+    """What follows page 1: a course gets its tick lists; where none was chosen, all ways stand side by side."""
     if is_decided and _is_course(paper):
-        in_brief = ways_in_brief(paper) if paper.economy == 0 else None
-        return [first, to_do(paper), when_to_call(paper), expect(paper), in_brief, *rest]
-    return [first, ways(paper), expect(paper), *rest]
+        return [to_do(paper), when_to_call(paper)]
+    return [ways(paper)]
+
+
+def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
+    """What is told however it was decided, with a brief table of all ways where they were not told in full."""
+    is_brief = is_decided and _is_course(paper) and paper.economy == 0
+    in_brief = ways_in_brief(paper) if is_brief else None
+    rest = talk(paper, has_decision=is_decided, brevity=brevity)
+    return [expect(paper), in_brief, combined(paper), rest]
 
 
 def _is_course(paper: Paper) -> bool:

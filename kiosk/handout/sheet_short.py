@@ -1,9 +1,8 @@
-"""The short sheet: dates, what to do and when to call, on one page where that can be, on two at most. No study numbers."""
+"""The short sheet: dates, what to do and when to call, on both sides of a sheet at most. No study numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from dataclasses import replace
 
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
@@ -15,7 +14,6 @@ from kiosk.handout.pages import Flow, Item, Page, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.todo import ladder, tables, to_do
-
 
 MOST_PAGES = 2
 """Both sides of one sheet."""
@@ -62,7 +60,10 @@ def _items(paper: Paper) -> Iterator[Item]:
 
 def _dates_and_code(paper: Paper) -> Block:
     words, plan = paper.words, paper.plan
-    days = [f"{session.number}: {words.date(session.date, 'weekday')} {session.date.year}" for session in plan.sessions]
+    days = [
+        f"{session.number}: {words.date(session.date, 'weekday')} {session.date.year}"
+        for session in plan.sessions
+    ]
     told: list[Block] = [paper.own(" · ".join(days))]
     if plan.judge_result_on is not None:
         told.append(paper.prose("paper.short.judge", date=words.date(plan.judge_result_on, "full")))
@@ -86,5 +87,3 @@ def _decide(paper: Paper) -> Block:
     ]
     ask = Stack(paper.prose("paper.short.question", paper.style.strong), *questions, WritingLine(22))
     return Card(Columns(fine, ask), edge="accent", edge_width=1.6)
-
-

@@ -43,5 +43,5 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
     half = len(entries) if paper.style.is_large else -(-len(entries) // 2)
     columns = [Stack(*part) for part in (entries[:half], entries[half:]) if part]
     yield paper.section("paper.sources.title")
-    yield paper.item(Columns(*columns) if len(columns) > 1 else columns[0], 3)
+    yield paper.item(Columns(*columns) if len(columns) > 1 else columns[0], 3, holds_next=True)
     yield paper.item(paper.prose("pack.method"), 3)

@@ -15,6 +15,8 @@ from kiosk.handout.paper import Paper
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
+_FEW = 2
+"""More ticks than this stand across the page."""
 _SHORT_NOTE = 200
 """Letters of a note that stands beside another passage."""
 
@@ -30,11 +32,22 @@ def combined(paper: Paper) -> Part | None:
     else:
         items = tuple(
             paper.item(Card(Stack(*blocks, gap=gap), fill="gold-soft", edge=edge, edge_width=1.5), 8)
-            for blocks in (_known(paper), _cautious(paper))
+            for blocks in _gold_cards(paper)
         )
     name = paper.name_of(f"treatment.{_PAIR}.name")
     title = paper.prose("paper.aquagold.title", paper.style.title, treatment=name)
     return Part(title, goes_on(paper, title), items, may_join=True)
+
+
+def _gold_cards(paper: Paper) -> list[tuple[Block, ...]]:
+    known, cautious = tuple(_known(paper)), tuple(_cautious(paper))
+    match paper.economy:
+        case 0 | 1 | 2:
+            return [known, cautious]
+        case 3:
+            return [*((block,) for block in known), cautious]
+        case _:
+            return [known]
 
 
 def _wants_the_pair(paper: Paper) -> bool:
@@ -77,15 +90,20 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     that of page 1, and what it left out stands here.
     """
     items: list[Item] = []
-    if brevity > 0:
-        items.extend(_ticks(paper, "paper.talk.settle", [objection.text for objection in paper.plan.objections]))
-    if brevity > 1 and (notes := list(date_notes(paper))):
+    if has_decision and brevity > 0:
+        items.extend(
+            _ticks(paper, "paper.talk.settle", [objection.text for objection in paper.plan.objections])
+        )
+    is_told = paper.plan.sessions and brevity < 2
+    if has_decision and not is_told and (notes := list(date_notes(paper))):
         items.append(paper.section("paper.talk.dates"))
         items.extend(paper.item(note, 3) for note in notes)
     items.extend(_cautions(paper))
     if has_decision:
         items.append(paper.section("paper.talk.questions"))
-        items.extend(questions_to_ask(paper, empty_lines=3 if paper.economy < 2 else 2))
+        items.extend(questions_to_ask(paper, empty_lines=max(1, 3 - paper.economy // 2)))
+    if len(look_again := _look_again(paper)) > _FEW:
+        items.extend(_ticks(paper, "paper.talk.open", look_again))
     items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), *_short_note(paper)]))
     items.extend(_long_note(paper))
     items.extend(_interest(paper))
@@ -122,8 +140,8 @@ def _cautions(paper: Paper) -> Iterator[Item]:
 
 def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Block]:
     """Checks to look at again, what was not seen, what was hoped for, and what matters where page 1 does not say it."""
-    look_again = [line.text for line in paper.lines("questions") if line.id.startswith("open-")]
-    if look_again:
+    look_again = _look_again(paper)
+    if 0 < len(look_again) <= _FEW:
         yield _passage(paper, "paper.talk.open", *(paper.tick(paper.own(text)) for text in look_again))
     steps = {step.id for chapter in paper.content.pack.chapters for step in chapter.steps}
     missed = [paper.name_of(f"step.{step}.name") for step in paper.record.not_covered if step in steps]
@@ -132,9 +150,15 @@ def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Block]:
         yield _passage(paper, "paper.talk.not-covered", paper.own(listed))
     if hopes := paper.lines("hope"):
         yield _passage(paper, "paper.talk.hope", *(paper.own(line.text) for line in hopes))
-    matters = [] if has_decision else [line for line in paper.lines("option") if line.id.startswith("matter-")]
+    matters = (
+        [] if has_decision else [line for line in paper.lines("option") if line.id.startswith("matter-")]
+    )
     if matters:
         yield _passage(paper, "paper.talk.matters", *(paper.own(line.text) for line in matters))
+
+
+def _look_again(paper: Paper) -> list[str]:
+    return [line.text for line in paper.lines("questions") if line.id.startswith("open-")]
 
 
 def _passage(paper: Paper, heading: str, *blocks: Block) -> Block:

@@ -24,7 +24,9 @@ BOLD = "AtkinsonHyperlegible-Bold"
 _FALLBACK = {REGULAR: "NotoSans-Regular", BOLD: "NotoSans-Bold"}
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]")
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
+)
 _SAME_LOOK = str.maketrans({"\t": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-"})
 _BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
 """Where a word may be broken: after a hyphen between two letters, after a long dash or a slash."""
@@ -48,9 +50,9 @@ class SetLine:
 
 
 def clean(text: str) -> str:
-    """A text as it can stand on paper: what prints nothing or turns the reading order is left out.
+    r"""A text as it can stand on paper: what prints nothing or turns the reading order is left out.
 
-    Line ends of every system become `\\n`. Everything else stays as it was written.
+    Line ends of every system become `\n`. Everything else stays as it was written.
     """
     text = _UNPRINTED.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
@@ -101,7 +103,7 @@ def _named(letter: str) -> str:
 
 def width_of(text: str, size: float, font: str = REGULAR) -> float:
     """The width of a text in one line."""
-    return sum(pdfmetrics.stringWidth(part, name, size) for part, name in _in_fonts(text, font))
+    return sum(advance for _, _, advance in _measured(text, font, size))
 
 
 def _in_fonts(text: str, wanted: str) -> Iterator[tuple[str, str]]:
@@ -131,7 +133,9 @@ class _Word:
     space: float
 
 
-def set_lines(runs: tuple[Run, ...], width: float, size: float, *, is_bold: bool = False) -> tuple[SetLine, ...]:
+def set_lines(
+    runs: tuple[Run, ...], width: float, size: float, *, is_bold: bool = False
+) -> tuple[SetLine, ...]:
     """A text broken into lines of at most this width, left aligned.
 
     Breaks at spaces, hyphens and dashes; a no-break space holds; a word wider than the line is cut anywhere.
@@ -178,7 +182,9 @@ def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word
 
 
 def _measured(text: str, font: str, size: float) -> list[tuple[str, str, float]]:
-    return [(part, name, pdfmetrics.stringWidth(part, name, size)) for part, name in _in_fonts(text, font)]
+    return [
+        (part, name, float(pdfmetrics.stringWidth(part, name, size))) for part, name in _in_fonts(text, font)
+    ]
 
 
 def _word(parts: list[tuple[str, str, float]], space: float) -> _Word:
@@ -193,11 +199,10 @@ def _filled(words: list[_Word], width: float, size: float) -> Iterator[SetLine]:
         if line and used + word.width > width:
             yield _set_line(line)
             line, used = [], 0.0
-        if word.width > width:
-            *full, word = _cut(word, width, size)
-            yield from (_set_line([piece]) for piece in full)
-        line.append(word)
-        used += word.width + word.space
+        *full, rest = _cut(word, width, size) if word.width > width else (word,)
+        yield from (_set_line([piece]) for piece in full)
+        line.append(rest)
+        used += rest.width + rest.space
     yield _set_line(line)
 
 

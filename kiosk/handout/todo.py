@@ -1,9 +1,10 @@
-"""What to do, and when: one table of tasks and sessions, with real dates and boxes to tick; in days where none are set."""
+"""What to do, and when: tasks and sessions with real dates and boxes to tick; in days where no dates are set."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.content.pack import Task
@@ -18,6 +19,8 @@ from kiosk.plan.plan import Session
 
 _ICON = 18.0
 _GUTTER = 7.0
+_SHARE_OF_PAGE = 0.72
+"""A table up to this share of the paper's height fits under its title, with a line below it."""
 _WHEN = ("before", "day", "after")
 
 
@@ -39,33 +42,51 @@ def to_do(paper: Paper) -> Part:
 def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
     """One table of all sessions, or of a few each where the columns would leave too little for the tasks."""
     sessions = paper.plan.sessions
+    both = [_Look(is_stacked, _column_width(paper, is_stacked=is_stacked)) for is_stacked in (False, True)]
     for parts in range(1, len(sessions) + 1):
         size = -(-len(sessions) // parts)
-        looks = [is_stacked for is_stacked in (False, True) if _has_room(paper, size, is_stacked=is_stacked)]
+        looks = [look for look in both if look.has_room(paper, size)]
         if looks:
             for first in range(0, len(sessions), size):
                 part = sessions[first : first + size]
-                made = [_table(paper, part, is_stacked=is_stacked, is_short=is_short) for is_stacked in looks]
-                yield min(made, key=lambda table: table.height(paper.style.content_width))
+                made = [_table(paper, part, look, is_short=is_short) for look in looks]
+                yield _chosen(paper, made)
             return
 
 
-def _has_room(paper: Paper, size: int, *, is_stacked: bool) -> bool:
-    """Whether so many columns leave the tasks lines that read well; a single column is taken as it comes."""
-    least = paper.style.times(150 if is_stacked else 190)
-    return size == 1 or _room_for_tasks(paper, size, is_stacked=is_stacked) >= least
+def _chosen(paper: Paper, made: list[Table]) -> Table:
+    """The first that leaves a page some room, else the lowest one."""
+    width, most = paper.style.content_width, _SHARE_OF_PAGE * paper.style.height
+    return next((table for table in made if table.height(width) <= most), None) or min(
+        made, key=lambda table: table.height(width)
+    )
 
 
-def _room_for_tasks(paper: Paper, size: int, *, is_stacked: bool) -> float:
-    icon = paper.style.times(_ICON) + _GUTTER
-    column = _column_width(paper, is_stacked=is_stacked) + _GUTTER
-    return paper.style.content_width - icon - size * column
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a date stands in its column: beside its box, or `is_stacked` under it; and how wide the column is."""
+
+    is_stacked: bool
+    width: float
+
+    def has_room(self, paper: Paper, size: int) -> bool:
+        """Whether `size` columns leave the tasks lines that read well; a single column is taken as it comes."""
+        icon = paper.style.times(_ICON) + _GUTTER
+        room = paper.style.content_width - icon - size * (self.width + _GUTTER)
+        return size == 1 or room >= paper.style.times(150 if self.is_stacked else 190)
 
 
 def _column_width(paper: Paper, *, is_stacked: bool) -> float:
     """The widest date that stands in a column."""
-    days = [day for task in _tasks(paper) for session in paper.plan.sessions if (day := _day(paper, task, session))]
-    heads = [text for session in paper.plan.sessions for text in _head_texts(paper, session, is_stacked=is_stacked)]
+    days = [
+        day
+        for task in _tasks(paper)
+        for session in paper.plan.sessions
+        if (day := _day(paper, task, session))
+    ]
+    heads = [
+        text for session in paper.plan.sessions for text in _head_texts(paper, session, is_stacked=is_stacked)
+    ]
     dates = [paper.words.date(day, "day") for day in days] or [""]
     widest = max(paper.own(date).natural_width() for date in dates)
     head = max(paper.own(text, paper.style.strong).natural_width() for text in heads)
@@ -79,10 +100,10 @@ def _head_texts(paper: Paper, session: Session, *, is_stacked: bool) -> tuple[st
     return paper.words.number(session.number), *weekday.split("\u00a0", 1)
 
 
-def _table(paper: Paper, sessions: tuple[Session, ...], *, is_stacked: bool, is_short: bool) -> Table:
+def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look, *, is_short: bool) -> Table:
     strong = paper.style.strong
     heads = [
-        Stack(*(paper.own(text, strong) for text in _head_texts(paper, session, is_stacked=is_stacked)))
+        Stack(*(paper.own(text, strong) for text in _head_texts(paper, session, is_stacked=look.is_stacked)))
         for session in sessions
     ]
     nothing = paper.own("")
@@ -93,9 +114,10 @@ def _table(paper: Paper, sessions: tuple[Session, ...], *, is_stacked: bool, is_
         if tasks:
             heading = paper.prose(f"paper.todo.{when}", strong.inked("accent"))
             rows.append(Row((heading,), is_heading=True))
-        rows.extend(_task_row(paper, task, sessions, is_stacked=is_stacked, is_short=is_short) for task in tasks)
-    column = _column_width(paper, is_stacked=is_stacked)
-    widths = (paper.style.times(_ICON), 0.0, *(column for _ in sessions))
+        rows.extend(
+            _task_row(paper, task, sessions, is_stacked=look.is_stacked, is_short=is_short) for task in tasks
+        )
+    widths = (paper.style.times(_ICON), 0.0, *(look.width for _ in sessions))
     return Table(widths, tuple(rows), head=head, gutter=_GUTTER)
 
 
@@ -127,12 +149,17 @@ def _tasks(paper: Paper) -> list[Task]:
     option = paper.content.option(paper.plan.option) if paper.plan.option else None
     held = set(option.treatments) if option else set()
     return [
-        task for task in paper.content.pack.schedule.tasks if not task.treatments or held & set(task.treatments)
+        task
+        for task in paper.content.pack.schedule.tasks
+        if not task.treatments or held & set(task.treatments)
     ]
 
 
 def _day(paper: Paper, task: Task, session: Session) -> dt.date | None:
-    """When a task begins (before), is on (day) or ends (after). A facial's own task follows its day, which may not be set."""
+    """When a task begins (before), is on (day) or ends (after).
+
+    A facial's own task follows the day of the facial, which may not be set.
+    """
     day = session.aquagold_on if task.treatments == ("aquagold",) else session.date
     if day is None:
         return None
@@ -209,17 +236,17 @@ def ladder(paper: Paper) -> Iterator[Item]:
     normal = Stack(
         paper.prose("paper.call.normal", strong),
         *(
-            paper.marked(f"**{paper.name_of(f'healing.{heal.id}.name')}:** {paper.say(f'healing.{heal.id}.text')}")
+            paper.marked(
+                f"**{paper.name_of(f'healing.{heal.id}.name')}:** {paper.say(f'healing.{heal.id}.text')}"
+            )
             for heal in schedule.healing
         ),
         gap=gap,
     )
     calls = tuple(paper.say(f"alarm.{alarm.id}.text") for alarm in schedule.alarms if not alarm.is_emergency)
-    hours = [paper.own(paper.say("paper.call.hours", hours=paper.clinic.hours))] if paper.clinic.hours else []
     call = Stack(
         paper.own(paper.say("paper.call.call-us", phone=paper.clinic.phone), strong),
         paper.points(calls),
-        *hours,
         gap=gap,
     )
     white, white_strong = paper.style.body.inked("on-accent"), strong.inked("on-accent")
@@ -239,5 +266,3 @@ def ladder(paper: Paper) -> Iterator[Item]:
         yield from (paper.item(card, 7) for card in cards)
     else:
         yield paper.item(Columns(*cards, shares=(200, 212, 130), gutter=10), 6)
-
-

@@ -34,7 +34,12 @@ def ways_in_brief(paper: Paper) -> Part:
         )
         for option in paper.content.pack.options
     )
-    names = (paper.own(""), paper.own(""), paper.prose("row.can-it-help.name", strong), paper.prose("row.how-sure.name", strong))
+    names = (
+        paper.own(""),
+        paper.own(""),
+        paper.prose("row.can-it-help.name", strong),
+        paper.prose("row.how-sure.name", strong),
+    )
     times = paper.style.times
     helps = (paper.style.content_width - times(18) - times(100) - 3 * 7) / 2
     table = Table((times(18), times(100), helps, 0.0), rows, head=Row(names))
@@ -54,7 +59,9 @@ def _card(paper: Paper, option: Option) -> Block:
         for row in ("good", "bad")
     )
     points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
-    short = " ".join(f"**{paper.say(f'row.{row}.name')}:** {paper.say(f'option.{option.id}.{row}')}" for row in _IN_SHORT)
+    short = " ".join(
+        f"**{paper.say(f'row.{row}.name')}:** {paper.say(f'option.{option.id}.{row}')}" for row in _IN_SHORT
+    )
     is_looked_at = option.id == paper.plan.option
     inner = Stack(
         paper.prose(f"option.{option.id}.name", paper.style.headline),
@@ -64,5 +71,3 @@ def _card(paper: Paper, option: Option) -> Block:
         gap=gap,
     )
     return Card(inner, edge="edge")
-
-

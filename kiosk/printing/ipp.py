@@ -11,6 +11,7 @@ import itertools
 import socket
 import struct
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
@@ -132,18 +133,16 @@ class Server:
         Raises:
             Unreachable, Silent, Refused: no server, no answer in time, an answer that says no.
         """
-        connection = _connection(self.address, self.timeout)
+        body = encoded(operation, parts) + document
         try:
-            body = encoded(operation, parts) + document
-            connection.request("POST", path, body, {"Content-Type": "application/ipp"})
-            response = connection.getresponse()
-            answer = response.read(LONGEST_ANSWER)
+            with closing(_connection(self.address, self.timeout)) as connection:
+                connection.request("POST", path, body, {"Content-Type": "application/ipp"})
+                response = connection.getresponse()
+                answer = response.read(LONGEST_ANSWER)
         except TimeoutError:
             raise Silent from None
         except (OSError, http.client.HTTPException):
             raise Unreachable from None
-        finally:
-            connection.close()
         if response.status != http.HTTPStatus.OK:
             raise Refused(Code.NOT_FOUND if response.status == http.HTTPStatus.NOT_FOUND else 0)
         return decoded(answer)
@@ -195,11 +194,15 @@ class _SocketConnection(http.client.HTTPConnection):
         self.sock.connect(self._socket_path)
 
 
+class _HostConnection(http.client.HTTPConnection):
+    """HTTP to `host` or `host:port`."""
+
+    default_port = 631
+
+
 def _connection(address: str, timeout: float) -> http.client.HTTPConnection:
-    if address.startswith("/"):
-        return _SocketConnection(address, timeout)
-    host, _, port = address.rpartition(":")
-    return http.client.HTTPConnection(host or port, int(port) if host else 631, timeout=timeout)
+    kind = _SocketConnection if address.startswith("/") else _HostConnection
+    return kind(address, timeout=timeout)
 
 
 def _attribute_bytes(attribute: Attribute) -> bytes:

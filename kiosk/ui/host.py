@@ -15,8 +15,13 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
 from kiosk.visit.events import Event, SecondPassed
 from kiosk.visit.show import view_of
-from kiosk.visit.update import Outcome, opening, update
+from kiosk.visit.update import Outcome, update
 from kiosk.visit.visit import Visit
+
+
+def today() -> dt.date:
+    """The civil day of the clinic's clock."""
+    return dt.datetime.now().astimezone().date()
 
 
 class Host(QObject):
@@ -30,7 +35,7 @@ class Host(QObject):
         visit: Visit,
         window: KioskWindow,
         do: Callable[[Effect], None],
-        today: Callable[[], dt.date] = dt.date.today,
+        today: Callable[[], dt.date] = today,
     ) -> None:
         super().__init__()
         self._visit = visit
@@ -49,9 +54,8 @@ class Host(QObject):
         """The visit as it is now."""
         return self._visit
 
-    def open(self, language: str) -> None:
-        """Begin: ask for the pack, start the clock."""
-        self._settle(opening(self._visit, language))
+    def open(self) -> None:
+        """Start the clock."""
         self._clock.start()
 
     def take(self, event: Event) -> None:

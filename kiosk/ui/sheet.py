@@ -13,7 +13,7 @@ from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.text import line_width
 from kiosk.ui.kit.tile import TileButton
 from kiosk.theme import SMALL_TILE
-from kiosk.visit.views import SheetView
+from kiosk.visit.views import Keys, SheetView
 
 
 class SheetPane(Part):
@@ -28,7 +28,10 @@ class SheetPane(Part):
         self._close.sent.connect(self.sent)
         column = Column([Item(part_for(block, glass), block) for block in view.blocks], glass)
         column.sent.connect(self.sent)
-        self.pager = Pager(column, glass, below=below, above=above, margin=glass.margin, bottom=glass.px(24))
+        # Ten keys in a row need the margins of a small panel.
+        has_keys = any(isinstance(block, Keys) for block in view.blocks)
+        margin = glass.px(8) if has_keys and glass.is_narrow else glass.margin
+        self.pager = Pager(column, glass, below=below, above=above, margin=margin, bottom=glass.px(24))
         self.pager.setParent(self)
 
     @property

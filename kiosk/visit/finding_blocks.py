@@ -194,7 +194,9 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         for count in finding.counts
     )
     says = " ".join(f"{row.words}: {row.numbers}." for row in rows)
-    return range_bars(rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says)
+    return range_bars(
+        rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says
+    )
 
 
 def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
-from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, RenderHandout
 from kiosk.visit.events import (
     ChoiceEvent,
     Closed,
@@ -60,11 +60,6 @@ LONGEST_QUESTION = 120
 
 MOST_OWN_QUESTIONS = 12
 """Questions that can be taken along; more would not fit the talk."""
-
-
-def opening(visit: Visit, language: str) -> Outcome:
-    """What a kiosk does before anybody comes: it reads its pack."""
-    return visit, (ReadContent(language),)
 
 
 def update(visit: Visit, event: Event) -> Outcome:

@@ -23,7 +23,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
-from kiosk.visit.update import Outcome, opening, update
+from kiosk.visit.update import Outcome, update
 from kiosk.visit.views import (
     AttractView,
     Bands,
@@ -81,7 +81,7 @@ class Patient:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.visit = Visit(setting=Setting(today=TODAY, clinic=desk.clinic))
-        self._settle(opening(self.visit, "en"))
+        self.sends(*desk.does(ReadContent("en")))
 
     @property
     def view(self) -> View:

@@ -106,7 +106,8 @@ def test_a_server_that_never_answers_is_silent() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/nowhere/cups.sock", "127.0.0.1:1", "no-such-host.invalid:631", "127.0.0.1:x"]
+    "address",
+    ["/nowhere/cups.sock", "127.0.0.1:1", "no-such-host.invalid:631", "127.0.0.1:x", "127.0.0.1:99999", ""],
 )
 def test_where_nobody_listens_the_server_is_out_of_reach(address: str) -> None:
     with pytest.raises(Unreachable):

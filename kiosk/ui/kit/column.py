@@ -45,6 +45,7 @@ class Column(Part):
     def __init__(self, items: Sequence[Item], glass: Glass) -> None:
         super().__init__(glass)
         self._items = list(items)
+        self._known: dict[tuple[int, int, bool], int] = {}
         for item in self._items:
             item.part.setParent(self)
             item.part.sent.connect(self.sent)
@@ -56,11 +57,11 @@ class Column(Part):
 
     def height_for(self, width: int) -> int:
         """All parts at the height they want, with the least gaps."""
-        return sum(item.part.height_for(width) for item in self._items) + sum(gap.wanted for gap in self._gaps())
+        return sum(self._heights(width)) + sum(gap.wanted for gap in self._gaps())
 
     def least_height_for(self, width: int) -> int:
         """The same with pictures and gaps as small as they may be."""
-        return sum(item.part.least_height_for(width) for item in self._items) + sum(gap.least for gap in self._gaps())
+        return sum(self._heights(width, are_least=True)) + sum(gap.least for gap in self._gaps())
 
     def arrange(self, width: int, height: int) -> None:
         """Share out what is left, or shrink the pictures where there is too little."""
@@ -97,10 +98,10 @@ class Column(Part):
     def _fitted(self, width: int, height: int) -> tuple[list[int], list[int]]:
         """Heights and gaps that fill the height: shrunk alike where there is too little room, else grown."""
         gaps = self._gaps()
-        heights = [item.part.height_for(width) for item in self._items]
+        heights = self._heights(width)
         left = height - sum(heights) - sum(gap.wanted for gap in gaps)
         if left < 0:
-            least = [item.part.least_height_for(width) for item in self._items]
+            least = self._heights(width, are_least=True)
             spare = sum(heights) - sum(least) + sum(gap.wanted - gap.least for gap in gaps)
             share = min(1.0, -left / max(1, spare))
             shrunk = [high - math.ceil((high - low) * share) for high, low in zip(heights, least, strict=True)]
@@ -111,6 +112,15 @@ class Column(Part):
             left -= more
         extras = self._extras(gaps, left)
         return heights, [gap.wanted + extra for gap, extra in zip(gaps, extras, strict=True)]
+
+    def _heights(self, width: int, *, are_least: bool = False) -> list[int]:
+        """The heights of all parts, each worked out once."""
+        for place, item in enumerate(self._items):
+            key = (place, width, are_least)
+            if key not in self._known:
+                part = item.part
+                self._known[key] = part.least_height_for(width) if are_least else part.height_for(width)
+        return [self._known[place, width, are_least] for place in range(len(self._items))]
 
     def _extras(self, gaps: list[Gap], left: int) -> list[int]:
         """Slack in equal shares up to a limit, the rest above the foot."""

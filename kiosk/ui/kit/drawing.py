@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin import HEIGHT, WIDTH, skin
-from kiosk.theme import NOTE
+from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.picture import PictureView, paint
 from kiosk.visit.views import Drawing, SkinDrawing
 
 _LEAST_SHARE = 0.6
@@ -25,6 +25,29 @@ _LEAST_SKIN_SHARE = 0.85
 _PANEL_PAD = 28
 
 
+class StillView(PictureView):
+    """Keeps its picture painted: a page is painted three times while it comes in."""
+
+    def __init__(self, picture: Picture, palette: Palette) -> None:
+        super().__init__(picture, palette)
+        self._kept = QPixmap()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pressed is not None:
+            super().paintEvent(event)
+            return
+        if self._kept.size() != self.size():
+            self._kept = QPixmap(self.size())
+            self._kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._kept)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint(painter, self.picture, self._palette, QRectF(self.rect()), mirrored=mirrored)
+            painter.end()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._kept)
+        painter.end()
+
+
 class DrawingPart(Part):
     """A picture in the middle of its pane. Its targets send what the block says."""
 
@@ -33,7 +56,7 @@ class DrawingPart(Part):
         self._block = block
         self._is_in_pane = is_in_pane
         self._sends = dict(block.sends)
-        self._view = PictureView(block.picture, glass.palette)
+        self._view = StillView(block.picture, glass.palette)
         self._view.setParent(self)
         self._view.touched.connect(self._touched)
 

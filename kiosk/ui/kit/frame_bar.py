@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, Face
-from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
+from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import Frame, MapButton, Tile
 
@@ -35,12 +35,8 @@ class MapTile(TileButton):
         return max(self.glass.px(104), round(height) + 2 * self.glass.px(14))
 
     def least_width(self) -> int:
-        """The longest word of the name, or the place."""
-        glass = self.glass
-        words = max(
-            widest_word(self.tile.text, glass.type(_SECOND_ROW)), line_width(self._button.place, glass.type(NOTE))
-        )
-        return round(words) + 2 * self._pad() + 2
+        """The same on every page: a name that is longer is set smaller."""
+        return self.glass.grown(200, 1.4)
 
     def arrange(self, width: int, height: int) -> None:
         """The words, then the bars below them, in the middle of the height."""
@@ -84,20 +80,19 @@ class MapTile(TileButton):
         room = width - 2 * pad
         name_type, place_type = glass.type(_SECOND_ROW), glass.type(NOTE, ink="ink_2")
         place_width = line_width(self._button.place, place_type) + 2 if self._button.place else 0.0
-        gap = glass.px(16)
-        is_beside = line_width(self.tile.text, name_type) + gap + place_width <= room
-        name_room = room - place_width - gap if is_beside and place_width else room
-        name = set_text(self.tile.text, name_type, name_room, mirrored=self.mirrored)
-        written = [(name, float(pad), 0.0, float(name_room))]
-        top = float(name.height)
+        # The bar has one height on all pages, whatever the step is called.
+        is_beside = glass.scale <= 1.0 and not glass.is_narrow
+        name_room = room - place_width - glass.px(16) if is_beside and place_width else room
+        name = set_text(self.tile.text, _one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored)
+        line = float(name_type.line)
+        written = [(name, float(pad), (line - name.height) / 2, float(name_room))]
+        top = line if is_beside else line + place_type.line
         if self._button.place:
             place = set_text(self._button.place, place_type, place_width, mirrored=self.mirrored)
             if is_beside:
-                x = pad + room - place_width
-                written.append((place, x, (name.height - place.height) / 2, place_width))
+                written.append((place, pad + room - place_width, (line - place.height) / 2, place_width))
             else:
-                written.append((place, float(pad), top, place_width))
-                top += place.height
+                written.append((place, float(pad), line, place_width))
         return top + glass.px(8) + glass.px(_BAR), written
 
     def _pad(self) -> int:
@@ -201,6 +196,14 @@ class FrameBar(Part):
             if button is not None:
                 button.place(x, top, across, high)
             x += across + space
+
+
+def _one_line(text: str, type: Type, room: float) -> Type:
+    """The type, as small as it must be for one line, but never below its size at 100 %."""
+    across = line_width(text, type)
+    if across <= room:
+        return type
+    return type.shrunk(max(type.least, int(type.size * room / across)))
 
 
 def spread(wanted: Sequence[int], least: Sequence[int], total: int) -> list[int]:

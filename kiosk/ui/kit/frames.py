@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
@@ -44,6 +46,12 @@ class FramesPart(Part):
                 self.write(words, x, top + number.height, across)
                 place += 1
             y += self._row_height(row) + self.glass.px(24)
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """A number is not cut from its words."""
+        for (number, _, y), (words, _, below) in zip(self.written[::2], self.written[1::2], strict=True):
+            del number
+            yield y - self.glass.px(_RULE + 12), below + words.height
 
     def draw(self, painter: QPainter) -> None:
         """The rules and the words."""

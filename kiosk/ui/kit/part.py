@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -99,10 +99,3 @@ class Part(QWidget):
         under = self.glass.colour("accent")
         for text, x, y in self.written:
             text.draw(painter, x, y, self.glass.colour(text.type.ink), under)
-
-    def event(self, event: QEvent) -> bool:
-        # A menu would offer what nobody at a kiosk needs.
-        if event.type() == QEvent.Type.ContextMenu:
-            event.accept()
-            return True
-        return super().event(event)

@@ -54,6 +54,7 @@ class ProsePart(Part):
         self._gap = glass.grown(12 if self._has_points else 16, 1.5)
         self._has_words = any(run.glossary for runs in block.texts for run in runs)
         self._words: list[WordButton] = []
+        self._known: tuple[int, list[SetText]] | None = None
 
     def bleed(self) -> int:
         """Words with a meaning are touched a little above and below their line."""
@@ -95,8 +96,10 @@ class ProsePart(Part):
         return min(width, most + self._indent()) - self._indent()
 
     def _set(self, width: int) -> list[SetText]:
-        room = self._room(width)
-        return [self._paragraph(runs, room) for runs in self._block.texts]
+        if self._known is None or self._known[0] != width:
+            room = self._room(width)
+            self._known = (width, [self._paragraph(runs, room) for runs in self._block.texts])
+        return self._known[1]
 
     def _paragraph(self, runs: Runs, room: int) -> SetText:
         text = self.set(runs, self._type, room)
@@ -163,6 +166,7 @@ class TitlePart(Part):
         self._overline = overline
         self._title = title
         self._draft = draft
+        self._known: tuple[int, list[SetText]] | None = None
         self._types: tuple[Type, Type] = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
     @property
@@ -184,6 +188,11 @@ class TitlePart(Part):
             y += text.height
 
     def _set(self, width: int) -> list[SetText]:
+        if self._known is None or self._known[0] != width:
+            self._known = (width, self._lines(width))
+        return self._known[1]
+
+    def _lines(self, width: int) -> list[SetText]:
         over, title = self._types
         texts = []
         if self._draft:

@@ -33,10 +33,13 @@ class SetText:
         self._runs = runs
         self._mirrored = mirrored
         self._room = width
-        self._lay(_glued(self.text), width)
-        if self.lines > 1:
-            self._join_last_words(width)
         self._dx = 0.0
+        self._lay(_glued(self.text), width)
+        if self.is_broken:
+            # A phrase that is longer than a line parts between its words rather than inside one.
+            self._lay(self.text.replace(_NO_BREAK, " "), width)
+        elif self.lines > 1:
+            self._join_last_words(width)
 
     @property
     def lines(self) -> int:
@@ -76,10 +79,11 @@ class SetText:
         return self
 
     def box(self) -> QRectF:
-        """The rectangle that the letters fill, from the text's own corner."""
+        """The rectangle that the lines fill, from the text's own corner."""
         box = QRectF()
-        for line in self._lines():
-            box = box.united(line.naturalTextRect())
+        for place, line in enumerate(self._lines()):
+            found = line.naturalTextRect()
+            box = box.united(QRectF(found.x(), place * self.type.line, found.width(), self.type.line))
         return box.translated(self._dx, 0)
 
     def end(self) -> QPointF:

@@ -41,6 +41,7 @@ class TileButton(Touch):
         super().__init__(tile, glass)
         self._face = face or face_of(tile)
         self._least = least
+        self._laid: dict[int, Placed] = {}
         self._placed = Placed()
         self._shift = 0.0
 
@@ -96,6 +97,12 @@ class TileButton(Touch):
         painter.drawRoundedRect(box, radius - half, radius - half)
 
     def _lay(self, width: int) -> Placed:
+        """Where everything stands at a width; asked for often while a page finds its layout, so it is kept."""
+        if width not in self._laid:
+            self._laid[width] = self._laid_out(width)
+        return self._laid[width]
+
+    def _laid_out(self, width: int) -> Placed:
         tile = self.tile
         if tile.icon == _TRAILING and tile.text and tile.look in {"primary", "plain"}:
             return _trailing(lay_tile(tile, self.glass, self._face, width, mirrored=self.mirrored))

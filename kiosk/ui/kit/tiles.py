@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.theme import TILE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
@@ -49,6 +51,11 @@ class TilesPart(Part):
             for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
                 button.place(round(column * (across + self._gap(columns))), top, int(across), high)
             top += high + self._row_gap()
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """The label stays with the first row."""
+        if self._label and self._buttons:
+            yield 0.0, float(self._buttons[0].geometry().bottom())
 
     def _label_type(self) -> Type:
         return self.glass.type(TILE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
@@ -98,12 +98,6 @@ class Touch(QAbstractButton):
         self.shows_focus = False
         super().focusOutEvent(event)
         self.focus_moved.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ContextMenu:
-            event.accept()
-            return True
-        return super().event(event)
 
     def _be_radio(self, is_radio: bool) -> None:
         """Be a radio button to a screen reader, but keep out of Qt's own choosing and moving among neighbours."""

@@ -1,0 +1,49 @@
+"""Opens the worker's room in the child: where reading, paper and printing meet. Heavy, and so never in the parent."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+
+from kiosk.content.content import Content
+from kiosk.content.reader import read_content
+from kiosk.handout.handout import render_handout, warm_up
+from kiosk.paper_room import PaperRoom
+from kiosk.plan.engine import plan_of
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.ipp import Server
+from kiosk.printing.printer import Printer
+from kiosk.settings import Clinic
+from kiosk.visit.effects import RenderHandout
+
+
+def open_room(clinic: Clinic, packs: Path, state: Path) -> PaperRoom:
+    """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
+    room = PaperRoom(
+        read=lambda language: read_content(packs / clinic.pack, language),
+        render=partial(handout_pdf, clinic),
+        printer=printer_of(clinic, state),
+        warm=warm_up,
+    )
+    threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
+    return room
+
+
+def printer_of(clinic: Clinic, state: Path) -> Printer:
+    """The clinic's printer: its CUPS queue, or a folder (by default `handouts` beside the kiosk's state)."""
+    chosen = clinic.printer
+    if chosen.queue is not None:
+        return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper)
+    return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")
+
+
+def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> bytes:
+    """The handout that an effect asks for.
+
+    Raises:
+        CannotPrint: with the reason.
+    """
+    plan = plan_of(content, effect.record, clinic)
+    return render_handout(content, clinic, effect.record, plan, effect.look)

@@ -1,0 +1,137 @@
+"""Looks over a screen as a picky eye would: texts that are cut or lie over each other, targets too small or too close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtWidgets import QWidget
+
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.keys import KeysPart
+from kiosk.ui.kit.pager import PageBand, Pager
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.prose import WordButton
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screen import Screen
+
+_SLACK = 1.5
+_LEAST_WORD = 42
+"""A word in a text is as high as its line where words crowd: 11.6 mm at least."""
+_LEAST_KEY_GAP = 7
+"""Ten keys of full size leave no more on the smallest panel."""
+
+
+def faults_in(screen: Screen) -> list[str]:
+    """Every fault of a screen, of each piece of what pages, in plain words; an empty list is a good screen."""
+    if not isinstance(screen, PageScreen):
+        return [*_text_faults(screen), *_target_faults(screen)]
+    faults: list[str] = []
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        faults += _text_faults(screen)
+        faults += _target_faults(screen)
+        faults += _reach_faults(screen)
+    screen.pager.show_piece(0)
+    return list(dict.fromkeys(faults))
+
+
+def texts_of(screen: QWidget) -> Iterator[tuple[QWidget, str, QRectF]]:
+    """Every text that is painted, with its painter and the rectangle of its letters on the screen."""
+    for widget in _shown(screen):
+        if isinstance(widget, (Part, Touch)):
+            corner = widget.mapTo(screen, QPoint(0, 0))
+            for text, box in widget.texts():
+                yield widget, text, box.translated(corner.x(), corner.y())
+
+
+def targets_of(screen: QWidget) -> Iterator[tuple[Touch, QRect]]:
+    """Everything that can be touched now, with its rectangle on the screen."""
+    for widget in _shown(screen):
+        if isinstance(widget, Touch) and widget.isEnabled():
+            box = QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+            if box.intersects(_window_on(widget, screen)):
+                yield widget, box
+
+
+def _shown(screen: QWidget) -> Iterator[QWidget]:
+    """All widgets that are not hidden, whether or not the screen itself is on a display."""
+    return (widget for widget in screen.findChildren(QWidget) if widget.isVisibleTo(screen))
+
+
+def _window_on(widget: QWidget, screen: QWidget) -> QRect:
+    """The part of the screen that a widget can be seen through: that of its pager, or all of it."""
+    box = screen.rect()
+    parent = widget.parentWidget()
+    while parent is not None and parent is not screen:
+        box = box.intersected(QRect(parent.mapTo(screen, QPoint(0, 0)), parent.size()))
+        parent = parent.parentWidget()
+    return box
+
+
+def _text_faults(screen: QWidget) -> Iterator[str]:
+    found: list[tuple[str, QRectF]] = []
+    for widget, text, box in texts_of(screen):
+        window = QRectF(_window_on(widget, screen))
+        if not window.intersects(box):
+            continue
+        found.append((text, box.intersected(window)))
+        own = QRectF(QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size()))
+        grown = own.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+        if not grown.contains(box):
+            yield f"“{text}” reaches out of its {type(widget).__name__}"
+        if not _is_in_pager(widget, screen) and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+            yield f"“{text}” is cut"
+        if box.left() < -_SLACK or box.right() > screen.width() + _SLACK:
+            yield f"“{text}” reaches over the edge of the glass"
+    for (a, first), (b, second) in combinations(found, 2):
+        common = first.intersected(second)
+        if common.width() > _SLACK and common.height() > 2 * _SLACK:
+            yield f"“{a}” and “{b}” lie over each other"
+
+
+def _is_in_pager(widget: QWidget, screen: QWidget) -> bool:
+    parent: QWidget | None = widget
+    while parent is not None and parent is not screen:
+        if isinstance(parent, Pager):
+            return not isinstance(widget, PageBand)
+        parent = parent.parentWidget()
+    return False
+
+
+def _target_faults(screen: Screen) -> Iterator[str]:
+    least, gap = screen.glass.px(SMALLEST_TARGET), screen.glass.px(TOUCH_GAP)
+    targets = list(targets_of(screen))
+    for touch, box in targets:
+        low = screen.glass.px(_LEAST_WORD) if isinstance(touch, WordButton) else least
+        if box.width() < least or box.height() < low:
+            yield f"'{touch.objectName()}' is only {box.width()} x {box.height()}"
+    for (a, first), (b, second) in combinations(targets, 2):
+        if not first.intersects(_window_on(a, screen)) or not second.intersects(_window_on(b, screen)):
+            continue
+        one, other = first.intersected(_window_on(a, screen)), second.intersected(_window_on(b, screen))
+        if _distance(one, other) < _least_gap(a, b, gap, screen.glass):
+            yield f"'{a.objectName()}' and '{b.objectName()}' are closer than {gap} px"
+
+
+def _least_gap(a: Touch, b: Touch, gap: int, glass: Glass) -> int:
+    are_keys = isinstance(a.parentWidget(), KeysPart) and isinstance(b.parentWidget(), KeysPart)
+    return glass.px(_LEAST_KEY_GAP) if are_keys and glass.is_narrow else gap
+
+
+def _distance(a: QRect, b: QRect) -> int:
+    """The gap between two rectangles along the axis that parts them more; 0 where they touch or overlap."""
+    across = max(a.left() - b.right(), b.left() - a.right()) - 1
+    down = max(a.top() - b.bottom(), b.top() - a.bottom()) - 1
+    return max(across, down, 0)
+
+
+def _reach_faults(screen: PageScreen) -> Iterator[str]:
+    """The way on is always there."""
+    for name in ("map", "text-size", "help", "finish"):
+        touch = screen.findChild(Touch, name)
+        if touch is None or not screen.rect().contains(QRect(touch.mapTo(screen, QPoint(0, 0)), touch.size())):
+            yield f"'{name}' is not on the screen"
