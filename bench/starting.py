@@ -24,9 +24,13 @@ class Start:
     def __str__(self) -> str:
         return f"{statistics.median(self.content) * 1000:.0f} ms" if self.content else "never seen"
 
-    def ratio_to(self, other: Start) -> str:
+    def told_beside(self, other: Start) -> str:
+        """The ratio to the yardstick, and when the window's first pixel came."""
         if not (self.content and other.content):
-            return ""
+            return "it did not open"
+        return f"{self.ratio_to(other)}; first pixel {statistics.median(self.first_pixel) * 1000:.0f} ms"
+
+    def ratio_to(self, other: Start) -> str:
         return f"{statistics.median(self.content) / statistics.median(other.content):.2f} : 1"
 
 

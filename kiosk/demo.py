@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QPoint
@@ -71,7 +72,9 @@ SCRIPT: tuple[tuple[str, ...], ...] = (
 """What the patient touches, page by page; a picture is taken after each row."""
 
 
-def run(*, out: Path, clinic: Path | None = None, packs: Path | None = None) -> int:
+def run(
+    *, out: Path, clinic: Path | None = None, packs: Path | None = None, finger: Finger | None = None
+) -> int:
     """Do the visit and save its screens as `out/<nn>-<page>.png` and its pages as `out/handout/*.pdf`.
 
     Returns 0 when a handout lies in the folder and the kiosk is wiped, 1 when anything went wrong.
@@ -85,8 +88,8 @@ def run(*, out: Path, clinic: Path | None = None, packs: Path | None = None) -> 
         read_clinic(clinic or paths.CLINIC), printer=Printer(folder=str(out.resolve() / "handout"))
     )
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as state:
-        events: list[Event] = []
-        tell: Callable[[Event], None] = events.append
+        early: list[Event] = []
+        tell: Callable[[Event], None] = early.append
         places = Places(packs=packs or paths.PACKS, state=Path(state))
         worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108
         worker.start()
@@ -96,32 +99,52 @@ def run(*, out: Path, clinic: Path | None = None, packs: Path | None = None) -> 
             window = KioskWindow(settings)
             host = Host(Visit(setting=Setting(today=today(), clinic=settings)), window, worker.do)
             tell = host.happened.emit
-            for event in events:
+            for event in early:
                 host.take(event)
             host.open()
             window.open(GLASS)
-            return Tour(application, window, host, out).walk()
+            return Tour(application, window, host, out, finger or TouchScreen()).walk()
         finally:
             worker.stop()
 
 
-class Tour:
-    """A finger on the glass, and a camera."""
+class Finger(Protocol):
+    """Touches a place of the window, in its pixels, and lets go at the same place."""
 
-    def __init__(self, application: QApplication, window: KioskWindow, host: Host, out: Path) -> None:
+    def __call__(self, window: KioskWindow, place: QPoint) -> None: ...
+
+
+class TouchScreen:
+    """A finger of Qt's own: touch events as a touch screen's driver would bring them."""
+
+    def __init__(self) -> None:
+        self._device = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+    def __call__(self, window: KioskWindow, place: QPoint) -> None:
+        QTest.touchEvent(window, self._device).press(0, place, window)
+        QApplication.processEvents()
+        QTest.touchEvent(window, self._device).release(0, place, window)
+
+
+class Tour:
+    """A patient's walk through the window's screens: a finger on the glass, and a camera."""
+
+    def __init__(
+        self, application: QApplication, window: KioskWindow, host: Host, out: Path, finger: Finger
+    ) -> None:
         self._application = application
         self._window = window
         self._host = host
         self._out = out
         self._shots = 0
-        self._finger = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+        self._finger = finger
 
     def walk(self) -> int:
         """The whole script; 1 with a sentence on stderr where it could not go on."""
         try:
             self._until(lambda: self._host.visit.setting.content is not None, "the pack was not read")
             self._snap("attract")
-            self._press(self._window, self._window.rect().center())
+            self._press(self._window.rect().center())
             self._until(lambda: self._host.visit.is_awake, "the screen did not wake")
             self._snap("welcome")
             for row in SCRIPT:
@@ -143,7 +166,7 @@ class Tour:
         for _ in range(12):
             place = self._place_of(id)
             if place is not None:
-                self._press(self._window, place)
+                self._press(place)
                 return
             if not self._page_down():
                 break
@@ -180,14 +203,11 @@ class Tour:
         place = self._place_of("more-below")
         if place is None:
             return False
-        self._press(self._window, place)
+        self._press(place)
         return True
 
-    def _press(self, widget: QWidget, place: QPoint) -> None:
-        """A finger goes down, and up again at the same place."""
-        QTest.touchEvent(widget, self._finger).press(0, place, widget)
-        self._application.processEvents()
-        QTest.touchEvent(widget, self._finger).release(0, place, widget)
+    def _press(self, place: QPoint) -> None:
+        self._finger(self._window, place)
         self._be_still()
 
     def _be_still(self) -> None:

@@ -175,4 +175,3 @@ def _families(pack: Pack) -> Iterator[str]:
         yield "drawing.skin."
     if any(isinstance(block, Outcomes) for block in blocks):
         yield "drawing.outcome."
-    yield "drawing.printer."

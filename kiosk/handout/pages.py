@@ -6,6 +6,7 @@ Everything is measured before anything is drawn, so that a handout that cannot b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from kiosk.errors import CannotPrint
 from kiosk.handout.blocks import Block, Prose
@@ -40,6 +41,18 @@ class Part:
     may_join: bool = False
 
 
+class Room(Protocol):
+    """The part of every page that blocks may fill, as distances from its top (`frame.Frame`)."""
+
+    @property
+    def content_top(self) -> float:
+        """Where it begins."""
+
+    @property
+    def content_bottom(self) -> float:
+        """Where it ends."""
+
+
 @dataclass(slots=True)
 class Page:
     """Blocks and how far down the page each begins."""
@@ -59,7 +72,7 @@ class Flow:
     `room_to_join` is the share of a page that must be empty for a part to begin on it that cannot end on it.
     """
 
-    def __init__(self, style: Style, frame: Frame, room_to_join: float = 0.2) -> None:
+    def __init__(self, style: Style, frame: Room, room_to_join: float = 0.2) -> None:
         self._style = style
         self._width = style.content_width
         self._top = frame.content_top

@@ -1,0 +1,81 @@
+"""Everything that is wrong with a pack, at once, each with its file and line; and its score card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.draft import Draft, WordFile, read_draft
+from kiosk.content.links import problems_of_links
+from kiosk.content.numbers import problems_of_numbers
+from kiosk.content.reader import languages_of
+from kiosk.content.reading import Grade, grades_of
+from kiosk.content.review import problems_of_fairness
+from kiosk.content.scorecard import ScoreCard, score_card_of
+from kiosk.content.word_file import words_and_lines
+from kiosk.content.wording import problems_across, problems_of_words
+from kiosk.errors import Problem, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A pack and what was found; there is no score card where it cannot be read."""
+
+    folder: Path
+    problems: tuple[Problem, ...]
+    score_card: ScoreCard | None
+
+    @property
+    def errors(self) -> int:
+        """How many problems must be put right."""
+        return len(self.problems) - self.warnings
+
+    @property
+    def warnings(self) -> int:
+        """How many problems may stand."""
+        return sum(problem.is_warning for problem in self.problems)
+
+
+def checked(folder: Path, today: dt.date) -> Checked:
+    """A pack with all its problems and its score card; `today` is what a review is overdue by."""
+    try:
+        draft = read_draft(folder)
+    except Unreadable as fault:
+        return Checked(folder, tuple(sorted(set(fault.problems))), None)
+    grades = _grades(draft)
+    problems = (
+        *problems_of_links(draft),
+        *problems_of_words(draft),
+        *problems_of_numbers(draft, today),
+        *problems_of_fairness(draft, grades),
+    )
+    return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades))
+
+
+def problems_in(folder: Path, today: dt.date) -> tuple[Problem, ...]:
+    """All problems of a pack, in the order of its files."""
+    return checked(folder, today).problems
+
+
+def problems_in_interface(folder: Path) -> tuple[Problem, ...]:
+    """What is wrong with the fixed phrases: files that cannot be used, and languages that are not alike."""
+    problems: list[Problem] = []
+    languages = tuple(_interface(folder, problems))
+    return tuple(sorted((*problems, *problems_across(languages))))
+
+
+def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
+    for language in languages_of(folder):
+        file = folder / f"{language}.yaml"
+        try:
+            yield WordFile(file, language, *words_and_lines(file))
+        except Unreadable as fault:
+            problems.extend(fault.problems)
+
+
+def _grades(draft: Draft) -> tuple[Grade, ...]:
+    """The grades of the first English there is; the formulas know no other language."""
+    english = [words for words in draft.languages if words.language.split("-")[0] == "en"]
+    return grades_of(draft.pack, english[0]) if english else ()

@@ -1,0 +1,93 @@
+"""Whether a pack reads fairly: balance, promises, pressure, shame, bare figures, reading grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.draft import Draft, WordFile
+from kiosk.content.pack import Pack
+from kiosk.content.reading import REFUSE_ABOVE, TARGET, WARN_ABOVE, Grade
+from kiosk.content.rich import plain
+from kiosk.content.wording import words_in
+from kiosk.errors import Problem
+
+MOST_UNEQUAL = 1.5
+"""How much longer than the other one side of an option may be, in points and in words."""
+
+_BARE = re.compile(r"\d\s*(?:%|per ?cent\b|percent\b)", re.IGNORECASE)
+
+_BANNED = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), sentence)
+    for words, sentence in (
+        (
+            r"guarantee\w*|permanent(?:ly)?\s+(?:remov|gone|result|fix)\w*|miracle|flawless|cures?\b|erases?\b"
+            r"|pain[- ]?free|painless|risk[- ]?free|(?:no|zero)\s+(?:downtime|risks?\b|side effects)"
+            r"|completely safe|totally safe|best\b|will (?:disappear|vanish|go away|be gone)\b|get rid of",
+            "promises more than anyone can know",
+        ),
+        (
+            r"act now|book (?:now|today)|limited (?:time|offer)|special offer|last chance|hurry|only today"
+            r"|do(?:n't| not) miss|discount\w*|while places last|must[- ]have",
+            "puts pressure on the reader",
+        ),
+        (
+            r"problem areas?|bikini|unsightly|ugly|flaws?\b|imperfections?|embarrassing|disfigur\w*"
+            r"|beach[- ]ready|blemish\w*",
+            "may shame the reader",
+        ),
+        (
+            r"(?:un)?suitable|(?:in)?eligible|candidates?\b|suited (?:to|for) you|right for you",
+            "only a clinician can say who a treatment is for",
+        ),
+        (
+            r"(?:twice|thrice|\d+(?:\.\d+)?(?:x| times)) (?:as|more|less|higher|lower|better|worse|fewer)\b"
+            r"|half as (?:likely|many|much)|(?:halves|doubles|triples) (?:the|your)\b",
+            "compares without a count; say how many of how many people",
+        ),
+    )
+)
+_RARE = re.compile(r"\b(?:rare(?:ly)?|uncommon|unlikely)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Problem]:
+    """What a reader could feel misled by. Phrases and grades are judged in English only."""
+    for words in draft.languages:
+        yield from _balance(words, draft.pack)
+        for id, text in words.each():
+            if _BARE.search(plain(text)):
+                yield words.problem(id, "a share without people; write it as '28 in 100'")
+        if words.language.split("-")[0] == "en":
+            yield from _phrases(words)
+            yield from _too_hard(words, grades)
+
+
+def _balance(words: WordFile, pack: Pack) -> Iterator[Problem]:
+    for option in pack.options:
+        start = f"option.{option.id}"
+        good, bad = words.texts(f"{start}.good"), words.texts(f"{start}.bad")
+        for what, left, right in (("points", len(good), len(bad)), ("words", words_in(good), words_in(bad))):
+            if max(left, right) > MOST_UNEQUAL * min(left, right):
+                sentence = f"{left} {what} for and {right} against; keep them within {MOST_UNEQUAL} to 1"
+                yield words.problem(f"{start}.good", sentence)
+
+
+def _phrases(words: WordFile) -> Iterator[Problem]:
+    for id, text in words.each():
+        shown = plain(text)
+        for pattern, sentence in _BANNED:
+            for match in pattern.finditer(shown):
+                yield words.problem(id, f"'{match[0]}' {sentence}")
+        for part in _SENTENCE.findall(shown):
+            if (match := _RARE.search(part)) and not _DIGIT.search(part):
+                yield words.problem(id, f"'{match[0]}' stands without a number", is_warning=True)
+
+
+def _too_hard(words: WordFile, grades: tuple[Grade, ...]) -> Iterator[Problem]:
+    for grade in grades:
+        if grade.highest > WARN_ABOVE:
+            figures = f"Flesch-Kincaid {grade.flesch_kincaid}, Gunning fog {grade.gunning_fog}"
+            sentence = f"the page '{grade.page}' is too hard to read ({figures}; the target is {TARGET:.0f})"
+            yield words.problem("", sentence, is_warning=grade.highest <= REFUSE_ABOVE)

@@ -1,0 +1,145 @@
+"""Whether the words of a pack are all there, in every language alike, and of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kiosk.content.draft import Draft, WordFile, trace_of
+from kiosk.content.expected import ExpectedWords, expected_words, story_ids
+from kiosk.content.near import did_you_mean
+from kiosk.content.pack import OPTION_ROWS, Pack
+from kiosk.content.rich import runs_of
+from kiosk.content.word_file import values_in
+from kiosk.errors import Problem
+
+LONGEST_STEP = 18
+_OPTION_CLAIMS = (*OPTION_ROWS, "short", "body", "mind", "daily", "authorised")
+
+
+def problems_of_words(draft: Draft) -> Iterator[Problem]:
+    """Texts that are missing, unused, of the wrong kind, traced to nothing, or not the same in all languages."""
+    expected = expected_words(draft.pack)
+    for words in draft.languages:
+        yield from _against(words, expected)
+        yield from _of_marks(words, draft.pack)
+        yield from _of_names(words, draft.pack)
+    yield from problems_across(draft.languages)
+    yield from _of_traces(draft, expected)
+    yield from _of_claims(draft)
+
+
+def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
+    """Texts that one language has and another lacks, and values that only one of two fills in."""
+    for words in languages[1:]:
+        first = languages[0]
+        for id in first.leaves.keys() - words.leaves.keys():
+            yield words.problem(id, f"'{first.language}' has this text, '{words.language}' does not")
+        for id in words.leaves.keys() - first.leaves.keys():
+            yield words.problem(id, f"'{words.language}' has this text, '{first.language}' does not")
+        for id in words.leaves.keys() & first.leaves.keys():
+            if _values(words, id) != _values(first, id):
+                yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
+
+
+def _values(words: WordFile, id: str) -> frozenset[str]:
+    """The values of a text; `n` is left out, for a plural form may write its number as a word."""
+    names = {name for text in words.texts(id) for name in values_in(text) or ()}
+    return frozenset(names - {"n"} if isinstance(words.leaves[id], Mapping) else names)
+
+
+def _against(words: WordFile, expected: ExpectedWords) -> Iterator[Problem]:
+    spare = [id for id in words.leaves if not expected.knows(id)]
+    for id in sorted(expected.needed - words.leaves.keys()):
+        yield words.problem(id, f"this text is missing{did_you_mean(id, spare)}")
+    for id in spare:
+        yield words.problem(id, "nothing shows this text")
+    for id, leaf in words.leaves.items():
+        if isinstance(leaf, Mapping):
+            yield words.problem(id, "a pack counts nothing, so it has no plural forms; write one text")
+        elif isinstance(leaf, tuple) and expected.knows(id) and id not in expected.lists:
+            yield words.problem(id, "must be one text, not a list")
+    for id, text in words.each():
+        if values_in(text):
+            yield words.problem(id, "nothing fills the values in this text; write it without curly brackets")
+
+
+def _of_marks(words: WordFile, pack: Pack) -> Iterator[Problem]:
+    linked: set[str] = set()
+    for id, text in words.each():
+        runs = runs_of(text)
+        linked.update(run.glossary for run in runs)
+        for run in runs:
+            if run.glossary and run.glossary not in pack.glossary:
+                near = did_you_mean(run.glossary, pack.glossary)
+                yield words.problem(id, f"there is no glossary word '{run.glossary}'{near}")
+            elif not run.is_bold and not run.glossary and ("**" in run.text or "[[" in run.text):
+                yield words.problem(id, "a mark is open: write **bold** or [[shown|glossary-id]]")
+    for glossary in pack.glossary:
+        if glossary not in linked:
+            sentence = "no text links to this glossary word"
+            yield words.problem(f"glossary.{glossary}.word", sentence, is_warning=True)
+
+
+def _of_names(words: WordFile, pack: Pack) -> Iterator[Problem]:
+    steps = [f"step.{step.id}.name" for chapter in pack.chapters for step in chapter.steps]
+    for id in steps:
+        if any(len(text) > LONGEST_STEP for text in words.texts(id)):
+            yield words.problem(id, f"must be at most {LONGEST_STEP} letters long")
+    yield from _alike(words, steps)
+    yield from _alike(words, [f"page.{page.id}.title" for page in pack.pages])
+
+
+def _alike(words: WordFile, ids: Sequence[str]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for id in ids:
+        for text in words.texts(id):
+            first = seen.setdefault(text.casefold(), id)
+            if first != id:
+                yield words.problem(id, f"reads the same as '{first}'; no two may be alike")
+
+
+def clinical_texts(pack: Pack) -> Iterator[str]:
+    """The ids of all texts that claim something, and so must be traced to facts."""
+    for page in pack.pages:
+        yield from story_ids(page)
+    expected = expected_words(pack)
+    for id in sorted(expected.needed):
+        kind, *rest = id.split(".")
+        if (
+            kind in ("finding", "caution", "alarm")
+            or (kind == "option" and rest[-1] in _OPTION_CLAIMS)
+            or (kind in ("task", "healing", "stage") and rest[-1] == "text")
+            or (kind == "question" and ("explain" in rest or rest[-1] == "answer"))
+            or (kind == "common" and rest[-1] == "answer")
+            or (kind == "glossary" and rest[-1] == "meaning")
+        ):
+            yield id
+
+
+def _of_traces(draft: Draft, expected: ExpectedWords) -> Iterator[Problem]:
+    everywhere = {id for words in draft.languages for id in words.leaves}
+    known = everywhere | expected.needed | expected.optional
+    for start in draft.evidence.traces:
+        if start not in known and not any(id.startswith(f"{start}.") for id in known):
+            near = did_you_mean(start, known)
+            yield draft.in_evidence(("traces", start), f"no text begins with '{start}'{near}")
+    for id in dict.fromkeys(clinical_texts(draft.pack)):
+        if trace_of(draft.evidence, id) is None:
+            yield draft.in_evidence(("traces",), f"the text '{id}' is traced to no fact")
+
+
+def _of_claims(draft: Draft) -> Iterator[Problem]:
+    for id, claim in draft.evidence.claims.items():
+        if not claim.carried_by:
+            yield draft.in_evidence(("claims", id, "carried-by"), "a claim needs a text that carries it")
+        for at, text in enumerate(claim.carried_by):
+            for words in draft.languages:
+                if text not in words.leaves:
+                    sentence = f"there is no text '{text}' in '{words.language}'"
+                    near = did_you_mean(text, words.leaves)
+                    yield draft.in_evidence(("claims", id, "carried-by", at), sentence + near)
+
+
+def words_in(leaf: Sequence[str]) -> int:
+    """How many words texts have, without their marks."""
+    return sum(len("".join(run.text for run in runs_of(text)).split()) for text in leaf)

@@ -1,0 +1,106 @@
+"""Handouts for the tests of this folder: the flagship pack, a clinic, and a patient who said this and that."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from dataclasses import replace
+from functools import cache
+
+import pypdf
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.reader import read_content
+from kiosk.handout.handout import render_handout
+from kiosk.plan.answers import Answers
+from kiosk.plan.engine import plan_of
+from kiosk.plan.plan import Plan
+from kiosk.plan.record import Choices, Event, Record
+from kiosk.settings import Aquagold, Clinic, Prices
+from kiosk.visit.effects import HandoutLook
+
+PACK = "microneedling-stretch-marks"
+CLINIC = Clinic(name="Example Clinic", phone="01632 960 000", emergency="999", hours="Monday to Friday, 9 to 5")
+ASKED = (
+    "keloid", "cold-sores", "bleeding", "blood-thinners", "diabetes", "breastfeeding",
+    "allergy-numbing", "allergy-metal", "dark-marks", "wide-purple-marks",
+)  # fmt: skip
+WITHHOLDING = ("acne", "pregnant", "recent-tan", "isotretinoin")
+FULL = HandoutLook()
+ANA = Record(
+    pack=PACK,
+    today=dt.date(2026, 11, 23),
+    name="Ana",
+    answers=Answers.of(
+        {
+            "areas": ("abdomen", "thighs"),
+            "marks": ("old",),
+            "health": ("cold-sores",),
+            "matters": ("smoother-texture", "strong-evidence"),
+            "hope-before": ("most",),
+            "hope-after": ("some",),
+            "check-sun": ("not-sure",),
+        }
+    ),
+    choices=Choices(
+        option="microneedling-aquagold",
+        sessions=4,
+        weeks_apart=4,
+        first_session=dt.date(2026, 12, 7),
+        event=Event(kind="sun-holiday", date=dt.date(2027, 3, 20)),
+    ),
+    questions=("does-it-hurt", "What serum do you use?"),
+    notes="Start with the thighs.",
+    not_covered=("ways-to-go",),
+)
+LATER_FACIAL = Clinic(
+    name=CLINIC.name,
+    phone=CLINIC.phone,
+    emergency=CLINIC.emergency,
+    aquagold=Aquagold(days_after=14),
+    prices=Prices(currency="GBP", per_session={"microneedling": 180, "aquagold": 220}),
+)
+
+
+@cache
+def flagship() -> Content:
+    """The pack that the kiosk ships with, in English."""
+    return read_content(paths.PACKS / PACK, "en")
+
+
+def choosing(record: Record = ANA, **choices: object) -> Record:
+    """The same patient with other choices."""
+    return replace(record, choices=replace(record.choices, **choices))
+
+
+def with_health(*replies: str, record: Record = ANA) -> Record:
+    """The same patient with other health answers."""
+    return replace(record, answers=record.answers.with_replies("health", replies))
+
+
+def plan_for(record: Record, clinic: Clinic = CLINIC) -> Plan:
+    return plan_of(flagship(), record, clinic)
+
+
+def sheet(record: Record = ANA, look: HandoutLook = FULL, clinic: Clinic = CLINIC) -> bytes:
+    """The bytes of one handout."""
+    return render_handout(flagship(), clinic, record, plan_for(record, clinic), look)
+
+
+def reader(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, its spaces and line ends as single spaces."""
+    return [" ".join(page.extract_text().split()) for page in reader(pdf).pages]
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(pages_of(pdf))
+
+
+def squeezed(text: str) -> str:
+    """A text without any space, to find it however its lines were broken."""
+    return "".join(text.split())

@@ -1,0 +1,72 @@
+"""The `handout` command writes a whole PDF or nothing, and says why in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import handout_command
+from kiosk.errors import CannotPrint, Unreadable
+from tests.handout.sheets import PACK, pages_of, reader
+
+VISIT = f"""\
+pack: {PACK}
+today: 2026-11-23
+name: Ana
+choices: {{option: microneedling, sessions: 2, first-session: 2026-12-07}}
+"""
+
+
+def visit_file(folder: Path, text: str = VISIT) -> Path:
+    file = folder / "visit.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_visit_becomes_a_pdf(tmp_path: Path) -> None:
+    out = tmp_path / "ana.pdf"
+    assert handout_command.run(visit_file(tmp_path), out=out) == 0
+    assert "My plan at a glance" in pages_of(out.read_bytes())[0]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.pdf", "visit.yaml"]
+
+
+def test_size_colour_and_paper_are_taken(tmp_path: Path) -> None:
+    out = tmp_path / "ana.pdf"
+    handout_command.run(visit_file(tmp_path), out=out, size="short", mono=True, paper="letter")
+    pdf = reader(out.read_bytes())
+    assert len(pdf.pages) <= 2
+    assert [float(side) for side in pdf.pages[0].mediabox[2:]] == [612, 792]
+
+
+def test_a_visit_without_a_choice_is_a_sheet_of_no_decision(tmp_path: Path) -> None:
+    out = tmp_path / "ana.pdf"
+    handout_command.run(visit_file(tmp_path, f"pack: {PACK}\n"), out=out)
+    assert "No decision today" in pages_of(out.read_bytes())[0]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CannotPrint, match="there is no folder .*missing; make it first"):
+        handout_command.run(visit_file(tmp_path), out=tmp_path / "missing" / "ana.pdf")
+
+
+def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "ana.pdf").mkdir()
+    with pytest.raises(CannotPrint, match=r"ana\.pdf cannot be written"):
+        handout_command.run(visit_file(tmp_path), out=tmp_path / "ana.pdf")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.pdf", "visit.yaml"]
+
+
+def test_a_bad_visit_leaves_the_old_sheet_as_it_was(tmp_path: Path) -> None:
+    out = tmp_path / "ana.pdf"
+    out.write_bytes(b"old")
+    with pytest.raises(Unreadable):
+        handout_command.run(visit_file(tmp_path, f"pack: {PACK}\nnmae: Ana\n"), out=out)
+    assert out.read_bytes() == b"old"
+
+
+def test_a_clinic_that_does_not_fit_the_pack_is_refused(tmp_path: Path) -> None:
+    clinic = tmp_path / "clinic.yaml"
+    clinic.write_text('name: A\nphone: "123"\nemergency: "999"\ncautions: {acme: ask}\n', encoding="utf-8")
+    with pytest.raises(Unreadable):
+        handout_command.run(visit_file(tmp_path), out=tmp_path / "ana.pdf", clinic=clinic)
