@@ -9,10 +9,9 @@ import statistics
 import sys
 import time
 
-from kiosk.handout.handout import render_handout, warm_up
-
 from kiosk import paths
 from kiosk.content.reader import read_clinic
+from kiosk.handout.handout import render_handout, warm_up
 from kiosk.plan.engine import plan_of
 from kiosk.plan.visit_file import read_visit
 from kiosk.visit.effects import HandoutLook

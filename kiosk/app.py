@@ -24,8 +24,12 @@ def run(options: RunOptions) -> int:
         KioskError: a font is missing.
     """
     os.umask(0o077)
-    clinic = read_clinic(options.clinic or paths.CLINIC)
-    places = Places(packs=options.packs or paths.PACKS, state=options.state or paths.state_folder())
+    places = Places(
+        clinic=options.clinic or paths.CLINIC,
+        packs=options.packs or paths.PACKS,
+        state=options.state or paths.state_folder(),
+    )
+    clinic = read_clinic(places.clinic)
     early: SimpleQueue[Event] = SimpleQueue()
     tell: Callable[[Event], None] = early.put
     # The child is forked before Qt and its threads exist; it reads the pack while Qt is loading here.

@@ -90,7 +90,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as state:
         early: list[Event] = []
         tell: Callable[[Event], None] = early.append
-        places = Places(packs=packs or paths.PACKS, state=Path(state))
+        places = Places(clinic=clinic or paths.CLINIC, packs=packs or paths.PACKS, state=Path(state))
         worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108
         worker.start()
         worker.do(ReadContent(settings.language))
@@ -111,7 +111,8 @@ def run(
 class Finger(Protocol):
     """Touches a place of the window, in its pixels, and lets go at the same place."""
 
-    def __call__(self, window: KioskWindow, place: QPoint) -> None: ...
+    def __call__(self, window: KioskWindow, place: QPoint) -> None:
+        """Touch the place."""
 
 
 class TouchScreen:
@@ -121,6 +122,7 @@ class TouchScreen:
         self._device = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
 
     def __call__(self, window: KioskWindow, place: QPoint) -> None:
+        """A finger goes down, and up again."""
         QTest.touchEvent(window, self._device).press(0, place, window)
         QApplication.processEvents()
         QTest.touchEvent(window, self._device).release(0, place, window)

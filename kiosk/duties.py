@@ -15,8 +15,9 @@ from kiosk.worker import Duties, Room
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where a running kiosk finds its packs, and keeps what must outlive it."""
+    """Where a running kiosk finds its settings and packs, and keeps what must outlive it."""
 
+    clinic: Path
     packs: Path
     state: Path
 
@@ -30,7 +31,7 @@ def _open_room(clinic: Clinic, places: Places) -> Room[Effect, Event]:
     # Only the child needs ReportLab, the PDF engine and the calendar of holidays; they cost the parent 200 ms.
     from kiosk.room import open_room  # noqa: PLC0415
 
-    return open_room(clinic, places.packs, places.state)
+    return open_room(clinic, places.clinic, places.packs, places.state)
 
 
 def _waits(effect: Effect) -> bool:

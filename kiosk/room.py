@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.content.content import Content
-from kiosk.content.reader import read_content
+from kiosk.content.reader import languages_of, problems_in_clinic, read_content
+from kiosk.errors import Unreadable
 from kiosk.handout.handout import render_handout, warm_up
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.engine import plan_of
@@ -19,16 +20,25 @@ from kiosk.settings import Clinic
 from kiosk.visit.effects import RenderHandout
 
 
-def open_room(clinic: Clinic, packs: Path, state: Path) -> PaperRoom:
+def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> PaperRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
     room = PaperRoom(
-        read=lambda language: read_content(packs / clinic.pack, language),
+        read=partial(_read, clinic, clinic_file, packs),
         render=partial(handout_pdf, clinic),
         printer=printer_of(clinic, state),
         warm=warm_up,
     )
     threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
     return room
+
+
+def _read(clinic: Clinic, clinic_file: Path, packs: Path, language: str) -> Content:
+    folder = packs / clinic.pack
+    content = read_content(folder, language)
+    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(folder))
+    if problems:
+        raise Unreadable(problems)
+    return content
 
 
 def printer_of(clinic: Clinic, state: Path) -> Printer:

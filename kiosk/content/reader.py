@@ -166,7 +166,6 @@ def _contradictions(clinic: Clinic) -> Iterator[tuple[Place, str]]:
         yield ("printer",), "set either 'queue' or 'folder', not both"
     if clinic.aquagold.same_day and clinic.aquagold.days_after is not None:
         yield ("aquagold",), "set either 'same-day: true' or 'days-after', not both"
-    yield from _unknown_places(clinic)
 
 
 def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
@@ -185,15 +184,17 @@ def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
 def problems_in_clinic(
     file: Path, clinic: Clinic, pack: Pack, languages: Collection[str]
 ) -> tuple[Problem, ...]:
-    """What in `clinic.yaml` does not go with its pack: the language, cautions and treatments it names.
+    """What in `clinic.yaml` does not go with its pack or with the world: languages, cautions, treatments, places.
 
-    `languages` are those that the pack has words in.
+    `languages` are those that the pack has words in. Apart from `read_clinic`, as it takes a tenth of a second:
+    the running kiosk looks at it in its worker.
 
     Raises:
         Unreadable: the file has changed since and can no longer be read.
     """
     document = read_document(file)
-    return tuple(document.problem(place, sentence) for place, sentence in _strangers(clinic, pack, languages))
+    found = (*_strangers(clinic, pack, languages), *_unknown_places(clinic))
+    return tuple(document.problem(place, sentence) for place, sentence in found)
 
 
 def _strangers(clinic: Clinic, pack: Pack, languages: Collection[str]) -> Iterator[tuple[Place, str]]:

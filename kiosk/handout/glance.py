@@ -27,7 +27,7 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """
     is_brief = brevity > 0
     items = [paper.item(_choice(paper), 7)]
-    if paper.plan.dates_withheld:
+    if paper.plan.dates_withheld and paper.is_course:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
         items.extend(_sessions(paper, brevity))
@@ -44,7 +44,10 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     if paper.plan.option is not None:
         items.append(paper.item(_looked_at(paper), 10))
-    items += [paper.section("paper.talk.questions"), *_questions(paper)]
+    items += [
+        paper.section("paper.talk.questions"),
+        *questions_to_ask(paper, empty_lines=4 if is_brief else 8),
+    ]
     items += [paper.item(whom_to_call(paper), 14)]
     title = paper.prose("paper.glance.title-open", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
@@ -251,10 +254,6 @@ def no_decision(paper: Paper) -> Card:
         gap=gap,
     )
     return Card(inner, edge="accent", edge_width=1.6)
-
-
-def _questions(paper: Paper) -> Iterator[Item]:
-    return questions_to_ask(paper, empty_lines=4)
 
 
 def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:

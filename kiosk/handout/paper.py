@@ -34,6 +34,12 @@ class Paper:
         """The words of its language."""
         return self.content.words
 
+    @property
+    def is_course(self) -> bool:
+        """Whether the way that was chosen is a course of sessions here, with dates or without them yet."""
+        option = self.plan.option
+        return option is not None and bool(self.content.option(option).treatments)
+
     # -- what it says ------------------------------------------------------------------------
 
     def say(self, id: str, **values: object) -> str:

@@ -28,10 +28,10 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     pages: list[Page] = []
     begins = [first, *_begin(paper, is_decided=is_decided)]
     for economy in (0,) if paper.style.is_large else _ECONOMIES:
-        if economy == _TIGHTER:
-            paper = replace(paper, style=paper.style.tightened())
-            begins = [first, *_begin(paper, is_decided=is_decided)]
         thrifty = replace(paper, economy=economy)
+        if economy >= _TIGHTER:
+            thrifty = replace(thrifty, style=paper.style.tightened())
+            begins = [first, *_begin(thrifty, is_decided=is_decided)]
         pages = _pages(thrifty, frame, [*begins, *_end(thrifty, brevity, is_decided=is_decided)])
         if len(pages) <= MOST_PAGES:
             break
@@ -53,23 +53,17 @@ def _glance(paper: Paper, brevity: int, *, is_decided: bool) -> Part:
 
 def _begin(paper: Paper, *, is_decided: bool) -> list[Part | None]:
     """What follows page 1: a course gets its tick lists; where none was chosen, all ways stand side by side."""
-    if is_decided and _is_course(paper):
+    if is_decided and paper.is_course:
         return [to_do(paper), when_to_call(paper)]
     return [ways(paper)]
 
 
 def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
     """What is told however it was decided, with a brief table of all ways where they were not told in full."""
-    is_brief = is_decided and _is_course(paper) and paper.economy == 0
+    is_brief = is_decided and paper.is_course and paper.economy == 0
     in_brief = ways_in_brief(paper) if is_brief else None
     rest = talk(paper, has_decision=is_decided, brevity=brevity)
     return [expect(paper), in_brief, combined(paper), rest]
-
-
-def _is_course(paper: Paper) -> bool:
-    """Whether the way that was chosen is a course of sessions here, with dates or without them yet."""
-    option = paper.plan.option
-    return option is not None and bool(paper.content.option(option).treatments)
 
 
 def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:

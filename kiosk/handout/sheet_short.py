@@ -45,13 +45,13 @@ def _about(paper: Paper) -> Block:
 
 
 def _items(paper: Paper) -> Iterator[Item]:
-    if paper.plan.dates_withheld:
+    if paper.plan.dates_withheld and paper.is_course:
         yield paper.item(paper.prose("paper.glance.withheld-text"), 6)
     if paper.plan.sessions and paper.look.kind == "plan":
         yield paper.item(line_of_time(paper, has_legend=False), 5)
         yield from (paper.item(table, 5) for table in tables(paper, is_short=True))
         yield paper.item(_dates_and_code(paper), 7)
-    elif paper.plan.option and paper.content.option(paper.plan.option).treatments:
+    elif paper.is_course:
         yield from to_do(paper).items
     yield from ladder(paper)
     yield paper.item(_decide(paper), 8)

@@ -11,6 +11,8 @@ from kiosk.handout.paper import Paper
 from kiosk.handout.table import Row, Table
 
 _IN_SHORT = ("can-it-help", "daily-life", "visits", "red-days", "cost", "how-sure")
+_IN_BRIEF = ("can-it-help", "visits", "red-days", "how-sure")
+"""Rows that are said even where pages are few, of all ways alike."""
 
 
 def ways(paper: Paper) -> Part:
@@ -59,9 +61,8 @@ def _card(paper: Paper, option: Option) -> Block:
         for row in ("good", "bad")
     )
     points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
-    short = " ".join(
-        f"**{paper.say(f'row.{row}.name')}:** {paper.say(f'option.{option.id}.{row}')}" for row in _IN_SHORT
-    )
+    rows = _IN_SHORT if paper.economy < 3 else _IN_BRIEF
+    short = " ".join(_named_row(paper, option, row) for row in rows)
     is_looked_at = option.id == paper.plan.option
     inner = Stack(
         paper.prose(f"option.{option.id}.name", paper.style.headline),
@@ -71,3 +72,8 @@ def _card(paper: Paper, option: Option) -> Block:
         gap=gap,
     )
     return Card(inner, edge="edge")
+
+
+def _named_row(paper: Paper, option: Option, row: str) -> str:
+    text = paper.say(f"option.{option.id}.{row}")
+    return paper.say("paper.ways.row", row=paper.say(f"row.{row}.name"), text=text)

@@ -6,6 +6,7 @@ The current visit is the only mutable field of the program.
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import Event, SecondPassed
+from kiosk.visit.events import ContentUnreadable, Event, SecondPassed
 from kiosk.visit.show import view_of
 from kiosk.visit.update import Outcome, update
 from kiosk.visit.visit import Visit
@@ -59,7 +60,9 @@ class Host(QObject):
         self._clock.start()
 
     def take(self, event: Event) -> None:
-        """Let one event change the visit."""
+        """Let one event change the visit. What is wrong with a pack is for staff, on stderr."""
+        if isinstance(event, ContentUnreadable):
+            sys.stderr.write("".join(f"{sentence}\n" for sentence in event.sentences))
         self._settle(update(self._visit, event))
 
     def _second(self) -> None:

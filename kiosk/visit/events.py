@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from kiosk.content.content import Content
 from kiosk.content.words import Words
@@ -16,50 +17,43 @@ from kiosk.visit.sheets import Sheet
 # -- the world ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class WordsRead:
+class WordsRead(Struct, frozen=True):
     """The clinic's settings and the words of a language are there: enough for the attract screen."""
 
     clinic: Clinic
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
-class ContentRead:
+class ContentRead(Struct, frozen=True):
     """The whole pack is there."""
 
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class ContentUnreadable:
+class ContentUnreadable(Struct, frozen=True):
     """The pack cannot be used; `sentences` are for staff, never for the patient's screen."""
 
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecondPassed:
+class SecondPassed(Struct, frozen=True):
     """One second of the monotonic clock has gone by; `today` is the civil day now."""
 
     today: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Stirred:
+class Stirred(Struct, frozen=True):
     """Somebody touched, moved, turned a wheel or pressed a key, whatever else it did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
+class Resized(Struct, frozen=True):
     """The glass has this size, in pixels."""
 
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageImage:
+class PageImage(Struct, frozen=True):
     """One page of a handout as pixels: 4 bytes each, BGRA, rows from the top, no padding."""
 
     width: int
@@ -67,8 +61,7 @@ class PageImage:
     pixels: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutRendered:
+class HandoutRendered(Struct, frozen=True):
     """The pages asked for with this ticket are made."""
 
     ticket: int
@@ -76,16 +69,14 @@ class HandoutRendered:
     pages: tuple[PageImage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutFailed:
+class HandoutFailed(Struct, frozen=True):
     """The pages could not be made; `sentence` is for staff."""
 
     ticket: int
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintProgressed:
+class PrintProgressed(Struct, frozen=True):
     """What the printer says of the job with this ticket."""
 
     ticket: int
@@ -95,154 +86,130 @@ class PrintProgressed:
 # -- the patient -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Woken:
+class Woken(Struct, frozen=True):
     """The attract screen was touched: the welcome comes, and nothing else is pressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathChosen:
+class PathChosen(Struct, frozen=True):
     """The short or the full path was chosen."""
 
     is_short: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WentNext:
+class WentNext(Struct, frozen=True):
     """Next was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(Struct, frozen=True):
     """Back was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedTo:
+class TurnedTo(Struct, frozen=True):
     """A page was gone to by its id (step map, or a way back to a picture)."""
 
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Replied:
+class Replied(Struct, frozen=True):
     """A reply was touched: chosen, or chosen no longer."""
 
     question: str
     reply: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowTurnedTo:
+class RowTurnedTo(Struct, frozen=True):
     """The options are compared on another row."""
 
     row: str
 
 
-@dataclass(frozen=True, slots=True)
-class OptionChosen:
+class OptionChosen(Struct, frozen=True):
     """A way to go was chosen for the plan (None: no decision today)."""
 
     option: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SessionsChosen:
+class SessionsChosen(Struct, frozen=True):
     """This many sessions."""
 
     sessions: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeeksApartChosen:
+class WeeksApartChosen(Struct, frozen=True):
     """This many weeks between sessions."""
 
     weeks: int
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSessionChosen:
+class FirstSessionChosen(Struct, frozen=True):
     """The first session is to be on this day."""
 
     date: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class LifeEventChosen:
+class LifeEventChosen(Struct, frozen=True):
     """An event to keep clear of was set, or taken away."""
 
     event: LifeEvent | None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionToggled:
+class QuestionToggled(Struct, frozen=True):
     """A question for the clinic was taken along, or left: an id of the pack, or the patient's own words."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A letter was typed on our own keys."""
 
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """The last letter was taken away."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypingDone:
+class TypingDone(Struct, frozen=True):
     """What was typed is taken along as a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A sheet was opened over the page."""
 
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """The sheet was closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextSized:
+class TextSized(Struct, frozen=True):
     """The text size was set, 1.0 to 2.0."""
 
     scale: float
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastSet:
+class ContrastSet(Struct, frozen=True):
     """High contrast was put on or off."""
 
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LookChosen:
+class LookChosen(Struct, frozen=True):
     """What the printed pages are to hold: the plan, or no decision today."""
 
     kind: Literal["plan", "no-decision"]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintAsked:
+class PrintAsked(Struct, frozen=True):
     """Print was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class StillHere:
+class StillHere(Struct, frozen=True):
     """The question "Are you still there?" was answered by a touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """The patient is gone, or said so: everything is wiped."""
 
 

@@ -3,80 +3,69 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class MeaningSheet:
+
+class MeaningSheet(Struct, frozen=True):
     """What a glossary word means."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesSheet:
+class SourcesSheet(Struct, frozen=True):
     """Where the texts and numbers of a page are from."""
 
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class HowToReadSheet:
+class HowToReadSheet(Struct, frozen=True):
     """How to read the drawing of a finding."""
 
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapSheet:
+class MapSheet(Struct, frozen=True):
     """Where am I: all steps, each one touch away."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextSizeSheet:
+class TextSizeSheet(Struct, frozen=True):
     """Text size and contrast."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpSheet:
+class HelpSheet(Struct, frozen=True):
     """Help from a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinishSheet:
+class FinishSheet(Struct, frozen=True):
     """Finish and clear: asked once."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionSheet:
+class OptionSheet(Struct, frozen=True):
     """All about one option, on every row."""
 
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
+class AnswerSheet(Struct, frozen=True):
     """The answer to a common question."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateSheet:
+class DateSheet(Struct, frozen=True):
     """A month to choose a day from: for the first session, or for an event of this kind. `month` is its first day."""
 
     purpose: Literal["first-session", "special-day", "sun-holiday"]
     month: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class TypingSheet:
+class TypingSheet(Struct, frozen=True):
     """Our own keys, for a question in the patient's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class PagesSheet:
+class PagesSheet(Struct, frozen=True):
     """The handout's pages to look at, from this one (counted from 0)."""
 
     page: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, TypeAlias, assert_never
 
+from msgspec.structs import replace as altered
+
 from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, RenderHandout
@@ -139,9 +141,9 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
         case Closed():
             return replace(visit, sheet=None, typed=""), ()
         case TextSized(scale):
-            return replace(visit, looks=replace(visit.looks, scale=min(2.0, max(1.0, scale)))), ()
+            return replace(visit, looks=altered(visit.looks, scale=min(2.0, max(1.0, scale)))), ()
         case ContrastSet(is_on):
-            return replace(visit, looks=replace(visit.looks, has_contrast=is_on)), ()
+            return replace(visit, looks=altered(visit.looks, has_contrast=is_on)), ()
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
         case Typed() | Erased() | TypingDone() | QuestionToggled():

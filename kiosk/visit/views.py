@@ -6,8 +6,9 @@ is a `Tile`, and carries the event that a touch sends. There is one part in `ui/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from kiosk.content.rich import Run
 from kiosk.picture.shapes import Picture
@@ -16,8 +17,7 @@ from kiosk.visit.events import Event, PageImage
 Runs: TypeAlias = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tile:
+class Tile(Struct, frozen=True, kw_only=True):
     """Something to touch. `id` becomes its object name; `sends` None = off, and `note` says why.
 
     Looks: `choice` (with a mark), `link` (secondary, opens or leads), `primary` (the one main act), `scale`
@@ -44,16 +44,14 @@ class Tile:
 # -- blocks ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Paragraphs. A run with a glossary id can be touched and opens its meaning."""
 
     texts: tuple[Runs, ...]
     look: Literal["intro", "body", "points", "heading", "note"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """A tinted card with an icon: `info`, `conflict` (does not fit) or `gold` (Aquagold only)."""
 
     look: Literal["info", "conflict", "gold"]
@@ -62,8 +60,7 @@ class Banner:
     tiles: tuple[Tile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture across the pane; `widest` is its width in pixels at most, at 0.277 mm a pixel.
 
     `sends` maps the replies of the picture's targets to events.
@@ -75,8 +72,7 @@ class Drawing:
     on_panel: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SkinDrawing:
+class SkinDrawing(Struct, frozen=True):
     """The skin cross-section at a stage; the glass moves it there from the stage that was shown before."""
 
     tone: str
@@ -87,8 +83,7 @@ class SkinDrawing:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     """Tiles in columns (fewer where the text is large), under a label where there is one."""
 
     tiles: tuple[Tile, ...]
@@ -98,31 +93,27 @@ class Tiles:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(Struct, frozen=True):
     """Both sides of one number, in equal type: ("28 of 100", "were more than three-quarters better"), and the rest."""
 
     sides: tuple[tuple[str, str], ...]
     is_harm: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(Struct, frozen=True, kw_only=True):
     """One option on the row that is compared."""
 
     tile: Tile
     texts: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(Struct, frozen=True):
     """All options on one row: equal bands below each other, or five columns where it is wide."""
 
     bands: tuple[Band, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A line with something at its head: a number in a disc, an icon, or a short text."""
 
     lead: str
@@ -132,16 +123,14 @@ class Row:
     tile: Tile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Rows with hairlines between."""
 
     rows: tuple[Row, ...]
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stepper:
+class Stepper(Struct, frozen=True):
     """A number with minus and plus; off at its limits, with the reason in `note`."""
 
     label: str
@@ -151,15 +140,13 @@ class Stepper:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Steppers:
+class Steppers(Struct, frozen=True):
     """Steppers side by side (below each other where the text is large)."""
 
     steppers: tuple[Stepper, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """Days to choose from, seven columns from the first weekday of the language; None = an empty place."""
 
     title: str
@@ -169,8 +156,7 @@ class Month:
     later: Tile
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """A field with what was typed, and our own keys below it, row by row."""
 
     text: str
@@ -178,8 +164,7 @@ class Keys:
     rows: tuple[tuple[Tile, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """Pages of the handout as they will print; `waiting` stands there until they are made."""
 
     pages: tuple[PageImage, ...]
@@ -196,8 +181,7 @@ Block: TypeAlias = (
 # -- views -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapButton:
+class MapButton(Struct, frozen=True, kw_only=True):
     """Where am I: the step's name, its place, and each chapter as a bar: (steps, steps done)."""
 
     tile: Tile
@@ -205,8 +189,7 @@ class MapButton:
     bars: tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """The bar that never moves: same places, same order, same words. Back and Next may be blank or off."""
 
     back: Tile | None
@@ -217,8 +200,7 @@ class Frame:
     finish: Tile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetView:
+class SheetView(Struct, frozen=True, kw_only=True):
     """A sheet over the page, from the header to the frame bar."""
 
     id: str
@@ -227,8 +209,7 @@ class SheetView:
     close: Tile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """A page of the walk. `blocks` flow from the top, `foot` sticks to the bottom of the content.
 
     Where it is wide, `Drawing`, `SkinDrawing` and `Sheets` stand at the leading side and the rest at the other.
@@ -250,8 +231,7 @@ class PageView:
     """The words of the band that pages back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttractView:
+class AttractView(Struct, frozen=True, kw_only=True):
     """Nobody is there: an invitation."""
 
     clinic: str
@@ -261,8 +241,7 @@ class AttractView:
     begin: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StillThereView:
+class StillThereView(Struct, frozen=True, kw_only=True):
     """Are you still there? Covers the whole screen; any touch ends it and presses nothing."""
 
     title: str
@@ -274,8 +253,7 @@ class StillThereView:
     here: Tile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedView:
+class ClosedView(Struct, frozen=True, kw_only=True):
     """The pack cannot be shown: the desk will help."""
 
     clinic: str
@@ -286,8 +264,7 @@ class ClosedView:
 View: TypeAlias = AttractView | PageView | StillThereView | ClosedView
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """What a patient has set for the eyes: `scale` 1.0-2.0 and high contrast."""
 
     scale: float = 1.0

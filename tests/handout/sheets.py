@@ -21,7 +21,9 @@ from kiosk.settings import Aquagold, Clinic, Prices
 from kiosk.visit.effects import HandoutLook
 
 PACK = "microneedling-stretch-marks"
-CLINIC = Clinic(name="Example Clinic", phone="01632 960 000", emergency="999", hours="Monday to Friday, 9 to 5")
+CLINIC = Clinic(
+    name="Example Clinic", phone="01632 960 000", emergency="999", hours="Monday to Friday, 9 to 5"
+)
 ASKED = (
     "keloid", "cold-sores", "bleeding", "blood-thinners", "diabetes", "breastfeeding",
     "allergy-numbing", "allergy-metal", "dark-marks", "wide-purple-marks",

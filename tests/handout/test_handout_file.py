@@ -28,7 +28,11 @@ from tests.handout.sheets import (
     text_of,
 )
 
-LOOKS = [HandoutLook(size=size, is_mono=mono) for size in ("full", "short", "large-print") for mono in (False, True)]
+LOOKS = [
+    HandoutLook(size=size, is_mono=mono)
+    for size in ("full", "short", "large-print")
+    for mono in (False, True)
+]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

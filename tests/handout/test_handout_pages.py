@@ -62,7 +62,7 @@ def test_a_full_handout_has_four_to_six_pages(case: str) -> None:
     assert 4 <= len(reader(sheet(*CASES[case])).pages) <= 6
 
 
-@settings(max_examples=15)
+@settings(max_examples=25)
 @given(
     sessions=st.integers(1, 6),
     weeks=st.integers(2, 6),
@@ -74,7 +74,9 @@ def test_no_patient_gets_more_than_six_pages_or_a_part_of_a_plan(
     sessions: int, weeks: int, option: str | None, health: list[str], paper: str
 ) -> None:
     record = choosing(with_health(*health), option=option, sessions=sessions, weeks_apart=weeks)
-    look = HandoutLook(kind="plan" if option else "no-decision", paper="letter" if paper == "letter" else "a4")
+    look = HandoutLook(
+        kind="plan" if option else "no-decision", paper="letter" if paper == "letter" else "a4"
+    )
     pdf = sheet(record, look)
     assert 4 <= len(reader(pdf).pages) <= 6
     text, plan = squeezed(text_of(pdf)), plan_for(record)
@@ -202,7 +204,11 @@ def test_a_reviewed_pack_names_its_reviewer_and_is_no_draft() -> None:
     content = replace(content, pack=msgspec.structs.replace(content.pack, review=review))
     text = text_of(render_handout(content, CLINIC, ANA, plan_for(ANA), FULL))
     assert "DRAFT" not in text
-    for told in ("Reviewer: Dr Ada Byron, GMC 7654321", "Reviewed: 1 October 2026", "Review due: 1 October 2027"):
+    for told in (
+        "Reviewer: Dr Ada Byron, GMC 7654321",
+        "Reviewed: 1 October 2026",
+        "Review due: 1 October 2027",
+    ):
         assert told in text
 
 

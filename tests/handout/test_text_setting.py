@@ -41,7 +41,11 @@ def test_lines_break_at_spaces_hyphens_and_dashes_and_nowhere_else() -> None:
 
 def test_a_mark_keeps_its_full_stop() -> None:
     (line,) = set_lines(runs_of("They **go**."), 200, 12)
-    assert [(piece.text, piece.font) for piece in line.pieces] == [("They ", REGULAR), ("go", BOLD), (".", REGULAR)]
+    assert [(piece.text, piece.font) for piece in line.pieces] == [
+        ("They ", REGULAR),
+        ("go", BOLD),
+        (".", REGULAR),
+    ]
 
 
 @given(st.text(alphabet="abc de-–/\u00a0W\u0301é1", max_size=80), st.floats(20, 300))

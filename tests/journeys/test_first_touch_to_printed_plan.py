@@ -11,7 +11,7 @@ from kiosk.content.content import Content
 from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
-from kiosk.visit.events import HandoutFailed, HandoutRendered, Left, PrintProgressed, TurnedTo
+from kiosk.visit.events import HandoutFailed, HandoutRendered, Left, PathChosen, PrintProgressed, TurnedTo
 from kiosk.visit.views import AttractView, PageView, StillThereView
 from kiosk.visit.visit import WELCOME, Visit
 from tests.journeys.patient import Desk, Patient, texts_of, tiles_of
@@ -246,3 +246,15 @@ def test_the_plan_pages_are_the_only_ones_that_have_pages_made(patient: Patient,
         count = len(desk.rendered)
         patient.sends(TurnedTo(page.id))
         assert (len(desk.rendered) > count) == (page.id in shown)
+
+
+@pytest.mark.parametrize("is_short", [True, False])
+def test_the_minutes_told_are_those_that_the_words_take(patient: Patient, desk: Desk, is_short: bool) -> None:
+    """At about 240 words a minute, an adult's usual pace; the welcome is read before a path is chosen."""
+    patient.wakes().sends(PathChosen(is_short))
+    words = 0
+    for page in patient.visit.walk[1:]:
+        patient.sends(TurnedTo(page))
+        words += sum(len(text.split()) for text in texts_of(patient.view))
+    told = desk.content.pack.minutes_short if is_short else desk.content.pack.minutes_full
+    assert abs(words / 240 - told) <= 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
+
+from msgspec.structs import replace
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, Face
 from kiosk.ui.kit.glass import Glass, Type
@@ -96,7 +97,7 @@ class MapTile(TileButton):
         return top + glass.px(8) + glass.px(_BAR), written
 
     def _pad(self) -> int:
-        return self.glass.px(22)
+        return self.glass.px(14 if self.glass.is_narrow else 22)
 
     def _from_side(self, x: float, room: float) -> float:
         return self.width() - x - room if self.mirrored else x
@@ -162,12 +163,13 @@ class FrameBar(Part):
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
-        widths = (168, 472, 208, 344, 304, 216)
+        widths = (150, 620, 190, 280, 260, 190) if self.glass.is_narrow else (168, 472, 208, 344, 304, 216)
         buttons = (self._back, self._here, *self._small, self._next)
         return list(zip(widths, buttons, strict=True))
 
     def _two_rows(self) -> tuple[list[tuple[int, TileButton | None]], list[tuple[int, TileButton | None]]]:
-        first = [(220, self._back), (464, self._here), (220, self._next)]
+        side, middle = (196, 512) if self.glass.is_narrow else (220, 464)
+        first = [(side, self._back), (middle, self._here), (side, self._next)]
         return first, list(zip((232, 376, 296), self._small, strict=True))
 
     def _room(self, width: int) -> int:

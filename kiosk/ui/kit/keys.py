@@ -76,7 +76,8 @@ class KeysPart(Part):
         return self.glass.px(_KEY)
 
     def _place_row(self, row: list[TileButton], width: int, y: int) -> None:
-        gap = self._gap(width)
+        has_letters = any(len(button.tile.text) == 1 for button in row)
+        gap = self._gap(width) if has_letters else self.glass.px(TOUCH_GAP)
         widths = self._widths(row, width, gap)
         x = (width - sum(widths) - gap * (len(row) - 1)) / 2
         for button, across in zip(row, widths, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kiosk.theme import HEADING, NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
+from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import fitted
@@ -13,6 +13,7 @@ from kiosk.visit.views import Month, Tile
 
 _DAYS = 7
 _WEEKDAY = Face(28, 40, is_bold=True, growth=NOTE.growth)
+_MONTH = Face(42, 52, is_bold=True, growth=1.6)
 _DAY = Face(34, 42, is_bold=True, growth=1.6)
 
 
@@ -45,7 +46,7 @@ class MonthPart(Part):
         self._earlier.place(0, 0, size, size)
         self._later.place(width - size, 0, size, size)
         room = width - 2 * (size + gap)
-        type = fitted((self._block.title,), glass.type(HEADING, align="center"), room)
+        type = fitted((self._block.title,), glass.type(_MONTH, align="center"), room)
         title = self.set(self._block.title, type, room)
         if title.lines > 1:
             title = self.set(self._block.title, type.shrunk(type.least), room)

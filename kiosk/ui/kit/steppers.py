@@ -8,7 +8,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import Stepper, Steppers, Tile
 
-_VALUE = Face(52, 88, is_bold=True, growth=1.5)
+_VALUE = Face(52, 60, is_bold=True, growth=1.4)
 
 
 class StepperPart(Part):
