@@ -299,12 +299,12 @@ class WritingLine(Block):
 
 
 class Drawing(Block):
-    """A picture at a width of its own, at the leading edge or in the middle."""
+    """A picture at a width of its own, at the leading edge; `is_kept` as in `Pen.picture`."""
 
-    def __init__(self, picture: Picture, drawn_width: float, *, is_centred: bool = False) -> None:
+    def __init__(self, picture: Picture, drawn_width: float, *, is_kept: bool = False) -> None:
         self._picture = picture
         self._drawn_width = drawn_width
-        self._is_centred = is_centred
+        self._is_kept = is_kept
 
     def height(self, width: float) -> float:
         """In proportion; narrower where the room is."""
@@ -313,8 +313,7 @@ class Drawing(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """From the top."""
         del height
-        drawn = self._width_in(width)
-        pen.picture(self._picture, x + (width - drawn) / 2 if self._is_centred else x, top, drawn)
+        pen.picture(self._picture, x, top, self._width_in(width), is_kept=self._is_kept)
 
     def _width_in(self, width: float) -> float:
         return min(self._drawn_width, width)

@@ -21,14 +21,20 @@ _kept_icon = lru_cache(maxsize=64)(icon)
 _kept_array = lru_cache(maxsize=64)(array)
 
 
-def drawing(paper: Paper, picture: Picture) -> Drawing:
-    """A picture at the size it was made for."""
-    return Drawing(picture, picture.width * UNIT * paper.style.scale)
+_kept_grades = lru_cache(maxsize=16)(paper_graded)
+_kept_range = lru_cache(maxsize=64)(range_bar)
+_kept_score = lru_cache(maxsize=16)(score_line)
+_kept_days = lru_cache(maxsize=16)(day_strip)
+
+
+def drawing(paper: Paper, picture: Picture, *, is_kept: bool = True) -> Drawing:
+    """A picture at the size it was made for; `is_kept` as in `Pen.picture`."""
+    return Drawing(picture, picture.width * UNIT * paper.style.scale, is_kept=is_kept)
 
 
 def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
     """An icon before a line of text."""
-    return Drawing(_kept_icon(name, width=3.4), paper.style.times(side))
+    return Drawing(_kept_icon(name, width=3.4), paper.style.times(side), is_kept=True)
 
 
 def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
@@ -44,7 +50,7 @@ def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
     told = ", ".join(f"{count.per_100} {count.label}" for count in finding.counts)
     units = width / UNIT / paper.style.scale
     return drawing(
-        paper, paper_graded(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told))
+        paper, _kept_grades(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told))
     )
 
 
@@ -63,14 +69,14 @@ def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
     numbers = paper.say("paper.expect.could-be", low=count.low, high=count.high)
     row = Range(count.low, count.per_100, count.high, numbers=numbers, is_harm=is_harm)
     ticks = tuple(paper.words.number(value) for value in (0, 50, 100))
-    return drawing(paper, range_bar(row, width=PAPER_PAIR.width, thick=15, ticks=ticks, size=TYPE))
+    return drawing(paper, _kept_range(row, width=PAPER_PAIR.width, thick=15, ticks=ticks, size=TYPE))
 
 
 def score(paper: Paper, finding: ScoreFinding, width: float) -> Drawing:
     """A mean score on its line, its words above."""
     units = width / UNIT / paper.style.scale
     number = paper.words.number
-    picture = score_line(
+    picture = _kept_score(
         Score(finding.value, number(round(finding.value)), finding.label),
         ends=(finding.least_label, finding.most_label),
         numbers=tuple(number(value) for value in range(finding.least, finding.most + 1)),
@@ -87,7 +93,7 @@ def days(paper: Paper, finding: SpellFinding, width: float) -> Drawing:
     units = width / UNIT / paper.style.scale
     shown = tuple(paper.words.number(day) for day in range(finding.longest + 1))
     says = paper.say("paper.expect.day-says", usual=finding.usual_label, longest=finding.longest_label)
-    picture = day_strip(
+    picture = _kept_days(
         shown,
         finding.usual + 1,
         width=units,

@@ -77,7 +77,7 @@ class Frame:
             self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
-        pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18))
+        pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
         pen.rule(LEFT, TOP + self._head_height, style.content_width, "accent", 1.4)
 
 

@@ -38,7 +38,7 @@ def line_of_time(paper: Paper, *, has_legend: bool = True) -> Block:
         says=paper.say("paper.timeline.says"),
         **red,
     )
-    return drawing(paper, picture)
+    return drawing(paper, picture, is_kept=False)
 
 
 def _gap(paper: Paper, days: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from reportlab.lib.colors import Color, HexColor
@@ -101,17 +102,25 @@ class Pen:
         y = self.style.height - top - 0.52 * face.leading
         self.canvas.circle(round(x + radius, 2), round(y, 2), radius, stroke=0, fill=1)
 
-    def picture(self, picture: Picture, x: float, top: float, width: float) -> None:
-        """A picture, `width` points wide. One without letters is drawn once a process, then only placed."""
-        height = width / picture.width * picture.height
-        bottom = self.style.height - top - height
-        if any(isinstance(shape, Text) for shape in picture.shapes):
+    def picture(self, picture: Picture, x: float, top: float, width: float, *, is_kept: bool = False) -> None:
+        """A picture, `width` points wide.
+
+        `is_kept` draws its shapes once a process and then only places them, with its letters over them: for
+        pictures that say nothing of a patient.
+        """
+        scale = width / picture.width
+        bottom = round(self.style.height - top - picture.height * scale, 2)
+        if not is_kept:
             draw(self.canvas, picture, self.style.palette, x, bottom, width, write)
             return
         self.canvas.saveState()
-        self.canvas.translate(round(x, 2), round(bottom, 2))
+        self.canvas.translate(round(x, 2), bottom)
         self.canvas.addLiteral(_recorded(picture, self.style.palette, width))
         self.canvas.restoreState()
+        for text in picture.shapes:
+            if isinstance(text, Text):
+                base = bottom + (picture.height - text.y) * scale
+                write(self.canvas, text, x + text.x * scale, base, text.size * scale, self._colour(text.ink))
 
     def operators(self, code: str, x: float, top: float, scale: float, ink: Ink) -> None:
         """Ready-made fill operators in a box of their own (y up, its top left corner at x and top)."""
@@ -139,14 +148,15 @@ _MOST_RECORDS = 200
 
 
 def _recorded(picture: Picture, palette: Palette, width: float) -> str:
-    """The operators of a picture with its bottom left corner at (0, 0)."""
+    """The operators of a picture's shapes with its bottom left corner at (0, 0)."""
     key = (id(picture), palette, width)
     if key not in _records:
         if len(_records) >= _MOST_RECORDS:
             _records.clear()
         canvas = Canvas(BytesIO(), initialFontName=REGULAR)
         begin = len(canvas._code)  # noqa: SLF001  ReportLab has no other way to see what was drawn
-        draw(canvas, picture, palette, 0, 0, width, write)
+        shapes = tuple(shape for shape in picture.shapes if not isinstance(shape, Text))
+        draw(canvas, replace(picture, shapes=shapes), palette, 0, 0, width, write)
         _records[key] = picture, "\n".join(canvas._code[begin:])  # noqa: SLF001
     return _records[key][1]
 
@@ -161,4 +171,4 @@ def write(canvas: Canvas, text: Text, x: float, y: float, size: float, colour: C
     canvas.setFillColor(colour)
     for piece in line.pieces:
         canvas.setFont(piece.font, size)
-        canvas.drawString(round(x + piece.x, 2), y, piece.text)
+        canvas.drawString(round(x + piece.x, 2), round(y, 2), piece.text)

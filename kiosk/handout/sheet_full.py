@@ -16,7 +16,8 @@ from kiosk.handout.ways import ways, ways_in_brief
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
 _BRIEFEST = 2
-_ECONOMIES = (0, 1, 2, 3, 4)
+_USUAL, _MOST_ECONOMY = 1, 4
+"""Tried first, and at the last, see `Paper.economy`."""
 _TIGHTER = 2
 """From this economy on, lines stand closer."""
 
@@ -25,16 +26,23 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     """All pages, measured and ready to draw. Large print leaves nothing out, however many pages it takes."""
     is_decided = paper.look.kind == "plan" and paper.plan.option is not None
     first, brevity = _first(paper, frame, is_decided=is_decided)
-    pages: list[Page] = []
     begins = [first, *_begin(paper, is_decided=is_decided)]
-    for economy in (0,) if paper.style.is_large else _ECONOMIES:
-        thrifty = replace(paper, economy=economy)
+
+    def with_economy(economy: int) -> list[Page]:
+        thrifty, opening = replace(paper, economy=economy), begins
         if economy >= _TIGHTER:
             thrifty = replace(thrifty, style=paper.style.tightened())
-            begins = [first, *_begin(thrifty, is_decided=is_decided)]
-        pages = _pages(thrifty, frame, [*begins, *_end(thrifty, brevity, is_decided=is_decided)])
-        if len(pages) <= MOST_PAGES:
-            break
+            opening = [first, *_begin(thrifty, is_decided=is_decided)]
+        return _pages(thrifty, frame, [*opening, *_end(thrifty, brevity, is_decided=is_decided)])
+
+    if paper.style.is_large:
+        return with_economy(0)
+    pages = with_economy(_USUAL)
+    if len(pages) < MOST_PAGES and len(fuller := with_economy(0)) <= MOST_PAGES:
+        return fuller
+    for economy in range(_USUAL + 1, _MOST_ECONOMY + 1):
+        if len(pages) > MOST_PAGES:
+            pages = with_economy(economy)
     return pages
 
 

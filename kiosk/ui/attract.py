@@ -115,7 +115,9 @@ class AttractScreen(Screen):
         line = [shape for shape in picture.shapes if isinstance(shape, Path) and shape.id == "line"][-1]
         left, top, right, bottom = bounds(points_of(line.segments))
         width = line.stroke.width if line.stroke is not None else 0.0
-        box = QRectF(left, top + self._dunes_top, right - left, bottom - top).adjusted(-width, -width, width, width)
+        box = QRectF(left, top + self._dunes_top, right - left, bottom - top).adjusted(
+            -width, -width, width, width
+        )
         self._line_box = box.toAlignedRect().intersected(self.rect())
         self._uncovered = self._line_box.left()
         painter = QPainter(self._canvas)
@@ -164,7 +166,9 @@ class AttractScreen(Screen):
         column = min(room, glass.px(1100))
         poster = Face(72, 80, is_bold=True, growth=1.3, tracking=-1) if glass.is_narrow else POSTER
         title = set_text(view.title, glass.type(poster), column, mirrored=mirrored, balanced=True)
-        text = set_text(view.text, glass.type(_TEXT, ink="ink_2"), min(column, glass.px(820)), mirrored=mirrored)
+        text = set_text(
+            view.text, glass.type(_TEXT, ink="ink_2"), min(column, glass.px(820)), mirrored=mirrored
+        )
         self._texts += [(title, margin, y), (text, margin, y + title.height + glass.px(32))]
         y += title.height + glass.px(32) + text.height
         begin = glass.type(_BEGIN, ink="accent")
@@ -176,6 +180,8 @@ class AttractScreen(Screen):
         arrow = begin.size
         x = self._begin.x() + (across - words.width - arrow - glass.px(20)) / 2
         self._texts.append((words, x, self._begin.y() + (high - words.height) / 2))
-        self._arrow = QRectF(x + words.width + glass.px(20), self._begin.y() + (high - arrow) / 2, arrow, arrow)
+        self._arrow = QRectF(
+            x + words.width + glass.px(20), self._begin.y() + (high - arrow) / 2, arrow, arrow
+        )
         least = self._begin.top() - glass.px(60)
         self._dunes_top = min(int(y + glass.px(40)), least)

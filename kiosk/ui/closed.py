@@ -32,7 +32,11 @@ class ClosedScreen(Screen):
             )
         )
         top = glass.height * 0.34
-        self._texts = [(clinic, glass.px(32)), (title.balance(), top), (text, top + title.height + glass.px(24))]
+        self._texts = [
+            (clinic, glass.px(32)),
+            (title.balance(), top),
+            (text, top + title.height + glass.px(24)),
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

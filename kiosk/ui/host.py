@@ -6,6 +6,7 @@ The current visit is the only mutable field of the program.
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +19,8 @@ from kiosk.visit.events import ContentUnreadable, Event, SecondPassed
 from kiosk.visit.show import view_of
 from kiosk.visit.update import Outcome, update
 from kiosk.visit.visit import Visit
+
+_WARM_AFTER_MS = 150
 
 
 def today() -> dt.date:
@@ -56,8 +59,9 @@ class Host(QObject):
         return self._visit
 
     def open(self) -> None:
-        """Start the clock."""
+        """Start the clock, and make ready for a patient once the first screen is painted."""
         self._clock.start()
+        QTimer.singleShot(_WARM_AFTER_MS, _make_ready)
 
     def take(self, event: Event) -> None:
         """Let one event change the visit. What is wrong with a pack is for staff, on stderr."""
@@ -77,6 +81,12 @@ class Host(QObject):
         view = view_of(self._visit)
         if view is not None:
             self._window.show_view(view, self._visit.looks)
+
+
+def _make_ready() -> None:
+    """Load what pages are made of while nobody waits for it: the first touch should not."""
+    for module in ("kiosk.visit.page_view", "kiosk.ui.page", "kiosk.ui.still_there", "holidays"):
+        importlib.import_module(module)
 
 
 def _is_shown_alike(before: Visit, after: Visit) -> bool:

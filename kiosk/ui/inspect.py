@@ -83,7 +83,9 @@ def _text_faults(screen: QWidget) -> Iterator[str]:
         grown = own.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
         if not grown.contains(box):
             yield f"“{text}” reaches out of its {type(widget).__name__}"
-        if not _is_in_pager(widget, screen) and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+        if not _is_in_pager(widget, screen) and not window.adjusted(
+            -_SLACK, -_SLACK, _SLACK, _SLACK
+        ).contains(box):
             yield f"“{text}” is cut"
         if box.left() < -_SLACK or box.right() > screen.width() + _SLACK:
             yield f"“{text}” reaches over the edge of the glass"
@@ -133,5 +135,7 @@ def _reach_faults(screen: PageScreen) -> Iterator[str]:
     """The way on is always there."""
     for name in ("map", "text-size", "help", "finish"):
         touch = screen.findChild(Touch, name)
-        if touch is None or not screen.rect().contains(QRect(touch.mapTo(screen, QPoint(0, 0)), touch.size())):
+        if touch is None or not screen.rect().contains(
+            QRect(touch.mapTo(screen, QPoint(0, 0)), touch.size())
+        ):
             yield f"'{name}' is not on the screen"

@@ -57,6 +57,10 @@ class PageScreen(Screen):
                 part.sent.connect(self.sent)
         self.watch(list(self._touches()))
 
+    def as_page(self) -> PageScreen:
+        """It is one."""
+        return self
+
     @property
     def skin(self) -> SkinPart | None:
         """The skin drawing of the page, if it has one."""
@@ -144,7 +148,9 @@ class PageScreen(Screen):
         yield from self._bar.buttons()
 
     def _in_order(self, part: Part) -> list[Touch]:
-        return sorted((touch for touch in part.findChildren(Touch) if touch.isEnabled()), key=self._reading_order)
+        return sorted(
+            (touch for touch in part.findChildren(Touch) if touch.isEnabled()), key=self._reading_order
+        )
 
     def _reading_order(self, touch: QWidget) -> tuple[int, int]:
         corner = touch.mapTo(self, QPoint(0, 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.touch import Touch
+from kiosk.visit.views import StillThereView
+
+if TYPE_CHECKING:
+    from kiosk.ui.page import PageScreen
 
 
 class Screen(QWidget):
@@ -23,6 +28,14 @@ class Screen(QWidget):
         self.glass = glass
         self._ring: FocusRing | None = None
         self.resize(glass.width, glass.height)
+
+    def as_page(self) -> PageScreen | None:
+        """The screen as a page of the walk, if it is one."""
+        return None
+
+    def count_down(self, view: StillThereView) -> None:
+        """Show a second less."""
+        del view
 
     def moving_box(self) -> QRect:
         """The part that moves when this screen comes or goes: all of it, but for a frame that stays."""

@@ -7,9 +7,7 @@ from typing import assert_never
 from kiosk.ui.attract import AttractScreen
 from kiosk.ui.closed import ClosedScreen
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
-from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.views import AttractView, ClosedView, PageView, StillThereView, View
 
 
@@ -19,8 +17,13 @@ def screen_for(view: View, glass: Glass) -> Screen:
         case AttractView():
             return AttractScreen(view, glass)
         case PageView():
+            # Loaded late, and before a patient comes: all parts of a page take as long as Qt itself.
+            from kiosk.ui.page import PageScreen  # noqa: PLC0415
+
             return PageScreen(view, glass)
         case StillThereView():
+            from kiosk.ui.still_there import StillThereScreen  # noqa: PLC0415
+
             return StillThereScreen(view, glass)
         case ClosedView():
             return ClosedScreen(view, glass)

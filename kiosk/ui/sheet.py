@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter
 
+from kiosk.theme import SMALL_TILE
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pager import Pager
@@ -12,7 +13,6 @@ from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.text import line_width
 from kiosk.ui.kit.tile import TileButton
-from kiosk.theme import SMALL_TILE
 from kiosk.visit.views import Keys, SheetView
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,12 +24,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.settings import Clinic
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.kit.glass import Glass, glass_for
-from kiosk.ui.page import PageScreen, Place
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
 from kiosk.visit.views import AttractView, Looks, PageView, StillThereView, View
+
+if TYPE_CHECKING:
+    from kiosk.ui.page import Place
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -104,7 +106,12 @@ class KioskWindow(QWidget):
         self._waiting = None
         before, same_looks = self._view, looks == self._looks
         self._view, self._looks = view, looks
-        if isinstance(view, StillThereView) and isinstance(self._screen, StillThereScreen) and same_looks:
+        if (
+            self._screen is not None
+            and isinstance(view, StillThereView)
+            and isinstance(before, StillThereView)
+            and same_looks
+        ):
             self._screen.count_down(view)
             return
         self._put(screen_for(view, self._glass()), self._motion(before, view) if same_looks else None)
@@ -206,16 +213,17 @@ class KioskWindow(QWidget):
             motion = replace(motion, dx=0)
         old_picture = None
         if old is not None and motion is not None and self.isVisible():
-            box = screen.moving_box() if isinstance(old, PageScreen) else self.rect()
+            box = screen.moving_box() if old.as_page() else self.rect()
             old_picture = self.grab(box)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)
         screen.setParent(self)
         screen.setGeometry(self.rect())
-        focus = screen.go_to(place) if place is not None and isinstance(screen, PageScreen) else None
+        page = screen.as_page()
+        focus = page.go_to(place) if place is not None and page is not None else None
         if old_picture is not None and motion is not None:
-            box = screen.moving_box() if isinstance(old, PageScreen) else self.rect()
+            box = screen.moving_box() if old is not None and old.as_page() else self.rect()
             new_picture = screen.grab(box)
             screen.show()
             self._change.run(old_picture, new_picture, box, motion)
@@ -234,15 +242,17 @@ class KioskWindow(QWidget):
             self._move_skin()
 
     def _place_to_keep(self, old: Screen | None, new: Screen) -> Place | None:
-        if isinstance(old, PageScreen) and isinstance(new, PageScreen) and old.view.id == new.view.id:
-            return old.place_now()
-        return None
+        before, after = old.as_page() if old else None, new.as_page()
+        if before is None or after is None or before.view.id != after.view.id:
+            return None
+        return before.place_now()
 
     def _hand_skin_over(self, old: Screen | None, new: Screen) -> bool:
         """Let the skin drawing of the new page begin where that of the old one is."""
-        if not isinstance(old, PageScreen) or not isinstance(new, PageScreen):
+        pages = old.as_page() if old else None, new.as_page()
+        if pages[0] is None or pages[1] is None:
             return False
-        before, after = old.skin, new.skin
+        before, after = pages[0].skin, pages[1].skin
         if before is None or after is None:
             return False
         if (before.block.tone, before.block.mark) != (after.block.tone, after.block.mark):
@@ -251,8 +261,9 @@ class KioskWindow(QWidget):
         return True
 
     def _move_skin(self) -> None:
-        if isinstance(self._screen, PageScreen) and self._screen.skin is not None:
-            self._screen.skin.move()
+        page = self._screen.as_page() if self._screen else None
+        if page is not None and page.skin is not None:
+            page.skin.move()
 
     def _take(self, event: Event) -> None:
         """Send what was touched; the same again within 0.3 s is a trembling hand."""

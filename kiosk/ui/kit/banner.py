@@ -60,7 +60,9 @@ class BannerPart(Part):
         is_black = glass.palette.edge_width > 2
         painter.setPen(glass.pen(_EDGES[look], 3) if is_black else Qt.PenStyle.NoPen)
         half = glass.px(1.5) if is_black else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), glass.px(24), glass.px(24))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), glass.px(24), glass.px(24)
+        )
         name, ink = _ICONS[look]
         size = self._icon_size()
         first = self.written[0][0].type.line if self.written else size

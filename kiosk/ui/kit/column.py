@@ -104,7 +104,9 @@ class Column(Part):
             least = self._heights(width, are_least=True)
             spare = sum(heights) - sum(least) + sum(gap.wanted - gap.least for gap in gaps)
             share = min(1.0, -left / max(1, spare))
-            shrunk = [high - math.ceil((high - low) * share) for high, low in zip(heights, least, strict=True)]
+            shrunk = [
+                high - math.ceil((high - low) * share) for high, low in zip(heights, least, strict=True)
+            ]
             return shrunk, [gap.wanted - math.ceil((gap.wanted - gap.least) * share) for gap in gaps]
         for place, item in enumerate(self._items):
             more = max(0, min(left, item.part.most_height_for(width) - heights[place]))
@@ -147,7 +149,7 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:
             return 14, False
         case _, Prose(look="heading"):
             return 44, True
-        case (Drawing() | SkinDrawing() | Sheets() | Frames() | Bands() | Rows()), Prose(look="note"):
+        case ((Drawing() | SkinDrawing() | Sheets() | Frames() | Bands() | Rows()), Prose(look="note")):
             return 16, False
         case Prose(look="note"), Prose(look="note"):
             return 12, False

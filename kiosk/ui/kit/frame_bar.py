@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-
-from msgspec.structs import replace
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, Face
 from kiosk.ui.kit.glass import Glass, Type
@@ -74,7 +73,9 @@ class MapTile(TileButton):
 
     def _draw_bar(self, painter: QPainter, x: float, across: float, high: int, ink: str) -> None:
         painter.setBrush(self.glass.colour(ink))
-        painter.drawRoundedRect(QRectF(self._from_side(x, across), self._bar_top, across, high), high / 2, high / 2)
+        painter.drawRoundedRect(
+            QRectF(self._from_side(x, across), self._bar_top, across, high), high / 2, high / 2
+        )
 
     def _lay_out(self, width: int) -> tuple[float, list[tuple[SetText, float, float, float]]]:
         glass, pad = self.glass, self._pad()
@@ -84,7 +85,9 @@ class MapTile(TileButton):
         # The bar has one height on all pages, whatever the step is called.
         is_beside = glass.scale <= 1.0 and not glass.is_narrow
         name_room = room - place_width - glass.px(16) if is_beside and place_width else room
-        name = set_text(self.tile.text, _one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored)
+        name = set_text(
+            self.tile.text, _one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
+        )
         line = float(name_type.line)
         written = [(name, float(pad), (line - name.height) / 2, float(name_room))]
         top = line if is_beside else line + place_type.line
@@ -113,7 +116,9 @@ class FrameBar(Part):
         self._here = MapTile(frame.here, glass)
         self._adopt(self._here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
-        self._small = [self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)]
+        self._small = [
+            self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)
+        ]
 
     def buttons(self) -> list[TileButton]:
         """Its buttons in reading order."""
@@ -159,7 +164,11 @@ class FrameBar(Part):
     def _is_one_row(self) -> bool:
         if not self.glass.is_wide:
             return False
-        least = sum(max(button.least_width(), self.glass.px(SMALLEST_TARGET)) for _, button in self._one_row() if button)
+        least = sum(
+            max(button.least_width(), self.glass.px(SMALLEST_TARGET))
+            for _, button in self._one_row()
+            if button
+        )
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
@@ -188,7 +197,9 @@ class FrameBar(Part):
 
     def _row_height(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> int:
         widths = self._widths(row, width, self._gap(gap))
-        return max(button.height_for(across) for across, (_, button) in zip(widths, row, strict=True) if button)
+        return max(
+            button.height_for(across) for across, (_, button) in zip(widths, row, strict=True) if button
+        )
 
     def _place_row(self, row: list[tuple[int, TileButton | None]], width: int, top: int, gap: int) -> None:
         space = self._gap(gap)

@@ -99,7 +99,9 @@ class KeysPart(Part):
         letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) / count)
         if all(len(button.tile.text) > 1 for button in row):
             return [(width - gap * (len(row) - 1)) / len(row)] * len(row)
-        widths = [letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row]
+        widths = [
+            letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row
+        ]
         over = sum(widths) + gap * (len(row) - 1) - width
         wide = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
         for place in wide:

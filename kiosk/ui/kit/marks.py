@@ -65,7 +65,14 @@ def draw_ticked_disc(painter: QPainter, glass: Glass, box: QRectF) -> None:
 
 
 def draw_number(
-    painter: QPainter, glass: Glass, box: QRectF, number: str, type: Type, *, is_solid: bool, is_conflict: bool = False
+    painter: QPainter,
+    glass: Glass,
+    box: QRectF,
+    number: str,
+    type: Type,
+    *,
+    is_solid: bool,
+    is_conflict: bool = False,
 ) -> None:
     """A number in a disc (here, a session), in a ring (to come) or in a dashed ring (does not fit)."""
     if is_solid:

@@ -36,7 +36,11 @@ class MonthPart(Part):
     def height_for(self, width: int) -> int:
         """The head, the weekdays, and as many weeks as the month has."""
         del width
-        return self._grid_top() + self._weeks() * (self._high() + self.glass.px(TOUCH_GAP)) - self.glass.px(TOUCH_GAP)
+        return (
+            self._grid_top()
+            + self._weeks() * (self._high() + self.glass.px(TOUCH_GAP))
+            - self.glass.px(TOUCH_GAP)
+        )
 
     def arrange(self, width: int, height: int) -> None:
         """Seven columns."""

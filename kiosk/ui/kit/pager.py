@@ -41,7 +41,9 @@ class PageBand(Touch):
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
-        self._text = set_text(self.tile.text, self.glass.type(TILE, ink="accent"), width, mirrored=self.mirrored)
+        self._text = set_text(
+            self.tile.text, self.glass.type(TILE, ink="accent"), width, mirrored=self.mirrored
+        )
         self._x = (width - self._text.width - self._arrow_room()) / 2
         del height
 
@@ -82,7 +84,9 @@ class Pager(QWidget):
     moved = Signal()
     """Another piece is shown."""
 
-    def __init__(self, content: Part, glass: Glass, *, below: str, above: str, margin: int, bottom: int) -> None:
+    def __init__(
+        self, content: Part, glass: Glass, *, below: str, above: str, margin: int, bottom: int
+    ) -> None:
         super().__init__()
         self.glass = glass
         self.content = content

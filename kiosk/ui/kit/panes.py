@@ -27,7 +27,9 @@ def panes_of(title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...
     """The content of a page."""
     leading, words = split(blocks) if glass.is_wide and not glass.is_large else ((), blocks)
     if not leading or not (words or foot):
-        return Panes(Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass))
+        return Panes(
+            Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
+        )
     beside = [*_items(words, glass, is_in_pane=True), *_items(foot, glass, is_foot=True, is_in_pane=True)]
     first = Column([Item(title, None), *_items(leading, glass, is_in_pane=True)], glass)
     return Panes(Column(beside, glass), first, title.overline_height)
@@ -43,7 +45,9 @@ def widths(width: int, glass: Glass) -> tuple[int, int, int]:
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The picture with the note right below it, and the rest. A line needs no pane: it stands among the words."""
     for place, block in enumerate(blocks):
-        if isinstance(block, (SkinDrawing, Sheets)) or (isinstance(block, Drawing) and not is_line(block.picture)):
+        if isinstance(block, (SkinDrawing, Sheets)) or (
+            isinstance(block, Drawing) and not is_line(block.picture)
+        ):
             end = place + 1
             follower = blocks[end] if end < len(blocks) else None
             if isinstance(follower, Prose) and follower.look == "note":
@@ -52,5 +56,7 @@ def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ..
     return (), blocks
 
 
-def _items(blocks: tuple[Block, ...], glass: Glass, *, is_foot: bool = False, is_in_pane: bool = False) -> list[Item]:
+def _items(
+    blocks: tuple[Block, ...], glass: Glass, *, is_foot: bool = False, is_in_pane: bool = False
+) -> list[Item]:
     return [Item(part_for(block, glass, is_in_pane=is_in_pane), block, is_foot) for block in blocks]

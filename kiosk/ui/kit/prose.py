@@ -107,7 +107,9 @@ class ProsePart(Part):
         return text.balance() if is_short else text
 
 
-def place_words(part: Part, written: Sequence[tuple[SetText, float, float]], old: list[WordButton]) -> list[WordButton]:
+def place_words(
+    part: Part, written: Sequence[tuple[SetText, float, float]], old: list[WordButton]
+) -> list[WordButton]:
     """Touch areas over the words of a part's texts: as large as they may be without reaching into each other."""
     for button in old:
         button.deleteLater()
@@ -116,7 +118,9 @@ def place_words(part: Part, written: Sequence[tuple[SetText, float, float]], old
         for text, x, y in written
         for glossary, word, box in text.words()
     ]
-    boxes = apart([_grown(part, box) for _, _, box in found], [box for _, _, box in found], part.glass.px(TOUCH_GAP))
+    boxes = apart(
+        [_grown(part, box) for _, _, box in found], [box for _, _, box in found], part.glass.px(TOUCH_GAP)
+    )
     buttons = []
     for (glossary, word, _), box in zip(found, boxes, strict=True):
         button = WordButton(glossary, word, part.glass)

@@ -95,7 +95,13 @@ class RowsPart(Part):
             else:
                 is_conflict = row.look == "conflict"
                 draw_number(
-                    painter, glass, box, row.lead, type_of_number(glass), is_solid=not is_conflict, is_conflict=is_conflict
+                    painter,
+                    glass,
+                    box,
+                    row.lead,
+                    type_of_number(glass),
+                    is_solid=not is_conflict,
+                    is_conflict=is_conflict,
                 )
         self.draw_texts(painter)
 
@@ -156,7 +162,11 @@ class RowsPart(Part):
         bottom = max((y + text.height for text, _, y, _ in laid.texts), default=0.0)
         size = laid.sign[2] if laid.sign else 0.0
         high = max(bottom, size)
-        least = self._buttons[place].height_for(self.width() or 400) if place in self._buttons and not below else 0
+        least = (
+            self._buttons[place].height_for(self.width() or 400)
+            if place in self._buttons and not below
+            else 0
+        )
         high = max(high, least)
         shift = pad + (high - bottom) / 2
         laid.texts = [(text, x, y + shift, room) for text, x, y, room in laid.texts]

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from kiosk.content.rich import Run
 from kiosk.ui.kit.glass import Align, Type
@@ -101,7 +111,9 @@ class SetText:
                     yield run.glossary, run.text, box
             start += len(run.text)
 
-    def draw(self, painter: QPainter, x: float, y: float, colour: QColor, under: QColor | None = None) -> None:
+    def draw(
+        self, painter: QPainter, x: float, y: float, colour: QColor, under: QColor | None = None
+    ) -> None:
         """Paint the text with its corner at (x, y); `under` is the colour of the dots below a word with a meaning."""
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x + self._dx, y))

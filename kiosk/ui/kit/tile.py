@@ -37,7 +37,9 @@ _TRAILING = "arrow-right"
 class TileButton(Touch):
     """A tile of any look and state. `face` replaces the look's own type, `least` its least height."""
 
-    def __init__(self, tile: Tile, glass: Glass, *, face: Face | None = None, least: int | None = None) -> None:
+    def __init__(
+        self, tile: Tile, glass: Glass, *, face: Face | None = None, least: int | None = None
+    ) -> None:
         super().__init__(tile, glass)
         self._face = face or face_of(tile)
         self._least = least
@@ -157,7 +159,9 @@ class TileButton(Touch):
         ink = "ink" if tile.is_outlined else "accent" if tile.is_chosen else "edge"
         match sign_of(tile):
             case "icon":
-                draw_icon(painter, glass, box, _turned(tile.icon) if self.mirrored else tile.icon, self._sign_ink())
+                draw_icon(
+                    painter, glass, box, _turned(tile.icon) if self.mirrored else tile.icon, self._sign_ink()
+                )
             case "square":
                 draw_square(painter, glass, box, is_chosen=tile.is_chosen, ink=ink)
             case "circle":
