@@ -81,8 +81,9 @@ def _phrases(words: WordFile) -> Iterator[Problem]:
             for match in pattern.finditer(shown):
                 yield words.problem(id, f"'{match[0]}' {sentence}")
         for part in _SENTENCE.findall(shown):
-            if (match := _RARE.search(part)) and not _DIGIT.search(part):
-                yield words.problem(id, f"'{match[0]}' stands without a number", is_warning=True)
+            rare = _RARE.search(part)
+            if rare and not _DIGIT.search(part):
+                yield words.problem(id, f"'{rare[0]}' stands without a number", is_warning=True)
 
 
 def _too_hard(words: WordFile, grades: tuple[Grade, ...]) -> Iterator[Problem]:

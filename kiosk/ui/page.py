@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -17,18 +16,9 @@ from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.touch import Touch
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.visit.views import PageView
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a patient was on a page, to be there again when only its state has changed."""
-
-    piece: int
-    focus: str
-    shows_focus: bool
 
 
 class PageScreen(Screen):
@@ -57,9 +47,24 @@ class PageScreen(Screen):
                 part.sent.connect(self.sent)
         self.watch(list(self._touches()))
 
-    def as_page(self) -> PageScreen:
-        """It is one."""
-        return self
+    @property
+    def page(self) -> str:
+        """The id of its page."""
+        return self.view.id
+
+    def take_skin_from(self, before: Screen) -> bool:
+        """The drawing moves on where tone and mark are the same."""
+        if not isinstance(before, PageScreen) or before.skin is None or self.skin is None:
+            return False
+        if (before.skin.block.tone, before.skin.block.mark) != (self.skin.block.tone, self.skin.block.mark):
+            return False
+        self.skin.begin_at(before.skin.moment)
+        return True
+
+    def move_skin(self) -> None:
+        """To its own stage, forwards or backwards."""
+        if self.skin is not None:
+            self.skin.move()
 
     @property
     def skin(self) -> SkinPart | None:

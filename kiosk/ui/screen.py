@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,8 +14,14 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.views import StillThereView
 
-if TYPE_CHECKING:
-    from kiosk.ui.page import PageScreen
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a patient was on a page, to be there again when only its state has changed."""
+
+    piece: int
+    focus: str
+    shows_focus: bool
 
 
 class Screen(QWidget):
@@ -29,9 +35,27 @@ class Screen(QWidget):
         self._ring: FocusRing | None = None
         self.resize(glass.width, glass.height)
 
-    def as_page(self) -> PageScreen | None:
-        """The screen as a page of the walk, if it is one."""
+    @property
+    def page(self) -> str:
+        """The id of the page of the walk that it shows; empty where it shows none."""
+        return ""
+
+    def place_now(self) -> Place | None:
+        """Where the patient is on a page."""
         return None
+
+    def go_to(self, place: Place) -> Touch | None:
+        """Be where the patient was on this page; what is to have the focus, if it is still there."""
+        del place
+        return None
+
+    def take_skin_from(self, before: Screen) -> bool:
+        """Let the skin drawing begin where that of the screen before is; whether both have the same one."""
+        del before
+        return False
+
+    def move_skin(self) -> None:
+        """Let the skin drawing go to its own stage."""
 
     def count_down(self, view: StillThereView) -> None:
         """Show a second less."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -28,9 +27,6 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
 from kiosk.visit.views import AttractView, Looks, PageView, StillThereView, View
-
-if TYPE_CHECKING:
-    from kiosk.ui.page import Place
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -206,24 +202,23 @@ class KioskWindow(QWidget):
     def _put(self, screen: Screen, motion: Motion | None) -> None:
         """Take the old screen away and put the new one in its place."""
         old = self._screen
-        place = self._place_to_keep(old, screen) if motion is None else None
-        moves_skin = self._hand_skin_over(old, screen)
+        place = old.place_now() if old and motion is None and old.page == screen.page else None
+        moves_skin = old is not None and screen.take_skin_from(old)
         if moves_skin and motion is not None:
             # The same drawing stays where it is, and goes on from where it was.
             motion = replace(motion, dx=0)
         old_picture = None
         if old is not None and motion is not None and self.isVisible():
-            box = screen.moving_box() if old.as_page() else self.rect()
+            box = screen.moving_box() if old.page else self.rect()
             old_picture = self.grab(box)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)
         screen.setParent(self)
         screen.setGeometry(self.rect())
-        page = screen.as_page()
-        focus = page.go_to(place) if place is not None and page is not None else None
+        focus = screen.go_to(place) if place is not None else None
         if old_picture is not None and motion is not None:
-            box = screen.moving_box() if old is not None and old.as_page() else self.rect()
+            box = screen.moving_box() if old is not None and old.page else self.rect()
             new_picture = screen.grab(box)
             screen.show()
             self._change.run(old_picture, new_picture, box, motion)
@@ -241,29 +236,9 @@ class KioskWindow(QWidget):
         if old_picture is None:
             self._move_skin()
 
-    def _place_to_keep(self, old: Screen | None, new: Screen) -> Place | None:
-        before, after = old.as_page() if old else None, new.as_page()
-        if before is None or after is None or before.view.id != after.view.id:
-            return None
-        return before.place_now()
-
-    def _hand_skin_over(self, old: Screen | None, new: Screen) -> bool:
-        """Let the skin drawing of the new page begin where that of the old one is."""
-        pages = old.as_page() if old else None, new.as_page()
-        if pages[0] is None or pages[1] is None:
-            return False
-        before, after = pages[0].skin, pages[1].skin
-        if before is None or after is None:
-            return False
-        if (before.block.tone, before.block.mark) != (after.block.tone, after.block.mark):
-            return False
-        after.begin_at(before.moment)
-        return True
-
     def _move_skin(self) -> None:
-        page = self._screen.as_page() if self._screen else None
-        if page is not None and page.skin is not None:
-            page.skin.move()
+        if self._screen is not None:
+            self._screen.move_skin()
 
     def _take(self, event: Event) -> None:
         """Send what was touched; the same again within 0.3 s is a trembling hand."""

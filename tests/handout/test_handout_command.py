@@ -46,7 +46,7 @@ def test_a_visit_without_a_choice_is_a_sheet_of_no_decision(tmp_path: Path) -> N
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotPrint, match="there is no folder .*missing; make it first"):
+    with pytest.raises(CannotPrint, match=r"there is no folder .*missing; make it first"):
         handout_command.run(visit_file(tmp_path), out=tmp_path / "missing" / "ana.pdf")
 
 

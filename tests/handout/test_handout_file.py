@@ -101,12 +101,12 @@ def test_a_letter_that_no_font_has_is_named_and_no_page_is_made(letter: str) -> 
 @settings(max_examples=20)
 @given(st.text(max_size=60))
 def test_any_name_is_printed_or_refused_in_a_sentence(name: str) -> None:
+    look = HandoutLook(size="short")
     try:
-        pdf = sheet(replace(ANA, name=name), HandoutLook(size="short"))
+        told = sheet(replace(ANA, name=name), look)[:5].decode()
     except CannotPrint as refusal:
-        assert "U+" in str(refusal)
-    else:
-        assert pdf.startswith(b"%PDF-")
+        told = str(refusal)
+    assert told == "%PDF-" or "U+" in told
 
 
 def scanned(pdf: bytes) -> str:

@@ -95,6 +95,34 @@ def test_a_short_sheet_fits_both_sides_of_a_paper(sessions: int, paper: str) -> 
     assert len(reader(sheet(many, look)).pages) <= 2
 
 
+def test_a_short_sheet_without_dates_says_why_and_still_says_when_to_call() -> None:
+    withheld = squeezed(text_of(sheet(with_health(*WITHHOLDING), SHORT)))
+    assert squeezed("So there are no dates on these pages yet") in withheld
+    assert squeezed("from 14 days before") in withheld
+    for record, look in (
+        (choosing(option="laser"), SHORT),
+        (UNDECIDED, HandoutLook(kind="no-decision", size="short")),
+        (with_health(*WITHHOLDING), SHORT),
+    ):
+        text = squeezed(text_of(sheet(record, look)))
+        assert squeezed("Worried? Call 01632 960 000") in text
+        assert squeezed("No decision today") in text
+        assert "BEGIN:VCALENDAR" not in text
+
+
+@pytest.mark.parametrize(
+    "record", [UNDECIDED, LONG_NOTE, with_health(*WITHHOLDING)], ids=["open", "long", "held"]
+)
+def test_large_print_leaves_nothing_out(record: Record) -> None:
+    look = HandoutLook(size="large-print", kind="plan" if record.choices.option else "no-decision")
+    text = squeezed(text_of(sheet(record, look)))
+    for caution in plan_for(record).cautions:
+        assert squeezed(caution.text) in text
+    for page in ("other-risks.few", "what-it-depends-on.text"):
+        for told in flagship().words.texts(f"page.{page}"):
+            assert squeezed(told.rpartition("**")[2].partition("[[")[0]) in text
+
+
 def test_every_date_of_the_tick_list_stands_on_the_paper() -> None:
     text, words = squeezed(text_of(sheet())), flagship().words
     for session in plan_for(ANA).sessions:
