@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,4 +17,8 @@ CLINIC = RESOURCES / "clinic.yaml"
 def state_folder() -> Path:
     """Where a running kiosk keeps what must outlive it (never anything of a patient)."""
     base = os.environ.get("XDG_STATE_HOME")
-    return (Path(base) if base else Path.home() / ".local" / "state") / "kiosk"
+    if base:
+        return Path(base) / "kiosk"
+    # A kiosk started without a HOME still has a user, and that user a home.
+    home = Path(os.environ.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir)
+    return home / ".local" / "state" / "kiosk"

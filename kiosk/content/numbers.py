@@ -75,7 +75,10 @@ def _of_group(group: Group, number: int) -> Iterator[Fault]:
 
 
 def _of_follow_up(place: Place, time: FollowUp) -> Iterator[Fault]:
-    if time.stated == (time.months is None):
+    if time.since == "at-the-time":
+        if time.months is not None:
+            yield place, "a count made at the time itself has no 'months'"
+    elif time.stated == (time.months is None):
         yield place, "give the 'months', or 'stated: false' where the source did not print them"
 
 

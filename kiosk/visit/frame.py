@@ -53,8 +53,11 @@ def steps_of(visit: Visit) -> tuple[Step, ...]:
 
 
 def map_blocks(visit: Visit) -> tuple[Block, ...]:
-    """Every step as a tile under its chapter: seen, here, or to come."""
+    """Every step as a tile under its chapter: seen, here, or to come. On a wide glass all fit only without chapters."""
     numbers = {step.id: number for number, step in enumerate(steps_of(visit), start=1)}
+    if visit.setting.is_wide:
+        tiles = tuple(_step_tile(visit, step, numbers[step.id]) for step in steps_of(visit))
+        return (Tiles(tiles, columns=4),)
     return tuple(_chapter_tiles(visit, chapter, numbers) for chapter in visit.content.pack.chapters)
 
 
@@ -63,7 +66,6 @@ def _chapter_tiles(visit: Visit, chapter: Chapter, numbers: dict[str, int]) -> T
     return Tiles(
         tuple(_step_tile(visit, step, numbers[step.id]) for step in chapter.steps),
         columns=2,
-        wide_columns=3,
         label=words.text(f"chapter.{chapter.id}.name"),
     )
 

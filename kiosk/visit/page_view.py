@@ -72,13 +72,12 @@ def _welcome(visit: Visit) -> Shown:
         label=words.text("ui.how-much-time"),
     )
     sizes = Tiles(text_size_tiles(visit), columns=4, label=words.text("ui.text-size"))
-    sells = (Prose((runs_of(words.text("pack.sells")),)),) if pack.sells_this_treatment else ()
+    sells = (runs_of(words.text("pack.sells")),) if pack.sells_this_treatment else ()
     return Shown(
         title="",
         blocks=(
             Prose((runs_of(words.text("pack.welcome-text")),), look="intro"),
-            Prose(tuple(runs_of(text) for text in words.texts("ui.welcome-points")), look="points"),
-            *sells,
+            Prose((runs_of(words.text("ui.welcome-points")), *sells)),
             sizes,
         ),
         foot=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import cache
 from threading import Event
 
 import pypdfium2
@@ -14,8 +15,9 @@ QUICK = Patience(deadline=20.0, between=0.01, settle=0.1, silence=0.0)
 """For tests: soon told, and given up only where a test says when."""
 
 
+@cache
 def pages(count: int) -> bytes:
-    """A PDF of so many blank pages."""
+    """A PDF of so many blank pages, always the same."""
     document = pypdfium2.PdfDocument.new()
     for _ in range(count):
         document.new_page(595, 842)

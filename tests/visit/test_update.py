@@ -209,3 +209,11 @@ def test_a_score_without_a_comparison_is_drawn_alone(flagship: Content, sample_c
 
 def _pictures(page: PageView) -> list[Picture]:
     return [block.picture for block in page.blocks if isinstance(block, Drawing)]
+
+
+def test_every_step_is_on_the_map_in_both_orientations(patient: Patient, flagship: Content) -> None:
+    steps = {f"step-{step.id}" for chapter in flagship.pack.chapters for step in chapter.steps}
+    for width, height in ((1080, 1920), (1920, 1080)):
+        patient.sends(Resized(width, height)).wakes().touches("map")
+        assert steps <= set(patient.tiles)
+        patient.touches("close", "finish", "clear")

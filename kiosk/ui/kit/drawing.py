@@ -14,7 +14,7 @@ from kiosk.ui.kit.picture import PictureView, paint
 from kiosk.visit.views import Drawing, SkinDrawing
 
 _LEAST_SHARE = 0.6
-_LEAST_SHARE_IN_PANE = 0.3
+_LEAST_SHARE_IN_PANE = 0.45
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75

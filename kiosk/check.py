@@ -1,0 +1,108 @@
+"""The `check` command: every problem of a pack at once, then its score card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kiosk import paths
+from kiosk.content.checks import Checked, checked, problems_in_interface
+from kiosk.content.near import did_you_mean, listed
+from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic, read_pack
+from kiosk.content.reading import TARGET
+from kiosk.content.scorecard import ScoreCard
+from kiosk.errors import Problem, Unreadable
+
+
+def run(
+    pack_dirs: Sequence[Path],
+    as_json: bool = False,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+    interface: Path | None = None,
+) -> int:
+    """Print what is wrong with packs (every pack where none is named), the clinic's settings and the interface.
+
+    Returns 1 where there is an error and 0 where there is none; warnings may stand.
+    """
+    packs = packs or paths.PACKS
+    folders = tuple(pack_dirs) or tuple(sorted(file.parent for file in packs.glob("*/pack.yaml")))
+    if not folders:
+        raise Unreadable((Problem(packs, 0, "", "there is no pack in this folder"),))
+    today = dt.datetime.now().astimezone().date()
+    done = tuple(checked(folder, today) for folder in folders)
+    around = (
+        *_of_clinic(clinic or paths.CLINIC, packs),
+        *problems_in_interface(interface or paths.INTERFACE),
+    )
+    is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)
+    print(_as_json(done, around) if as_json else "\n".join(_as_text(done, around)))
+    return 1 if is_wrong else 0
+
+
+def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
+    """What is wrong with the settings, by themselves and held against their pack."""
+    try:
+        clinic = read_clinic(file)
+    except Unreadable as fault:
+        return fault.problems
+    folder = packs / clinic.pack
+    known = [file.parent.name for file in packs.glob("*/pack.yaml")]
+    if clinic.pack not in known:
+        sentence = f"there is no pack '{clinic.pack}'{did_you_mean(clinic.pack, known)}"
+        return (Problem(file, 0, "pack", sentence),)
+    try:
+        pack, _ = read_pack(folder)
+    except Unreadable:
+        return ()  # its own problems are told with the pack
+    return problems_in_clinic(file, clinic, pack, languages_of(folder))
+
+
+def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:
+    yield from (str(problem) for one in done for problem in one.problems)
+    yield from (str(problem) for problem in around)
+    for one in done:
+        yield ""
+        if one.score_card is None:
+            yield f"{one.folder.name}: cannot be read, so it has no score card"
+        else:
+            yield from _card(one, one.score_card)
+
+
+def _card(one: Checked, card: ScoreCard) -> Iterator[str]:
+    state = "DRAFT, reviewed by nobody yet" if card.is_draft else "reviewed"
+    yield f"{card.pack} {card.version} ({state}), words in {listed(card.languages)}"
+    yield f"  {one.errors} errors, {one.warnings} warnings"
+    yield (
+        f"  {card.pages} pages, {card.findings} findings, {card.claims} claims, {card.sources} sources, "
+        f"{card.facts} facts ({card.facts_without_source} with no source)"
+    )
+    yield f"  Reading grade of each page, Flesch-Kincaid and Gunning fog (target {TARGET:.0f}):"
+    for grade in card.grades:
+        yield f"    {grade.flesch_kincaid:5.1f} {grade.gunning_fog:5.1f}  {grade.page} ({grade.words} words)"
+    yes, no, by_person = card.marked("yes"), card.marked("no"), card.marked("by a person")
+    yield f"  {card.checked[0].upper()}{card.checked[1:]}: {yes} yes, {no} no, {by_person} by a person,"
+    yield f"  {card.marked('not applicable')} not applicable. A 'yes' says that the part is there, not that it is right."
+    for item in card.items:
+        if item.mark != "not applicable":
+            yield f"    {item.id:<5} {item.mark:<12} {item.asks}"
+
+
+def _as_json(done: Sequence[Checked], around: Sequence[Problem]) -> str:
+    value = {
+        "packs": [
+            {
+                "folder": one.folder,
+                "errors": one.errors,
+                "warnings": one.warnings,
+                "problems": one.problems,
+                "score_card": one.score_card,
+            }
+            for one in done
+        ],
+        "around": around,
+    }
+    return msgspec.json.format(msgspec.json.encode(value, enc_hook=str)).decode()

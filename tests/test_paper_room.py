@@ -1,0 +1,310 @@
+"""The child's side of the worker: content, handouts, and a printer that two patients never share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Queue
+
+import msgspec
+import pytest
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.reader import read_clinic, read_content
+from kiosk.duties import Places, duties_of
+from kiosk.errors import CannotPrint, KioskError
+from kiosk.paper_room import PaperRoom
+from kiosk.plan.record import Choices, Record
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.ipp import Server
+from kiosk.printing.printer import Patience, Printer, PrinterStatus
+from kiosk.printing.sheets import count_pages
+from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.events import (
+    ContentRead,
+    ContentUnreadable,
+    Event,
+    HandoutFailed,
+    HandoutRendered,
+    PrintProgressed,
+)
+from kiosk.worker import Worker
+from tests.printing.cups_server import CUPSD, CupsServer
+from tests.printing.watching import QUICK, pages
+
+PACK = "microneedling-stretch-marks"
+RECORD = Record(pack=PACK, today=dt.date(2026, 11, 23), choices=Choices(option="microneedling"))
+LONG_S = 30.0
+"""Longer than anything here takes; no test waits this long unless it fails."""
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return read_content(paths.PACKS / PACK, "en")
+
+
+class Counter:
+    """Asks a room, each order in a thread of its own, and keeps the answers."""
+
+    def __init__(self, room: PaperRoom) -> None:
+        self.room = room
+        self.said: Queue[Event] = Queue()
+        self._threads: list[threading.Thread] = []
+
+    def ask(self, effect: Effect) -> None:
+        self._threads.append(threading.Thread(target=self.room.do, args=(effect, self.said.put)))
+        self._threads[-1].start()
+
+    def hears(self, *statuses: PrinterStatus, ticket: int = 1) -> None:
+        """Wait until the last of these was said of a ticket; all must come in this order."""
+        left = list(statuses)
+        while left:
+            event = self.said.get(timeout=LONG_S)
+            if event == PrintProgressed(ticket, left[0]):
+                left.pop(0)
+
+    def close(self) -> None:
+        self.room.close()
+        for thread in self._threads:
+            thread.join(LONG_S)
+
+
+@pytest.fixture
+def room_with(content: Content) -> Iterator[Callable[..., Counter]]:
+    counters = []
+
+    def opened(printer: Printer, patience: Patience = QUICK) -> Counter:
+        room = PaperRoom(
+            read=lambda language: content,
+            render=lambda content, effect: pages(2),
+            printer=printer,
+            patience=patience,
+            sweep_s=0.05,
+        )
+        counters.append(Counter(room))
+        return counters[-1]
+
+    yield opened
+    for counter in counters:
+        counter.close()
+
+
+@pytest.fixture
+def folder_room(room_with: Callable[..., Counter], tmp_path: Path) -> Counter:
+    return room_with(FolderPrinter(tmp_path))
+
+
+@pytest.fixture
+def server() -> Iterator[CupsServer]:
+    if CUPSD is None:
+        pytest.skip("cupsd is not installed")
+    with CupsServer() as server:
+        yield server
+
+
+def _asked(room: PaperRoom, effect: Effect) -> list[Event]:
+    said: list[Event] = []
+    room.do(effect, said.append)
+    return said
+
+
+# -- content and handouts ----------------------------------------------------------------
+
+
+def test_content_that_can_be_read_is_read(folder_room: Counter, content: Content) -> None:
+    assert _asked(folder_room.room, ReadContent("en")) == [ContentRead(content)]
+
+
+def test_content_that_cannot_be_read_is_told_with_every_problem(folder_room: Counter, tmp_path: Path) -> None:
+    room = folder_room.room
+    room.read = lambda language: read_content(tmp_path / "no-such-pack", language)
+    (event,) = _asked(room, ReadContent("en"))
+    assert isinstance(event, ContentUnreadable)
+    assert "no-such-pack" in " ".join(event.sentences)
+
+    def refuse(language: str) -> Content:
+        raise KioskError(f"nobody here speaks {language}")
+
+    room.read = refuse
+    assert _asked(room, ReadContent("xx")) == [ContentUnreadable(("nobody here speaks xx",))]
+
+
+def test_a_handout_comes_with_a_picture_of_each_page(folder_room: Counter) -> None:
+    (event,) = _asked(folder_room.room, RenderHandout(7, RECORD, HandoutLook()))
+    assert isinstance(event, HandoutRendered)
+    assert (event.ticket, event.pdf, len(event.pages)) == (7, pages(2), 2)
+    for page in event.pages:
+        assert len(page.pixels) == page.width * page.height * 4
+
+
+def test_a_handout_that_cannot_be_made_is_told(folder_room: Counter) -> None:
+    def refuse(content: Content, effect: RenderHandout) -> bytes:
+        raise CannotPrint("no font has the letter")
+
+    folder_room.room.render = refuse
+    assert isinstance(_asked(folder_room.room, ReadContent("en"))[0], ContentRead)
+    (event,) = _asked(folder_room.room, RenderHandout(7, RECORD, HandoutLook()))
+    assert event == HandoutFailed(7, "no font has the letter")
+
+
+def test_a_handout_that_is_no_pdf_is_told(folder_room: Counter) -> None:
+    folder_room.room.render = lambda content, effect: b"a page"
+    (event,) = _asked(folder_room.room, RenderHandout(7, RECORD, HandoutLook()))
+    assert event == HandoutFailed(7, "The handout is not a PDF.")
+
+
+# -- printing ----------------------------------------------------------------------------
+
+
+def test_a_handout_goes_to_the_folder(folder_room: Counter, tmp_path: Path) -> None:
+    folder_room.ask(Print(1, pages(3)))
+    folder_room.hears(PrinterStatus.WAITING, PrinterStatus.SAVED)
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [pages(3)]
+
+
+def test_a_print_that_is_cancelled_before_its_turn_is_not_sent(folder_room: Counter, tmp_path: Path) -> None:
+    assert _asked(folder_room.room, CancelPrint(1)) == []
+    folder_room.ask(Print(1, pages(3)))
+    folder_room.hears(PrinterStatus.CANCELLED)
+    folder_room.ask(Print(2, pages(1)))
+    folder_room.hears(PrinterStatus.SAVED, ticket=2)
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [pages(1)]
+
+
+@pytest.mark.cups
+def test_when_the_paper_is_refilled_after_the_patient_has_left_only_the_next_ones_pages_come(
+    server: CupsServer, room_with: Callable[..., Counter]
+) -> None:
+    counter = room_with(CupsPrinter(Server(server.address), server.queue))
+    server.mood("waits media-empty-error")
+    counter.ask(Print(1, pages(3)))
+    counter.hears(PrinterStatus.OUT_OF_PAPER)
+    counter.ask(Print(2, pages(1)))
+    counter.ask(CancelPrint(1))
+    counter.hears(PrinterStatus.CANCELLED)
+    server.mood("ok")
+    counter.hears(PrinterStatus.PRINTED, ticket=2)
+    assert server.came_out == [pages(1)]
+
+
+@pytest.mark.cups
+def test_closing_the_room_cancels_what_is_printing(
+    server: CupsServer, room_with: Callable[..., Counter]
+) -> None:
+    counter = room_with(CupsPrinter(Server(server.address), server.queue))
+    server.mood("waits media-jam-error")
+    counter.ask(Print(1, pages(3)))
+    counter.hears(PrinterStatus.JAM)
+    counter.close()
+    server.mood("ok")
+    assert server.unfinished() == []
+    assert server.came_out == []
+
+
+@pytest.mark.cups
+def test_a_job_whose_server_froze_is_taken_away_as_soon_as_it_thaws(
+    server: CupsServer, room_with: Callable[..., Counter]
+) -> None:
+    hasty = CupsPrinter(Server(server.address, timeout=0.2), server.queue)
+    counter = room_with(hasty)
+    server.mood("waits media-empty-error")
+    counter.ask(Print(1, pages(3)))
+    counter.hears(PrinterStatus.OUT_OF_PAPER)
+    server.freeze()
+    counter.hears(PrinterStatus.FROZEN)
+    counter.ask(Print(2, pages(1)))
+    counter.hears(PrinterStatus.FROZEN, ticket=2)
+    server.thaw()
+    _until(lambda: server.unfinished() == [])
+    server.mood("ok")
+    counter.ask(Print(3, pages(2)))
+    counter.hears(PrinterStatus.PRINTED, ticket=3)
+    assert server.came_out == [pages(2)]
+
+
+@pytest.mark.cups
+def test_what_an_earlier_kiosk_left_at_the_printer_is_swept_away(
+    server: CupsServer, room_with: Callable[..., Counter]
+) -> None:
+    queue = CupsPrinter(Server(server.address), server.queue)
+    server.mood("waits media-empty-error")
+    queue.submit(pages(3))
+    server.stop()
+    counter = room_with(queue)
+    sweep = threading.Thread(target=counter.room.sweep)
+    sweep.start()
+    time.sleep(0.2)
+    assert sweep.is_alive()
+    server.start()
+    sweep.join(LONG_S)
+    assert server.unfinished() == []
+    server.mood("ok")
+    counter.ask(Print(1, pages(1)))
+    counter.hears(PrinterStatus.PRINTED)
+    assert server.came_out == [pages(1)]
+
+
+# -- the whole worker --------------------------------------------------------------------
+
+
+@pytest.mark.cups
+def test_a_kiosk_that_is_killed_while_printing_leaves_nothing_to_print(
+    server: CupsServer, tmp_path: Path
+) -> None:
+    clinic = read_clinic(paths.CLINIC)
+    printer = msgspec.structs.replace(clinic.printer, queue=server.queue, server=server.address)
+    said: Queue[Event] = Queue()
+    places = Places(clinic=paths.CLINIC, packs=paths.PACKS, state=tmp_path)
+    worker: Worker[Effect, Event] = Worker(
+        duties_of(msgspec.structs.replace(clinic, printer=printer), places), said.put
+    )
+    server.mood("waits media-empty-error")
+    worker.start()
+    try:
+        worker.do(Print(1, pages(3)))
+        while said.get(timeout=LONG_S) != PrintProgressed(1, PrinterStatus.OUT_OF_PAPER):
+            pass
+        first = worker.pid
+        assert first
+        os.kill(first, signal.SIGKILL)
+        assert said.get(timeout=LONG_S) == PrintProgressed(1, PrinterStatus.ABORTED)
+        _until(lambda: server.unfinished() == [])
+    finally:
+        worker.stop()
+    server.mood("ok")
+    assert server.came_out == []
+
+
+def test_a_patients_handout_is_made_in_the_child_and_saved(tmp_path: Path) -> None:
+    said: Queue[Event] = Queue()
+    places = Places(clinic=paths.CLINIC, packs=paths.PACKS, state=tmp_path)
+    worker: Worker[Effect, Event] = Worker(duties_of(read_clinic(paths.CLINIC), places), said.put)
+    worker.start()
+    try:
+        worker.do(ReadContent("en"))
+        while not isinstance(event := said.get(timeout=LONG_S), ContentRead):
+            assert not isinstance(event, ContentUnreadable)
+        worker.do(RenderHandout(5, RECORD, HandoutLook()))
+        made = said.get(timeout=LONG_S)
+        assert isinstance(made, HandoutRendered)
+        assert len(made.pages) == count_pages(made.pdf) > 1
+        worker.do(Print(6, made.pdf))
+        while (event := said.get(timeout=LONG_S)) != PrintProgressed(6, PrinterStatus.SAVED):
+            assert event == PrintProgressed(6, PrinterStatus.WAITING)
+    finally:
+        worker.stop()
+    assert [file.read_bytes() for file in (tmp_path / "handouts").iterdir()] == [made.pdf]
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    until = time.monotonic() + LONG_S
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.05)
