@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import msgspec
@@ -173,8 +174,8 @@ def test_a_first_day_can_be_any_day_the_plan_can_answer_for(patient: Patient) ->
 
 
 def test_text_at_every_size_can_be_shown_on_every_page(flagship: Content, sample_clinic: Clinic) -> None:
-    for scale in (1.0, 1.5, 2.0):
-        patient = Patient(Desk(flagship, sample_clinic)).wakes().sends(TextSized(scale))
+    for scale, size in itertools.product((1.0, 1.5, 2.0), ((1080, 1920), (1920, 1080), (800, 1280))):
+        patient = Patient(Desk(flagship, sample_clinic)).sends(Resized(*size)).wakes().sends(TextSized(scale))
         for page in flagship.pack.pages:
             assert patient.sends(TurnedTo(page.id)).page.title
 
