@@ -27,11 +27,16 @@ def run(
     """Print what is wrong with packs (every pack where none is named), the clinic's settings and the interface.
 
     Returns 1 where there is an error and 0 where there is none; warnings may stand.
+
+    Raises:
+        Unreadable: a folder holds no pack at all.
     """
     packs = packs or paths.PACKS
     folders = tuple(pack_dirs) or tuple(sorted(file.parent for file in packs.glob("*/pack.yaml")))
-    if not folders:
-        raise Unreadable((Problem(packs, 0, "", "there is no pack in this folder"),))
+    strangers = [folder for folder in folders or (packs,) if not any(folder.glob("*.yaml"))]
+    if strangers:
+        sentence = "there is no pack in this folder"
+        raise Unreadable(tuple(Problem(folder, 0, "", sentence) for folder in strangers))
     today = dt.datetime.now().astimezone().date()
     done = tuple(checked(folder, today) for folder in folders)
     around = (
@@ -84,8 +89,9 @@ def _card(one: Checked, card: ScoreCard) -> Iterator[str]:
     for grade in card.grades:
         yield f"    {grade.flesch_kincaid:5.1f} {grade.gunning_fog:5.1f}  {grade.page} ({grade.words} words)"
     yes, no, by_person = card.marked("yes"), card.marked("no"), card.marked("by a person")
-    yield f"  {card.checked[0].upper()}{card.checked[1:]}: {yes} yes, {no} no, {by_person} by a person,"
-    yield f"  {card.marked('not applicable')} not applicable. A 'yes' says that the part is there, not that it is right."
+    rest = card.marked("not applicable")
+    yield f"  {card.checked}: {yes} yes, {no} no, {by_person} by a person, {rest} for tests only."
+    yield "  A 'yes' says that the part is there, not that it is right."
     for item in card.items:
         if item.mark != "not applicable":
             yield f"    {item.id:<5} {item.mark:<12} {item.asks}"

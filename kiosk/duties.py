@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
-from kiosk.visit.effects import CancelPrint, Effect, Print, ReadContent, RenderHandout
-from kiosk.visit.events import Event, HandoutFailed, PrintProgressed
+from kiosk.visit.effects import Effect, Print, ReadContent, RenderHandout
+from kiosk.visit.events import ContentUnreadable, Event, HandoutFailed, PrintProgressed
 from kiosk.worker import Duties, Room
 
 
@@ -38,12 +38,16 @@ def _waits(effect: Effect) -> bool:
     return isinstance(effect, Print)
 
 
-def _lost(effect: Effect) -> Event | None:
-    """What a patient is told of an effect that died with its child."""
-    match effect:
-        case Print(ticket=ticket):
+def _lost(effect: Effect, last: Event | None) -> Event | None:
+    """What a patient is told of an effect that died with its child, unless it had been answered."""
+    match effect, last:
+        case Print(), PrintProgressed(status=status) if status.is_final:
+            return None
+        case Print(ticket=ticket), _:
             return PrintProgressed(ticket, PrinterStatus.ABORTED)
-        case RenderHandout(ticket=ticket):
+        case RenderHandout(ticket=ticket), None:
             return HandoutFailed(ticket, "the process that makes the pages has died")
-        case ReadContent() | CancelPrint():
+        case ReadContent(), None:
+            return ContentUnreadable(("the process that reads the pack has died",))
+        case _:
             return None

@@ -47,13 +47,14 @@ class Duties(Generic[Effect, Event]):
     """What a worker is for. It must be picklable (functions of a module), as a second child is a fresh one.
 
     `open_room` builds the room in the child. `waits` says whether an effect only waits, and so gets a thread.
-    `lost` is the event that answers an effect which a dead child took with it, if one is due. An effect that
-    computes for more than `patience` seconds is taken for hung, and its child killed.
+    `lost` is the event that answers an effect which a dead child took with it, given the last event that did come
+    of it; None where no answer is due. An effect that computes for more than `patience` seconds is taken for hung,
+    and its child killed.
     """
 
     open_room: Callable[[], Room[Effect, Event]]
     waits: Callable[[Effect], bool]
-    lost: Callable[[Effect], Event | None]
+    lost: Callable[[Effect, Event | None], Event | None]
     patience: float = 30.0
 
 
@@ -71,9 +72,19 @@ class _Done:
 
 @dataclass(frozen=True, slots=True)
 class _Happened(Generic[Event]):
-    """One event came of an effect."""
+    """One event came of the effect of this number."""
 
+    number: int
     event: Event
+
+
+@dataclass(slots=True)
+class _Flight(Generic[Effect, Event]):
+    """An effect that the child has in hand, when it was handed over, and the last that was heard of it."""
+
+    effect: Effect
+    since: float
+    last: Event | None = None
 
 
 _Word: TypeAlias = _Ready | _Done | _Happened[Event]
@@ -93,7 +104,7 @@ class Worker(Generic[Effect, Event]):
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._sending = threading.Lock()
-        self._in_flight: dict[int, tuple[Effect, float]] = {}
+        self._in_flight: dict[int, _Flight[Effect, Event]] = {}
         self._line: Connection | None = None
         self._child: BaseProcess | None = None
         self._leaving = threading.Event()
@@ -155,7 +166,7 @@ class Worker(Generic[Effect, Event]):
             number = next(self._numbers)
             if effect is not None:
                 with self._lock:
-                    self._in_flight[number] = (effect, time.monotonic())
+                    self._in_flight[number] = _Flight(effect, time.monotonic())
             with self._sending:
                 is_sent = self._is_sent((number, effect))
             if effect is None:
@@ -209,7 +220,11 @@ class Worker(Generic[Effect, Event]):
 
     def _take(self, word: _Word[Event]) -> None:
         match word:
-            case _Happened(event):
+            case _Happened(number, event):
+                with self._lock:
+                    flight = self._in_flight.get(number)
+                if flight is not None:
+                    flight.last = event
                 self._tell(event)
             case _Done(number):
                 with self._lock:
@@ -222,7 +237,9 @@ class Worker(Generic[Effect, Event]):
         with self._lock:
             waiting = tuple(self._in_flight.values())
         return any(
-            now - since > self._duties.patience for effect, since in waiting if not self._duties.waits(effect)
+            now - flight.since > self._duties.patience
+            for flight in waiting
+            if not self._duties.waits(flight.effect)
         )
 
     def _numbers_in_flight(self) -> list[int]:
@@ -233,8 +250,8 @@ class Worker(Generic[Effect, Event]):
         """Answer effects that no child will answer."""
         for number in numbers:
             with self._lock:
-                effect, _ = self._in_flight.pop(number, (None, 0.0))
-            event = self._duties.lost(effect) if effect is not None else None
+                flight = self._in_flight.pop(number, None)
+            event = self._duties.lost(flight.effect, flight.last) if flight is not None else None
             if event is not None:
                 self._tell(event)
 
@@ -318,13 +335,20 @@ def _carry_out(
     number: int,
     effect: Effect,
 ) -> None:
+    last: Event | None = None
+
+    def report(event: Event) -> None:
+        nonlocal last
+        last = event
+        voice.say(_Happened(number, event))
+
     try:
-        room.do(effect, lambda event: voice.say(_Happened(event)))
+        room.do(effect, report)
     except Exception as fault:  # noqa: BLE001 - one bad effect must not end the print job beside it
         _mourn(fault)
-        lost = duties.lost(effect)
+        lost = duties.lost(effect, last)
         if lost is not None:
-            voice.say(_Happened(lost))
+            voice.say(_Happened(number, lost))
     voice.say(_Done(number))
 
 

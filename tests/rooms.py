@@ -18,7 +18,7 @@ from kiosk.worker import Duties
 class Order:
     """What a child is to do; `number` tells one order from another."""
 
-    kind: Literal["echo", "compute", "wait", "die", "fail", "hang", "deafen"]
+    kind: Literal["echo", "compute", "wait", "die", "fail", "hang", "deafen", "die-after"]
     number: int = 0
     size: int = 0
 
@@ -59,9 +59,11 @@ class WillingRoom:
             case "deafen":
                 signal.signal(signal.SIGTERM, signal.SIG_IGN)
                 threading.Event().wait()
-            case "echo":
+            case "echo" | "die-after":
                 pass
         report(Answer(effect.number, os.getpid(), b"x" * effect.size))
+        if effect.kind == "die-after":
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def close(self) -> None:
         self._closed.set()
@@ -103,5 +105,6 @@ def waits(effect: Order) -> bool:
     return effect.kind in ("wait", "hang") and effect.size == 0
 
 
-def lost(effect: Order) -> Answer | None:
-    return None if effect.kind == "deafen" else Answer(effect.number, 0)
+def lost(effect: Order, last: Answer | None) -> Answer | None:
+    is_answered = last is not None and last.body != b"waiting"
+    return None if effect.kind == "deafen" or is_answered else Answer(effect.number, 0)

@@ -104,6 +104,13 @@ def test_an_order_that_kills_its_child_is_answered_once_every_time(desk: Desk) -
     assert desk.said.empty()
 
 
+def test_an_order_whose_child_dies_after_the_answer_is_not_answered_twice(desk: Desk) -> None:
+    desk.worker.do(Order("die-after", 3))
+    assert desk.next().pid != 0
+    assert desk.pid_when_back() != 0
+    assert desk.said.empty()
+
+
 def test_a_waiting_order_is_answered_when_its_child_is_killed(desk: Desk) -> None:
     desk.worker.do(Order("wait", 5))
     os.kill(desk.next().pid, signal.SIGKILL)

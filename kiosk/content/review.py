@@ -37,7 +37,8 @@ _BANNED = tuple(
             "may shame the reader",
         ),
         (
-            r"(?:un)?suitable|(?:in)?eligible|candidates?\b|suited (?:to|for) you|(?:it|this|treatment|microneedling) is right for you",
+            r"(?:un)?suitable|(?:in)?eligible|candidates?\b|suited (?:to|for) you"
+            r"|(?:it|this|treatment|microneedling) is right for you",
             "only a clinician can say who a treatment is for",
         ),
         (

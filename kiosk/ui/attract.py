@@ -73,8 +73,7 @@ class AttractScreen(Screen):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for box in event.region():
-            painter.drawPixmap(box, self._canvas, box)
+        painter.drawPixmap(event.rect(), self._canvas, event.rect())
         painter.end()
 
     def _picture(self, lines: float) -> Picture:

@@ -1,4 +1,4 @@
-"""Looks over a screen as a picky eye would: texts that are cut or lie over each other, targets too small or too close."""
+"""Looks over a screen as a picky eye would: cut or overlapping texts, targets too small or too close."""
 
 from __future__ import annotations
 

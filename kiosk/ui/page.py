@@ -64,7 +64,7 @@ class PageScreen(Screen):
     def move_skin(self) -> None:
         """To its own stage, forwards or backwards."""
         if self.skin is not None:
-            self.skin.move()
+            self.skin.move_on()
 
     @property
     def skin(self) -> SkinPart | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -77,7 +78,7 @@ class Screen(QWidget):
         self._ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
-        for before, after in zip(touches, touches[1:], strict=False):
+        for before, after in pairwise(touches):
             QWidget.setTabOrder(before, after)
 
     def reveal(self, touch: Touch) -> None:

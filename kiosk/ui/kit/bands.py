@@ -77,7 +77,7 @@ class BandButton(TileButton):
             start = pad + inner * 0.38 + glass.px(16)
             texts = self._paragraphs(pad + inner - start)
             said = sum(text.height for text in texts)
-            high = max(icon, name.height, said)
+            high = float(max(icon, name.height, said))
             self._written = [(name, x, (high - name.height) / 2, name_room)]
             self._stack(texts, start, (high - said) / 2, pad + inner - start)
             self._icon = QRectF(pad, (high - icon) / 2, icon, icon)

@@ -138,7 +138,7 @@ class Column(Part):
         return extras
 
 
-def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:
+def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901 - a table of cases
     """Pixels of the look between two blocks, and whether slack goes there."""
     match above, below:
         case None, Prose(look="intro"):

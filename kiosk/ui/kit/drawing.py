@@ -143,10 +143,10 @@ class SkinPart(Part):
         return self._moment
 
     def begin_at(self, at: float) -> None:
-        """Show another stage first; `move` goes on from there."""
+        """Show another stage first; `move_on` goes on from there."""
         self._show_moment(at)
 
-    def move(self) -> None:
+    def move_on(self) -> None:
         """Go to the block's own stage, forwards or backwards."""
         if self._moment != self._block.stage:
             self._run.setStartValue(self._moment)

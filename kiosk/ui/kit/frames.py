@@ -17,7 +17,7 @@ _RULE = 6
 
 
 class FramesPart(Part):
-    """ "28 of 100 ..." beside "72 of 100 ...": what happened has the coloured rule, the rest a grey one."""
+    """Side by side "28 of 100 ..." and "72 of 100 ...": what happened has the coloured rule, the rest a grey one."""
 
     def __init__(self, block: Frames, glass: Glass) -> None:
         super().__init__(glass)

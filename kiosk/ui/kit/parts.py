@@ -34,7 +34,7 @@ from kiosk.visit.views import (
 )
 
 
-def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:
+def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  # noqa: C901 - one case a block
     """The part that shows a block. `is_in_pane`: it stands in one of two panes, which leaves pictures no more room."""
     match block:
         case Prose():

@@ -234,6 +234,8 @@ def _is_inside_word(text: str, end: int) -> bool:
     return before.isalnum() and after.isalnum() and ord(before) < _FIRST_CJK
 
 
-def _x(found: float | tuple[float, int]) -> float:
+def _x(found: object) -> float:
     # PySide gives the place together with the cursor that it found.
-    return found[0] if isinstance(found, tuple) else found
+    place = found[0] if isinstance(found, tuple) else found
+    assert isinstance(place, float)
+    return place

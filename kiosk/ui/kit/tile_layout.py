@@ -19,7 +19,7 @@ _ROW_FROM = 330
 
 @dataclass(slots=True)
 class Placed:
-    """Things on a tile: texts with their corner and room, the sign's box, the arrow's box; `height` is what they need."""
+    """Things on a tile: texts with corner and room, the sign's box, the arrow's box; `height` is what they need."""
 
     height: float = 0.0
     texts: list[tuple[SetText, float, float, float]] = field(default_factory=list)

@@ -1,0 +1,58 @@
+"""What is told of an effect whose child has died."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.reader import read_clinic
+from kiosk.duties import Places, duties_of
+from kiosk.plan.record import Record
+from kiosk.printing.printer import PrinterStatus
+from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.events import ContentUnreadable, Event, HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.worker import Duties
+
+RENDER = RenderHandout(4, Record(pack="any", today=dt.date(2026, 11, 23)), HandoutLook())
+
+
+@pytest.fixture
+def duties() -> Duties[Effect, Event]:
+    places = Places(clinic=paths.CLINIC, packs=paths.PACKS, state=Path("state"))
+    return duties_of(read_clinic(paths.CLINIC), places)
+
+
+def test_a_second_child_can_be_a_fresh_process(duties: Duties[Effect, Event]) -> None:
+    assert pickle.loads(pickle.dumps(duties)).patience == duties.patience
+
+
+def test_only_printing_waits(duties: Duties[Effect, Event]) -> None:
+    effects: list[Effect] = [ReadContent("en"), RENDER, Print(1, b""), CancelPrint(1)]
+    assert [effect for effect in effects if duties.waits(effect)] == [Print(1, b"")]
+
+
+@pytest.mark.parametrize("last", [None, *(status for status in PrinterStatus if not status.is_final)])
+def test_a_lost_print_job_is_aborted(duties: Duties[Effect, Event], last: PrinterStatus | None) -> None:
+    said = PrintProgressed(1, last) if last else None
+    assert duties.lost(Print(1, b""), said) == PrintProgressed(1, PrinterStatus.ABORTED)
+
+
+@pytest.mark.parametrize("end", [status for status in PrinterStatus if status.is_final])
+def test_a_print_job_that_had_ended_is_not_told_anew(
+    duties: Duties[Effect, Event], end: PrinterStatus
+) -> None:
+    assert duties.lost(Print(1, b""), PrintProgressed(1, end)) is None
+
+
+def test_a_lost_handout_and_a_lost_pack_are_told_unless_they_had_come(duties: Duties[Effect, Event]) -> None:
+    handout, pack = duties.lost(RENDER, None), duties.lost(ReadContent("en"), None)
+    assert isinstance(handout, HandoutFailed)
+    assert handout.ticket == 4
+    assert isinstance(pack, ContentUnreadable)
+    assert duties.lost(RENDER, HandoutRendered(4, b"", ())) is None
+    assert duties.lost(ReadContent("en"), ContentUnreadable(())) is None
+    assert duties.lost(CancelPrint(1), None) is None
