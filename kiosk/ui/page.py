@@ -27,21 +27,26 @@ class PageScreen(Screen):
     def __init__(self, view: PageView, glass: Glass) -> None:
         super().__init__(glass)
         self.view = view
-        header = Header(view.clinic, view.draft, glass)
+        self._header = Header(view.clinic, view.draft, glass)
+        self._bar = FrameBar(view.frame, glass)
+        self._content_box = self._between(self._header, self._bar)
         draft = view.draft if view.draft and not draft_fits(view.clinic, view.draft, glass) else ""
         title = TitlePart(view.overline, view.title, glass, draft=draft)
-        self._panes = panes_of(title, view.blocks, view.foot, glass)
+        room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
+        self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()))
         self._leading = self._panes.leading
-        bottom = glass.px(16 if glass.is_wide else 24)
-        margin = 0 if self._leading is not None else glass.margin
         self._pager = Pager(
-            self._panes.words, glass, below=view.below, above=view.above, margin=margin, bottom=bottom
+            self._panes.words,
+            glass,
+            below=view.below,
+            above=view.above,
+            margin=0 if self._leading is not None else glass.margin,
+            bottom=self._bottom_gap(),
         )
-        self._bar = FrameBar(view.frame, glass)
         self._sheet: SheetPane | None = None
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
-        self._lay_out(header)
+        self._lay_out()
         for part in (self._panes.words, self._leading, self._bar, self._sheet):
             if part is not None:
                 part.sent.connect(self.sent)
@@ -107,37 +112,45 @@ class PageScreen(Screen):
             return None
         return self.findChild(Touch, place.focus)
 
-    def _lay_out(self, header: Header) -> None:
+    def _between(self, header: Header, bar: FrameBar) -> QRect:
+        """What is left of the glass between header and frame bar."""
         width, height = self.glass.width, self.glass.height
-        top = header.height_for(width)
-        bar = self._bar.height_for(width)
-        gap = self.glass.px(8 if self.glass.is_wide else 16)
-        header.setParent(self)
+        top, low = header.height_for(width), bar.height_for(width)
+        return QRect(0, top, width, height - low - top)
+
+    def _top_gap(self) -> int:
+        return self.glass.px(8 if self.glass.is_wide else 16)
+
+    def _bottom_gap(self) -> int:
+        return self.glass.px(16 if self.glass.is_wide else 24)
+
+    def _lay_out(self) -> None:
+        box = self._content_box
+        self._header.setParent(self)
         if self._leading is not None:
             self._leading.setParent(self)
         self._pager.setParent(self)
         self._bar.setParent(self)
-        header.place(0, 0, width, top)
-        self._bar.place(0, height - bar, width, bar)
-        self._place_content(top + gap, width, height - bar - top - gap)
-        self._content_box = QRect(0, top, width, height - bar - top)
+        self._header.place(0, 0, box.width(), box.top())
+        self._bar.place(0, box.bottom() + 1, box.width(), self.glass.height - box.bottom() - 1)
+        self._place_content(box.adjusted(0, self._top_gap(), 0, 0))
         if self._sheet is not None:
             self._pager.hide()
             if self._leading is not None:
                 self._leading.hide()
             self._sheet.setParent(self)
-            self._sheet.place(0, top, width, height - bar - top)
+            self._sheet.place(box.x(), box.y(), box.width(), box.height())
 
-    def _place_content(self, top: int, width: int, height: int) -> None:
+    def _place_content(self, box: QRect) -> None:
         """One column that pages, or a picture that stays beside words that page."""
         if self._leading is None:
-            self._pager.place(0, top, width, height)
+            self._pager.place(box.x(), box.y(), box.width(), box.height())
             return
         margin = self.glass.margin
-        across, gap, words = widths(width - 2 * margin, self.glass)
-        self._leading.place(margin, top, across, height - self.glass.px(16))
+        across, gap, words = widths(box.width() - 2 * margin, self.glass)
+        self._leading.place(margin, box.y(), across, box.height() - self._bottom_gap())
         down = self._panes.top
-        self._pager.place(margin + across + gap, top + down, words, height - down)
+        self._pager.place(margin + across + gap, box.y() + down, words, box.height() - down)
 
     def _touches(self) -> Iterator[Touch]:
         """Everything to touch, in reading order: the content, or the sheet and its way out; then the frame bar."""

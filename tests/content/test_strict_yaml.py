@@ -71,7 +71,9 @@ def test_every_key_and_list_entry_has_its_line(tmp_path: Path) -> None:
     + ["~", "Null", "True", "+5", "12345678901234567890", "="],
 )
 def test_a_word_that_can_be_read_in_two_ways_must_stand_in_quotes(tmp_path: Path, word: str) -> None:
-    assert faults(tmp_path, f"a: {word}\n") == [f"1:a: '{word}' can be read in more than one way; write it in quotes"]
+    assert faults(tmp_path, f"a: {word}\n") == [
+        f"1:a: '{word}' can be read in more than one way; write it in quotes"
+    ]
     assert read(tmp_path, f"a: '{word}'\n") == {"a": word}
 
 
@@ -102,7 +104,10 @@ def test_everything_that_is_not_plain_yaml_is_told_at_once(tmp_path: Path) -> No
         ("a: 1\n---\nb: 2\n", "2:: a file holds one document; delete the line '---'"),
         ("a: b: c\n", "1:: there is one colon too many here; write a text that holds ': ' in quotes"),
         ("a: @b\n", "1:: a text cannot begin with this sign; write it in quotes"),
-        ("- a\nb\n", "2:: this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '"),
+        (
+            "- a\nb\n",
+            "2:: this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '",
+        ),
         ('a: "\\q"\n', "1:: a backslash in double quotes means something else; use single quotes"),
         ('a: "\\0"\n', "1:a: there is a letter here that cannot be seen (U+0000); delete it"),
         ("a:\t1\n", "1:: there is a tab here; use spaces"),

@@ -23,13 +23,29 @@ class Panes:
     top: int = 0
 
 
-def panes_of(title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass) -> Panes:
-    """The content of a page."""
-    leading, words = split(blocks) if glass.is_wide and not glass.is_large else ((), blocks)
+def panes_of(
+    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass, room: tuple[int, int]
+) -> Panes:
+    """The content of a page that has a room of this width and height."""
+    if glass.is_wide and not glass.is_large:
+        panes = _beside(title, blocks, foot, glass)
+        if panes is not None and panes.leading is not None:
+            across, _, _ = widths(room[0], glass)
+            if panes.leading.least_height_for(across) <= room[1]:
+                return panes
+            # The picture would be too small to read: it stands among the words and pages with them.
+            title.setParent(None)
+    return Panes(
+        Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
+    )
+
+
+def _beside(
+    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass
+) -> Panes | None:
+    leading, words = split(blocks)
     if not leading or not (words or foot):
-        return Panes(
-            Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
-        )
+        return None
     beside = [*_items(words, glass, is_in_pane=True), *_items(foot, glass, is_foot=True, is_in_pane=True)]
     first = Column([Item(title, None), *_items(leading, glass, is_in_pane=True)], glass)
     return Panes(Column(beside, glass), first, title.overline_height)

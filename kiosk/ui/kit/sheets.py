@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.theme import BODY
+from kiosk.theme import BODY, PAPER
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
@@ -59,7 +59,7 @@ class SheetsPart(Part):
         glass = self.glass
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(glass.pen("edge", 2))
-        painter.setBrush(glass.colour("#FFFFFF" if self._images else "surface"))
+        painter.setBrush(glass.colour(PAPER.ground if self._images else "surface"))
         for behind in range(min(2, len(self._images) - 1), 0, -1):
             shift = glass.px(8) * behind
             painter.drawRect(self._page.adjusted(1, 1, -1, -1).translated(shift, shift))
