@@ -28,7 +28,7 @@ def duties_of(clinic: Clinic, places: Places) -> Duties[Effect, Event]:
 
 
 def _open_room(clinic: Clinic, places: Places) -> Room[Effect, Event]:
-    # Only the child needs ReportLab, the PDF engine and the calendar of holidays; they cost the parent 200 ms.
+    # Only the child prints and reads; the parent paints.
     from kiosk.room import open_room  # noqa: PLC0415
 
     return open_room(clinic, places.clinic, places.packs, places.state)

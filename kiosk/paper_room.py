@@ -31,15 +31,15 @@ from kiosk.visit.events import (
 Report = Callable[[Event], None]
 
 
-def _nothing() -> None:
-    """There is nothing to make ready."""
+def _all_is_well(_content: Content) -> None:
+    """There is nothing to look at."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PaperRoom:
     """One clinic's paper: `read` gives the content in a language, `render` the handout of an effect as a PDF.
 
-    Both raise KioskError. `warm` makes ready what the first handout would wait for, once the content is read.
+    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
     `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
     two tries to take pages away from a printer that does not answer.
     """
@@ -47,7 +47,7 @@ class PaperRoom:
     read: Callable[[str], Content]
     render: Callable[[Content, RenderHandout], bytes]
     printer: Printer
-    warm: Callable[[], None] = _nothing
+    check: Callable[[Content], None] = _all_is_well
     page_width: int = 620
     patience: Patience = Patience()
     sweep_s: float = 2.0
@@ -90,14 +90,15 @@ class PaperRoom:
     def _read(self, effect: ReadContent, report: Report) -> None:
         try:
             content = self.read(effect.language)
+            self._contents[effect.language] = content
+            # The glass waits for nothing else, so what takes long comes after.
+            report(ContentRead(content))
+            self.check(content)
         except Unreadable as fault:
             report(ContentUnreadable(tuple(str(problem) for problem in fault.problems)))
         except KioskError as fault:
             report(ContentUnreadable((str(fault),)))
         else:
-            self._contents[effect.language] = content
-            report(ContentRead(content))
-            self.warm()
             self._warm_up(content)
 
     def _warm_up(self, content: Content) -> None:

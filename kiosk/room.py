@@ -1,4 +1,4 @@
-"""Opens the worker's room in the child: where reading, paper and printing meet. Heavy, and so never in the parent."""
+"""Opens the worker's room in the child: where reading, paper and printing meet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, problems_in_clinic, read_content
 from kiosk.errors import Unreadable
-from kiosk.handout.handout import render_handout, warm_up
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.engine import plan_of
 from kiosk.printing.cups import CupsPrinter
@@ -23,22 +22,19 @@ from kiosk.visit.effects import RenderHandout
 def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> PaperRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
     room = PaperRoom(
-        read=partial(_read, clinic, clinic_file, packs),
+        read=lambda language: read_content(packs / clinic.pack, language),
         render=partial(handout_pdf, clinic),
         printer=printer_of(clinic, state),
-        warm=warm_up,
+        check=partial(_check, clinic, clinic_file, packs / clinic.pack),
     )
     threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
     return room
 
 
-def _read(clinic: Clinic, clinic_file: Path, packs: Path, language: str) -> Content:
-    folder = packs / clinic.pack
-    content = read_content(folder, language)
-    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(folder))
+def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:
+    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(pack))
     if problems:
         raise Unreadable(problems)
-    return content
 
 
 def printer_of(clinic: Clinic, state: Path) -> Printer:
@@ -55,5 +51,8 @@ def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> byte
     Raises:
         CannotPrint: with the reason.
     """
+    # Loaded late, as ReportLab takes longer to load than the pack to read, and the attract screen waits for the pack.
+    from kiosk.handout.handout import render_handout  # noqa: PLC0415
+
     plan = plan_of(content, effect.record, clinic)
     return render_handout(content, clinic, effect.record, plan, effect.look)

@@ -108,5 +108,5 @@ class Words:
     def _filled(self, id: str, text: str, values: Mapping[str, object]) -> str:
         try:
             return text.format_map(values) if "{" in text else text
-        except (KeyError, ValueError, IndexError) as fault:
+        except (KeyError, ValueError, IndexError, AttributeError) as fault:
             raise MissingWords(f"text '{id}' in '{self.language}' cannot be filled: {fault}") from None

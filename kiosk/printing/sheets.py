@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from kiosk.errors import CannotPrint
 from kiosk.printing.printer import PrinterFault, PrinterStatus
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 MOST_PAGES = 40
 """No handout is longer; what is longer is a fault, not a handout."""
@@ -68,6 +70,9 @@ def _picture(page: pypdfium2.PdfPage, width: int) -> Pixels:
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     if not pdf.startswith(b"%PDF-"):
         raise CannotPrint("The handout is not a PDF.")
+    # Loaded late: a kiosk reads its pack first, and PDFium with its pictures takes as long again.
+    import pypdfium2  # noqa: PLC0415
+
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kiosk.content.rich import Run, literal, plain, runs_of
+from kiosk.content.words import Words
+from kiosk.errors import MissingWords
+
+WORDS = Words(
+    "en",
+    {
+        "plain": "Hello",
+        "named": "Hello {name}",
+        "list": ("One", "Two {name}"),
+        "days": {"one": "{n} day for {name}", "other": "{n} days for {name}"},
+        "broken": "Hello {0}",
+        "deep": "Hello {name.first}",
+    },
+)
+
+
+def test_texts_are_found_and_filled() -> None:
+    assert WORDS.has("plain")
+    assert not WORDS.has("gone")
+    assert WORDS.text("named", name="Ana") == "Hello Ana"
+    assert WORDS.texts("plain") == ("Hello",)
+    assert WORDS.texts("list", name="b") == ("One", "Two b")
+    assert WORDS.count("days", 1, name="Ana") == "1 day for Ana"
+    assert WORDS.count("days", 1000, name="Ana") == "1,000 days for Ana"
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        (lambda: WORDS.text("gone"), "no text 'gone' in 'en'"),
+        (lambda: WORDS.text("list"), "is not a single text"),
+        (lambda: WORDS.texts("days"), "is not a list of texts"),
+        (lambda: WORDS.count("plain", 2), "has no plural forms"),
+        (lambda: WORDS.text("named"), "cannot be filled"),
+        (lambda: WORDS.text("broken"), "cannot be filled"),
+        (lambda: WORDS.text("deep", name="Ana"), "cannot be filled"),
+    ],
+)
+def test_a_text_that_is_not_there_is_an_error_and_never_an_empty_label(ask: object, sentence: str) -> None:
+    with pytest.raises(MissingWords, match=sentence):
+        ask()  # type: ignore[operator]
+
+
+def test_numbers_and_money_follow_the_language() -> None:
+    german = Words("de", {})
+    assert (WORDS.number(5.23), german.number(5.23)) == ("5.23", "5,23")
+    assert WORDS.money(80, "GBP") == "£80.00"
+
+
+@pytest.mark.parametrize("look", ["day", "weekday", "full", "month", "day-year"])
+def test_every_look_of_a_date_names_its_month(look: str) -> None:
+    shown = WORDS.date(dt.date(2026, 11, 23), look)  # type: ignore[arg-type]
+    assert "Nov" in shown
+
+
+def test_marks_make_runs() -> None:
+    assert runs_of("a **b** [[c d|dermis]] e") == (
+        Run("a "),
+        Run("b", is_bold=True),
+        Run(" "),
+        Run("c d", glossary="dermis"),
+        Run(" e"),
+    )
+    assert runs_of("**b**") == (Run("b", is_bold=True),)
+    assert plain("a **b** [[c|dermis]]") == "a b c"
+
+
+def test_a_patients_own_words_are_taken_as_they_are() -> None:
+    assert literal("**b** [[c|d]]") == (Run("**b** [[c|d]]"),)
