@@ -162,8 +162,9 @@ def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source,
     yield paper.section("paper.expect.other-risks")
     if rows:
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
-    for text in points:
-        yield paper.item(paper.points((text,)), 4)
+    for left, text in zip(range(len(points) - 1, -1, -1), points, strict=True):
+        # The last point never begins a page alone.
+        yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
 
 
 def _in_words(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Block]:

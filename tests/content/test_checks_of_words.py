@@ -200,8 +200,9 @@ def test_a_page_above_the_highest_grade_is_an_error(tiny: PackFolder) -> None:
 
 def test_a_page_between_the_limits_is_a_warning(tiny: PackFolder) -> None:
     text = (
-        "We look at the skin with care and then we tell you what we find, so that you and the people near you "
-        "can think about it at home and ask us what you want to know about the area."
+        "We look at the skin with care and then we tell you what we find, so that you and your family can think "
+        "about it at home and ask us anything that you want to know about the area that we may treat, and how, "
+        "and the many visits it takes."
     )
     tiny.in_words("They do no harm.", f'"{text}"')
     (problem,) = tiny.problems()

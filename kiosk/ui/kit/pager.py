@@ -8,14 +8,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.theme import TILE
+from kiosk.theme import TILE, TOUCH_GAP
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.steppers import StepperPart
-from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.events import Stirred
 from kiosk.visit.views import Tile
@@ -23,6 +23,9 @@ from kiosk.visit.views import Tile
 _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""
 _LEAST_PIECE = 0.35
+_LOW = 5
+"""A window lower than so many bands has them beside each other."""
+_LEAST_ROOM = 64
 
 
 class PageBand(Touch):
@@ -41,9 +44,12 @@ class PageBand(Touch):
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
-        self._text = set_text(
-            self.tile.text, self.glass.type(TILE, ink="accent"), width, mirrored=self.mirrored
-        )
+        type = self.glass.type(TILE, ink="accent")
+        room = width - self._arrow_room() - 2 * self.glass.px(16)
+        across = line_width(self.tile.text, type)
+        if across > room:
+            type = type.shrunk(max(type.least, int(type.size * room / across)))
+        self._text = set_text(self.tile.text, type, room, mirrored=self.mirrored)
         self._x = (width - self._text.width - self._arrow_room()) / 2
         del height
 
@@ -134,12 +140,12 @@ class Pager(QWidget):
         start, end = self._cuts[self._piece]
         is_first, is_last = self._piece == 0, self._piece == len(self._cuts) - 1
         band = self._below.height_for(self.width())
-        top = 0 if is_first else band
-        bottom = self.height() if is_last else self.height() - band
+        top = 0 if is_first or self._is_low() else band
+        has_foot = not is_last or (self._is_low() and not is_first)
+        bottom = self.height() - band if has_foot else self.height()
         self._above.setVisible(not is_first)
         self._below.setVisible(not is_last)
-        self._above.place(0, 0, self.width(), band)
-        self._below.place(0, self.height() - band, self.width(), band)
+        self._place_bands(band)
         air = self._air() if not is_first else 0
         seen = bottom - top - air if is_last else min(bottom - top - air, end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
@@ -178,6 +184,20 @@ class Pager(QWidget):
         start, end = self._cuts[self._piece]
         return top + widget.height() > start and top < end
 
+    def _is_low(self) -> bool:
+        """Whether there is so little room that both bands stand beside each other."""
+        return self.height() < _LOW * self._below.height_for(self.width())
+
+    def _place_bands(self, band: int) -> None:
+        foot = self.height() - band
+        if not self._is_low():
+            self._above.place(0, 0, self.width(), band)
+            self._below.place(0, foot, self.width(), band)
+            return
+        half = (self.width() - self.glass.px(TOUCH_GAP)) // 2
+        self._above.place(0, foot, half, band)
+        self._below.place(self.width() - half, foot, half, band)
+
     def _air(self) -> int:
         return self.glass.px(16)
 
@@ -189,10 +209,13 @@ class Pager(QWidget):
         start = 0
         while True:
             top = band + self._air() if pieces else 0
-            if high - start <= self.height() - top - self._air():
+            if pieces and self._is_low():
+                top = self._air()
+            last_foot = band if pieces and self._is_low() else 0
+            if high - start <= self.height() - top - last_foot - self._air():
                 pieces.append((start, high))
                 return pieces
-            room = self.height() - top - band - self._air()
+            room = max(self.glass.px(_LEAST_ROOM), self.height() - top - band - self._air())
             end = _safe_end(blocks, start, start + room)
             pieces.append((start, end))
             start = end
