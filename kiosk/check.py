@@ -15,6 +15,7 @@ from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic, 
 from kiosk.content.reading import TARGET
 from kiosk.content.scorecard import ScoreCard
 from kiosk.errors import Problem, Unreadable
+from kiosk.picture.icons import ICONS
 
 
 def run(
@@ -38,7 +39,7 @@ def run(
         sentence = "there is no pack in this folder"
         raise Unreadable(tuple(Problem(folder, 0, "", sentence) for folder in strangers))
     today = dt.datetime.now().astimezone().date()
-    done = tuple(checked(folder, today) for folder in folders)
+    done = tuple(checked(folder, today, ICONS) for folder in folders)
     around = (
         *_of_clinic(clinic or paths.CLINIC, packs),
         *problems_in_interface(interface or paths.INTERFACE),

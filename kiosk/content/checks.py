@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,15 +38,19 @@ class Checked:
         return sum(problem.is_warning for problem in self.problems)
 
 
-def checked(folder: Path, today: dt.date) -> Checked:
-    """A pack with all its problems and its score card; `today` is what a review is overdue by."""
+def checked(folder: Path, today: dt.date, icons: Collection[str] = ()) -> Checked:
+    """A pack with all its problems and its score card.
+
+    `today` is what a review is overdue by. `icons` are those that can be drawn; none = they are not checked,
+    for drawings stand beside content, not below it.
+    """
     try:
         draft = read_draft(folder)
     except Unreadable as fault:
         return Checked(folder, tuple(sorted(set(fault.problems))), None)
     grades = _grades(draft)
     problems = (
-        *problems_of_links(draft),
+        *problems_of_links(draft, icons),
         *problems_of_words(draft),
         *problems_of_numbers(draft, today),
         *problems_of_fairness(draft, grades),

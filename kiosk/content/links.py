@@ -12,13 +12,18 @@ from kiosk.content.yaml_strict import Place
 from kiosk.errors import Problem
 
 
-def problems_of_links(draft: Draft) -> Iterator[Problem]:
-    """Ids that are unknown, stand twice or are never used."""
+def problems_of_links(draft: Draft, icons: Collection[str] = ()) -> Iterator[Problem]:
+    """Ids that are unknown, stand twice or are never used; `icons` are those that can be drawn, none = any."""
     if draft.pack.pack != draft.folder.resolve().name:
         yield draft.in_pack(("pack",), f"must be the name of its folder, '{draft.folder.resolve().name}'")
     for place, sentence in _doubles(draft.pack):
         yield draft.in_pack(place, sentence)
-    for place, sentence in (*_of_pages(draft.pack), *_of_questions(draft.pack), *_of_cautions(draft.pack)):
+    for place, sentence in (
+        *_of_pages(draft.pack),
+        *_of_questions(draft.pack),
+        *_of_cautions(draft.pack),
+        *_of_icons(draft.pack, icons),
+    ):
         yield draft.in_pack(place, sentence)
     yield from _of_sources(draft)
     yield from _of_facts(draft)
@@ -143,6 +148,12 @@ def _of_cautions(pack: Pack) -> Iterator[tuple[Place, str]]:
                 yield place, _unknown("question", test.question, pack.questions)
             elif test.reply not in pack.questions[test.question].replies:
                 yield place, _unknown("reply", test.reply, pack.questions[test.question].replies)
+
+
+def _of_icons(pack: Pack, icons: Collection[str]) -> Iterator[tuple[Place, str]]:
+    for at, task in enumerate(pack.schedule.tasks):
+        if icons and task.icon not in icons:
+            yield ("schedule", "tasks", at, "icon"), _unknown("icon", task.icon, icons)
 
 
 def _of_sources(draft: Draft) -> Iterator[Problem]:

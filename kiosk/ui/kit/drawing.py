@@ -74,7 +74,9 @@ class DrawingPart(Part):
         if self._is_in_pane:
             return round(self._view.height_for(self._across(width)) * _LEAST_SHARE_IN_PANE) + 2 * self._pad()
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
-        share = max(share, self._letter_share(width))
+        if not (self._sends and self.glass.is_narrow):
+            # On a small panel a figure that is seen whole is worth more than its two captions.
+            share = max(share, self._letter_share(width))
         return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
 
     def arrange(self, width: int, height: int) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, Face
-from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import Frame, MapButton, Tile
 
@@ -86,7 +86,7 @@ class MapTile(TileButton):
         is_beside = glass.scale <= 1.0 and not glass.is_narrow
         name_room = room - place_width - glass.px(16) if is_beside and place_width else room
         name = set_text(
-            self.tile.text, _one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
+            self.tile.text, one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
         )
         line = float(name_type.line)
         written = [(name, float(pad), (line - name.height) / 2, float(name_room))]
@@ -209,14 +209,6 @@ class FrameBar(Part):
             if button is not None:
                 button.place(x, top, across, high)
             x += across + space
-
-
-def _one_line(text: str, type: Type, room: float) -> Type:
-    """The type, as small as it must be for one line, but never below its size at 100 %."""
-    across = line_width(text, type)
-    if across <= room:
-        return type
-    return type.shrunk(max(type.least, int(type.size * room / across)))
 
 
 def spread(wanted: Sequence[int], least: Sequence[int], total: int) -> list[int]:

@@ -15,7 +15,7 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.steppers import StepperPart
-from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.text import SetText, one_line, set_text
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.events import Stirred
 from kiosk.visit.views import Tile
@@ -44,11 +44,8 @@ class PageBand(Touch):
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
-        type = self.glass.type(TILE, ink="accent")
         room = width - self._arrow_room() - 2 * self.glass.px(16)
-        across = line_width(self.tile.text, type)
-        if across > room:
-            type = type.shrunk(max(type.least, int(type.size * room / across)))
+        type = one_line(self.tile.text, self.glass.type(TILE, ink="accent"), room)
         self._text = set_text(self.tile.text, type, room, mirrored=self.mirrored)
         self._x = (width - self._text.width - self._arrow_room()) / 2
         del height
@@ -128,11 +125,26 @@ class Pager(QWidget):
         across = width - 2 * self._margin
         room = height - self._bottom
         least = self.content.least_height_for(across)
-        high = room if least <= room else max(least, min(self.content.height_for(across), least + room // 4))
-        self.content.setGeometry(self._margin, 0, across, high)
-        self.content.arrange(across, high)
-        self._cuts = [(0, high)] if least <= room else self._cut(high)
+        if least <= room:
+            self._lay_content(across, room)
+            self._cuts = [(0, room)]
+        else:
+            high = max(least, min(self.content.height_for(across), least + room // 4))
+            self._lay_content(across, high)
+            self._cuts = self._cut(high)
+            if self._cuts_a_picture():
+                self._lay_content(across, least)
+                self._cuts = self._cut(least)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def _lay_content(self, width: int, height: int) -> None:
+        self.content.setGeometry(self._margin, 0, width, height)
+        self.content.arrange(width, height)
+
+    def _cuts_a_picture(self) -> bool:
+        ends = [end for _, end in self._cuts[:-1]]
+        tops = ((view, view.mapTo(self.content, QPoint(0, 0)).y()) for view in self.content.findChildren(PictureView))
+        return any(top < end < top + view.height() for view, top in tops for end in ends)
 
     def show_piece(self, piece: int) -> None:
         """Show one of the pieces."""

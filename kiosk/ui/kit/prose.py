@@ -112,6 +112,7 @@ def place_words(
 ) -> list[WordButton]:
     """Touch areas over the words of a part's texts: as large as they may be without reaching into each other."""
     for button in old:
+        button.setParent(None)
         button.deleteLater()
     found = [
         (glossary, word, box.translated(x, y))

@@ -26,7 +26,9 @@ _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
+_BREAKS_AFTER = "-–—/\u200b\u00ad"
 _MOST = 16_777_215
+_TOLERANCE = 3
 
 
 def plain(text: str) -> Runs:
@@ -205,6 +207,14 @@ def fitted(texts: tuple[str, ...], type: Type, width: float) -> Type:
     return type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
 
 
+def one_line(text: str, type: Type, width: float) -> Type:
+    """The type, made smaller until the text stands on one line, but never below its size at 100 %."""
+    # The breaking of lines counts a little wider than the font does.
+    while type.size > type.least and line_width(text, type) > width - _TOLERANCE:
+        type = type.shrunk(type.size - 1)
+    return type
+
+
 def line_width(text: str, type: Type) -> float:
     """The width of a text on one line."""
     return QFontMetricsF(type.font()).horizontalAdvance(text)
@@ -230,8 +240,9 @@ def _glued(text: str) -> str:
 
 
 def _is_inside_word(text: str, end: int) -> bool:
+    """Whether a line ends where none may: not at a space, nor after a hyphen, nor between ideographs."""
     before, after = text[end - 1], text[end]
-    return before.isalnum() and after.isalnum() and ord(before) < _FIRST_CJK
+    return " " not in {before, after} and before not in _BREAKS_AFTER and ord(before) < _FIRST_CJK
 
 
 def _x(found: object) -> float:
