@@ -151,9 +151,13 @@ def _of_cautions(pack: Pack) -> Iterator[tuple[Place, str]]:
 
 
 def _of_icons(pack: Pack, icons: Collection[str]) -> Iterator[tuple[Place, str]]:
-    for at, task in enumerate(pack.schedule.tasks):
-        if icons and task.icon not in icons:
-            yield ("schedule", "tasks", at, "icon"), _unknown("icon", task.icon, icons)
+    named: list[tuple[Place, str]] = [
+        *((("options", at, "icon"), option.icon) for at, option in enumerate(pack.options)),
+        *((("schedule", "tasks", at, "icon"), task.icon) for at, task in enumerate(pack.schedule.tasks)),
+    ]
+    for place, icon in named:
+        if icons and icon not in icons:
+            yield place, _unknown("icon", icon, icons)
 
 
 def _of_sources(draft: Draft) -> Iterator[Problem]:

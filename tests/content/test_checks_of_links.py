@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from tests.content.tiny_pack import PackFolder
+from kiosk.content.checks import checked
+from tests.content.tiny_pack import TODAY, PackFolder
 
 
 def test_a_sound_pack_has_no_problem(tiny: PackFolder) -> None:
@@ -269,3 +270,12 @@ def test_groups_apart_need_not_add_up(tiny: PackFolder) -> None:
     tiny.in_pack("id: change\n    is-harm: false", "id: change\n    apart: true\n    is-harm: false")
     tiny.in_pack("{id: big, count: 5,", "{id: big, count: 6,")
     assert tiny.says(dt.date(2026, 3, 1)) == []
+
+
+def test_an_icon_that_cannot_be_drawn_is_told(tiny: PackFolder) -> None:
+    told = [
+        f"{problem.path}: {problem.sentence}" for problem in checked(tiny.folder, TODAY, ("waves",)).problems
+    ]
+    assert told == ["schedule.tasks.0.icon: there is no icon 'drop'"]
+    told = [problem.path for problem in checked(tiny.folder, TODAY, ("drop",)).problems]
+    assert told == ["options.0.icon", "options.1.icon"]

@@ -143,7 +143,10 @@ class Pager(QWidget):
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
-        tops = ((view, view.mapTo(self.content, QPoint(0, 0)).y()) for view in self.content.findChildren(PictureView))
+        tops = (
+            (view, view.mapTo(self.content, QPoint(0, 0)).y())
+            for view in self.content.findChildren(PictureView)
+        )
         return any(top < end < top + view.height() for view, top in tops for end in ends)
 
     def show_piece(self, piece: int) -> None:
