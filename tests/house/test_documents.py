@@ -114,9 +114,10 @@ def test_every_example_is_read_as_it_stands(file: str, text: str, tmp_path: Path
     data = read_document(example).data
     assert isinstance(data, dict)
     if file == "clinic.yaml":
-        assert msgspec.convert({**DEFAULT_CLINIC, **data}, settings.Clinic, strict=True)
+        msgspec.convert({**DEFAULT_CLINIC, **data}, settings.Clinic, strict=True)
         return
-    whole = {"pack.yaml": pack.Pack, "evidence.yaml": pack.Evidence}[file]
+    files: dict[str, type[Value]] = {"pack.yaml": pack.Pack, "evidence.yaml": pack.Evidence}
+    whole = files[file]
     types = {field.encode_name: field.type for field in msgspec.structs.fields(whole)}
     for key, value in data.items():
         msgspec.convert(value, types[key], strict=True)

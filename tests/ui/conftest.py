@@ -1,0 +1,85 @@
+"""The glass for tests: our fonts, a window, and a finger that touches as a real one does."""
+
+from __future__ import annotations
+
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Clinic
+from kiosk.ui.application import open_application
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.events import Event, Resized, Stirred
+from kiosk.visit.views import Looks, View
+
+
+class Finger:
+    """Touches the window; `events` holds what the window sent, but for its size and mere stirring."""
+
+    def __init__(self, window: KioskWindow, device: QPointingDevice) -> None:
+        self.window = window
+        self.events: list[Event] = []
+        self.all: list[Event] = []
+        self._device = device
+        window.sent.connect(self._note)
+
+    def _note(self, event: Event) -> None:
+        self.all.append(event)
+        if not isinstance(event, (Stirred, Resized)):
+            self.events.append(event)
+
+    def shows(self, view: View, looks: Looks = Looks()) -> None:  # noqa: B008 - frozen
+        self.window.show_view(view, looks)
+        self.window.settle()
+
+    def middle_of(self, id: str) -> QPoint:
+        found = next(touch for touch in self.window.findChildren(QWidget, id) if touch.isVisible())
+        return found.mapTo(self.window, found.rect().center())
+
+    def presses(self, place: QPoint) -> None:
+        QTest.touchEvent(self.window, self._device).press(0, place, self.window)
+
+    def slides(self, place: QPoint) -> None:
+        QTest.touchEvent(self.window, self._device).move(0, place, self.window)
+
+    def lifts(self, place: QPoint) -> None:
+        QTest.touchEvent(self.window, self._device).release(0, place, self.window)
+
+    def touches(self, id: str) -> None:
+        place = self.middle_of(id)
+        self.presses(place)
+        self.lifts(place)
+
+    def button(self, id: str) -> Touch:
+        return next(touch for touch in self.window.findChildren(Touch, id) if touch.isVisible())
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: object) -> None:
+    open_application()
+
+
+@pytest.fixture(scope="session")
+def touch_screen() -> QPointingDevice:
+    return QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> KioskWindow:
+    window = KioskWindow(Clinic(name="Elm Street", phone="01632 960000", emergency="999"))
+    qtbot.addWidget(window)
+    window.open((1080, 1920))
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def finger(window: KioskWindow, touch_screen: QPointingDevice) -> Finger:
+    return Finger(window, touch_screen)
+
+

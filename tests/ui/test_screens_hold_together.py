@@ -1,0 +1,157 @@
+"""Every block, look and state at every size and text size: nothing cut, nothing overlapped, nothing too small."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.theme import NOTE
+from kiosk.ui.inspect import faults_in, targets_of, texts_of
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screen import Screen
+from kiosk.ui.screens import screen_for
+from kiosk.visit.views import Looks, View
+from tests.ui.samples import VIEWS, frame, page, reply
+
+SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
+SCALES = [1.0, 1.25, 1.5, 2.0]
+
+
+def _screen(
+    qtbot: QtBot, view: View, size: tuple[int, int] = (1080, 1920), scale: float = 1.0, mm: float = 0.277
+) -> Screen:
+    screen = screen_for(view, glass_for(Looks(scale=scale), *size, mm))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.settle()
+    return screen
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_screen_has_no_fault(qtbot: QtBot, name: str, size: tuple[int, int], scale: float) -> None:
+    assert faults_in(_screen(qtbot, VIEWS[name], size, scale)) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_fine_panel_gets_larger_parts_and_no_fault(qtbot: QtBot, name: str) -> None:
+    assert faults_in(_screen(qtbot, VIEWS[name], (2160, 3840), mm=0.1385)) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_screen_that_reads_from_the_right_has_no_fault(qtbot: QtBot, name: str) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        screen = _screen(qtbot, VIEWS[name])
+        assert faults_in(screen) == []
+        assert not screen.grab().isNull()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_reading_from_the_right_puts_back_at_the_right(qtbot: QtBot) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        places = {touch.objectName(): box for touch, box in targets_of(_screen(qtbot, VIEWS["choices"]))}
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert places["back"].left() > places["map"].left() > places["next"].left()
+    assert places["hips"].left() > places["belly"].left()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_frame_bar_stands_still_whatever_the_step_is_called(
+    qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    steps = ("Risks", "What matters most", "Common questions")
+    places = []
+    for step in steps:
+        screen = _screen(qtbot, page(step=step), size, scale)
+        places.append({touch.objectName(): box.getRect() for touch, box in targets_of(screen)})
+    assert places[0] == places[1] == places[2]
+
+
+def test_the_first_page_leaves_the_place_of_back_blank(qtbot: QtBot) -> None:
+    def places(is_first: bool) -> dict[str, QRect]:
+        view = page()
+        shown = type(view)(
+            **{name: getattr(view, name) for name in view.__slots__ if name != "frame"},
+            frame=frame("Risks", is_first=is_first),
+        )
+        return {touch.objectName(): box for touch, box in targets_of(_screen(qtbot, shown))}
+
+    first, later = places(True), places(False)
+    assert "back" not in first
+    assert first["next"] == later["next"]
+    assert first["map"] == later["map"]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_letters_are_smaller_than_a_note(qtbot: QtBot, scale: float) -> None:
+    for view in VIEWS.values():
+        for _, text, box in texts_of(_screen(qtbot, view, scale=scale)):
+            assert box.height() >= NOTE.size, text
+
+
+def test_the_inspector_sees_a_text_that_is_cut_and_a_target_that_is_small(qtbot: QtBot) -> None:
+    screen = _screen(qtbot, VIEWS["choices"])
+    tile = next(touch for touch, _ in targets_of(screen) if touch.objectName() == "hips")
+    tile.setGeometry(tile.x(), tile.y(), 60, 30)
+    found = "\n".join(faults_in(screen))
+    assert "'hips' is only 60 x 30" in found
+    assert "“Hips” reaches out" in found
+
+
+def test_the_inspector_sees_tiles_that_lie_over_each_other(qtbot: QtBot) -> None:
+    screen = _screen(qtbot, VIEWS["choices"])
+    tiles = {touch.objectName(): touch for touch, _ in targets_of(screen)}
+    tiles["belly"].setGeometry(tiles["hips"].geometry())
+    found = "\n".join(faults_in(screen))
+    assert "'hips' and 'belly' are closer than 12 px" in found
+    assert "“Hips” and “Belly” lie over each other" in found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_pieces_of_a_long_page_follow_each_other_without_a_gap(
+    qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    screen = _screen(qtbot, VIEWS["everything"], size, scale)
+    assert isinstance(screen, PageScreen)
+    assert screen.pager.pieces > 1
+    seen: dict[str, int] = {}
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        for tile in screen.pager.content.findChildren(TileButton):
+            window = tile.visibleRegion().boundingRect()
+            if window.height() == tile.height():
+                seen[tile.objectName()] = piece
+    assert {tile.objectName() for tile in screen.pager.content.findChildren(TileButton)} == set(seen)
+
+
+def test_a_page_that_fits_shows_no_band(qtbot: QtBot) -> None:
+    screen = _screen(qtbot, page(VIEWS["choices"].blocks[0]))  # type: ignore[union-attr]
+    assert isinstance(screen, PageScreen)
+    assert screen.pager.pieces == 1
+    assert not any(band.isVisible() for band in screen.pager.buttons())
+
+
+def test_a_picture_stays_beside_the_words_on_a_wide_glass(qtbot: QtBot) -> None:
+    screen = _screen(qtbot, VIEWS["skin"], (1920, 1080))
+    assert isinstance(screen, PageScreen)
+    assert screen.skin is not None
+    drawn = screen.skin.mapTo(screen, screen.skin.rect().topRight())
+    tiles = [box for touch, box in targets_of(screen) if touch.objectName().startswith("stage-")]
+    assert all(box.left() > drawn.x() for box in tiles)
+
+
+def test_a_tile_that_is_off_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
+    button = TileButton(reply("x", "Hips", says="The hips"), glass_for(Looks(), 1080, 1920))
+    qtbot.addWidget(button)
+    assert (button.objectName(), button.accessibleName(), button.isEnabled()) == ("x", "The hips", True)
