@@ -81,5 +81,3 @@ def window(qtbot: QtBot) -> KioskWindow:
 @pytest.fixture
 def finger(window: KioskWindow, touch_screen: QPointingDevice) -> Finger:
     return Finger(window, touch_screen)
-
-

@@ -75,8 +75,21 @@ CHOICES = Tiles(
 CHECK = Tiles(
     (
         reply("never", "They never happen", mark="circle"),
-        reply("rare", "They are rare for everyone", mark="circle", is_chosen=True, is_outlined=True, note="You chose this"),
-        reply("some", "Small studies disagree: 0 of 25, 7 of 32", mark="tick", is_chosen=True, note="The studies say so"),
+        reply(
+            "rare",
+            "They are rare for everyone",
+            mark="circle",
+            is_chosen=True,
+            is_outlined=True,
+            note="You chose this",
+        ),
+        reply(
+            "some",
+            "Small studies disagree: 0 of 25, 7 of 32",
+            mark="tick",
+            is_chosen=True,
+            note="The studies say so",
+        ),
     ),
     columns=1,
 )
@@ -88,12 +101,14 @@ SCALE = Tiles(
     columns=5,
 )
 TONES = Tiles(
-    tuple(reply(tone, look="tone", tone=tone, is_chosen=tone == "tone-4") for tone in SKIN_TONES), wide_columns=3
+    tuple(reply(tone, look="tone", tone=tone, is_chosen=tone == "tone-4") for tone in SKIN_TONES),
+    wide_columns=3,
 )
 STAGES = Tiles(
-    tuple(reply(f"stage-{n}", name, look="number", icon=str(n), is_chosen=n == 2) for n, name in enumerate(
-        ("Skin now", "Tiny channels", "Repair", "Months later"), 1
-    )),
+    tuple(
+        reply(f"stage-{n}", name, look="number", icon=str(n), is_chosen=n == 2)
+        for n, name in enumerate(("Skin now", "Tiny channels", "Repair", "Months later"), 1)
+    ),
     columns=4,
 )
 STEPS = Tiles(
@@ -104,18 +119,31 @@ STEPS = Tiles(
     ),
     label="The treatment",
 )
-LINKS = Tiles((link("how-to-read", "How to read this", icon="info"), link("sources", "Where this is from", icon="source")))
+LINKS = Tiles(
+    (
+        link("how-to-read", "How to read this", icon="info"),
+        link("sources", "Where this is from", icon="source"),
+    )
+)
 PRIMARY = Tiles((reply("have-pages", "I have my five pages", look="primary"),), columns=1)
 PATHS = Tiles(
     (
         link("short-path", "3 minutes", mark="arrow", note="The main facts", icon="clock"),
-        link("full-path", "12 minutes", mark="arrow", note="All the facts, your questions and a plan", icon="clock"),
+        link(
+            "full-path",
+            "12 minutes",
+            mark="arrow",
+            note="All the facts, your questions and a plan",
+            icon="clock",
+        ),
     )
 )
 
 WORDS = Prose(
     (
-        runs_of("The needles reach the [[deeper skin|dermis]]. It makes **new** [[collagen|collagen]] in weeks."),
+        runs_of(
+            "The needles reach the [[deeper skin|dermis]]. It makes **new** [[collagen|collagen]] in weeks."
+        ),
         runs_of(f"{LONG} One in 20 of 100 people had [[dark patches|dark-patches]]; 7 of 32 did not."),
     )
 )
@@ -169,8 +197,12 @@ STEPPERS = Steppers(
         Stepper(
             label="Weeks apart",
             value="4",
-            minus=Tile(id="closer", text="", says="Closer", sends=SessionsChosen(3), look="link", icon="minus"),
-            plus=Tile(id="further", text="", says="Further", sends=SessionsChosen(5), look="link", icon="plus"),
+            minus=Tile(
+                id="closer", text="", says="Closer", sends=SessionsChosen(3), look="link", icon="minus"
+            ),
+            plus=Tile(
+                id="further", text="", says="Further", sends=SessionsChosen(5), look="link", icon="plus"
+            ),
         ),
     )
 )
@@ -208,19 +240,30 @@ KEYS = Keys(
     ),
 )
 PEOPLE = Drawing(
-    array((Portion(28, Fill.FULL, False), Portion(72, Fill.EMPTY, False)), ALONE, says="28 of 100"), widest=560
+    array((Portion(28, Fill.FULL, False), Portion(72, Fill.EMPTY, False)), ALONE, says="28 of 100"),
+    widest=560,
 )
 BODY = Drawing(
-    body_map(frozenset({"thighs"}), {"thighs": "Thighs", "abdomen": "Belly"}, front="Front", back="Back", says="A body"),
+    body_map(
+        frozenset({"thighs"}),
+        {"thighs": "Thighs", "abdomen": "Belly"},
+        front="Front",
+        back="Back",
+        says="A body",
+    ),
     widest=880,
     sends=(("thighs", Replied("areas", "thighs")), ("abdomen", Replied("areas", "abdomen"))),
 )
-PAGES = Sheets((PageImage(62, 88, b"\xff" * (62 * 88 * 4)),) * 3, waiting="One moment", tile=link("all", "See all pages"))
+PAGES = Sheets(
+    (PageImage(62, 88, b"\xff" * (62 * 88 * 4)),) * 3, waiting="One moment", tile=link("all", "See all pages")
+)
 NO_PAGES = Sheets((), waiting="Your pages are being made.")
 
 
 def skin(stage: int = 2) -> SkinDrawing:
-    return SkinDrawing("tone-4", "old", stage, (("top-layer", "Top layer"), ("epidermis", "epidermis")), "Skin")
+    return SkinDrawing(
+        "tone-4", "old", stage, (("top-layer", "Top layer"), ("epidermis", "epidermis")), "Skin"
+    )
 
 
 def frame(step: str = "What to expect", *, is_first: bool = False) -> Frame:
@@ -242,7 +285,11 @@ def frame(step: str = "What to expect", *, is_first: bool = False) -> Frame:
 
 
 def page(
-    *blocks: Block, id: str = "page", foot: tuple[Block, ...] = (), sheet: SheetView | None = None, step: str = "Risks"
+    *blocks: Block,
+    id: str = "page",
+    foot: tuple[Block, ...] = (),
+    sheet: SheetView | None = None,
+    step: str = "Risks",
 ) -> PageView:
     return PageView(
         id=id,
@@ -280,7 +327,9 @@ STILL = StillThereView(
     note="If nobody touches the screen, it wipes everything.",
     here=Tile(id="still-here", text="I am still here", sends=StillHere(), look="primary"),
 )
-CLOSED = ClosedView(clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk.")
+CLOSED = ClosedView(
+    clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk."
+)
 
 VIEWS: dict[str, View] = {
     "attract": ATTRACT,
@@ -298,10 +347,14 @@ VIEWS: dict[str, View] = {
     "welcome": page(INTRO, POINTS, foot=(PATHS, WORDS)),
     "pages": page(INTRO, PAGES, foot=(PRIMARY, LINKS)),
     "waiting": page(INTRO, NO_PAGES, foot=(PRIMARY,)),
-    "everything": page(WORDS, CHOICES, PEOPLE, FRAMES, BANDS, ROWS, STEPPERS, HEADING, SCALE, BANNER, foot=(LINKS,)),
+    "everything": page(
+        WORDS, CHOICES, PEOPLE, FRAMES, BANDS, ROWS, STEPPERS, HEADING, SCALE, BANNER, foot=(LINKS,)
+    ),
     "sheet-map": page(INTRO, sheet=sheet(STEPS, STEPS, STEPS)),
     "sheet-month": page(INTRO, sheet=sheet(MONTH)),
     "sheet-keys": page(INTRO, sheet=sheet(KEYS)),
     "sheet-words": page(INTRO, sheet=sheet(INTRO, HEADING, POINTS, HEADING, WORDS, WORDS, WORDS)),
-    "sheet-finish": page(INTRO, sheet=sheet(INTRO, Tiles((Tile(id="clear", text="Clear", sends=Left(), look="primary"),), 1))),
+    "sheet-finish": page(
+        INTRO, sheet=sheet(INTRO, Tiles((Tile(id="clear", text="Clear", sends=Left(), look="primary"),), 1))
+    ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,11 +80,7 @@ def test_the_frame_bar_stands_still_whatever_the_step_is_called(
 
 def test_the_first_page_leaves_the_place_of_back_blank(qtbot: QtBot) -> None:
     def places(is_first: bool) -> dict[str, QRect]:
-        view = page()
-        shown = type(view)(
-            **{name: getattr(view, name) for name in view.__slots__ if name != "frame"},
-            frame=frame("Risks", is_first=is_first),
-        )
+        shown = replace(page(), frame=frame("Risks", is_first=is_first))
         return {touch.objectName(): box for touch, box in targets_of(_screen(qtbot, shown))}
 
     first, later = places(True), places(False)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -16,7 +15,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
 from kiosk.visit.sheets import MeaningSheet
-from kiosk.visit.views import Looks, Tiles
+from kiosk.visit.views import Looks, PageView, Tiles
 from tests.ui.conftest import Finger
 from tests.ui.samples import (
     ATTRACT,
@@ -228,7 +227,8 @@ def test_a_held_key_does_not_press_again_and_again(finger: Finger) -> None:
 def test_what_a_screen_reader_is_told(finger: Finger) -> None:
     finger.shows(page(CHOICES, CHECK, SCALE))
     role = {
-        id: QAccessible.queryAccessibleInterface(finger.button(id)).role() for id in ("hips", "rare", "little")
+        id: QAccessible.queryAccessibleInterface(finger.button(id)).role()
+        for id in ("hips", "rare", "little")
     }
     assert role == {
         "hips": QAccessible.Role.CheckBox,
@@ -250,7 +250,8 @@ def test_choosing_keeps_piece_and_focus(finger: Finger) -> None:
     tile = next(touch for touch in screen.findChildren(Touch, "about-laser"))
     tile.setFocus(Qt.FocusReason.TabFocusReason)
     piece = screen.pager.piece
-    changed = replace(view, blocks=(*view.blocks, INTRO))  # type: ignore[type-var]
+    assert isinstance(view, PageView)
+    changed = replace(view, blocks=(*view.blocks, INTRO))
     finger.window.show_view(changed, Looks())
     after = finger.window.shown
     assert isinstance(after, PageScreen)
