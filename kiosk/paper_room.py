@@ -40,6 +40,7 @@ class PaperRoom:
     """One clinic's paper: `read` gives the content in a language, `render` the handout of an effect as a PDF.
 
     Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
+    `say` gives the words in which the glass can say that there is no pack to show.
     `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
     two tries to take pages away from a printer that does not answer.
     """
@@ -48,6 +49,7 @@ class PaperRoom:
     render: Callable[[Content, RenderHandout], bytes]
     printer: Printer
     check: Callable[[Content], None] = _all_is_well
+    say: Callable[[str], Event] | None = None
     page_width: int = 620
     patience: Patience = Patience()
     sweep_s: float = 2.0
@@ -95,11 +97,17 @@ class PaperRoom:
             report(ContentRead(content))
             self.check(content)
         except Unreadable as fault:
-            report(ContentUnreadable(tuple(str(problem) for problem in fault.problems)))
+            self._apologise(effect, tuple(str(problem) for problem in fault.problems), report)
         except KioskError as fault:
-            report(ContentUnreadable((str(fault),)))
+            self._apologise(effect, (str(fault),), report)
         else:
             self._warm_up(content)
+
+    def _apologise(self, effect: ReadContent, sentences: tuple[str, ...], report: Report) -> None:
+        if self.say is not None:
+            with suppress(KioskError):  # With no words at all the glass shows the clinic's name and number.
+                report(self.say(effect.language))
+        report(ContentUnreadable(sentences))
 
     def _warm_up(self, content: Content) -> None:
         """Make one handout for nobody: the first one costs several times what the next ones do."""

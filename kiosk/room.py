@@ -6,8 +6,10 @@ import threading
 from functools import partial
 from pathlib import Path
 
+from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, problems_in_clinic, read_content
+from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_words
+from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.engine import plan_of
@@ -17,6 +19,7 @@ from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Printer
 from kiosk.settings import Clinic
 from kiosk.visit.effects import RenderHandout
+from kiosk.visit.events import WordsRead
 
 
 def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> PaperRoom:
@@ -25,10 +28,16 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Pa
         read=lambda language: read_content(packs / clinic.pack, language),
         render=partial(handout_pdf, clinic),
         printer=printer_of(clinic, state),
+        say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
     )
     threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
     return room
+
+
+def _words(clinic: Clinic, language: str) -> WordsRead:
+    """The interface's own words, which are there whatever is wrong with a pack."""
+    return WordsRead(clinic, Words(language, read_words(paths.INTERFACE / f"{language}.yaml")))
 
 
 def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:

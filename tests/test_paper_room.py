@@ -26,6 +26,7 @@ from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Patience, Printer, PrinterStatus
 from kiosk.printing.sheets import count_pages
+from kiosk.room import open_room
 from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
 from kiosk.visit.events import (
     ContentRead,
@@ -34,6 +35,7 @@ from kiosk.visit.events import (
     HandoutFailed,
     HandoutRendered,
     PrintProgressed,
+    WordsRead,
 )
 from kiosk.worker import Worker
 from tests.printing.cups_server import CUPSD, CupsServer
@@ -134,6 +136,26 @@ def test_content_that_cannot_be_read_is_told_with_every_problem(folder_room: Cou
 
     room.read = refuse
     assert _asked(room, ReadContent("xx")) == [ContentUnreadable(("nobody here speaks xx",))]
+
+
+def test_a_pack_that_cannot_be_read_comes_with_the_words_to_say_so(tmp_path: Path) -> None:
+    clinic = read_clinic(paths.CLINIC)
+    room = open_room(clinic, paths.CLINIC, tmp_path / "no-packs", tmp_path / "state")
+    words, fault = _asked(room, ReadContent("en"))
+    assert isinstance(words, WordsRead)
+    assert words.words.text("ui.closed-title")
+    assert isinstance(fault, ContentUnreadable)
+    assert _asked(room, ReadContent("xx"))[-1:] == _asked(room, ReadContent("xx"))
+    room.close()
+
+
+def test_settings_that_do_not_go_with_the_pack_close_the_kiosk_after_it_was_read(tmp_path: Path) -> None:
+    settings = tmp_path / "clinic.yaml"
+    settings.write_text(paths.CLINIC.read_text("utf-8").replace("region: ENG", "region: NOWHERE"), "utf-8")
+    room = open_room(read_clinic(settings), settings, paths.PACKS, tmp_path / "state")
+    said = _asked(room, ReadContent("en"))
+    assert [type(event) for event in said] == [ContentRead, WordsRead, ContentUnreadable]
+    room.close()
 
 
 def test_a_handout_comes_with_a_picture_of_each_page(folder_room: Counter) -> None:

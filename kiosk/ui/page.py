@@ -167,7 +167,8 @@ class PageScreen(Screen):
 
     def _in_order(self, part: Part) -> list[Touch]:
         return sorted(
-            (touch for touch in part.findChildren(Touch) if touch.isEnabled()), key=self._reading_order
+            (touch for touch in part.findChildren(Touch) if touch.isEnabled() and touch.takes_focus),
+            key=self._reading_order,
         )
 
     def _reading_order(self, touch: QWidget) -> tuple[int, int]:

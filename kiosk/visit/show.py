@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.words import Words
+from kiosk.settings import Clinic
 from kiosk.visit.events import StillHere
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, Tile, View
 from kiosk.visit.visit import Visit
@@ -11,10 +12,12 @@ from kiosk.visit.visit import Visit
 def view_of(visit: Visit) -> View | None:
     """What is to be seen now; None while not even the words are read."""
     setting = visit.setting
-    if setting.words is None or setting.clinic is None:
+    if setting.clinic is None:
         return None
     if setting.faults:
-        return _closed(setting.words, setting.clinic.name, setting.clinic.phone)
+        return _closed(setting.words, setting.clinic)
+    if setting.words is None:
+        return None
     if not visit.is_awake:
         return _attract(setting.words, setting.clinic.name)
     if visit.is_asking:
@@ -35,10 +38,11 @@ def _attract(words: Words, clinic: str) -> AttractView:
     )
 
 
-def _closed(words: Words, clinic: str, phone: str) -> ClosedView:
-    return ClosedView(
-        clinic=clinic, title=words.text("ui.closed-title"), text=words.text("ui.closed-text", phone=phone)
-    )
+def _closed(words: Words | None, clinic: Clinic) -> ClosedView:
+    if words is None:  # Not even the interface's words can be read: a name and a number need no language.
+        return ClosedView(clinic=clinic.name, title=clinic.name, text=clinic.phone)
+    text = words.text("ui.closed-text", phone=clinic.phone)
+    return ClosedView(clinic=clinic.name, title=words.text("ui.closed-title"), text=text)
 
 
 def _still_there(visit: Visit) -> StillThereView:

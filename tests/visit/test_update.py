@@ -59,6 +59,15 @@ def test_an_unreadable_pack_shows_the_desk_and_no_path(patient: Patient) -> None
     assert "yaml" not in view.title + view.text
 
 
+def test_with_no_words_at_all_a_name_and_a_number_are_shown(sample_clinic: Clinic) -> None:
+    visit = Visit(setting=Setting(today=TODAY, clinic=sample_clinic))
+    assert view_of(visit) is None
+    visit, _ = update(visit, ContentUnreadable(("interface/en.yaml: gone",)))
+    view = view_of(visit)
+    assert isinstance(view, ClosedView)
+    assert (view.title, view.text) == (sample_clinic.name, sample_clinic.phone)
+
+
 def test_a_touch_before_the_pack_is_there_wakes_nothing(sample_clinic: Clinic, flagship: Content) -> None:
     visit = Visit(setting=Setting(today=TODAY, clinic=sample_clinic, words=flagship.words))
     assert update(visit, Woken()) == (visit, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import BODY, HEADING, NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
@@ -122,13 +122,16 @@ def place_words(
     boxes = apart(
         [_grown(part, box) for _, _, box in found], [box for _, _, box in found], part.glass.px(TOUCH_GAP)
     )
-    buttons = []
+    buttons: list[WordButton] = []
     for (glossary, word, _), box in zip(found, boxes, strict=True):
         button = WordButton(glossary, word, part.glass)
         button.setParent(part)
         button.sent.connect(part.sent)
         button.setGeometry(box)
         button.show()
+        if buttons and buttons[-1].objectName() == button.objectName():
+            # The rest of a word that goes on in the next line is no second stop for the keys.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons.append(button)
     return buttons
 

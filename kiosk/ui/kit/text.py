@@ -140,7 +140,7 @@ class SetText:
 
     def _lay(self, text: str, width: float) -> None:
         layout = QTextLayout(text, self.type.font())
-        option = QTextOption(_ALIGN[self.type.align])
+        option = QTextOption(_ALIGN[self._side()])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)

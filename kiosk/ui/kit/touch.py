@@ -45,6 +45,11 @@ class Touch(QAbstractButton):
         """Whether the language reads from right to left."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
+    @property
+    def takes_focus(self) -> bool:
+        """Whether it is a stop for the keys."""
+        return self.focusPolicy() != Qt.FocusPolicy.NoFocus
+
     def height_for(self, width: int) -> int:
         """How high it wants to be at a width."""
         raise NotImplementedError
