@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import Clinic
 from kiosk.ui.change import Change, Motion
@@ -51,6 +51,8 @@ class KioskWindow(QWidget):
     """Turns views into pixels, and touches into events."""
 
     sent = Signal(object)
+    closed = Signal()
+    """The window was closed, which only one that is not in the whole screen can be."""
 
     def __init__(self, clinic: Clinic) -> None:
         super().__init__()
@@ -169,7 +171,7 @@ class KioskWindow(QWidget):
             event.ignore()
             return
         event.accept()
-        QApplication.exit(0)
+        self.closed.emit()
 
     def _glass(self) -> Glass:
         return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel)
