@@ -49,6 +49,7 @@ def run(options: RunOptions) -> int:
         tell = host.happened.emit
         while not early.empty():
             host.take(early.get())
+        window.closed.connect(application.quit)
         window.open(options.windowed)
         with ends_on_signal(application):
             return int(application.exec())

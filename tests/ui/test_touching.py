@@ -175,7 +175,7 @@ def test_keys_reach_whatever_can_be_touched(finger: Finger, name: str) -> None:
     wanted = {
         touch
         for touch in screen.findChildren(Touch)
-        if touch.isEnabled() and touch.isVisible() and not touch.objectName().startswith("more-")
+        if touch.isEnabled() and touch.takes_focus and not touch.objectName().startswith("more-")
     }
     assert {touch.objectName() for touch in wanted - reached} == set()
 
@@ -339,3 +339,8 @@ def test_a_small_tile_is_still_a_target(finger: Finger) -> None:
     finger.shows(page(Tiles((reply("x", "I"),), columns=4)))
     assert finger.button("x").width() >= 72
     assert finger.button("x").height() >= 72
+
+
+def test_a_window_to_work_with_says_when_it_was_closed(window: KioskWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()
