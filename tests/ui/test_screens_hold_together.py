@@ -129,7 +129,13 @@ def test_the_pieces_of_a_long_page_follow_each_other_without_a_gap(
             window = tile.visibleRegion().boundingRect()
             if window.height() == tile.height():
                 seen[tile.objectName()] = piece
-    assert {tile.objectName() for tile in screen.pager.content.findChildren(TileButton)} == set(seen)
+    wanted = {
+        tile.objectName()
+        for tile in screen.pager.content.findChildren(TileButton)
+        if tile.height() < screen.pager.height() * 0.6
+    }
+    assert len(wanted) > 15
+    assert wanted <= set(seen)
 
 
 def test_a_page_that_fits_shows_no_band(qtbot: QtBot) -> None:

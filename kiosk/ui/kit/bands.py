@@ -130,9 +130,9 @@ class BandButton(TileButton):
 class BandsPart(Part):
     """Every option has the same room, whatever is said of it."""
 
-    def __init__(self, block: Bands, glass: Glass) -> None:
+    def __init__(self, block: Bands, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
-        self._is_row = glass.is_wide and self._columns_fit(block, glass)
+        self._is_row = glass.is_wide and not is_in_pane and self._columns_fit(block, glass)
         self._buttons = []
         for band in block.bands:
             button = BandButton(band, glass, is_column=self._is_row)

@@ -79,35 +79,35 @@ class KeysPart(Part):
         has_letters = any(len(button.tile.text) == 1 for button in row)
         gap = self._gap(width) if has_letters else self.glass.px(TOUCH_GAP)
         widths = self._widths(row, width, gap)
-        x = (width - sum(widths) - gap * (len(row) - 1)) / 2
+        x = (width - sum(widths) - gap * (len(row) - 1)) // 2
         for button, across in zip(row, widths, strict=True):
-            button.place(round(x), y, round(across), self._key())
+            button.place(x, y, across, self._key())
             x += across + gap
 
     def _longest(self) -> int:
         return max((len(row) for row in self._rows), default=1)
 
-    def _gap(self, width: int) -> float:
+    def _gap(self, width: int) -> int:
         """12 px; less on a small panel, where ten keys of 72 px leave no more."""
         count = self._longest()
         gap = self.glass.px(TOUCH_GAP)
         spare = width - count * self.glass.px(SMALLEST_TARGET)
-        return max(0.0, min(gap, spare / max(1, count - 1)))
+        return max(0, min(gap, spare // max(1, count - 1)))
 
-    def _widths(self, row: list[TileButton], width: int, gap: float) -> list[float]:
+    def _widths(self, row: list[TileButton], width: int, gap: int) -> list[int]:
         count = self._longest()
-        letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) / count)
+        letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) // count)
         if all(len(button.tile.text) > 1 for button in row):
-            return [(width - gap * (len(row) - 1)) / len(row)] * len(row)
+            return [(width - gap * (len(row) - 1)) // len(row)] * len(row)
         widths = [
             letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row
         ]
         over = sum(widths) + gap * (len(row) - 1) - width
         wide = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
         for place in wide:
-            widths[place] = max(letter, widths[place] - max(0.0, over) / len(wide))
+            widths[place] = max(letter, widths[place] - max(0, over) // len(wide) - 1)
         return widths
 
-    def _word_width(self, button: TileButton, letter: float) -> float:
+    def _word_width(self, button: TileButton, letter: int) -> int:
         words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
-        return max(letter * 2, words + self.glass.px(48))
+        return max(letter * 2, round(words) + self.glass.px(48))

@@ -50,7 +50,7 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
         case Frames():
             return FramesPart(block, glass)
         case Bands():
-            return BandsPart(block, glass)
+            return BandsPart(block, glass, is_in_pane=is_in_pane)
         case Rows():
             return RowsPart(block, glass)
         case Steppers():

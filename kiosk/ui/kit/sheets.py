@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.theme import BODY, PAPER
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.events import PageImage
 from kiosk.visit.views import Sheets
@@ -37,7 +38,10 @@ class SheetsPart(Part):
     def least_height_for(self, width: int) -> int:
         """Pages may shrink to half their size, more where the glass is low."""
         share = _LEAST_SHARE_WIDE if self.glass.is_wide else _LEAST_SHARE
-        return round(self._across(width) * self._shape() * share) + self._below(width)
+        least = round(self._across(width) * self._shape() * share)
+        if not self._images:
+            least = max(least, self._waiting(width - 2 * self._pad()).height + 2 * self._pad())
+        return least + self._below(width)
 
     def arrange(self, width: int, height: int) -> None:
         """The first page in the middle, as high as there is room."""
@@ -46,10 +50,13 @@ class SheetsPart(Part):
         across = min(self._across(width), room / self._shape())
         self._page = QRectF((width - across) / 2, 0, across, across * self._shape())
         if not self._images:
-            inner = across - 2 * self.glass.px(32)
-            text = self.set(self._block.waiting, self.glass.type(BODY, ink="ink_2", align="center"), inner)
+            text = self._waiting(across - 2 * self._pad())
+            if text.height > self._page.height() - self._pad():
+                # Too much for a small page: the words take the width.
+                self._page = QRectF(0, 0, width, room)
+                text = self._waiting(width - 2 * self._pad())
             top = (self._page.height() - text.height) / 2
-            self.written.append((text, self._page.x() + self.glass.px(32), top))
+            self.written.append((text, self._page.x() + self._pad(), top))
         if self._button is not None:
             high = self._button.height_for(width)
             self._button.place(0, height - high, width, high)
@@ -67,6 +74,13 @@ class SheetsPart(Part):
         if self._images:
             painter.drawImage(self._page.adjusted(2, 2, -2, -2), self._images[0])
         self.draw_texts(painter)
+
+    def _waiting(self, room: float) -> SetText:
+        type = self.glass.type(BODY, ink="ink_2", align="center")
+        return self.set(self._block.waiting, type, room)
+
+    def _pad(self) -> int:
+        return self.glass.px(32)
 
     def _below(self, width: int) -> int:
         button = self._button.height_for(width) + self.glass.px(24) if self._button is not None else 0

@@ -1,0 +1,169 @@
+"""Text in lines: none wider than its room, numbers hold together, titles are balanced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontInfo
+
+from kiosk.content.rich import Run
+from kiosk.errors import KioskError
+from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, POSTER, TITLE
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.kit.frame_bar import spread
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.prose import apart
+from kiosk.ui.kit.text import SetText, fitted, line_width, one_line, plain, set_text, widest_word
+from kiosk.visit.views import Looks
+
+GLASS = glass_for(Looks(), 1080, 1920)
+TYPE = GLASS.type(BODY)
+WORDS = st.text(alphabet="abcdefghilmnorstuvw", min_size=1, max_size=14)
+
+
+def _lines(text: SetText) -> list[str]:
+    layout = text._layout
+    lines = (layout.lineAt(place) for place in range(layout.lineCount()))
+    return [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+@given(words=st.lists(WORDS, min_size=1, max_size=30), width=st.integers(80, 1200))
+def test_no_line_is_wider_than_its_room(words: list[str], width: int) -> None:
+    text = set_text(" ".join(words), TYPE, width)
+    assert text.box().width() <= width + 1
+    assert "".join(_lines(text)).replace("\u00a0", " ") == " ".join(words)
+
+
+@given(words=st.lists(WORDS, min_size=1, max_size=30), width=st.integers(300, 1200))
+def test_no_word_is_broken_that_fits_a_line(words: list[str], width: int) -> None:
+    assert not set_text(" ".join(words), TYPE, width).is_broken
+
+
+@given(before=st.lists(WORDS, max_size=8), count=st.integers(0, 100), width=st.integers(260, 900))
+def test_a_number_is_never_parted_from_its_denominator(before: list[str], count: int, width: int) -> None:
+    text = set_text(" ".join([*before, f"{count} of 100", *before]), TYPE, width)
+    assert any(f"{count}\u00a0of\u00a0100" in line for line in _lines(text))
+
+
+@given(words=st.lists(WORDS, min_size=2, max_size=12), width=st.integers(300, 1000))
+def test_balancing_keeps_the_number_of_lines(words: list[str], width: int) -> None:
+    sentence = " ".join(words)
+    assert set_text(sentence, TYPE, width, balanced=True).lines == set_text(sentence, TYPE, width).lines
+
+
+def test_balanced_lines_are_of_one_length() -> None:
+    text = set_text(
+        "How often do dark patches happen after microneedling?", GLASS.type(TITLE), 952, balanced=True
+    )
+    first, second = (line_width(line.strip(), text.type) for line in _lines(text))
+    assert abs(first - second) < 200
+
+
+def test_the_last_line_has_two_words_or_more() -> None:
+    text = set_text("Touch the body or the names, and choose as many as you like.", TYPE, 700)
+    assert len(_lines(text)[-1].replace("\u00a0", " ").split()) >= 2
+
+
+def test_a_word_that_is_too_long_breaks_rather_than_being_cut() -> None:
+    text = set_text("Microneedlingmicroneedling", TYPE, 200)
+    assert text.is_broken
+    assert text.box().width() <= 200
+
+
+def test_a_phrase_that_is_too_long_parts_between_its_words() -> None:
+    text = set_text("Saturday\u00a020\u00a0February\u00a02027", TYPE, 220)
+    assert not text.is_broken
+    assert text.lines > 1
+
+
+def test_a_word_with_a_meaning_knows_where_it_stands() -> None:
+    runs = (Run("New "), Run("collagen", glossary="collagen"), Run(" grows."))
+    ((id, word, box),) = set_text(runs, TYPE, 900).words()
+    assert (id, word) == ("collagen", "collagen")
+    assert abs(box.left() - line_width("New ", TYPE)) < 2
+    assert abs(box.width() - line_width("collagen", TYPE)) < 2
+
+
+def test_a_word_over_two_lines_can_be_touched_on_both() -> None:
+    runs = (Run("A text that is followed by "), Run("dark patches", glossary="dark-patches"))
+    boxes = [
+        box
+        for _, _, box in set_text(runs, TYPE, line_width("A text that is followed by dark", TYPE) + 8).words()
+    ]
+    assert len(boxes) == 2
+    assert boxes[0].bottom() <= boxes[1].top() + 1
+
+
+@given(scale=st.floats(1.0, 2.0), text=WORDS, width=st.integers(60, 500))
+def test_type_shrinks_to_fit_but_not_below_its_size_at_100_percent(
+    scale: float, text: str, width: int
+) -> None:
+    type = glass_for(Looks(scale=scale), 1080, 1920).type(BODY)
+    for found in (one_line(text, type, width), fitted((text,), type, width)):
+        assert TYPE.size <= found.size <= type.size
+        assert found.size == TYPE.size or line_width(text, found) <= width
+
+
+@given(
+    wanted=st.lists(st.integers(50, 500), min_size=1, max_size=6),
+    total=st.integers(600, 2000),
+    data=st.data(),
+)
+def test_widths_fill_the_row_and_none_is_below_its_least(
+    wanted: list[int], total: int, data: st.DataObject
+) -> None:
+    least = [data.draw(st.integers(0, total // len(wanted))) for _ in wanted]
+    widths = spread(wanted, least, total)
+    assert total - len(wanted) <= sum(widths) <= total
+    assert all(width >= low - 1 for width, low in zip(widths, least, strict=True))
+
+
+@given(x=st.integers(0, 600), line=st.integers(0, 3))
+def test_touch_areas_of_words_never_meet(x: int, line: int) -> None:
+    words = [QRectF(200, 100, 120, 48), QRectF(x, 100 + 48 * line, 120, 48)]
+    if words[0].intersects(words[1]):
+        return
+    grown = [box.adjusted(0, -20, 0, 20) for box in words]
+    first, second = apart(grown, words, 12)
+    assert not first.intersects(second)
+
+
+def test_the_large_faces_grow_less_than_the_rest() -> None:
+    large = glass_for(Looks(scale=2.0), 1080, 1920)
+    assert large.type(BODY).size == 68
+    assert large.type(TITLE).size == 92
+    assert large.type(POSTER).size == round(112 * 1.3)
+
+
+def test_a_fine_panel_has_more_pixels_for_the_same_size() -> None:
+    assert glass_for(Looks(), 2160, 3840, 0.1385).px(72) == 144
+    assert glass_for(Looks(), 1080, 1920, 0.277).px(72) == 72
+
+
+def test_a_small_fine_panel_is_not_filled_with_two_words() -> None:
+    glass = glass_for(Looks(), 800, 1280, 0.1)
+    assert glass.factor == 1.0
+
+
+def test_contrast_changes_the_palette() -> None:
+    assert GLASS.palette is LIGHT
+    assert glass_for(Looks(has_contrast=True), 1080, 1920).palette is CONTRAST
+
+
+def test_the_longest_word_decides_how_narrow_a_column_may_be() -> None:
+    assert widest_word("a microneedling b", TYPE) == line_width("microneedling", TYPE)
+    assert widest_word("", TYPE) == 0
+
+
+def test_our_own_font_is_used() -> None:
+    assert QFontInfo(TYPE.font()).family() == FAMILY
+    assert SetText(plain("x"), TYPE, 100).lines == 1
+
+
+def test_a_missing_font_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(KioskError, match=r"AtkinsonHyperlegible-Regular\.ttf: this font is missing"):
+        load_fonts(tmp_path)
