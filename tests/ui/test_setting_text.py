@@ -89,7 +89,11 @@ def test_a_word_with_a_meaning_knows_where_it_stands() -> None:
 
 
 def test_a_word_over_two_lines_can_be_touched_on_both() -> None:
-    runs = (Run("A text that is followed by "), Run("dark patches", glossary="dark-patches"))
+    runs = (
+        Run("A text that is followed by "),
+        Run("dark patches", glossary="dark-patches"),
+        Run(" and more words"),
+    )
     boxes = [
         box
         for _, _, box in set_text(runs, TYPE, line_width("A text that is followed by dark", TYPE) + 8).words()
