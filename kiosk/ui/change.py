@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 _FRAME_MS = 16
+_WHOLE = 1 - 1 / 255
+"""From here on no pixel would change any more: easing out ends in frames that nobody can see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Change(QWidget):
 
     def _show_share(self, share: float) -> None:
         self._share = share
-        self.update()
+        if self.isVisible() and share >= _WHOLE:
+            self.settle()
+        else:
+            self.update()
 
     def _end(self) -> None:
         self.hide()

@@ -6,6 +6,7 @@ The current visit is the only mutable field of the program.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import importlib
 import sys
 from collections.abc import Callable
@@ -87,6 +88,9 @@ def _make_ready() -> None:
     """Load what pages are made of while nobody waits for it: the first touch should not."""
     for module in ("kiosk.visit.page_view", "kiosk.ui.page", "kiosk.ui.still_there", "holidays"):
         importlib.import_module(module)
+    # What is loaded now stays; looking through it for garbage again and again would cost frames.
+    gc.collect()
+    gc.freeze()
 
 
 def _is_shown_alike(before: Visit, after: Visit) -> bool:

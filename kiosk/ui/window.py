@@ -33,6 +33,7 @@ _PAGE_MS, _SHEET_MS = 200, 180
 _SAME_TAP_S = 0.3
 _SAME_KEY_S = 0.12
 _STIR_S = 0.25
+_TIDY_MS = 1500
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _RELEASES = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 _INPUTS = {
@@ -233,10 +234,17 @@ class KioskWindow(QWidget):
         else:
             self.setFocus()
         if old is not None:
-            old.hide()
-            old.deleteLater()
+            self._take_away(old, screen)
         if old_picture is None:
             self._move_skin()
+
+    def _take_away(self, old: Screen, new: Screen) -> None:
+        """Taking a page apart takes 5 ms, so it waits until nothing moves; a patient's last page goes at once."""
+        old.hide()
+        if old.page and new.page:
+            QTimer.singleShot(_TIDY_MS, old, old.deleteLater)
+        else:
+            old.deleteLater()
 
     def _move_skin(self) -> None:
         if self._screen is not None:
