@@ -48,8 +48,12 @@ class SetText:
         self._dx = 0.0
         self._lay(_glued(self.text), width)
         if self.is_broken:
-            # A phrase that is longer than a line parts between its words rather than inside one.
+            # A phrase that is longer than a line parts between its words rather than inside one; where it is a
+            # word that is too long, phrases stay whole.
+            glued = self._layout
             self._lay(self.text.replace(_NO_BREAK, " "), width)
+            if self.is_broken:
+                self._layout = glued
         elif self.lines > 1:
             self._join_last_words(width)
 
