@@ -49,24 +49,8 @@ def _welcome(visit: Visit) -> Shown:
     words, pack, idle = visit.content.words, visit.content.pack, visit.clinic.idle
     paths = Tiles(
         (
-            Tile(
-                id="short-path",
-                text=words.count("ui.minutes", pack.minutes_short),
-                note=words.text("ui.short-path"),
-                sends=PathChosen(is_short=True),
-                look="link",
-                mark="arrow",
-                icon="clock",
-            ),
-            Tile(
-                id="full-path",
-                text=words.count("ui.minutes", pack.minutes_full),
-                note=words.text("ui.full-path"),
-                sends=PathChosen(is_short=False),
-                look="link",
-                mark="arrow",
-                icon="clock",
-            ),
+            _path_tile(words, "short-path", pack.minutes_short, is_short=True),
+            _path_tile(words, "full-path", pack.minutes_full, is_short=False),
         ),
         columns=2,
         label=words.text("ui.how-much-time"),
@@ -90,4 +74,16 @@ def _welcome(visit: Visit) -> Shown:
                 )
             ),
         ),
+    )
+
+
+def _path_tile(words: Words, id: str, minutes: int, *, is_short: bool) -> Tile:
+    return Tile(
+        id=id,
+        text=words.count("ui.minutes", minutes),
+        note=words.text(f"ui.{id}"),
+        sends=PathChosen(is_short=is_short),
+        look="link",
+        mark="arrow",
+        icon="clock",
     )
