@@ -46,6 +46,7 @@ class SetText:
         self._mirrored = mirrored
         self._room = width
         self._dx = 0.0
+        self._layout: QTextLayout
         self._lay(_glued(self.text), width)
         if self.is_broken:
             # A phrase that is longer than a line parts between its words rather than inside one; where it is a
