@@ -117,19 +117,17 @@ def _a_second_later(visit: Visit) -> Outcome:
 
 
 def _of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
+    """Take up an answer of the worker, if it answers what was asked last."""
+    pages, job = visit.pages, visit.job
     match event:
-        case HandoutRendered(ticket, pdf, images):
-            if visit.pages and visit.pages.ticket == ticket:
-                return replace(visit, pages=Pages(ticket=ticket, pdf=pdf, images=images))
-        case HandoutFailed(ticket):
-            if visit.pages and visit.pages.ticket == ticket:
-                return replace(visit, pages=Pages(ticket=ticket, has_failed=True))
-        case PrintProgressed(ticket, status):
-            if visit.job and visit.job.ticket == ticket and not visit.job.status.is_final:
-                return replace(visit, job=replace(visit.job, status=status))
+        case HandoutRendered(ticket, pdf, images) if pages and pages.ticket == ticket:
+            return replace(visit, pages=Pages(ticket=ticket, pdf=pdf, images=images))
+        case HandoutFailed(ticket) if pages and pages.ticket == ticket:
+            return replace(visit, pages=Pages(ticket=ticket, has_failed=True))
+        case PrintProgressed(ticket, status) if job and job.ticket == ticket and not job.status.is_final:
+            return replace(visit, job=replace(job, status=status))
         case _:
-            assert_never(event)
-    return visit
+            return visit
 
 
 def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
@@ -165,9 +163,12 @@ def _walked(visit: Visit, event: WalkEvent) -> Outcome:
         case PathChosen(is_short):
             visit = replace(visit, is_short=is_short)
             page = visit.walk[1]
-        case TurnedTo(page):
-            if page != WELCOME and all(page != known.id for known in visit.content.pack.pages):
-                return visit, ()
+        case TurnedTo(page) if page != WELCOME and all(
+            page != known.id for known in visit.content.pack.pages
+        ):
+            return visit, ()
+        case TurnedTo():
+            page = event.page
         case WentNext():
             page = _beside(visit, 1)
         case WentBack():
