@@ -50,14 +50,14 @@ def paper_timeline(
     *,
     judge: NamedDay | None = None,
     event: NamedDay | None = None,
-    red_days: tuple[int, int] = (3, 7),
+    red_days: tuple[int, int] = (0, 0),
     words: TimelineWords = _NO_WORDS,
     width: float = 680.0,
     says: str = "",
 ) -> Picture:
     """Sessions as numbered discs under their dates, to scale; dates move up a row rather than touch.
 
-    `red_days` are how many days skin is red for most and, at most, for some.
+    `red_days` are how many days skin is red on average and, at most, for some; with none, no flag is drawn.
 
     Raises:
         ValueError: there is no session.
@@ -85,7 +85,7 @@ def paper_timeline(
         shapes += _event(event, scale, y)
     for session in sessions:
         x = scale.at(session.day)
-        shapes += _red_days(x, y, scale.day, red_days)
+        shapes += _red_days(x, y, scale.day, red_days) if any(red_days) else []
         shapes += session_disc(session, x, y, radius)
     under = y + _DISC + 28
     if judge is not None:

@@ -39,10 +39,6 @@ class SheetPane(Part):
         """The way out."""
         return self._close
 
-    def height_for(self, width: int) -> int:
-        """A sheet takes the height it is given."""
-        raise NotImplementedError
-
     def arrange(self, width: int, height: int) -> None:
         """The title row stays; what is below it pages."""
         glass, margin = self.glass, self.glass.margin

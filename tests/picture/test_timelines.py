@@ -105,7 +105,7 @@ def test_labels_on_paper_never_touch(
         ("4 weeks",) * gaps, "new collagen builds slowly", "judge the result", "most", "some"
     )
     judge = _judge_of(sessions) if has_judge else None
-    _assert_no_text_touches(paper_timeline(sessions, judge=judge, event=event, words=words))
+    _assert_no_text_touches(paper_timeline(sessions, judge=judge, event=event, words=words, red_days=(3, 7)))
 
 
 @pytest.mark.parametrize("draw", [timeline, paper_timeline])
@@ -182,7 +182,7 @@ def test_weeks_between_sessions_are_dropped_where_they_have_no_room() -> None:
     def gaps(weeks: int, count: int) -> int:
         sessions = _course(count, weeks)
         words = TimelineWords(("4 weeks",) * (count - 1))
-        picture = paper_timeline(sessions, judge=_judge_of(sessions), words=words)
+        picture = paper_timeline(sessions, judge=_judge_of(sessions), words=words, red_days=(3, 7))
         return sum(isinstance(shape, Text) and shape.text == "4 weeks" for shape in picture.shapes)
 
     assert gaps(4, 4) == 3
@@ -204,8 +204,13 @@ def test_the_wait_is_told_where_there_is_room_and_dropped_where_there_is_none() 
     def told(days: int) -> bool:
         sessions = _course(4, 4)
         judge = NamedDay(sessions[-1].day + dt.timedelta(days=days), "1 Jun")
-        picture = paper_timeline(sessions, judge=judge, words=_PAPER_WORDS)
+        picture = paper_timeline(sessions, judge=judge, words=_PAPER_WORDS, red_days=(3, 7))
         return any(isinstance(shape, Text) and "collagen" in shape.text for shape in picture.shapes)
 
     assert told(91)
     assert not told(10)
+
+
+def test_no_red_day_is_drawn_that_nobody_counted() -> None:
+    picture = paper_timeline(_course(3, 4))
+    assert _shapes(picture, "red-most") == _shapes(picture, "red-some") == []
