@@ -12,6 +12,6 @@ cd requirements
 for name in run dev; do
     # No package host is named: each machine asks the one it is set up for.
     CUSTOM_COMPILE_COMMAND="make pins" "$place/bin/pip-compile" --quiet --generate-hashes --allow-unsafe \
-        --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+        --no-strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
         --annotation-style=line "$name.in" -o "$name.txt"
 done
