@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
 from kiosk.visit.events import ContentUnreadable, Event, SecondPassed
+from kiosk.visit.outcome import Outcome
 from kiosk.visit.show import view_of
-from kiosk.visit.update import Outcome, update
+from kiosk.visit.update import update
 from kiosk.visit.visit import Visit
 
 _WARM_AFTER_MS = 150

@@ -21,9 +21,10 @@ from kiosk.visit.events import (
     Woken,
     WordsRead,
 )
+from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
-from kiosk.visit.update import Outcome, update
+from kiosk.visit.update import update
 from kiosk.visit.views import (
     AttractView,
     Bands,

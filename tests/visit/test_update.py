@@ -34,7 +34,8 @@ from kiosk.visit.events import (
     Woken,
 )
 from kiosk.visit.show import view_of
-from kiosk.visit.update import LONGEST_QUESTION, MOST_OWN_QUESTIONS, update
+from kiosk.visit.update import update
+from kiosk.visit.update_choices import LONGEST_QUESTION, MOST_OWN_QUESTIONS
 from kiosk.visit.views import AttractView, ClosedView, Drawing, PageView, Steppers
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient, texts_of

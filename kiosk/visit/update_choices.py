@@ -1,0 +1,85 @@
+"""What was answered, chosen for the plan, or taken along as a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, assert_never
+
+from kiosk.visit.events import (
+    ChoiceEvent,
+    Erased,
+    FirstSessionChosen,
+    LifeEventChosen,
+    LookChosen,
+    OptionChosen,
+    QuestionEvent,
+    QuestionToggled,
+    Replied,
+    SessionsChosen,
+    Typed,
+    TypingDone,
+    WeeksApartChosen,
+)
+from kiosk.visit.reply import with_reply
+from kiosk.visit.visit import Visit
+
+LONGEST_QUESTION = 120
+"""Letters that a patient's own question may have."""
+
+MOST_OWN_QUESTIONS = 12
+"""Questions that can be taken along; more would not fit the talk."""
+
+
+def replied(visit: Visit, event: Replied) -> Visit:
+    """The answers after a touch on a reply."""
+    asked = visit.content.pack.questions[event.question]
+    replies = with_reply(asked, visit.answers.to(event.question), event.reply)
+    return replace(visit, answers=visit.answers.with_replies(event.question, replies))
+
+
+def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
+    """The choices for the plan after a touch; numbers stay in the pack's limits."""
+    choices = visit.choices
+    match event:
+        case OptionChosen(option):
+            kind: Literal["plan", "no-decision"] = "plan" if option else "no-decision"
+            return replace(visit, choices=replace(choices, option=option), print_kind=kind, sheet=None)
+        case SessionsChosen(sessions):
+            limits = visit.content.pack.schedule.sessions
+            choices = replace(choices, sessions=min(limits.most, max(limits.least, sessions)))
+        case WeeksApartChosen(weeks):
+            limits = visit.content.pack.schedule.weeks_apart
+            choices = replace(choices, weeks_apart=min(limits.most, max(limits.least, weeks)))
+        case FirstSessionChosen(date):
+            choices = replace(choices, first_session=date)
+        case LifeEventChosen(life_event):
+            choices = replace(choices, event=life_event)
+        case LookChosen(kind):
+            return replace(visit, print_kind=kind)
+        case _:
+            assert_never(event)
+    return replace(visit, choices=choices, sheet=None)
+
+
+def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
+    """The questions that are taken along, and what is being typed."""
+    match event:
+        case Typed(letter):
+            return replace(visit, typed=(visit.typed + letter)[:LONGEST_QUESTION])
+        case Erased():
+            return replace(visit, typed=visit.typed[:-1])
+        case TypingDone():
+            question = " ".join(visit.typed.split())
+            return replace(visit, questions=_toggled(visit.questions, question), typed="", sheet=None)
+        case QuestionToggled(question):
+            return replace(visit, questions=_toggled(visit.questions, question))
+        case _:
+            assert_never(event)
+
+
+def _toggled(questions: tuple[str, ...], question: str) -> tuple[str, ...]:
+    if question in questions:
+        return tuple(other for other in questions if other != question)
+    if not question or len(questions) >= MOST_OWN_QUESTIONS:
+        return questions
+    return (*questions, question)
