@@ -27,10 +27,10 @@ class PageScreen(Screen):
     def __init__(self, view: PageView, glass: Glass) -> None:
         super().__init__(glass)
         self.view = view
-        self._header = Header(view.clinic, view.draft, glass)
+        self._header = Header(view, glass)
         self._bar = FrameBar(view.frame, glass)
         self._content_box = self._between(self._header, self._bar)
-        draft = view.draft if view.draft and not draft_fits(view.clinic, view.draft, glass) else ""
+        draft = "" if draft_fits(view, glass) else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()))
@@ -47,7 +47,7 @@ class PageScreen(Screen):
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
         self._lay_out()
-        for part in (self._panes.words, self._leading, self._bar, self._sheet):
+        for part in (self._header, self._panes.words, self._leading, self._bar, self._sheet):
             if part is not None:
                 part.sent.connect(self.sent)
         self.watch(list(self._touches()))
@@ -154,6 +154,8 @@ class PageScreen(Screen):
 
     def _touches(self) -> Iterator[Touch]:
         """Everything to touch, in reading order: the content, or the sheet and its way out; then the frame bar."""
+        if self._header.way is not None:
+            yield self._header.way
         pager = self.pager
         up, down = pager.buttons()
         if self._sheet is None and self._leading is not None:

@@ -12,6 +12,7 @@ from kiosk.content.words import Words
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.visit.room_events import RoomEvent
 from kiosk.visit.sheets import Sheet
 
 # -- the world ---------------------------------------------------------------------------
@@ -224,6 +225,7 @@ PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent
     | QuestionEvent
+    | RoomEvent
     | Replied
     | RowTurnedTo
     | Opened

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.pack import Chapter, Step
+from kiosk.content.words import Words
 from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
 from kiosk.visit.views import Block, Frame, MapButton, Tile, Tiles
@@ -13,12 +14,9 @@ def frame_of(visit: Visit) -> Frame:
     """The bar for the page that is shown; on the welcome there is nothing to go back to."""
     words = visit.content.words
     is_first, is_last = visit.page == WELCOME, visit.page == visit.walk[-1]
-    return Frame(
-        back=None
-        if is_first
-        else Tile(
-            id="go-back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left"
-        ),
+    return bar(
+        words,
+        has_back=not is_first,
         here=_map_button(visit),
         next=Tile(
             id="next",
@@ -27,6 +25,17 @@ def frame_of(visit: Visit) -> Frame:
             look="primary",
             icon="arrow-right",
         ),
+    )
+
+
+def bar(words: Words, *, has_back: bool, here: MapButton, next: Tile | None) -> Frame:
+    """The parts that every bar has, around those of a page."""
+    return Frame(
+        back=Tile(id="go-back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left")
+        if has_back
+        else None,
+        here=here,
+        next=next,
         text_size=Tile(
             id="text-size",
             text=words.text("ui.text-size"),
@@ -56,7 +65,7 @@ def map_blocks(visit: Visit) -> tuple[Block, ...]:
     """Every step as a tile under its chapter: seen, here, or to come. On a wide glass all fit only without chapters."""
     numbers = {step.id: number for number, step in enumerate(steps_of(visit), start=1)}
     if visit.setting.is_wide:
-        tiles = tuple(_step_tile(visit, step, numbers[step.id]) for step in steps_of(visit))
+        tiles = tuple(step_tile(visit, step, numbers[step.id]) for step in steps_of(visit))
         return (Tiles(tiles, columns=4),)
     return tuple(_chapter_tiles(visit, chapter, numbers) for chapter in visit.content.pack.chapters)
 
@@ -64,13 +73,14 @@ def map_blocks(visit: Visit) -> tuple[Block, ...]:
 def _chapter_tiles(visit: Visit, chapter: Chapter, numbers: dict[str, int]) -> Tiles:
     words = visit.content.words
     return Tiles(
-        tuple(_step_tile(visit, step, numbers[step.id]) for step in chapter.steps),
+        tuple(step_tile(visit, step, numbers[step.id]) for step in chapter.steps),
         columns=2,
         label=words.text(f"chapter.{chapter.id}.name"),
     )
 
 
-def _step_tile(visit: Visit, step: Step, number: int) -> Tile:
+def step_tile(visit: Visit, step: Step, number: int) -> Tile:
+    """One touch to a step; its number, or a tick where it was seen."""
     words = visit.content.words
     is_here = any(page.id == visit.page for page in step.pages)
     is_seen = any(page.id in visit.seen for page in step.pages)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kiosk.visit.effects import CancelPrint, Effect
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import Visit, fresh
 
 Outcome: TypeAlias = tuple[Visit, tuple[Effect, ...]]
 
@@ -14,7 +14,7 @@ Outcome: TypeAlias = tuple[Visit, tuple[Effect, ...]]
 def left(visit: Visit) -> Outcome:
     """The patient is gone: a new visit that holds nothing of the old one, and nothing more comes out of the printer."""
     effects = (CancelPrint(visit.job.ticket),) if visit.job and not visit.job.status.is_final else ()
-    return Visit(setting=visit.setting), effects
+    return fresh(visit.setting), effects
 
 
 def with_ticket(visit: Visit) -> tuple[Visit, int]:

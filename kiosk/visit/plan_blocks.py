@@ -7,7 +7,7 @@ from typing import Literal, assert_never
 
 from kiosk.content.pack import Range
 from kiosk.content.rich import Run, runs_of
-from kiosk.plan.engine import make_plan
+from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Objection, Plan, Session
 from kiosk.visit.date_sheet import first_choosable
 from kiosk.visit.events import LifeEventChosen, Opened, SessionsChosen, WeeksApartChosen
@@ -19,9 +19,9 @@ from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Stepper,
 from kiosk.visit.visit import Visit
 
 
-def _plan(visit: Visit) -> Plan:
+def current_plan(visit: Visit) -> Plan:
     """The plan that follows from what was answered and chosen until now."""
-    return make_plan(visit.content, visit.answers, visit.choices, visit.clinic, visit.setting.today)
+    return plan_of(visit.content, visit.record, visit.clinic)
 
 
 def plan_blocks(visit: Visit, part: Literal["choose", "dates", "overview"]) -> Shown:
@@ -48,7 +48,7 @@ def _choose(visit: Visit) -> Shown:
 
 def _dates(visit: Visit) -> Shown:
     """Sessions, weeks apart, the first day, and a day to keep clear of."""
-    words, plan = visit.content.words, _plan(visit)
+    words, plan = visit.content.words, current_plan(visit)
     waits = _why_no_dates(visit, plan)
     if waits:
         return Shown(blocks=waits)
@@ -109,7 +109,7 @@ def _dates(visit: Visit) -> Shown:
 
 def _overview(visit: Visit) -> Shown:
     """The calendar strip, what does not fit, each session's date, and what to talk over first."""
-    words, plan = visit.content.words, _plan(visit)
+    words, plan = visit.content.words, current_plan(visit)
     option = visit.choices.option
     if option is None:
         return Shown(

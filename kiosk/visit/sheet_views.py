@@ -19,6 +19,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
+from kiosk.visit.room_frame import room_map_blocks
 from kiosk.visit.sheets import (
     AnswerSheet,
     DateSheet,
@@ -61,7 +62,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case HowToReadSheet(finding):
             return words.text("ui.how-to-read"), _prose(visit, f"finding.{finding}.how-to-read")
         case MapSheet():
-            return words.text("ui.map-title"), map_blocks(visit)
+            blocks = room_map_blocks(visit) if visit.consultation else map_blocks(visit)
+            return words.text("ui.map-title"), blocks
         case TextSizeSheet():
             return words.text("ui.text-size"), _text_size(visit)
         case HelpSheet():

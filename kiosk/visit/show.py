@@ -18,6 +18,8 @@ def view_of(visit: Visit) -> View | None:
         return _closed(setting.words, setting.clinic)
     if setting.words is None:
         return None
+    if setting.room == "consultation":
+        return _room(visit, setting.words)
     if not visit.is_awake:
         return _attract(setting.words, setting.clinic.name)
     if visit.is_asking:
@@ -26,6 +28,18 @@ def view_of(visit: Visit) -> View | None:
     from kiosk.visit.page_view import page_view  # noqa: PLC0415
 
     return page_view(visit)
+
+
+def _room(visit: Visit, words: Words) -> View | None:
+    if visit.setting.staff is None:
+        return ClosedView(
+            clinic=visit.clinic.name, title=words.text("ui.locked-title"), text=words.text("ui.locked-text")
+        )
+    if visit.consultation is None:
+        return None
+    from kiosk.visit.room_view import room_view  # noqa: PLC0415 - as below
+
+    return room_view(visit)
 
 
 def _attract(words: Words, clinic: str) -> AttractView:

@@ -38,8 +38,10 @@ from kiosk.visit.events import (
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
+from kiosk.visit.room_events import CodeAsked, ConsultationBegun, WentTo
 from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
+from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit
@@ -69,7 +71,9 @@ def update(visit: Visit, event: Event) -> Outcome:
 def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
     match event:
         case WentNext() | WentBack() | TurnedTo() | PathChosen():
-            return walked(visit, event)
+            return walked_in_the_room(visit, event) if visit.consultation else walked(visit, event)
+        case ConsultationBegun() | CodeAsked() | WentTo():
+            return in_the_room(visit, event)
         case Opened(sheet):
             return replace(visit, sheet=sheet), ()
         case Closed():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import HandoutLook, Print, RenderHandout
 from kiosk.visit.events import HandoutFailed, HandoutRendered, PaperEvent, PrintProgressed
 from kiosk.visit.outcome import Outcome, with_ticket
-from kiosk.visit.visit import MOST_PRINTS, Pages, PrintJob, Visit
+from kiosk.visit.visit import MOST_PRINTS, Pages, PrintJob, Visit, is_about_the_plan
 
 
 def of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
@@ -28,12 +27,18 @@ def of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
 
 def drawn_up(visit: Visit) -> Outcome:
     """Ask for the handout's pages anew where they are on the glass; elsewhere they are out of date."""
-    page = visit.pack_page
-    if page is None or not any(isinstance(block, ShowPlan | ShowPrint) for block in page.blocks):
+    if not _shows_pages(visit):
         return replace(visit, pages=None), ()
     visit, ticket = with_ticket(visit)
     look = HandoutLook(kind=visit.print_kind, paper=visit.clinic.paper)
     return replace(visit, pages=Pages(ticket=ticket)), (RenderHandout(ticket, visit.record, look),)
+
+
+def _shows_pages(visit: Visit) -> bool:
+    if visit.consultation is not None:
+        return visit.consultation.place == "leaving"
+    page = visit.pack_page
+    return page is not None and is_about_the_plan((page,))
 
 
 def printed(visit: Visit) -> Outcome:

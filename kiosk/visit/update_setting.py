@@ -14,7 +14,8 @@ from kiosk.visit.events import (
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
-from kiosk.visit.visit import Visit
+from kiosk.visit.staff import STAFF_IDLE_S
+from kiosk.visit.visit import Visit, fresh
 
 
 def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
@@ -25,6 +26,8 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             setting = replace(setting, clinic=clinic, words=words)
         case ContentRead(content):
             setting = replace(setting, content=content, words=content.words, faults=())
+            if setting.room == "consultation" and not visit.is_awake:
+                return fresh(setting), ()
         case ContentUnreadable(sentences):
             return Visit(setting=replace(setting, content=None, faults=sentences)), ()
         case Resized(width, height):
@@ -40,4 +43,5 @@ def _a_second_later(visit: Visit) -> Outcome:
     if not visit.is_awake:
         return visit, ()
     visit = replace(visit, quiet=visit.quiet + 1)
-    return left(visit) if visit.seconds_left <= 0 else (visit, ())
+    is_over = visit.quiet >= STAFF_IDLE_S if visit.consultation else visit.seconds_left <= 0
+    return left(visit) if is_over else (visit, ())

@@ -229,6 +229,10 @@ class PageView(Struct, frozen=True, kw_only=True):
     """The words of the band that pages on, where a page is higher than the glass."""
     above: str = ""
     """The words of the band that pages back."""
+    aside: str = ""
+    """What else the header says, at its end."""
+    way: Tile | None = None
+    """A way out of the walk, in the header."""
 
 
 class AttractView(Struct, frozen=True, kw_only=True):

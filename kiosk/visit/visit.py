@@ -13,8 +13,10 @@ from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.visit.consultation import Consultation
 from kiosk.visit.events import PageImage
 from kiosk.visit.sheets import Sheet
+from kiosk.visit.staff import Staff
 from kiosk.visit.views import Looks
 
 WELCOME = "welcome"
@@ -38,6 +40,8 @@ class Setting:
     words: Words | None = None
     content: Content | None = None
     faults: tuple[str, ...] = ()
+    staff: Staff | None = None
+    """None while staff mode is off; in the consultation room nothing is shown then."""
     last_ticket: int = 0
     """Tickets go on across visits, so that an old answer never meets a new visit's number."""
 
@@ -85,6 +89,8 @@ class Visit:
     pages: Pages | None = None
     job: PrintJob | None = None
     prints: int = 0
+    consultation: Consultation | None = None
+    """What only the consultation room knows; None in the waiting room."""
     quiet: int = 0
     """Seconds since anything stirred."""
 
@@ -96,7 +102,7 @@ class Visit:
     @property
     def is_asking(self) -> bool:
         """Whether the screen asks "Are you still there?"."""
-        return self.is_awake and self.quiet >= self.clinic.idle.after
+        return self.is_awake and self.consultation is None and self.quiet >= self.clinic.idle.after
 
     @property
     def seconds_left(self) -> int:
@@ -120,8 +126,10 @@ class Visit:
 
     @property
     def walk(self) -> tuple[str, ...]:
-        """The page ids of the chosen path, welcome first."""
+        """The page ids of the chosen path, welcome first; in the consultation room all but those of plan and print."""
         pages = self.content.pack.pages
+        if self.consultation is not None:
+            return tuple(page.id for page in pages if not is_about_the_plan((page,)))
         return (WELCOME, *(page.id for page in pages if page.short or not self.is_short))
 
     @property
@@ -149,9 +157,17 @@ class Visit:
             step.id
             for chapter in self.content.pack.chapters
             for step in chapter.steps
-            if not any(page.id in self.seen for page in step.pages) and not _is_about_the_plan(step.pages)
+            if not any(page.id in self.seen for page in step.pages) and not is_about_the_plan(step.pages)
         )
 
 
-def _is_about_the_plan(pages: tuple[Page, ...]) -> bool:
+def is_about_the_plan(pages: tuple[Page, ...]) -> bool:
+    """Whether pages show the plan or its print, for which the consultation room has places of its own."""
     return any(isinstance(block, ShowPlan | ShowPrint) for page in pages for block in page.blocks)
+
+
+def fresh(setting: Setting) -> Visit:
+    """A visit in which nothing has happened: nobody is there, or staff stands at the door of the consultation room."""
+    if setting.room == "consultation" and setting.staff is not None and setting.content is not None:
+        return Visit(setting=setting, page=WELCOME, consultation=Consultation())
+    return Visit(setting=setting)

@@ -79,9 +79,9 @@ class Desk:
 class Patient:
     """One person at a kiosk, from the attract screen on."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, setting: Setting | None = None) -> None:
         self.desk = desk
-        self.visit = Visit(setting=Setting(today=TODAY, clinic=desk.clinic))
+        self.visit = Visit(setting=setting or Setting(today=TODAY, clinic=desk.clinic))
         self.sends(*desk.does(ReadContent("en")))
 
     @property
@@ -147,6 +147,8 @@ def tiles_of(view: View) -> Iterator[Tile]:
         yield view.here
     if not isinstance(view, PageView):
         return
+    if view.way is not None:
+        yield view.way
     for block in (*view.blocks, *view.foot):
         yield from tiles_in(block)
     frame = view.frame

@@ -1,26 +1,36 @@
-"""The head of every page: the clinic's name, and DRAFT while nobody has reviewed what is said."""
+"""The head of every page: where this is, DRAFT while nobody has reviewed what is said, and in the room a way out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import NOTE
-from kiosk.ui.kit.glass import Glass
+from kiosk.theme import NOTE, SMALLEST_TARGET, Face
+from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.views import PageView
 
 _TALL, _LOW = 104, 80
+_GAP, _PAD = 24, 16
+_WAY = Face(28, 34, is_bold=True)
 
 
 class Header(Part):
-    """The clinic at the start, the tag at the end where both fit on one line."""
+    """The name at the start; the tag at the end, or beside the name where the end has words or a way out."""
 
-    def __init__(self, clinic: str, draft: str, glass: Glass) -> None:
+    def __init__(self, view: PageView, glass: Glass) -> None:
         super().__init__(glass)
-        self._clinic = clinic
-        self._draft = draft if draft and draft_fits(clinic, draft, glass) else ""
+        self._name = view.clinic
+        self._aside = view.aside
+        self._draft = view.draft if draft_fits(view, glass) else ""
         self._tag = QRectF()
+        self.way: TileButton | None = None
+        if view.way is not None:
+            self.way = TileButton(view.way, glass, face=_WAY, least=glass.px(SMALLEST_TARGET))
+            self.way.setParent(self)
+            self.way.sent.connect(self.sent)
 
     @property
     def shows_draft(self) -> bool:
@@ -28,26 +38,31 @@ class Header(Part):
         return bool(self._draft)
 
     def height_for(self, width: int) -> int:
-        """104 px in portrait, 80 in landscape; more where the name takes two lines."""
-        text = self.set(self._clinic, self.glass.type(NOTE), width - 2 * self.glass.margin)
-        return max(self.glass.px(_LOW if self.glass.is_wide else _TALL), text.height + self.glass.px(16))
+        """104 px in portrait, 80 in landscape; more where the words take two lines."""
+        words = sum(text.height for text in self._words(width))
+        way = self.way.height_for(self._way_width()) if self.way is not None else 0
+        least = self.glass.px(_LOW if self.glass.is_wide else _TALL)
+        return max(least, words + self.glass.px(16), way + self.glass.px(8))
 
     def arrange(self, width: int, height: int) -> None:
-        """Both in the middle of the height."""
+        """All in the middle of the height."""
         self.written.clear()
-        glass, margin = self.glass, self.glass.margin
-        type = glass.type(NOTE, ink="ink_2")
-        room = width - 2 * margin
+        margin = self.glass.margin
+        if self.way is not None:
+            across, high = self._way_width(), self.way.height_for(self._way_width())
+            self.way.place(width - margin - across, (height - high) // 2, across, high)
+        if self._is_beside():
+            aside = self.set(self._aside, self._type(), self._aside_width())
+            self.write(
+                aside, width - margin - self._aside_width(), (height - aside.height) / 2, aside.width + 2
+            )
+        texts = self._words(width)
+        y = (height - sum(text.height for text in texts)) / 2
+        for text in texts:
+            self.write(text, margin, y, self._room(width))
+            y += text.height
         if self._draft:
-            across, pad = line_width(self._draft, type) + 2, glass.px(16)
-            high = type.line + glass.px(8)
-            x = width - margin - across - 2 * pad
-            self._tag = self.at(x, (height - high) / 2, across + 2 * pad, high)
-            draft = self.set(self._draft, type, across)
-            self.write(draft, x + pad, (height - draft.height) / 2, across)
-            room -= round(across + 2 * pad + glass.px(24))
-        clinic = self.set(self._clinic, type, room)
-        self.write(clinic, margin, (height - clinic.height) / 2, room)
+            self._arrange_tag(width, height, texts[0].width)
 
     def draw(self, painter: QPainter) -> None:
         """The edge of the tag, and the words."""
@@ -58,9 +73,64 @@ class Header(Part):
             painter.drawRoundedRect(self._tag.adjusted(1, 1, -1, -1), radius, radius)
         self.draw_texts(painter)
 
+    def _arrange_tag(self, width: int, height: int, name: float) -> None:
+        glass, type = self.glass, self._type()
+        across, pad = line_width(self._draft, type) + 2, glass.px(_PAD)
+        has_end = self._aside or self.way is not None
+        x = glass.margin + name + glass.px(_GAP) if has_end else width - glass.margin - across - 2 * pad
+        high = type.line + glass.px(8)
+        self._tag = self.at(x, (height - high) / 2, across + 2 * pad, high)
+        draft = self.set(self._draft, type, across)
+        self.write(draft, x + pad, (height - draft.height) / 2, across)
 
-def draft_fits(clinic: str, draft: str, glass: Glass) -> bool:
-    """Whether the name and the tag stand on one line."""
+    def _words(self, width: int) -> list[SetText]:
+        """The name, and below it the words of the end where they do not stand beside it."""
+        room = self._room(width)
+        said = [self._name, *([self._aside] if self._aside and not self._is_beside() else [])]
+        return [self.set(text, self._type(), room) for text in said]
+
+    def _room(self, width: int) -> float:
+        """What the end leaves for the name."""
+        room = float(width - 2 * self.glass.margin)
+        if self.way is not None:
+            room -= self._way_width() + self.glass.px(_GAP)
+        if self._is_beside():
+            room -= self._aside_width() + self.glass.px(_GAP)
+        if self._draft:
+            room -= _tag_width(self._draft, self.glass)
+        return room
+
+    def _is_beside(self) -> bool:
+        return bool(self._aside) and _fits(
+            self.glass, self._aside_width(), line_width(self._name, self._type())
+        )
+
+    def _aside_width(self) -> float:
+        return line_width(self._aside, self._type()) + 2
+
+    def _way_width(self) -> int:
+        if self.way is None:
+            return 0
+        words = line_width(self.way.tile.text, self.glass.type(_WAY))
+        return max(self.way.least_width(), round(words) + self.glass.px(150))
+
+    def _type(self) -> Type:
+        return self.glass.type(NOTE, ink="ink_2")
+
+
+def draft_fits(view: PageView, glass: Glass) -> bool:
+    """Whether the tag stands on one line with all else that the header holds."""
     type = glass.type(NOTE)
-    needs = line_width(clinic, type) + line_width(draft, type) + glass.px(24 + 32)
-    return not glass.is_large and needs <= glass.width - 2 * glass.margin
+    words = [line_width(text, type) for text in (view.clinic, view.aside) if text]
+    way = [line_width(view.way.text, type) + glass.px(150)] if view.way is not None else []
+    return (
+        bool(view.draft) and not glass.is_large and _fits(glass, *words, *way, _tag_width(view.draft, glass))
+    )
+
+
+def _tag_width(draft: str, glass: Glass) -> float:
+    return line_width(draft, glass.type(NOTE)) + 2 + 2 * glass.px(_PAD)
+
+
+def _fits(glass: Glass, *widths: float) -> bool:
+    return sum(widths) + glass.px(_GAP) * (len(widths) - 1) <= glass.width - 2 * glass.margin

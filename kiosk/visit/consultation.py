@@ -1,0 +1,21 @@
+"""One consultation: where in the room it is, and what the clinician did in it. Part of a visit, and wiped with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
+
+PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
+"""The four places of a consultation, in order; before them lie the door and the typing of a code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """What only the room knows. At the `door` nobody's visit is open."""
+
+    place: Place = "door"
+    other_scale: float = 1.25
+    """The text size of the walkthrough while another place is shown, and the other way round: two read together from
+    further away."""

@@ -1,0 +1,68 @@
+"""The consultation room on the glass: its places as pages with the same frame, and the walk read together."""
+
+from __future__ import annotations
+
+from typing import Literal, assert_never
+
+from msgspec.structs import replace as altered
+
+from kiosk.visit.agenda_blocks import agenda_blocks
+from kiosk.visit.builder_blocks import builder_blocks
+from kiosk.visit.door_blocks import code_blocks, door_blocks
+from kiosk.visit.leaving_blocks import leaving_blocks
+from kiosk.visit.page_view import page_view
+from kiosk.visit.room_events import WentTo
+from kiosk.visit.room_frame import room_frame
+from kiosk.visit.sheet_views import sheet_view
+from kiosk.visit.shown import Shown
+from kiosk.visit.views import PageView, Tile
+from kiosk.visit.visit import Visit
+
+
+def room_view(visit: Visit) -> PageView:
+    """The page that is shown in the room now; there is one as soon as staff is there."""
+    if visit.consultation is None:
+        raise ValueError("nobody is in the consultation room")
+    place, words = visit.consultation.place, visit.content.words
+    if place == "walkthrough":
+        way = Tile(
+            id="to-agenda",
+            text=words.text("room.place.agenda"),
+            sends=WentTo("agenda"),
+            look="link",
+            icon="agenda",
+            says=words.text("room.to-agenda"),
+        )
+        page = page_view(visit)
+        return altered(page, clinic=words.text("room.name"), frame=room_frame(visit, place), way=way)
+    shown = _shown(visit, place)
+    return PageView(
+        id=f"room-{place}",
+        clinic=words.text("room.name"),
+        draft=words.text("ui.draft") if visit.content.pack.review.is_draft else "",
+        overline="",
+        title=shown.title or words.text(f"room.title.{place}"),
+        blocks=shown.blocks,
+        foot=shown.foot,
+        frame=room_frame(visit, place),
+        sheet=sheet_view(visit),
+        below=words.text("ui.more-below"),
+        above=words.text("ui.more-above"),
+        aside=words.text("room.idle"),
+    )
+
+
+def _shown(visit: Visit, place: Literal["door", "code", "agenda", "builder", "leaving"]) -> Shown:
+    match place:
+        case "door":
+            return door_blocks(visit)
+        case "code":
+            return code_blocks(visit)
+        case "agenda":
+            return agenda_blocks(visit)
+        case "builder":
+            return builder_blocks(visit)
+        case "leaving":
+            return leaving_blocks(visit)
+        case _:
+            assert_never(place)

@@ -1,0 +1,73 @@
+"""In the consultation room: from place to place, and what the clinician does there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from msgspec.structs import replace as altered
+
+from kiosk.visit.consultation import PLACES, Consultation, Place
+from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
+from kiosk.visit.outcome import Outcome
+from kiosk.visit.room_events import CodeAsked, ConsultationBegun, RoomEvent, WentTo
+from kiosk.visit.update_paper import drawn_up
+from kiosk.visit.update_walk import walked
+from kiosk.visit.visit import WELCOME, Visit
+
+
+def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
+    """The visit after something that only happens in the room; elsewhere nothing changes."""
+    consultation = visit.consultation
+    if consultation is None:
+        return visit, ()
+    match event:
+        case ConsultationBegun():
+            return _gone_to(visit, consultation, "agenda")
+        case CodeAsked():
+            return _gone_to(visit, consultation, "code")
+        case WentTo(place):
+            return _gone_to(visit, consultation, place)
+        case _:
+            assert_never(event)
+
+
+def walked_in_the_room(visit: Visit, event: WalkEvent) -> Outcome:
+    """Next and Back go through the four places and the pages of the walkthrough; any page can be turned to."""
+    consultation = visit.consultation
+    if consultation is None:
+        return visit, ()
+    if consultation.place not in PLACES:
+        return _gone_to(visit, consultation, "door") if isinstance(event, WentBack) else (visit, ())
+    is_walking = consultation.place == "walkthrough"
+    match event:
+        case TurnedTo():
+            there, _ = walked(visit, event)
+            return (visit, ()) if there is visit else drawn_up(_there(there, consultation, "walkthrough"))
+        case WentNext() if is_walking and visit.page != visit.walk[-1]:
+            return walked(visit, event)
+        case WentBack() if is_walking and visit.page != visit.walk[0]:
+            return walked(visit, event)
+        case WentNext() | WentBack():
+            at = PLACES.index(consultation.place) + (1 if isinstance(event, WentNext) else -1)
+            return _gone_to(visit, consultation, PLACES[max(0, min(at, len(PLACES) - 1))])
+        case _:
+            return visit, ()
+
+
+def _gone_to(visit: Visit, consultation: Consultation, place: Place) -> Outcome:
+    """Another place; the walkthrough goes on at the page where it was."""
+    if place == "walkthrough" and visit.page == WELCOME:
+        return walked_in_the_room(visit, TurnedTo(visit.walk[0]))
+    return drawn_up(_there(visit, consultation, place))
+
+
+def _there(visit: Visit, consultation: Consultation, place: Place) -> Visit:
+    """The visit at a place. The walkthrough has a text size of its own."""
+    changes_size = (place == "walkthrough") != (consultation.place == "walkthrough")
+    scale = visit.looks.scale
+    moved = replace(consultation, place=place)
+    if changes_size:
+        moved = replace(moved, other_scale=scale)
+        scale = consultation.other_scale
+    return replace(visit, consultation=moved, looks=altered(visit.looks, scale=scale), sheet=None, typed="")
