@@ -147,7 +147,7 @@ class PageScreen(Screen):
             self._pager.place(box.x(), box.y(), box.width(), box.height())
             return
         margin = self.glass.margin
-        across, gap, words = widths(box.width() - 2 * margin, self.glass)
+        across, gap, words = widths(box.width() - 2 * margin, self.glass, self._panes.share)
         self._leading.place(margin, box.y(), across, box.height() - self._bottom_gap())
         down = self._panes.top
         self._pager.place(margin + across + gap, box.y() + down, words, box.height() - down)

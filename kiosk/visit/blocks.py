@@ -182,7 +182,7 @@ def _own_questions(visit: Visit) -> Shown:
     return Shown(
         blocks=(
             Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
-            Tiles(tiles, columns=2, wide_columns=3),
+            Tiles(tiles, columns=2, wide_columns=4),
             *mine,
         ),
         foot=(Tiles((write,), columns=1),),

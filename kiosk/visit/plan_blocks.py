@@ -119,12 +119,14 @@ def _overview(visit: Visit) -> Shown:
     waits = _why_no_dates(visit, plan)
     blocks: tuple[Block, ...] = waits
     if plan.sessions:
-        blocks = (
-            Drawing(plan_strip(visit, plan)),
-            *_objections(visit, plan.objections),
+        days: tuple[Block, ...] = (
             Rows(tuple(_session_row(visit, session) for session in plan.sessions)),
             *((Prose((_judge(visit, plan.judge_result_on),)),) if plan.judge_result_on else ()),
         )
+        objections = _objections(visit, plan.objections)
+        # Where it is wide the days stand below the strip, and what does not fit beside both.
+        rest = (*days, *objections) if visit.setting.is_wide else (*objections, *days)
+        blocks = (Drawing(plan_strip(visit, plan)), *rest)
     return Shown(title=title, blocks=(*blocks, *_cautions(visit, plan)))
 
 

@@ -1,4 +1,7 @@
-"""A question and its replies: tiles, the body map, skin tones, the five-step scale, and checks with their answer."""
+"""A question and its replies: tiles, the body map, skin tones, the five-step scale, and checks with their answer.
+
+The replies of a page's only question stand at its foot, where every hand reaches.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import Banner, Block, Drawing, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
+
+_MANY = 12
+"""So many replies stand in four columns where the glass is wide, so that they are seen at once."""
 
 
 def question_blocks(visit: Visit, page: Page, ask: Ask) -> Shown:
@@ -74,7 +80,7 @@ def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
     block = Tiles(
         tiles,
         columns=1 if longest > 30 and len(tiles) <= 8 else 2,
-        wide_columns=2 if longest > 30 else 3,
+        wide_columns=2 if longest > 30 else 4 if len(tiles) > _MANY else 3,
         label=_label(visit, page, ask),
     )
     full = question.most is not None and len(visit.answers.to(ask.question)) >= question.most
@@ -83,8 +89,10 @@ def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
         note = (
             Prose((runs_of(visit.content.words.count("ui.most-chosen", question.most or 0)),), look="note"),
         )
-    title = visit.content.words.text(f"question.{ask.question}.text") if is_only_question(page) else ""
-    return Shown(title=title, blocks=(*_hint(visit, ask), block, *note))
+    if not is_only_question(page):
+        return Shown(blocks=(*_hint(visit, ask), block, *note))
+    title = visit.content.words.text(f"question.{ask.question}.text")
+    return Shown(title=title, blocks=_hint(visit, ask), foot=(block, *note))
 
 
 def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
@@ -134,7 +142,8 @@ def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:
     )
     return Shown(
         title=words.text(f"question.{ask.question}.text"),
-        blocks=(*_hint(visit, ask), Tiles(tones, columns=2, wide_columns=3), Tiles(others, columns=1)),
+        blocks=_hint(visit, ask),
+        foot=(Tiles(tones, columns=2, wide_columns=3), Tiles(others, columns=1)),
     )
 
 
@@ -153,10 +162,11 @@ def _scale(visit: Visit, page: Page, ask: Ask) -> Shown:
         )
         for place, reply in enumerate(question.replies)
     )
-    return Shown(
-        title=words.text(f"question.{ask.question}.text") if is_only_question(page) else "",
-        blocks=(*_hint(visit, ask), Tiles(tiles, columns=5, label=_label(visit, page, ask))),
-    )
+    block = Tiles(tiles, columns=5, label=_label(visit, page, ask))
+    if not is_only_question(page):
+        return Shown(blocks=(*_hint(visit, ask), block))
+    title = words.text(f"question.{ask.question}.text")
+    return Shown(title=title, blocks=_hint(visit, ask), foot=(block,))
 
 
 def _check(visit: Visit, page: Page, ask: Ask) -> Shown:

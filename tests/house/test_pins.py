@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.house.source_tree import ROOT
 
@@ -30,15 +32,35 @@ def test_every_pin_has_an_exact_version_and_hashes(kind: str) -> None:
     pins = [pin for pin in pins if pin.strip()]
     assert len(pins) > 10
     for pin in pins:
-        assert re.match(r"[a-z0-9._-]+==\S+ \\\n", pin), pin
+        assert re.match(r"[a-z0-9._-]+(\[[a-z0-9,-]+\])?==\S+ \\\n", pin), pin
         assert "--hash=sha256:" in pin, pin
 
 
 @pytest.mark.parametrize("kind", ["run", "dev"])
 def test_whatever_is_asked_for_is_pinned(kind: str) -> None:
     text = (REQUIREMENTS / f"{kind}.txt").read_text(encoding="utf-8")
-    pinned = set(re.findall(r"^([a-z0-9._-]+)==", text, re.MULTILINE))
+    pinned = set(re.findall(r"^([a-z0-9._-]+)(?:\[\S+\])?==", text, re.MULTILINE))
     assert {name_of(wish) for wish in asked_for(f"{kind}.in")} <= pinned
+
+
+def test_an_extra_that_a_package_asks_for_is_pinned_as_that_extra() -> None:
+    # Else the installer looks for the newest release with that extra, and refuses it, as its hash is not here.
+    text = (REQUIREMENTS / "dev.txt").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([a-z0-9._-]+)(?:\[([a-z0-9,-]+)\])?==", text, re.MULTILINE))
+    asked = [
+        wish
+        for name in pinned
+        for wish in map(Requirement, _wishes_of(name))
+        if wish.extras and (wish.marker is None or wish.marker.evaluate({"extra": ""}))
+    ]
+    assert [str(wish) for wish in asked if not wish.extras <= set(pinned[wish.name].split(","))] == []
+
+
+def _wishes_of(name: str) -> list[str]:
+    try:
+        return requires(name) or []
+    except PackageNotFoundError:  # Pinned for another Python or system.
+        return []
 
 
 def test_both_lists_pin_the_same_versions() -> None:

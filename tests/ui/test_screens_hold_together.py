@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.rich import runs_of
 from kiosk.theme import NOTE
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
@@ -15,8 +16,8 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.views import Looks, View
-from tests.ui.samples import VIEWS, frame, page, reply
+from kiosk.visit.views import Looks, Prose, Tiles, View
+from tests.ui.samples import LONG, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
 SCALES = [1.0, 1.25, 1.5, 2.0]
@@ -152,6 +153,44 @@ def test_a_picture_stays_beside_the_words_on_a_wide_glass(qtbot: QtBot) -> None:
     drawn = screen.skin.mapTo(screen, screen.skin.rect().topRight())
     tiles = [box for touch, box in targets_of(screen) if touch.objectName().startswith("stage-")]
     assert all(box.left() > drawn.x() for box in tiles)
+
+
+def test_words_that_one_column_cannot_hold_stand_in_two_on_a_wide_glass(qtbot: QtBot) -> None:
+    points = Prose(tuple(runs_of(LONG * 2) for _ in range(3)), look="points")
+    few, many = page(points), page(points, points)
+    one, two = (_screen(qtbot, view, (1920, 1080)) for view in (few, many))
+    lefts = [
+        {round(box.left()) // 100 for _, text, box in texts_of(screen) if LONG in text}
+        for screen in (one, two)
+    ]
+    assert len(lefts[0]) == 1
+    assert len(lefts[1]) == 2
+    assert faults_in(two) == []
+
+
+def test_a_wide_group_of_tiles_is_not_squeezed_beside_a_title(qtbot: QtBot) -> None:
+    tiles = Tiles(
+        tuple(reply(f"reply-{n}", "Words of a reply") for n in range(30)), columns=2, wide_columns=4
+    )
+    screen = _screen(qtbot, page(tiles), (1920, 1080))
+    places = {box.left() for touch, box in targets_of(screen) if touch.objectName().startswith("reply-")}
+    assert len(places) == 4
+
+
+def test_replies_grow_into_room_to_spare_but_only_so_far(qtbot: QtBot) -> None:
+    few, many = (
+        page(Tiles(tuple(reply(f"reply-{n}", "Yes") for n in range(count)), columns=2)) for count in (4, 28)
+    )
+    heights = [
+        {
+            box.height()
+            for touch, box in targets_of(_screen(qtbot, view))
+            if touch.objectName().startswith("reply-")
+        }
+        for view in (few, many)
+    ]
+    assert [len(found) for found in heights] == [1, 1]
+    assert min(heights[1]) + 32 == min(heights[0])
 
 
 def test_a_tile_that_is_off_says_so_to_a_screen_reader(qtbot: QtBot) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.visit.views import Bands, Block, Drawing, Frames, Prose, Rows, Sheets, SkinDrawing, Tiles
+from kiosk.visit.views import Bands, Block, Drawing, Frames, Prose, Rows, Sheets, SkinDrawing, Tile, Tiles
 
 _MOST_GAP = 88
 _LEAST_GAP = 12
@@ -77,23 +78,13 @@ class Column(Part):
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """A heading is not cut from what it heads."""
-        for item, following in zip(self._items, self._items[1:], strict=False):
+        for item, following in pairwise(self._items):
             if item.block is None or (isinstance(item.block, Prose) and item.block.look == "heading"):
                 keep = min(following.part.height(), self.glass.px(_KEEP))
                 yield float(item.part.y()), float(following.part.y() + keep)
 
     def _gaps(self) -> list[Gap]:
-        return [self._gap(a, b) for a, b in zip(self._items, self._items[1:], strict=False)]
-
-    def _gap(self, above: Item, below: Item) -> Gap:
-        wanted, grows = gap_between(above.block, below.block)
-        if below.is_foot and not above.is_foot:
-            grows = True
-        bleeds = above.part.bleed() + below.part.bleed()
-        touch_gap = self.glass.px(TOUCH_GAP) if bleeds and above.block is not None else 0
-        full = max(touch_gap, self.glass.px(wanted) - bleeds)
-        least = max(touch_gap, self.glass.px(max(_LEAST_GAP, wanted * _TIGHT)) - bleeds)
-        return Gap(min(least, full), full, grows)
+        return [_gap(above, below, self.glass) for above, below in pairwise(self._items)]
 
     def _fitted(self, width: int, height: int) -> tuple[list[int], list[int]]:
         """Heights and gaps that fill the height: shrunk alike where there is too little room, else grown."""
@@ -138,7 +129,24 @@ class Column(Part):
         return extras
 
 
-def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901 - a table of cases
+def least_height_of(items: Sequence[Item], glass: Glass, width: int) -> int:
+    """How low a column of these parts may become, without making one."""
+    gaps = sum(_gap(above, below, glass).least for above, below in pairwise(items))
+    return gaps + sum(item.part.least_height_for(width) for item in items)
+
+
+def _gap(above: Item, below: Item, glass: Glass) -> Gap:
+    wanted, grows = gap_between(above.block, below.block)
+    if below.is_foot and not above.is_foot:
+        grows = True
+    bleeds = above.part.bleed() + below.part.bleed()
+    touch_gap = glass.px(TOUCH_GAP) if bleeds and above.block is not None else 0
+    full = max(touch_gap, glass.px(wanted) - bleeds)
+    least = max(touch_gap, glass.px(max(_LEAST_GAP, wanted * _TIGHT)) - bleeds)
+    return Gap(min(least, full), full, grows)
+
+
+def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901, PLR0912 - a table of cases
     """Pixels of the look between two blocks, and whether slack goes there."""
     match above, below:
         case None, Prose(look="intro"):
@@ -161,6 +169,8 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 24, True
         case Prose(), Prose():
             return 20, False
+        case Tiles(tiles=(Tile(look="choice" | "tone" | "scale"), *_)), Tiles(tiles=(Tile(look="link"), *_)):
+            return 36, False
         case Tiles(), Tiles(label=""):
             return 16, False
         case Tiles(), Prose(look="note"):

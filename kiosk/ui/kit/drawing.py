@@ -71,7 +71,7 @@ class DrawingPart(Part):
 
     def least_height_for(self, width: int) -> int:
         """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
-        if self._is_in_pane:
+        if self._is_in_pane and not is_line(self._block.picture):
             return round(self._view.height_for(self._across(width)) * _LEAST_SHARE_IN_PANE) + 2 * self._pad()
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
         if not (self._sends and self.glass.is_narrow):

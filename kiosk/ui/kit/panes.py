@@ -1,26 +1,36 @@
-"""A page's content: one column, or a picture that stays beside words where the glass is wide."""
+"""A page's content: one column, or two panes where the glass is wide.
+
+A picture stays beside the words, which page. Words alone stand in two columns where one would have to page.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.kit.column import Column, Item
+from kiosk.ui.kit.column import Column, Item, least_height_of
 from kiosk.ui.kit.drawing import is_line
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
-from kiosk.visit.views import Block, Drawing, Prose, Sheets, SkinDrawing
+from kiosk.visit.views import Bands, Block, Drawing, Keys, Prose, Sheets, SkinDrawing
 
 _LEADING, _GAP, _WORDS = 992, 56, 744
+_HALF = 0.5
+_DRAWN = 0.55
+"""A first column with a drawing is as wide as an upright glass, so that its letters keep their size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """What pages, and what stays beside it; `top` is how far below the title's top the words begin."""
+    """What pages, and what stays beside it; `top` is how far below the title's top the words begin.
+
+    `share` of the width, without the gap, is for what stays.
+    """
 
     words: Column
     leading: Column | None = None
     top: int = 0
+    share: float = _LEADING / (_LEADING + _WORDS)
 
 
 def panes_of(
@@ -30,14 +40,16 @@ def panes_of(
     if glass.is_wide and not glass.is_large:
         panes = _beside(title, blocks, foot, glass)
         if panes is not None and panes.leading is not None:
-            across, _, _ = widths(room[0], glass)
+            across, _, _ = widths(room[0], glass, panes.share)
             if panes.leading.least_height_for(across) <= room[1]:
                 return panes
             # The picture would be too small to read: it stands among the words and pages with them.
             title.setParent(None)
-    return Panes(
-        Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
-    )
+    whole = [Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)]
+    high = least_height_of(whole, glass, room[0])
+    if glass.is_wide and not glass.is_large and high > room[1]:
+        return _two_columns(title, blocks, foot, glass, room, high) or Panes(Column(whole, glass))
+    return Panes(Column(whole, glass))
 
 
 def _beside(
@@ -51,11 +63,48 @@ def _beside(
     return Panes(Column(beside, glass), first, title.overline_height)
 
 
-def widths(width: int, glass: Glass) -> tuple[int, int, int]:
-    """Of a page's width: the picture's pane, the gap, the words' pane."""
+def _two_columns(
+    title: TitlePart,
+    blocks: tuple[Block, ...],
+    foot: tuple[Block, ...],
+    glass: Glass,
+    room: tuple[int, int],
+    most: int,
+) -> Panes | None:
+    """Words parted between two groups, where the higher column is lowest; None where it is higher than `most`."""
+    if any(isinstance(block, (Bands, Keys, Sheets)) for block in blocks):
+        return None  # These need the whole width.
+    items = [
+        Item(title, None),
+        *_items(blocks, glass, is_in_pane=True),
+        *_items(foot, glass, is_foot=True, is_in_pane=True),
+    ]
+    share = _DRAWN if any(isinstance(block, Drawing) for block in blocks) else _HALF
+    across, _, beside = widths(room[0], glass, share)
+    parted: list[tuple[int, int]] = []
+    for place in range(2, len(items)):
+        first = least_height_of(items[:place], glass, across)
+        second = least_height_of(items[place:], glass, beside) + title.overline_height
+        if _may_part(items[place - 1].block, items[place].block) and first <= room[1] and second <= most:
+            parted.append((max(first, second), place))
+    if not parted:
+        return None
+    _, place = min(parted)
+    return Panes(Column(items[place:], glass), Column(items[:place], glass), title.overline_height, share)
+
+
+def _may_part(above: Block | None, below: Block | None) -> bool:
+    """A heading stays above what it heads, a note below what it notes."""
+    heads = isinstance(above, Prose) and above.look == "heading"
+    notes = isinstance(below, Prose) and below.look == "note"
+    return not (heads or notes)
+
+
+def widths(width: int, glass: Glass, share: float) -> tuple[int, int, int]:
+    """Of a page's width: the pane of what stays, which takes a share of it; the gap; the words' pane."""
     gap = glass.px(_GAP)
-    words = round((width - gap) * _WORDS / (_LEADING + _WORDS))
-    return width - gap - words, gap, words
+    stays = width - gap - round((width - gap) * (1 - share))
+    return stays, gap, width - gap - stays
 
 
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -13,6 +13,9 @@ from kiosk.visit.views import Tile, Tiles
 _COLUMN_GAP = 24
 _ROW_GAP = 16
 _CLOSE_GAP = 16
+_GROWS = 32
+"""Where a page has room to spare, a row of replies becomes so much higher: easier to read and to hit."""
+_REPLIES = {"choice", "scale", "tone"}
 
 
 class TilesPart(Part):
@@ -38,16 +41,24 @@ class TilesPart(Part):
         rows = self._row_heights(width, columns)
         return self._label_height(width) + sum(rows) + self._row_gap() * (len(rows) - 1)
 
+    def most_height_for(self, width: int) -> int:
+        """Rows of replies may grow."""
+        if any(button.tile.look not in _REPLIES for button in self._buttons):
+            return self.height_for(width)
+        rows = len(self._row_heights(width, self._columns_at(width)))
+        return self.height_for(width) + rows * self.glass.px(_GROWS)
+
     def arrange(self, width: int, height: int) -> None:
-        """Row by row, from the side where reading begins."""
-        del height
+        """Row by row, from the side where reading begins; what is left is shared among the rows."""
         self.written.clear()
         top = self._label_height(width)
         if self._label:
             self.write(self.set(self._label, self._label_type(), width), 0, 0, width)
         columns = self._columns_at(width)
         across = self._across(width, columns)
-        for row, high in enumerate(self._row_heights(width, columns)):
+        heights = self._row_heights(width, columns)
+        more = max(0, height - self.height_for(width)) // max(1, len(heights))
+        for row, high in enumerate(high + more for high in heights):
             for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
                 button.place(round(column * (across + self._gap(columns))), top, int(across), high)
             top += high + self._row_gap()
