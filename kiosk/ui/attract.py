@@ -12,7 +12,7 @@ from kiosk.picture.dunes import LINES, dunes
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Path, Picture
 from kiosk.theme import NOTE, POSTER, Face
-from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.picture import paint
 from kiosk.ui.kit.text import SetText, line_width, set_text
@@ -38,7 +38,6 @@ class AttractScreen(Screen):
         self.setAccessibleName(f"{view.title} {view.text} {view.begin}")
         self._lines = 0
         self._round = 0
-        self._texts: list[tuple[SetText, float, float]] = []
         self._begin = QRect()
         self._dunes_top = 0
         self._lay_out()
@@ -99,9 +98,9 @@ class AttractScreen(Screen):
         if glass.palette.edge_width > 2:
             painter.setPen(glass.pen("edge", glass.palette.edge_width))
         painter.drawRoundedRect(self._begin, glass.px(32), glass.px(32))
-        for text, x, y in self._texts:
+        for text, x, y in self.written:
             text.draw(painter, x, y, glass.colour(text.type.ink))
-        draw_icon(painter, glass, self._arrow, "arrow-right")
+        draw_icon(painter, glass, self._arrow, "arrow-left" if self._is_mirrored else "arrow-right")
 
     def _next_line(self) -> None:
         """Draw one more line into what is kept; it is uncovered from its beginning to its end."""
@@ -150,37 +149,50 @@ class AttractScreen(Screen):
         glass, view = self.glass, self.view
         margin = glass.margin
         room = glass.width - 2 * margin
-        mirrored = self.layoutDirection() == self.layoutDirection().RightToLeft
         small = glass.type(NOTE, ink="ink_2")
         top = glass.px(32 if glass.is_wide else 64)
-        clinic = set_text(view.clinic, small, room, mirrored=mirrored)
-        promise = set_text(view.promise, small, room, mirrored=mirrored)
-        self._texts.append((clinic, margin, top))
-        is_beside = line_width(view.clinic, small) + line_width(view.promise, small) + glass.px(48) < room
+        clinic = self._write(view.clinic, small, margin, top, room)
+        promised = line_width(view.promise, small) + 2
+        is_beside = line_width(view.clinic, small) + promised + glass.px(48) < room
+        y = top + clinic.height
         if is_beside:
-            self._texts.append((promise, margin + room - promise.width, top))
+            self._write(view.promise, small, margin + room - promised, top, promised)
         else:
-            self._texts.append((promise, margin, top + clinic.height))
-        y = top + clinic.height + (0 if is_beside else promise.height) + glass.px(32 if glass.is_wide else 72)
+            y += self._write(view.promise, small, margin, y, room).height
+        y += glass.px(32 if glass.is_wide else 72)
         column = min(room, glass.px(1100))
         poster = Face(72, 80, is_bold=True, growth=1.3, tracking=-1) if glass.is_narrow else POSTER
-        title = set_text(view.title, glass.type(poster), column, mirrored=mirrored, balanced=True)
-        text = set_text(
-            view.text, glass.type(_TEXT, ink="ink_2"), min(column, glass.px(820)), mirrored=mirrored
+        y += self._write(view.title, glass.type(poster), margin, y, column, balanced=True).height + glass.px(
+            32
         )
-        self._texts += [(title, margin, y), (text, margin, y + title.height + glass.px(32))]
-        y += title.height + glass.px(32) + text.height
+        y += self._write(
+            view.text, glass.type(_TEXT, ink="ink_2"), margin, y, min(column, glass.px(820))
+        ).height
         begin = glass.type(_BEGIN, ink="accent")
         high = max(glass.px(120 if glass.is_wide else 168), begin.line + glass.px(40))
         across = min(room, glass.px(952))
         bottom = glass.px(48 if glass.is_wide else 140)
         self._begin = QRect((glass.width - across) // 2, glass.height - bottom - high, across, high)
-        words = set_text(view.begin, begin, across - glass.px(160), mirrored=mirrored)
-        arrow = begin.size
-        x = self._begin.x() + (across - words.width - arrow - glass.px(20)) / 2
-        self._texts.append((words, x, self._begin.y() + (high - words.height) / 2))
-        self._arrow = QRectF(
-            x + words.width + glass.px(20), self._begin.y() + (high - arrow) / 2, arrow, arrow
-        )
+        words = min(line_width(view.begin, begin) + 2, across - glass.px(160))
+        arrow, gap = begin.size, glass.px(20)
+        x = self._begin.x() + (across - words - arrow - gap) / 2
+        middle = self._begin.y() + high / 2
+        self._write(view.begin, begin, x, middle - begin.line / 2, words)
+        self._arrow = QRectF(self._left(x + words + gap, arrow), middle - arrow / 2, arrow, arrow)
         least = self._begin.top() - glass.px(60)
         self._dunes_top = min(int(y + glass.px(40)), least)
+
+    def _write(
+        self, words: str, type: Type, x: float, y: float, room: float, *, balanced: bool = False
+    ) -> SetText:
+        """Set words at a width, `x` counted from the side where reading begins."""
+        text = set_text(words, type, room, mirrored=self._is_mirrored, balanced=balanced)
+        self.written.append((text, self._left(x, room), y))
+        return text
+
+    def _left(self, x: float, room: float) -> float:
+        return self.glass.width - x - room if self._is_mirrored else x
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

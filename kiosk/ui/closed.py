@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.theme import NOTE, TITLE, Face
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text import set_text
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import ClosedView
 
@@ -20,7 +20,6 @@ class ClosedScreen(Screen):
         super().__init__(glass)
         self.view = view
         self.setAccessibleName(f"{view.title} {view.text}")
-        self._texts: list[tuple[SetText, float]] = []
         room = min(glass.width - 2 * glass.margin, glass.px(1200))
         mirrored = self.layoutDirection() == self.layoutDirection().RightToLeft
         clinic, title, text = (
@@ -32,15 +31,15 @@ class ClosedScreen(Screen):
             )
         )
         top = glass.height * 0.34
-        self._texts = [
-            (clinic, glass.px(32)),
-            (title.balance(), top),
-            (text, top + title.height + glass.px(24)),
+        left = glass.width - glass.margin - room if mirrored else glass.margin
+        self.written = [
+            (clinic, left, glass.px(32)),
+            (title.balance(), left, top),
+            (text, left, top + title.height + glass.px(24)),
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.glass.colour("ground"))
-        for text, y in self._texts:
-            text.draw(painter, self.glass.margin, y, self.glass.colour(text.type.ink))
+        self.draw_texts(painter)
         painter.end()

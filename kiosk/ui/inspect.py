@@ -41,8 +41,8 @@ def faults_in(screen: Screen) -> list[str]:
 
 def texts_of(screen: QWidget) -> Iterator[tuple[QWidget, str, QRectF]]:
     """Every text that is painted, with its painter and the rectangle of its letters on the screen."""
-    for widget in _shown(screen):
-        if isinstance(widget, (Part, Touch)):
+    for widget in (screen, *_shown(screen)):
+        if isinstance(widget, (Part, Touch, Screen)):
             corner = widget.mapTo(screen, QPoint(0, 0))
             for text, box in widget.texts():
                 yield widget, text, box.translated(corner.x(), corner.y())

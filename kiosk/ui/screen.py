@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Written
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.views import StillThereView
 
@@ -33,6 +34,7 @@ class Screen(QWidget):
     def __init__(self, glass: Glass) -> None:
         super().__init__()
         self.glass = glass
+        self.written: list[Written] = []
         self._ring: FocusRing | None = None
         self.resize(glass.width, glass.height)
 
@@ -40,6 +42,16 @@ class Screen(QWidget):
     def page(self) -> str:
         """The id of the page of the walk that it shows; empty where it shows none."""
         return ""
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """Every text that the screen paints itself, and the rectangle that its letters fill."""
+        for text, x, y in self.written:
+            yield text.text, text.box().translated(x, y)
+
+    def draw_texts(self, painter: QPainter) -> None:
+        """Paint its own texts, each in its own ink."""
+        for text, x, y in self.written:
+            text.draw(painter, x, y, self.glass.colour(text.type.ink))
 
     def place_now(self) -> Place | None:
         """Where the patient is on a page."""

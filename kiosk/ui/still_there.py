@@ -1,12 +1,13 @@
-"""Are you still there? Covers the whole glass: nothing of what was said can be read."""
+"""Are you still there? Covers the whole page: nothing of what was said can be read, and the frame bar is off."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.picture.ring import ring
-from kiosk.theme import BODY, HEADING, Face
+from kiosk.theme import BODY, HEADING, NOTE, Face
+from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.picture import paint
 from kiosk.ui.kit.text import SetText, set_text
@@ -17,6 +18,10 @@ from kiosk.visit.views import StillThereView
 _TITLE = Face(84, 92, is_bold=True, growth=1.1, tracking=-1)
 _TEXT = Face(40, 56)
 _STEP_MS = 200
+_RING, _LEAST_RING, _GAP = 524, 180, 56
+_CLOSE, _EDGE, _WIDEST = 16, 40, 952
+_WORDS = 0.62
+"""Where it is wide, the words take this share of the width."""
 
 
 class StillThereScreen(Screen):
@@ -33,7 +38,8 @@ class StillThereScreen(Screen):
         self._button = TileButton(view.here, glass)
         self._button.setParent(self)
         self._button.sent.connect(self.sent)
-        self._texts: list[tuple[SetText, float]] = []
+        self._bar = FrameBar(view.frame, glass)
+        self._bar.setParent(self)
         self._ring_box = QRectF()
         self._lay_out()
         self.setAccessibleName(f"{view.title} {view.text}")
@@ -61,8 +67,7 @@ class StillThereScreen(Screen):
         painter.drawEllipse(self._ring_box.adjusted(8, 8, -8, -8))
         picture = ring(self._share, str(self.view.seconds), self.view.unit)
         paint(painter, picture, self.glass.palette, self._ring_box)
-        for text, y in self._texts:
-            text.draw(painter, self.glass.margin, y, self.glass.colour(text.type.ink))
+        self.draw_texts(painter)
         painter.end()
 
     def _show_share(self, share: float) -> None:
@@ -70,28 +75,71 @@ class StillThereScreen(Screen):
         self.update(self._ring_box.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _lay_out(self) -> None:
-        """Words, ring, words, and the one tile, with the slack between them; side by side where it is wide."""
+        """The ring above its words, or beside them where it is wide; the frame bar below, where it leaves room."""
+        glass = self.glass
+        margin, gap = glass.margin, glass.px(_GAP)
+        room = glass.width - 2 * margin
+        across = round((room - gap) * _WORDS) if glass.is_wide else room
+        words = self._set_words(across)
+        low = self._bar.height_for(glass.width)
+        least = 0 if glass.is_wide else glass.px(_LEAST_RING) + gap
+        if self._height_of(words, across) + least > glass.height - low:
+            # The largest letters on the smallest panel: the words come first.
+            self._bar.hide()
+            low = 0
+        self._bar.place(0, glass.height - low, glass.width, low)
+        height = glass.height - low
+        if glass.is_wide:
+            beside = room - gap - across
+            size = min(glass.px(_RING), beside, height - 2 * gap)
+            self._ring_box = QRectF(margin + (beside - size) / 2, (height - size) / 2, size, size)
+            self._stack(words, glass.width - margin - across, across, height, ring=0)
+        else:
+            left = height - self._height_of(words, across) - gap
+            self._stack(words, margin, across, height, ring=min(glass.px(_RING), left, across))
+
+    def _set_words(self, room: int) -> tuple[SetText, SetText, SetText]:
+        """Title, text and note, in the middle of this width."""
         glass, view = self.glass, self.view
-        room = glass.width - 2 * glass.margin
-        mirrored = self.layoutDirection() == self.layoutDirection().RightToLeft
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         title, text, note = (
             set_text(words, glass.type(face, ink=ink, align="center"), room, mirrored=mirrored, balanced=True)
             for words, face, ink in (
-                (view.title, _TITLE if not glass.is_narrow else HEADING, "ink"),
-                (view.text, _TEXT if not glass.is_wide else BODY, "ink"),
-                (view.note, BODY, "ink_2"),
+                (view.title, HEADING if glass.is_narrow else _TITLE, "ink"),
+                (view.text, BODY if glass.is_wide or glass.is_narrow else _TEXT, "ink"),
+                (view.note, NOTE if glass.is_narrow else BODY, "ink_2"),
             )
         )
-        across = min(room, glass.px(952))
-        high = self._button.height_for(across)
-        margin = glass.px(32 if glass.is_wide else 64)
-        words = title.height + text.height + note.height + high + glass.px(16) + 2 * margin
-        size = min(glass.px(524), max(glass.px(180), glass.height - words - 3 * glass.px(24)), room)
-        slack = max(0, glass.height - words - size) / 4
-        y = margin + slack / 2
-        self._texts = [(title, y), (text, y + title.height + glass.px(16))]
-        y += title.height + glass.px(16) + text.height + slack
-        self._ring_box = QRectF((glass.width - size) / 2, y, size, size)
-        y += size + slack
-        self._texts.append((note, y))
-        self._button.place((glass.width - across) // 2, glass.height - margin - high, across, high)
+        return title, text, note
+
+    def _height_of(self, words: tuple[SetText, SetText, SetText], room: int) -> int:
+        """Of the words and the tile, with the least room around them."""
+        glass = self.glass
+        tile = self._button.height_for(min(room, glass.px(_WIDEST)))
+        return (
+            sum(text.height for text in words)
+            + tile
+            + glass.px(_CLOSE)
+            + 2 * glass.px(24)
+            + 2 * glass.px(_EDGE)
+        )
+
+    def _stack(
+        self, words: tuple[SetText, SetText, SetText], x: int, room: int, height: int, *, ring: int
+    ) -> None:
+        """Title, text, ring, note and the one tile below each other, with the slack between them."""
+        glass, (title, text, note) = self.glass, words
+        across = min(room, glass.px(_WIDEST))
+        high, close = self._button.height_for(across), glass.px(_CLOSE)
+        slack = (height - self._height_of(words, room) - ring) / (4 if ring else 3)
+        gap = glass.px(24) + max(0.0, slack)
+        y = glass.px(_EDGE) + max(0.0, slack) / 2
+        self.written = [(title, x, y), (text, x, y + title.height + close)]
+        y += title.height + close + text.height + gap
+        if ring:
+            self._ring_box = QRectF((glass.width - ring) / 2, y, ring, ring)
+            y += ring + gap
+        self.written.append((note, x, y))
+        low = height - glass.px(_EDGE) - high
+        top = low if ring else min(low, round(y + note.height + gap))
+        self._button.place(x + (room - across) // 2, top, across, high)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk.content.pack import Chapter, Step
 from kiosk.content.words import Words
 from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
@@ -53,6 +55,22 @@ def bar(words: Words, *, has_back: bool, here: MapButton, next: Tile | None) -> 
             look="plain",
             icon="door-out",
         ),
+    )
+
+
+def paused_bar(words: Words) -> Frame:
+    """The bar while the screen asks whether somebody is there: all off, and no word of where the patient is."""
+    here = MapButton(
+        tile=Tile(id="map", text=words.text("ui.paused"), sends=None, look="plain"), place="", bars=()
+    )
+    next = Tile(id="next", text=words.text("ui.next"), sends=None, look="primary", icon="arrow-right")
+    shown = bar(words, has_back=True, here=here, next=next)
+    return replace(
+        shown,
+        back=shown.back and replace(shown.back, sends=None),
+        text_size=replace(shown.text_size, sends=None),
+        help=replace(shown.help, sends=None),
+        finish=replace(shown.finish, sends=None),
     )
 
 

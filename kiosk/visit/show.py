@@ -60,6 +60,8 @@ def _closed(words: Words | None, clinic: Clinic) -> ClosedView:
 
 
 def _still_there(visit: Visit) -> StillThereView:
+    from kiosk.visit.frame import paused_bar  # noqa: PLC0415 - as above
+
     words = visit.content.words
     return StillThereView(
         title=words.text("ui.still-title"),
@@ -69,4 +71,5 @@ def _still_there(visit: Visit) -> StillThereView:
         unit=words.text("ui.seconds"),
         note=words.text("ui.still-note"),
         here=Tile(id="still-here", text=words.text("ui.still-here"), sends=StillHere(), look="primary"),
+        frame=paused_bar(words),
     )

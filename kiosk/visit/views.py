@@ -246,7 +246,7 @@ class AttractView(Struct, frozen=True, kw_only=True):
 
 
 class StillThereView(Struct, frozen=True, kw_only=True):
-    """Are you still there? Covers the whole screen; any touch ends it and presses nothing."""
+    """Are you still there? Covers the whole screen; any touch ends it and presses nothing, so the bar is off."""
 
     title: str
     text: str
@@ -255,6 +255,7 @@ class StillThereView(Struct, frozen=True, kw_only=True):
     unit: str
     note: str
     here: Tile
+    frame: Frame
 
 
 class ClosedView(Struct, frozen=True, kw_only=True):

@@ -99,6 +99,11 @@ def test_a_silent_patient_is_asked_and_then_wiped(patient: Patient) -> None:
     patient.wakes().touches("full-path").goes_to("where").touches("abdomen").waits(90)
     assert isinstance(patient.view, StillThereView)
     assert patient.view.seconds == 30
+    bar = patient.view.frame
+    assert all(
+        tile and tile.sends is None for tile in (bar.back, bar.here.tile, bar.next, bar.help, bar.finish)
+    )
+    assert (bar.here.tile.text, bar.here.place, bar.here.bars) == ("Paused", "", ())
     patient.waits(29)
     assert isinstance(patient.view, StillThereView)
     patient.waits(1)

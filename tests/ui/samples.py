@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kiosk import paths
+from kiosk.content.reader import read_words
 from kiosk.content.rich import runs_of
+from kiosk.content.words import Words
 from kiosk.picture.body_map import body_map
 from kiosk.picture.people import ALONE, Fill, Portion, array
 from kiosk.theme import SKIN_TONES
@@ -23,6 +26,7 @@ from kiosk.visit.events import (
     WentBack,
     WentNext,
 )
+from kiosk.visit.frame import paused_bar
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
 from kiosk.visit.views import (
     AttractView,
@@ -326,6 +330,7 @@ STILL = StillThereView(
     unit="seconds",
     note="If nobody touches the screen, it wipes everything.",
     here=Tile(id="still-here", text="I am still here", sends=StillHere(), look="primary"),
+    frame=paused_bar(Words("en", read_words(paths.INTERFACE / "en.yaml"))),
 )
 CLOSED = ClosedView(
     clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk."

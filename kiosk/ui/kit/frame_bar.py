@@ -113,8 +113,7 @@ class FrameBar(Part):
         super().__init__(glass)
         self._has_icons = glass.scale < 1.5
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
-        self._here = MapTile(frame.here, glass)
-        self._adopt(self._here)
+        self._here = self._map_tile(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
         self._small = [
             self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)
@@ -149,6 +148,14 @@ class FrameBar(Part):
         """The band, with a line on top."""
         painter.fillRect(self.rect(), self.glass.colour("sunk"))
         painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
+
+    def _map_tile(self, here: MapButton) -> TileButton:
+        """Where am I; with no way to show (the screen asks whether somebody is there) a word like its neighbours."""
+        if not here.bars:
+            return self._button(here.tile, _LARGE_TILE)
+        tile = MapTile(here, self.glass)
+        self._adopt(tile)
+        return tile
 
     def _button(self, tile: Tile, face: Face) -> TileButton:
         least = self.glass.px(104 if face is _LARGE_TILE else 88)
