@@ -8,8 +8,17 @@ from pathlib import Path
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
-from kiosk.visit.effects import Effect, Print, ReadContent, RenderHandout
-from kiosk.visit.events import ContentUnreadable, Event, HandoutFailed, PrintProgressed
+from kiosk.store.trouble import Trouble
+from kiosk.visit.effects import Claim, Effect, HandOver, Print, ReadContent, RenderHandout, TakeBack
+from kiosk.visit.events import (
+    ClaimFailed,
+    ContentUnreadable,
+    Event,
+    HandoutFailed,
+    HandOverFailed,
+    PrintProgressed,
+    TakeBackFailed,
+)
 from kiosk.worker import Duties, Room
 
 
@@ -35,7 +44,7 @@ def _open_room(clinic: Clinic, places: Places) -> Room[Effect, Event]:
 
 
 def _waits(effect: Effect) -> bool:
-    return isinstance(effect, Print)
+    return isinstance(effect, Print | HandOver | TakeBack | Claim)
 
 
 def _lost(effect: Effect, last: Event | None) -> Event | None:
@@ -49,5 +58,11 @@ def _lost(effect: Effect, last: Event | None) -> Event | None:
             return HandoutFailed(ticket, "the process that makes the pages has died")
         case ReadContent(), None:
             return ContentUnreadable(("the process that reads the pack has died",))
+        case HandOver(ticket=ticket), None:
+            return HandOverFailed(ticket, Trouble.DOWN)
+        case TakeBack(ticket=ticket), None:
+            return TakeBackFailed(ticket, Trouble.DOWN)
+        case Claim(ticket=ticket), None:
+            return ClaimFailed(ticket, Trouble.DOWN)
         case _:
             return None

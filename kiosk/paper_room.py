@@ -17,7 +17,7 @@ from kiosk.errors import KioskError, Unreadable
 from kiosk.plan.record import Record
 from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
 from kiosk.printing.sheets import pictures_of
-from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.effects import CancelPrint, HandoutLook, PaperEffect, Print, ReadContent, RenderHandout
 from kiosk.visit.events import (
     ContentRead,
     ContentUnreadable,
@@ -60,7 +60,7 @@ class PaperRoom:
     _closing: threading.Event = field(default_factory=threading.Event)
     _may_lie: bool = True
 
-    def do(self, effect: Effect, report: Report) -> None:
+    def do(self, effect: PaperEffect, report: Report) -> None:
         """Carry out one effect and report what came of it."""
         match effect:
             case ReadContent():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,21 +20,58 @@ from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Printer
 from kiosk.settings import Clinic
-from kiosk.visit.effects import RenderHandout
-from kiosk.visit.events import WordsRead
+from kiosk.store_room import Store, StoreRoom
+from kiosk.visit.effects import Claim, Effect, HandOver, RenderHandout, TakeBack
+from kiosk.visit.events import Event, WordsRead
 
 
-def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> PaperRoom:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkRoom:
+    """All that the child does, each effect by whoever knows how."""
+
+    paper: PaperRoom
+    store: StoreRoom
+
+    def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
+        """Have one effect carried out."""
+        match effect:
+            case HandOver() | TakeBack() | Claim():
+                self.store.do(effect, report)
+            case _:
+                self.paper.do(effect, report)
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.paper.close()
+        self.store.close()
+
+
+def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> WorkRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
-    room = PaperRoom(
+    paper = PaperRoom(
         read=lambda language: read_content(packs / clinic.pack, language),
         render=partial(handout_pdf, clinic),
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
     )
-    threading.Thread(target=room.sweep, name="sweep", daemon=True).start()
-    return room
+    store = store_room_of(clinic, state)
+    threading.Thread(target=paper.sweep, name="sweep", daemon=True).start()
+    threading.Thread(target=store.watch, name="purge", daemon=True).start()
+    return WorkRoom(paper=paper, store=store)
+
+
+def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
+    """The clinic's store: the database it names, or a file in the folder `hand-over` of the kiosk's state."""
+    folder = state / "hand-over"
+
+    def opened() -> Store:
+        # Loaded late: a database and cryptography are 30 MB that many kiosks never need.
+        from kiosk.store.opening import open_store  # noqa: PLC0415
+
+        return open_store(folder, clinic.store, clinic.hand_over_hours)
+
+    return StoreRoom(open=opened, may_hold=lambda: clinic.store is not None or folder.exists())
 
 
 def _words(clinic: Clinic, language: str) -> WordsRead:

@@ -75,4 +75,15 @@ class Clinic(Value, frozen=True, kw_only=True):
     aquagold: Aquagold = Aquagold()
     prices: Prices | None = None
     cautions: dict[Id, Literal["not-now", "wait", "ask"]] = {}
+    store: (
+        Annotated[
+            str,
+            msgspec.Meta(
+                pattern=r"^postgresql://\S*[?&](sslmode=verify-full|host=(/|%2[Ff]))\S*$",
+                description="postgresql://NAME@SERVER/DATABASE?sslmode=verify-full, or with ?host=/FOLDER for a socket",
+            ),
+        ]
+        | None
+    ) = None
+    hand_over_hours: Annotated[int, msgspec.Meta(ge=1, le=24)] = 4
     mm_per_pixel: Annotated[float, msgspec.Meta(ge=0.05, le=1.0)] = 0.277

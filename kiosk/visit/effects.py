@@ -51,4 +51,27 @@ class CancelPrint(Struct, frozen=True):
     ticket: int
 
 
-Effect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint
+class HandOver(Struct, frozen=True):
+    """Keep a record, so that a code opens it in the consultation room. The store is blind to what it holds."""
+
+    ticket: int
+    record: bytes
+
+
+class TakeBack(Struct, frozen=True):
+    """Delete the record of a code at once."""
+
+    ticket: int
+    code: str
+
+
+class Claim(Struct, frozen=True):
+    """Fetch the record of a code, as it was typed; it is gone from the store then."""
+
+    ticket: int
+    code: str
+
+
+PaperEffect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint
+StoreEffect: TypeAlias = HandOver | TakeBack | Claim
+Effect: TypeAlias = PaperEffect | StoreEffect

@@ -12,6 +12,7 @@ from kiosk.content.words import Words
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.store.trouble import Trouble
 from kiosk.visit.room_events import RoomEvent
 from kiosk.visit.sheets import Sheet
 
@@ -82,6 +83,47 @@ class PrintProgressed(Struct, frozen=True):
 
     ticket: int
     status: PrinterStatus
+
+
+class HandedOver(Struct, frozen=True):
+    """The record is kept, and this code opens it; it is shown in groups."""
+
+    ticket: int
+    code: str
+
+
+class HandOverFailed(Struct, frozen=True):
+    """The record is not kept."""
+
+    ticket: int
+    reason: Trouble
+
+
+class TakenBack(Struct, frozen=True):
+    """The record of the code is gone from the store."""
+
+    ticket: int
+
+
+class TakeBackFailed(Struct, frozen=True):
+    """The record could not be deleted now; it still goes when its time is over."""
+
+    ticket: int
+    reason: Trouble
+
+
+class Claimed(Struct, frozen=True):
+    """The record of the code that was typed; the store has it no more."""
+
+    ticket: int
+    record: bytes
+
+
+class ClaimFailed(Struct, frozen=True):
+    """No record came of the code that was typed."""
+
+    ticket: int
+    reason: Trouble
 
 
 # -- the patient -------------------------------------------------------------------------
@@ -216,6 +258,9 @@ class Left(Struct, frozen=True):
 
 SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
 PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
+HandOverEvent: TypeAlias = HandedOver | HandOverFailed | TakenBack | TakeBackFailed
+ClaimEvent: TypeAlias = Claimed | ClaimFailed
+StoreEvent: TypeAlias = HandOverEvent | ClaimEvent
 WalkEvent: TypeAlias = PathChosen | WentNext | WentBack | TurnedTo
 ChoiceEvent: TypeAlias = (
     OptionChosen | SessionsChosen | WeeksApartChosen | FirstSessionChosen | LifeEventChosen | LookChosen
@@ -236,4 +281,4 @@ PatientEvent: TypeAlias = (
 )
 """Touches that only mean something while a patient is there."""
 
-Event: TypeAlias = SettingEvent | PaperEvent | PatientEvent | Stirred | Woken | StillHere | Left
+Event: TypeAlias = SettingEvent | PaperEvent | StoreEvent | PatientEvent | Stirred | Woken | StillHere | Left

@@ -7,14 +7,18 @@ from dataclasses import replace
 from msgspec.structs import replace as altered
 
 from kiosk.visit.events import (
+    Claimed,
+    ClaimFailed,
     Closed,
     ContentRead,
     ContentUnreadable,
     ContrastSet,
     Erased,
     Event,
+    HandedOver,
     HandoutFailed,
     HandoutRendered,
+    HandOverFailed,
     Left,
     Opened,
     PathChosen,
@@ -28,6 +32,8 @@ from kiosk.visit.events import (
     SecondPassed,
     StillHere,
     Stirred,
+    TakeBackFailed,
+    TakenBack,
     TextSized,
     TurnedTo,
     Typed,
@@ -57,6 +63,8 @@ def update(visit: Visit, event: Event) -> Outcome:
             return of_the_setting(visit, event)
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()
+        case HandedOver() | HandOverFailed() | TakenBack() | TakeBackFailed() | Claimed() | ClaimFailed():
+            return visit, ()
         case Stirred() | StillHere():
             return replace(visit, quiet=0), ()
         case Woken():
