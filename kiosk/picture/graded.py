@@ -41,7 +41,6 @@ def graded(
     width: float = 952.0,
     grid: Grid = ALONE,
     letters: Lettering = GLASS_LETTERS,
-    moment: float = 1.0,
     says: str = "",
 ) -> Picture:
     """An array with a bracket, a sample person, the count and the word beside the rows of each grade.
@@ -49,7 +48,7 @@ def graded(
     Raises:
         ValueError: the grades are not a hundred people.
     """
-    shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid, moment))
+    shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid))
     bracket_x = grid.width + grid.pitch_x * 0.5
     label_x = bracket_x + grid.pitch_x * 1.1
     blocks = [_label(grade, width - label_x, letters, grid) for grade in grades]
@@ -69,7 +68,6 @@ def graded_below(
     width: float = 952.0,
     grid: Grid = ALONE,
     letters: Lettering = GLASS_LETTERS,
-    moment: float = 1.0,
     says: str = "",
 ) -> Picture:
     """The same with the labels under the array, for large text: the array keeps its size.
@@ -77,7 +75,7 @@ def graded_below(
     Raises:
         ValueError: the grades are not a hundred people.
     """
-    shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid, moment))
+    shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid))
     y = grid.height + letters.word
     for grade in grades:
         block = _label(grade, width, letters, grid)

@@ -73,15 +73,13 @@ PAPER_PAIR = Grid(18, 19, 0.295, 1.4)
 """On paper one unit is 0.75 pt; an outline under 1 pt would not survive a photocopy."""
 
 
-def array(portions: Sequence[Portion], grid: Grid = ALONE, *, moment: float = 1.0, says: str = "") -> Picture:
+def array(portions: Sequence[Portion], grid: Grid = ALONE, *, says: str = "") -> Picture:
     """A hundred people in ten rows of ten, filled by rows from the top leading corner.
-
-    At `moment` 0 nobody stands there yet; rows appear from the top until, at 1, all do.
 
     Raises:
         ValueError: the portions are not a hundred people.
     """
-    return Picture(grid.width, grid.height, crowd(portions, grid, moment), says)
+    return Picture(grid.width, grid.height, crowd(portions, grid), says)
 
 
 def apart(
@@ -111,7 +109,7 @@ def person(fill: Fill, *, is_harm: bool = False, scale: float = 1.0, line: float
     return Picture(width, height, _drawn(Portion(1, fill, is_harm), places, scale, line))
 
 
-def crowd(portions: Sequence[Portion], grid: Grid, moment: float = 1.0) -> tuple[Path, ...]:
+def crowd(portions: Sequence[Portion], grid: Grid) -> tuple[Path, ...]:
     """The shapes of an array, one or two paths for each portion.
 
     Raises:
@@ -120,13 +118,11 @@ def crowd(portions: Sequence[Portion], grid: Grid, moment: float = 1.0) -> tuple
     counts = [portion.count for portion in portions]
     if sum(counts) != PEOPLE or min(counts) < 0:
         raise ValueError(f"{counts} are not {PEOPLE} people")
-    shown = int(moment * PEOPLE / COLUMNS + 1e-9) * COLUMNS
     shapes: list[Path] = []
     first = 0
     for portion in portions:
-        last = min(first + portion.count, shown)
-        if last > first:
-            places = _places(grid, first, last)
+        if portion.count:
+            places = _places(grid, first, first + portion.count)
             shapes.extend(_drawn(portion, places, grid.scale, grid.outline))
         first += portion.count
     return tuple(shapes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.kit.drawing import SkinPart
+from kiosk.ui.kit.drawing import DrawingPart, SkinPart
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import Header, draft_fits
@@ -66,15 +66,26 @@ class PageScreen(Screen):
         self.skin.begin_at(before.skin.moment)
         return True
 
-    def move_skin(self) -> None:
-        """To its own stage, forwards or backwards."""
+    def hold_back(self) -> None:
+        """Arrays wait for their rows."""
+        for drawing in self._drawings:
+            drawing.hold_back()
+
+    def move_on(self) -> None:
+        """The skin to its own stage, forwards or backwards; arrays row by row."""
         if self.skin is not None:
             self.skin.move_on()
+        for drawing in self._drawings:
+            drawing.appear()
 
     @property
     def skin(self) -> SkinPart | None:
         """The skin drawing of the page, if it has one."""
         return self.findChild(SkinPart)
+
+    @property
+    def _drawings(self) -> list[DrawingPart]:
+        return self.findChildren(DrawingPart)
 
     @property
     def pager(self) -> Pager:
@@ -86,9 +97,11 @@ class PageScreen(Screen):
         return self._content_box
 
     def settle(self) -> None:
-        """The skin is at its stage."""
+        """The skin is at its stage, and arrays are whole."""
         if self.skin is not None:
             self.skin.settle()
+        for drawing in self._drawings:
+            drawing.settle()
 
     def page_by(self, pieces: int) -> None:
         """Show a piece further down or up."""

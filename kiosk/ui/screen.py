@@ -67,8 +67,11 @@ class Screen(QWidget):
         del before
         return False
 
-    def move_skin(self) -> None:
-        """Let the skin drawing go to its own stage."""
+    def hold_back(self) -> None:
+        """Show what appears by and by as it is before that."""
+
+    def move_on(self) -> None:
+        """Let what moves on a page begin: the skin goes to its stage, arrays appear row by row."""
 
     def count_down(self, view: StillThereView) -> None:
         """Show a second less."""

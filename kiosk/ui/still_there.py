@@ -48,6 +48,9 @@ class StillThereScreen(Screen):
     def count_down(self, view: StillThereView) -> None:
         """One second less."""
         before, self.view = self._share, view
+        if self.glass.is_still:
+            self.settle()
+            return
         self._run.stop()
         self._run.setStartValue(before)
         self._run.setEndValue(view.seconds / view.of)

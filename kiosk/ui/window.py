@@ -68,7 +68,7 @@ class KioskWindow(QWidget):
         self._is_pressed = False
         self._is_kiosk = False
         self._change = Change(self)
-        self._change.ended.connect(self._move_skin)
+        self._change.ended.connect(self._move_on)
         self.setWindowTitle("Kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -188,6 +188,8 @@ class KioskWindow(QWidget):
 
     def _motion(self, before: View | None, after: View) -> Motion | None:
         """How the new view comes in; None = at once."""
+        if self._looks.is_still:
+            return None
         if not isinstance(before, PageView) or not isinstance(after, PageView):
             is_first = before is None or isinstance(after, StillThereView)
             return None if is_first else Motion(ms=_PAGE_MS)
@@ -207,6 +209,8 @@ class KioskWindow(QWidget):
         old = self._screen
         place = old.place_now() if old and motion is None and old.page == screen.page else None
         moves_skin = old is not None and screen.take_skin_from(old)
+        if old is not None and motion is not None and old.page != screen.page:
+            screen.hold_back()
         if moves_skin and motion is not None:
             # The same drawing stays where it is, and goes on from where it was.
             motion = replace(motion, dx=0)
@@ -236,7 +240,7 @@ class KioskWindow(QWidget):
         if old is not None:
             self._take_away(old, screen)
         if old_picture is None:
-            self._move_skin()
+            self._move_on()
 
     def _take_away(self, old: Screen, new: Screen) -> None:
         """Taking a page apart takes 5 ms, so it waits until nothing moves; a patient's last page goes at once."""
@@ -246,9 +250,9 @@ class KioskWindow(QWidget):
         else:
             old.deleteLater()
 
-    def _move_skin(self) -> None:
+    def _move_on(self) -> None:
         if self._screen is not None:
-            self._screen.move_skin()
+            self._screen.move_on()
 
     def _take(self, event: Event) -> None:
         """Send what was touched; the same again within 0.3 s is a trembling hand."""

@@ -238,6 +238,12 @@ class ContrastSet(Struct, frozen=True):
     is_on: bool
 
 
+class MovementSet(Struct, frozen=True):
+    """Everything that moves was stilled, or may move again."""
+
+    is_still: bool
+
+
 class LookChosen(Struct, frozen=True):
     """What the printed pages are to hold: the plan, or no decision today."""
 
@@ -277,6 +283,7 @@ PatientEvent: TypeAlias = (
     | Closed
     | TextSized
     | ContrastSet
+    | MovementSet
     | PrintAsked
 )
 """Touches that only mean something while a patient is there."""

@@ -9,7 +9,7 @@ from kiosk.content.rich import Run, runs_of
 from kiosk.picture.graded import GLASS_LETTERS, Grade, Lettering, graded, graded_below
 from kiosk.picture.lines import Range, Score, day_strip, range_bars, score_line
 from kiosk.picture.outcome import outcomes
-from kiosk.picture.people import ALONE, PAIR, Fill, Portion, apart, array
+from kiosk.picture.people import ALONE, COLUMNS, PAIR, PEOPLE, Fill, Portion, apart, array
 from kiosk.picture.shapes import Picture
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import HowToReadSheet
@@ -19,6 +19,7 @@ from kiosk.visit.views import Block, Drawing, Frames, Prose, Tile
 from kiosk.visit.visit import Visit
 
 WIDEST = 952
+ROWS = PEOPLE // COLUMNS
 LARGE = 1.5
 """From this text size on, labels stand below their arrays and pairs stand below each other."""
 
@@ -91,7 +92,7 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
     return (
         *_people(finding.counts[0].people, finding.counts[0].follow_up),
-        Drawing(draw(grades, width=WIDEST, letters=letters, says=says)),
+        Drawing(draw(grades, width=WIDEST, letters=letters, says=says), rows=ROWS),
         _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
     )
@@ -101,7 +102,9 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     count = finding.counts[0]
     return (
         *_people(count.people, count.follow_up),
-        Drawing(array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440),
+        Drawing(
+            array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440, rows=ROWS
+        ),
         _both_frames(visit, count, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
     )
@@ -114,7 +117,11 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         for count in finding.counts:
             blocks.append(Prose((_group(count),)))
             blocks.append(
-                Drawing(array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)), widest=560)
+                Drawing(
+                    array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)),
+                    widest=560,
+                    rows=ROWS,
+                )
             )
             blocks.append(_both_frames(visit, count, is_harm=finding.is_harm))
         return (*blocks, Drawing(_ranges(visit, finding)))
@@ -135,7 +142,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     )
     return (
         Prose(tuple(_group(count) for count in finding.counts)),
-        Drawing(picture),
+        Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
     )

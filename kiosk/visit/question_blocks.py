@@ -89,10 +89,15 @@ def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
         note = (
             Prose((runs_of(visit.content.words.count("ui.most-chosen", question.most or 0)),), look="note"),
         )
+    return _asks(visit, page, ask, block, *note)
+
+
+def _asks(visit: Visit, page: Page, ask: Ask, *replies: Block) -> Shown:
+    """The hint and the replies; the words of a page's only question are its title, its replies stand at the foot."""
     if not is_only_question(page):
-        return Shown(blocks=(*_hint(visit, ask), block, *note))
+        return Shown(blocks=(*_hint(visit, ask), *replies))
     title = visit.content.words.text(f"question.{ask.question}.text")
-    return Shown(title=title, blocks=_hint(visit, ask), foot=(block, *note))
+    return Shown(title=title, blocks=_hint(visit, ask), foot=replies)
 
 
 def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
@@ -140,11 +145,7 @@ def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:
     others = tuple(
         _reply_tile(visit, page, ask, reply) for reply in question.replies if not reply.startswith("tone-")
     )
-    return Shown(
-        title=words.text(f"question.{ask.question}.text"),
-        blocks=_hint(visit, ask),
-        foot=(Tiles(tones, columns=2, wide_columns=3), Tiles(others, columns=1)),
-    )
+    return _asks(visit, page, ask, Tiles(tones, columns=2, wide_columns=3), Tiles(others, columns=1))
 
 
 def _scale(visit: Visit, page: Page, ask: Ask) -> Shown:
@@ -163,10 +164,7 @@ def _scale(visit: Visit, page: Page, ask: Ask) -> Shown:
         for place, reply in enumerate(question.replies)
     )
     block = Tiles(tiles, columns=5, label=_label(visit, page, ask))
-    if not is_only_question(page):
-        return Shown(blocks=(*_hint(visit, ask), block))
-    title = words.text(f"question.{ask.question}.text")
-    return Shown(title=title, blocks=_hint(visit, ask), foot=(block,))
+    return _asks(visit, page, ask, block)
 
 
 def _check(visit: Visit, page: Page, ask: Ask) -> Shown:

@@ -11,6 +11,7 @@ from kiosk.visit.events import (
     ContrastSet,
     Erased,
     Left,
+    MovementSet,
     Opened,
     OptionChosen,
     TextSized,
@@ -111,17 +112,24 @@ def text_size_tiles(visit: Visit) -> tuple[Tile, ...]:
 
 
 def _text_size(visit: Visit) -> tuple[Block, ...]:
-    words, has_contrast = visit.content.words, visit.looks.has_contrast
+    words, looks = visit.content.words, visit.looks
     contrast = Tile(
         id="contrast",
         text=words.text("ui.contrast"),
-        sends=ContrastSet(not has_contrast),
+        sends=ContrastSet(not looks.has_contrast),
         mark="square",
-        is_chosen=has_contrast,
+        is_chosen=looks.has_contrast,
+    )
+    still = Tile(
+        id="still",
+        text=words.text("ui.still"),
+        sends=MovementSet(not looks.is_still),
+        mark="square",
+        is_chosen=looks.is_still,
     )
     return (
         Tiles(text_size_tiles(visit), columns=2, wide_columns=4),
-        Tiles((contrast,), columns=1, wide_columns=2),
+        Tiles((contrast, still), columns=2),
     )
 
 

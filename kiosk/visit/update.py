@@ -20,6 +20,7 @@ from kiosk.visit.events import (
     HandoutRendered,
     HandOverFailed,
     Left,
+    MovementSet,
     Opened,
     PathChosen,
     PatientEvent,
@@ -88,6 +89,8 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return replace(visit, sheet=None, typed=""), ()
         case TextSized(scale):
             return replace(visit, looks=altered(visit.looks, scale=min(2.0, max(1.0, scale)))), ()
+        case MovementSet(is_still):
+            return replace(visit, looks=altered(visit.looks, is_still=is_still)), ()
         case ContrastSet(is_on):
             return replace(visit, looks=altered(visit.looks, has_contrast=is_on)), ()
         case RowTurnedTo(row):

@@ -63,11 +63,13 @@ class Banner(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """A picture across the pane; `widest` is its width in pixels at most, at 0.277 mm a pixel.
 
-    `sends` maps the replies of the picture's targets to events.
+    `sends` maps the replies of the picture's targets to events. An array of people says its `rows`, which appear one
+    after another from the top.
     """
 
     picture: Picture
     widest: int = 952
+    rows: int = 0
     sends: tuple[tuple[str, Event], ...] = ()
     on_panel: bool = False
 
@@ -270,7 +272,8 @@ View: TypeAlias = AttractView | PageView | StillThereView | ClosedView
 
 
 class Looks(Struct, frozen=True):
-    """What a patient has set for the eyes: `scale` 1.0-2.0 and high contrast."""
+    """What a patient has set for the eyes: `scale` 1.0-2.0, high contrast, and nothing that moves."""
 
     scale: float = 1.0
     has_contrast: bool = False
+    is_still: bool = False

@@ -118,6 +118,15 @@ def test_one_touch_ends_the_question_as_often_as_wished(patient: Patient) -> Non
     assert patient.visit.page != ""
 
 
+def test_a_patient_can_have_nothing_move_and_the_next_one_starts_afresh(patient: Patient) -> None:
+    patient.wakes().touches("full-path", "text-size", "still")
+    assert patient.visit.looks.is_still
+    patient.touches("still")
+    assert not patient.visit.looks.is_still
+    patient.touches("still", "close", "finish", "clear").wakes()
+    assert not patient.visit.looks.is_still
+
+
 def test_nobody_is_wiped_while_nobody_is_there(patient: Patient) -> None:
     before = patient.visit
     patient.waits(500)

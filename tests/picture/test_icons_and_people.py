@@ -80,13 +80,6 @@ def test_another_number_of_people_is_an_error(counts: tuple[int, int]) -> None:
         array([Portion(count, Fill.FULL) for count in counts])
 
 
-@pytest.mark.parametrize(("moment", "shown"), [(0.0, 0), (0.09, 0), (0.1, 10), (0.55, 50), (1.0, 100)])
-def test_rows_appear_one_by_one_from_the_top(moment: float, shown: int) -> None:
-    picture = array([Portion(30, Fill.FULL), Portion(70, Fill.EMPTY)], moment=moment)
-    assert _people(picture, "people-full") + _people(picture, "people-empty") == shown
-    assert _people(picture, "people-full") == min(shown, 30)
-
-
 def test_people_are_inside_the_picture() -> None:
     for grid in (ALONE, PAIR, PAPER, PAPER_PAIR):
         picture = array([Portion(100, Fill.FULL)], grid)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
@@ -19,6 +21,7 @@ _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
 _MORPH_MS = 900
+_ROW_MS = 30
 _SKIN_LETTERS = 28
 _MOST_SKIN_LETTERS = 34
 _LEAST_SKIN_SHARE = 0.85
@@ -31,6 +34,18 @@ class StillView(PictureView):
     def __init__(self, picture: Picture, palette: Palette) -> None:
         super().__init__(picture, palette)
         self._kept = QPixmap()
+        self._share = 1.0
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a part of the picture is not shown yet."""
+        return self._share < 1.0
+
+    def uncover(self, share: float) -> None:
+        """Show the picture down to this share of its height."""
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._pressed is not None:
@@ -44,6 +59,7 @@ class StillView(PictureView):
             paint(painter, self.picture, self._palette, QRectF(self.rect()), mirrored=mirrored)
             painter.end()
         painter = QPainter(self)
+        painter.setClipRect(0, 0, self.width(), round(self.height() * self._share))
         painter.drawPixmap(0, 0, self._kept)
         painter.end()
 
@@ -59,6 +75,11 @@ class DrawingPart(Part):
         self._view = StillView(block.picture, glass.palette)
         self._view.setParent(self)
         self._view.touched.connect(self._touched)
+        self._rows = QVariantAnimation(self)
+        self._rows.setStartValue(0.0)
+        self._rows.setEndValue(1.0)
+        self._rows.setDuration(max(1, block.rows) * _ROW_MS)
+        self._rows.valueChanged.connect(self._uncover)
 
     @property
     def view(self) -> PictureView:
@@ -94,6 +115,24 @@ class DrawingPart(Part):
             painter.setPen(self.glass.pen("line", 2))
             radius = self.glass.px(24)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    def hold_back(self) -> None:
+        """Show no row yet."""
+        if self._block.rows and not self.glass.is_still:
+            self._view.uncover(0.0)
+
+    def appear(self) -> None:
+        """Let the rows that are held back come one after another, from the top, once."""
+        if self._view.is_covered:
+            self._rows.start()
+
+    def settle(self) -> None:
+        """Show all rows at once."""
+        self._rows.stop()
+        self._view.uncover(1.0)
+
+    def _uncover(self, share: float) -> None:
+        self._view.uncover(math.ceil(share * self._block.rows) / self._block.rows)
 
     def _touched(self, reply: str) -> None:
         if reply in self._sends:
@@ -150,7 +189,9 @@ class SkinPart(Part):
 
     def move_on(self) -> None:
         """Go to the block's own stage, forwards or backwards."""
-        if self._moment != self._block.stage:
+        if self.glass.is_still:
+            self.settle()
+        elif self._moment != self._block.stage:
             self._run.setStartValue(self._moment)
             self._run.setEndValue(float(self._block.stage))
             self._run.start()

@@ -22,13 +22,17 @@ _NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
 
 @dataclass(frozen=True, slots=True)
 class Glass:
-    """The glass: `scale` is the patient's text size (1.0-2.0), `factor` pixels of the panel for one of ours."""
+    """The glass: `scale` is the patient's text size (1.0-2.0), `factor` pixels of the panel for one of ours.
+
+    On a still one nothing moves: whatever would, shows its end at once.
+    """
 
     palette: Palette
     scale: float
     width: int
     height: int
     factor: float = 1.0
+    is_still: bool = False
 
     @property
     def is_wide(self) -> bool:
@@ -125,7 +129,7 @@ def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PE
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
     palette = CONTRAST if looks.has_contrast else LIGHT
-    return Glass(palette, looks.scale, width, height, factor)
+    return Glass(palette, looks.scale, width, height, factor, looks.is_still)
 
 
 @lru_cache(maxsize=256)
