@@ -12,7 +12,6 @@ from kiosk.duties import Places, duties_of
 from kiosk.options import RunOptions
 from kiosk.visit.effects import Effect, ReadContent
 from kiosk.visit.events import Event
-from kiosk.visit.staff import Staff
 from kiosk.visit.visit import Setting, Visit
 from kiosk.worker import Worker
 
@@ -44,8 +43,7 @@ def run(options: RunOptions) -> int:
 
         application = open_application()
         window = KioskWindow(clinic)
-        staff = Staff() if options.room == "consultation" else None
-        visit = Visit(setting=Setting(room=options.room, today=today(), clinic=clinic, staff=staff))
+        visit = Visit(setting=Setting(room=options.room, today=today(), clinic=clinic))
         host = Host(visit, window, worker.do)
         host.open()
         tell = host.happened.emit

@@ -1,4 +1,4 @@
-"""The commands: run, plan, handout, check, shots, demo. The one place where errors become exit codes.
+"""The commands: run, plan, handout, check, shots, demo, pin. The one place where errors become exit codes.
 
 0 done; 1 the work found problems; 2 bad input or usage, with one sentence on stderr that a clinic can act on.
 
@@ -93,7 +93,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     def command(name: str, does: Callable[[argparse.Namespace], int], told: str) -> _Parser:
         made: _Parser = actions.add_parser(name, help=told, description=told, allow_abbrev=False)
         made.set_defaults(command=does)
-        if name != "shots":  # its screens are those of the sample clinic
+        if name not in ("shots", "pin"):  # screens of the sample clinic; a PIN that is the same in all
             made.add_argument("--clinic", metavar="FILE", type=Path, help="the clinic's settings")
             made.add_argument("--packs", metavar="DIR", type=Path, help="the folder of packs")
         commands[name] = made
@@ -130,6 +130,12 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
     demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
     demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
+
+    pin = command(
+        "pin", _pin, "Set the staff PIN: asked for twice, or read from a line of the standard input."
+    )
+    pin.add_argument("--reset", action="store_true", help="unlock it after too many wrong tries")
+    pin.add_argument("--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it")
     return parser, commands
 
 
@@ -191,6 +197,12 @@ def _demo(options: argparse.Namespace) -> int:
     from kiosk import demo
 
     return demo.run(out=options.out, clinic=options.clinic, packs=options.packs)
+
+
+def _pin(options: argparse.Namespace) -> int:
+    from kiosk import pin_command
+
+    return pin_command.run(reset=options.reset, state=options.state)
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:

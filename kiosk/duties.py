@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.trouble import Trouble
-from kiosk.visit.effects import Claim, Effect, HandOver, Print, ReadContent, RenderHandout, TakeBack
+from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, Print, ReadContent, RenderHandout, TakeBack
 from kiosk.visit.events import (
     ClaimFailed,
     ContentUnreadable,
@@ -19,6 +19,7 @@ from kiosk.visit.events import (
     PrintProgressed,
     TakeBackFailed,
 )
+from kiosk.visit.staff_events import PinUnchecked
 from kiosk.worker import Duties, Room
 
 
@@ -56,6 +57,8 @@ def _lost(effect: Effect, last: Event | None) -> Event | None:
             return PrintProgressed(ticket, PrinterStatus.ABORTED)
         case RenderHandout(ticket=ticket), None:
             return HandoutFailed(ticket, "the process that makes the pages has died")
+        case CheckPin(ticket=ticket), None:
+            return PinUnchecked(ticket)
         case ReadContent(), None:
             return ContentUnreadable(("the process that reads the pack has died",))
         case HandOver(ticket=ticket), None:

@@ -1,4 +1,4 @@
-"""Opens the worker's room in the child: where reading, paper and printing meet."""
+"""Opens the worker's rooms in the child: where reading, paper and printing meet."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Printer
 from kiosk.settings import Clinic
+from kiosk.staff_room import StaffRoom
+from kiosk.store.pin import PinLock
 from kiosk.store_room import Store, StoreRoom
-from kiosk.visit.effects import Claim, Effect, HandOver, RenderHandout, TakeBack
+from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, RenderHandout, TakeBack
 from kiosk.visit.events import Event, WordsRead
 
 
@@ -31,12 +33,15 @@ class WorkRoom:
 
     paper: PaperRoom
     store: StoreRoom
+    staff: StaffRoom
 
     def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
         """Have one effect carried out."""
         match effect:
             case HandOver() | TakeBack() | Claim():
                 self.store.do(effect, report)
+            case CheckPin():
+                self.staff.do(effect, report)
             case _:
                 self.paper.do(effect, report)
 
@@ -58,7 +63,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     store = store_room_of(clinic, state)
     threading.Thread(target=paper.sweep, name="sweep", daemon=True).start()
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
-    return WorkRoom(paper=paper, store=store)
+    return WorkRoom(paper=paper, store=store, staff=StaffRoom(lock=PinLock(state)))
 
 
 def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:

@@ -72,6 +72,8 @@ class Clinic(Value, frozen=True, kw_only=True):
     paper: Literal["a4", "letter"] = "a4"
     printer: Printer = Printer()
     idle: Idle = Idle()
+    staff_idle: Annotated[int, msgspec.Meta(ge=60, le=3600)] = 300
+    """Seconds without a touch after which staff mode ends by itself."""
     aquagold: Aquagold = Aquagold()
     prices: Prices | None = None
     cautions: dict[Id, Literal["not-now", "wait", "ask"]] = {}

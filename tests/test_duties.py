@@ -13,8 +13,9 @@ from kiosk.content.reader import read_clinic
 from kiosk.duties import Places, duties_of
 from kiosk.plan.record import Record
 from kiosk.printing.printer import PrinterStatus
-from kiosk.visit.effects import CancelPrint, Effect, HandoutLook, Print, ReadContent, RenderHandout
+from kiosk.visit.effects import CancelPrint, CheckPin, Effect, HandoutLook, Print, ReadContent, RenderHandout
 from kiosk.visit.events import ContentUnreadable, Event, HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.staff_events import PinAccepted, PinUnchecked
 from kiosk.worker import Duties
 
 RENDER = RenderHandout(4, Record(pack="any", today=dt.date(2026, 11, 23)), HandoutLook())
@@ -56,3 +57,8 @@ def test_a_lost_handout_and_a_lost_pack_are_told_unless_they_had_come(duties: Du
     assert duties.lost(RENDER, HandoutRendered(4, b"", ())) is None
     assert duties.lost(ReadContent("en"), ContentUnreadable(())) is None
     assert duties.lost(CancelPrint(1), None) is None
+
+
+def test_a_lost_pin_was_not_checked_unless_it_was_answered(duties: Duties[Effect, Event]) -> None:
+    assert duties.lost(CheckPin(2, "739184"), None) == PinUnchecked(2)
+    assert duties.lost(CheckPin(2, "739184"), PinAccepted(2)) is None

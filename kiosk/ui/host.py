@@ -10,7 +10,6 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -20,7 +19,7 @@ from kiosk.visit.events import ContentUnreadable, Event, SecondPassed
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import Visit, without_seconds
 
 _WARM_AFTER_MS = 150
 
@@ -98,6 +97,6 @@ def _is_shown_alike(before: Visit, after: Visit) -> bool:
     """Whether nothing that shows has changed: another quiet second on a page is no reason to draw."""
     if before is after:
         return True
-    if after.is_asking or before.is_asking:
+    if any(visit.is_asking or visit.is_asking_staff for visit in (before, after)):
         return False
-    return replace(before, quiet=0) == replace(after, quiet=0)
+    return without_seconds(before) == without_seconds(after)

@@ -8,7 +8,7 @@ from kiosk.ui.attract import AttractScreen
 from kiosk.ui.closed import ClosedScreen
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.screen import Screen
-from kiosk.visit.views import AttractView, ClosedView, PageView, StillThereView, View
+from kiosk.visit.views import AttractView, ClosedView, PadView, PageView, StillThereView, View
 
 
 def screen_for(view: View, glass: Glass) -> Screen:
@@ -25,6 +25,10 @@ def screen_for(view: View, glass: Glass) -> Screen:
             from kiosk.ui.still_there import StillThereScreen  # noqa: PLC0415
 
             return StillThereScreen(view, glass)
+        case PadView():
+            from kiosk.ui.pad import PadScreen  # noqa: PLC0415 - as above
+
+            return PadScreen(view, glass)
         case ClosedView():
             return ClosedScreen(view, glass)
         case _:

@@ -72,6 +72,14 @@ class Claim(Struct, frozen=True):
     code: str
 
 
+class CheckPin(Struct, frozen=True):
+    """Try the staff PIN that was typed."""
+
+    ticket: int
+    pin: str
+
+
 PaperEffect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
-Effect: TypeAlias = PaperEffect | StoreEffect
+StaffEffect: TypeAlias = CheckPin
+Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect

@@ -15,6 +15,7 @@ from kiosk.settings import Clinic
 from kiosk.store.trouble import Trouble
 from kiosk.visit.room_events import RoomEvent
 from kiosk.visit.sheets import Sheet
+from kiosk.visit.staff_events import PadEvent, PinEvent
 
 # -- the world ---------------------------------------------------------------------------
 
@@ -288,4 +289,15 @@ PatientEvent: TypeAlias = (
 )
 """Touches that only mean something while a patient is there."""
 
-Event: TypeAlias = SettingEvent | PaperEvent | StoreEvent | PatientEvent | Stirred | Woken | StillHere | Left
+Event: TypeAlias = (
+    SettingEvent
+    | PaperEvent
+    | StoreEvent
+    | PinEvent
+    | PadEvent
+    | PatientEvent
+    | Stirred
+    | Woken
+    | StillHere
+    | Left
+)

@@ -48,7 +48,7 @@ def room_view(visit: Visit) -> PageView:
         sheet=sheet_view(visit),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
-        aside=words.text("room.idle"),
+        aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.events import StillHere
+from kiosk.visit.pad_view import pad_view
+from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, Tile, View
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import Visit, pad_of
 
 
 def view_of(visit: Visit) -> View | None:
@@ -14,12 +16,17 @@ def view_of(visit: Visit) -> View | None:
     setting = visit.setting
     if setting.clinic is None:
         return None
+    pad = pad_of(setting)
+    if pad is not None and setting.words is not None:
+        return pad_view(visit, pad, setting.words)
     if setting.faults:
         return _closed(setting.words, setting.clinic)
     if setting.words is None:
         return None
+    if visit.is_asking_staff:
+        return _staff_still_there(visit, setting.words)
     if setting.room == "consultation":
-        return _room(visit, setting.words)
+        return _room(visit)
     if not visit.is_awake:
         return _attract(setting.words, setting.clinic.name)
     if visit.is_asking:
@@ -30,11 +37,7 @@ def view_of(visit: Visit) -> View | None:
     return page_view(visit)
 
 
-def _room(visit: Visit, words: Words) -> View | None:
-    if visit.setting.staff is None:
-        return ClosedView(
-            clinic=visit.clinic.name, title=words.text("ui.locked-title"), text=words.text("ui.locked-text")
-        )
+def _room(visit: Visit) -> View | None:
     if visit.consultation is None:
         return None
     from kiosk.visit.room_view import room_view  # noqa: PLC0415 - as below
@@ -49,6 +52,21 @@ def _attract(words: Words, clinic: str) -> AttractView:
         text=words.text("pack.attract-text"),
         promise=words.text("ui.nothing-kept"),
         begin=words.text("ui.touch-to-begin"),
+    )
+
+
+def _staff_still_there(visit: Visit, words: Words) -> StillThereView:
+    from kiosk.visit.frame import paused_bar  # noqa: PLC0415 - as above
+
+    return StillThereView(
+        title=words.text("staff.still-title"),
+        text=words.text("staff.still-text"),
+        seconds=visit.staff_seconds_left,
+        of=STAFF_WARNING_S,
+        unit=words.text("ui.seconds"),
+        note=words.text(f"staff.still-note-{visit.setting.room}"),
+        here=Tile(id="still-here", text=words.text("staff.still-here"), sends=StillHere(), look="primary"),
+        frame=paused_bar(words),
     )
 
 

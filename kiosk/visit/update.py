@@ -46,12 +46,25 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun, WentTo
+from kiosk.visit.staff_events import (
+    CornerHeld,
+    PadClosed,
+    PinAccepted,
+    PinDone,
+    PinErased,
+    PinMissing,
+    PinRefused,
+    PinTyped,
+    PinUnchecked,
+    StaffEnded,
+)
 from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
+from kiosk.visit.update_staff import at_the_pad, of_the_pin
 from kiosk.visit.update_walk import walked
-from kiosk.visit.visit import WELCOME, Visit
+from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 
 def update(visit: Visit, event: Event) -> Outcome:
@@ -66,15 +79,31 @@ def update(visit: Visit, event: Event) -> Outcome:
             return of_the_paper(visit, event), ()
         case HandedOver() | HandOverFailed() | TakenBack() | TakeBackFailed() | Claimed() | ClaimFailed():
             return visit, ()
+        case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
+            return of_the_pin(visit, event), ()
+        case CornerHeld() | PinTyped() | PinErased() | PinDone() | PadClosed() | StaffEnded():
+            return at_the_pad(stirred(visit), event)
         case Stirred() | StillHere():
-            return replace(visit, quiet=0), ()
+            return stirred(visit), ()
         case Woken():
-            can_wake = visit.setting.content is not None and not visit.is_awake
+            can_wake = (
+                visit.setting.content is not None and not visit.is_awake and pad_of(visit.setting) is None
+            )
             return (replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0) if can_wake else visit), ()
         case Left():
             return left(visit)
         case _:
-            return _of_the_patient(replace(visit, quiet=0), event) if visit.is_awake else (visit, ())
+            return _of_the_patient(stirred(visit), event) if visit.is_open else (visit, ())
+
+
+def stirred(visit: Visit) -> Visit:
+    """Somebody is there. Whoever toys with the PIN pad keeps no patient's visit from being wiped."""
+    setting = visit.setting
+    if setting.staff is not None:
+        visit = replace(visit, setting=replace(setting, staff=replace(setting.staff, quiet=0)))
+    elif setting.pad is not None:
+        return replace(visit, setting=replace(setting, pad=replace(setting.pad, quiet=0)))
+    return replace(visit, quiet=0)
 
 
 def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:

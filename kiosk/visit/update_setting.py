@@ -14,7 +14,7 @@ from kiosk.visit.events import (
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
-from kiosk.visit.staff import STAFF_IDLE_S
+from kiosk.visit.update_staff import staff_a_second_later
 from kiosk.visit.visit import Visit, fresh
 
 
@@ -40,8 +40,9 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
 
 
 def _a_second_later(visit: Visit) -> Outcome:
-    if not visit.is_awake:
-        return visit, ()
+    """Staff's seconds, and the patient's unless staff is at work over their visit."""
+    visit, effects = staff_a_second_later(visit)
+    if not visit.is_awake or visit.setting.room == "consultation" or visit.setting.staff is not None:
+        return visit, effects
     visit = replace(visit, quiet=visit.quiet + 1)
-    is_over = visit.quiet >= STAFF_IDLE_S if visit.consultation else visit.seconds_left <= 0
-    return left(visit) if is_over else (visit, ())
+    return left(visit) if visit.seconds_left <= 0 else (visit, effects)

@@ -260,6 +260,27 @@ class StillThereView(Struct, frozen=True, kw_only=True):
     frame: Frame
 
 
+class PinPad(Struct, frozen=True):
+    """Twelve keys, and a dot for each digit that was typed, at least `least` of them."""
+
+    typed: int
+    least: int
+    keys: tuple[Tile, ...]
+    says: str
+    """What a screen reader says of the dots."""
+
+
+class PadView(Struct, frozen=True, kw_only=True):
+    """The PIN pad covers the whole screen: nothing of a patient is to be seen. `note`: what is kept behind it."""
+
+    clinic: str
+    title: str
+    text: str
+    note: str
+    pad: PinPad
+    close: Tile | None
+
+
 class ClosedView(Struct, frozen=True, kw_only=True):
     """The pack cannot be shown: the desk will help."""
 
@@ -268,7 +289,7 @@ class ClosedView(Struct, frozen=True, kw_only=True):
     text: str
 
 
-View: TypeAlias = AttractView | PageView | StillThereView | ClosedView
+View: TypeAlias = AttractView | PageView | StillThereView | PadView | ClosedView
 
 
 class Looks(Struct, frozen=True):

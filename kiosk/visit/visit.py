@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from kiosk.content.content import Content
@@ -16,7 +16,7 @@ from kiosk.settings import Clinic
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.events import PageImage
 from kiosk.visit.sheets import Sheet
-from kiosk.visit.staff import Staff
+from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
 from kiosk.visit.views import Looks
 
 WELCOME = "welcome"
@@ -42,6 +42,8 @@ class Setting:
     faults: tuple[str, ...] = ()
     staff: Staff | None = None
     """None while staff mode is off; in the consultation room nothing is shown then."""
+    pad: Pad | None = None
+    """The PIN pad, once it was asked for or typed on."""
     last_ticket: int = 0
     """Tickets go on across visits, so that an old answer never meets a new visit's number."""
 
@@ -93,6 +95,8 @@ class Visit:
     """What only the consultation room knows; None in the waiting room."""
     quiet: int = 0
     """Seconds since anything stirred."""
+    covered: int = 0
+    """Seconds for which the visit has been kept behind the PIN."""
 
     @property
     def is_awake(self) -> bool:
@@ -101,8 +105,25 @@ class Visit:
 
     @property
     def is_asking(self) -> bool:
-        """Whether the screen asks "Are you still there?"."""
+        """Whether the screen asks the patient "Are you still there?"."""
         return self.is_awake and self.consultation is None and self.quiet >= self.clinic.idle.after
+
+    @property
+    def is_asking_staff(self) -> bool:
+        """Whether the screen warns that staff mode is about to end by itself."""
+        staff = self.setting.staff
+        return staff is not None and self.staff_seconds_left <= STAFF_WARNING_S
+
+    @property
+    def staff_seconds_left(self) -> int:
+        """Seconds until staff mode ends by itself, if nothing stirs."""
+        return self.clinic.staff_idle - (self.setting.staff.quiet if self.setting.staff else 0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether touches reach the patient's visit: somebody is there, and neither pad nor desk lies over it."""
+        is_at_desk = self.setting.room == "waiting" and self.setting.staff is not None
+        return self.is_awake and pad_of(self.setting) is None and not is_at_desk
 
     @property
     def seconds_left(self) -> int:
@@ -159,6 +180,22 @@ class Visit:
             for step in chapter.steps
             if not any(page.id in self.seen for page in step.pages) and not is_about_the_plan(step.pages)
         )
+
+
+def pad_of(setting: Setting) -> Pad | None:
+    """The PIN pad that is shown, None where there is none. The consultation room shows it while staff mode is off."""
+    is_locked = setting.room == "consultation" and setting.staff is None
+    return setting.pad or (Pad() if is_locked else None)
+
+
+def without_seconds(visit: Visit) -> Visit:
+    """The visit but for the seconds that nobody sees pass, to tell whether anything has changed on the glass."""
+    setting = visit.setting
+    staff = replace(setting.staff, quiet=0, on=0) if setting.staff else None
+    pad = replace(setting.pad, quiet=0) if setting.pad else None
+    return replace(
+        visit, quiet=0, covered=visit.covered // 60, setting=replace(setting, staff=staff, pad=pad)
+    )
 
 
 def is_about_the_plan(pages: tuple[Page, ...]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from kiosk.content.content import Content
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
-from kiosk.visit.effects import CancelPrint, Effect, Print, ReadContent, RenderHandout
+from kiosk.store.pin import MOST_MISSES, WAITS_S
+from kiosk.visit.effects import CancelPrint, CheckPin, Effect, Print, ReadContent, RenderHandout
 from kiosk.visit.events import (
     ContentRead,
     Event,
@@ -24,6 +25,7 @@ from kiosk.visit.events import (
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
+from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused
 from kiosk.visit.update import update
 from kiosk.visit.views import (
     AttractView,
@@ -33,6 +35,7 @@ from kiosk.visit.views import (
     Drawing,
     Keys,
     Month,
+    PadView,
     PageView,
     Prose,
     Rows,
@@ -58,6 +61,8 @@ class Desk:
     rendered: list[RenderHandout] = field(default_factory=list)
     printed: list[Print] = field(default_factory=list)
     cancelled: list[int] = field(default_factory=list)
+    pin: str | None = "739184"
+    misses: int = 0
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
@@ -74,6 +79,18 @@ class Desk:
             case CancelPrint(ticket):
                 self.cancelled.append(ticket)
                 return ()
+            case CheckPin(ticket, pin):
+                return (self.tries(ticket, pin),)
+
+    def tries(self, ticket: int, pin: str) -> Event:
+        """What the lock says to a PIN."""
+        if self.pin is None:
+            return PinMissing(ticket)
+        if pin == self.pin and self.misses < MOST_MISSES:
+            return PinAccepted(ticket)
+        self.misses += 1
+        is_locked = self.misses >= MOST_MISSES
+        return PinRefused(ticket, 0 if is_locked else WAITS_S[self.misses - 1], is_locked)
 
 
 class Patient:
@@ -116,6 +133,10 @@ class Patient:
         assert isinstance(self.view, AttractView)
         return self.sends(Woken())
 
+    def types_pin(self, pin: str) -> Patient:
+        """Type a PIN on the pad, and touch Done."""
+        return self.touches(*(f"pin-{digit}" for digit in pin), "pin-done")
+
     def goes_to(self, page: str) -> Patient:
         """Touch Next until a page is there."""
         for _ in range(100):
@@ -145,6 +166,10 @@ def tiles_of(view: View) -> Iterator[Tile]:
     """All tiles of a view in reading order, those of the sheet last."""
     if isinstance(view, StillThereView):
         yield view.here
+    if isinstance(view, PadView):
+        yield from view.pad.keys
+        if view.close is not None:
+            yield view.close
     if not isinstance(view, PageView):
         return
     if view.way is not None:

@@ -14,9 +14,8 @@ from kiosk.visit.events import PathChosen, Resized, TextSized, TurnedTo, WentBac
 from kiosk.visit.room_events import ConsultationBegun, WentTo
 from kiosk.visit.room_view import room_view
 from kiosk.visit.show import view_of
-from kiosk.visit.staff import STAFF_IDLE_S
 from kiosk.visit.update import update
-from kiosk.visit.views import ClosedView, PageView
+from kiosk.visit.views import PadView
 from kiosk.visit.visit import WELCOME, Setting, Visit
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import TODAY, Desk, Patient, tiles_of
@@ -90,22 +89,12 @@ def test_no_two_things_to_touch_in_a_place_share_a_name(clinician: Clinician) ->
         assert sorted(ids) == sorted(set(ids)), place
 
 
-def test_a_quiet_room_wipes_only_when_staff_mode_ends(clinician: Clinician) -> None:
-    clinician.touches("without-code").waits(STAFF_IDLE_S - 1)
-    assert isinstance(clinician.view, PageView)
-    assert clinician.place == "agenda"
-    clinician.waits(1)
-    assert clinician.visit == Visit(
-        setting=clinician.visit.setting, page=WELCOME, consultation=Consultation()
-    )
-
-
 def test_nothing_of_a_patient_is_shown_without_staff(flagship: Content, sample_clinic: Clinic) -> None:
     setting = Setting(
         room="consultation", today=TODAY, clinic=sample_clinic, words=flagship.words, content=flagship
     )
     view = view_of(Visit(setting=setting, page="agenda", consultation=Consultation(place="agenda")))
-    assert isinstance(view, ClosedView)
+    assert isinstance(view, PadView)
     visit = Visit(setting=replace(setting, content=None))
     assert view_of(replace(visit, setting=replace(visit.setting, room="consultation"))) is not None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from kiosk import paths
 from kiosk.content.reader import read_words
 from kiosk.content.rich import runs_of
@@ -28,6 +30,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.frame import paused_bar
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
+from kiosk.visit.staff_events import PadClosed, PinErased, PinTyped
 from kiosk.visit.views import (
     AttractView,
     Band,
@@ -41,7 +44,9 @@ from kiosk.visit.views import (
     Keys,
     MapButton,
     Month,
+    PadView,
     PageView,
+    PinPad,
     Prose,
     Row,
     Rows,
@@ -332,6 +337,20 @@ STILL = StillThereView(
     here=Tile(id="still-here", text="I am still here", sends=StillHere(), look="primary"),
     frame=paused_bar(Words("en", read_words(paths.INTERFACE / "en.yaml"))),
 )
+PIN_KEYS = (
+    *(Tile(id=f"pin-{digit}", text=digit, sends=PinTyped(digit), look="key") for digit in "123456789"),
+    Tile(id="pin-erase", text="Erase", sends=PinErased(), look="key"),
+    Tile(id="pin-0", text="0", sends=PinTyped("0"), look="key"),
+    Tile(id="pin-done", text="Done", sends=None, look="primary"),
+)
+PAD = PadView(
+    clinic="Elm Street Skin Clinic",
+    title="Staff only",
+    text=LONG + " It goes on for longer than one would wish, even where the letters are large.",
+    note="A visit is kept behind the PIN for 10 more minutes. Then it is wiped.",
+    pad=PinPad(typed=8, least=6, keys=PIN_KEYS, says="8 digits typed"),
+    close=Tile(id="close-pad", text="Close", sends=PadClosed(), look="link", icon="close"),
+)
 CLOSED = ClosedView(
     clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk."
 )
@@ -340,6 +359,8 @@ VIEWS: dict[str, View] = {
     "attract": ATTRACT,
     "still-there": STILL,
     "closed": CLOSED,
+    "pad": PAD,
+    "pad-locked": replace(PAD, note="", close=None, pad=PinPad(0, 6, PIN_KEYS, says="0 digits typed")),
     "choices": page(INTRO, CHOICES, NOTE, foot=(LINKS,)),
     "check": page(CHECK, BANNER, foot=(NOTE,)),
     "scale": page(WORDS, SCALE, TONES, foot=(LINKS,)),

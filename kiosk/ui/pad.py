@@ -1,0 +1,94 @@
+"""The PIN pad covers the whole glass: nothing of a patient can be read below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.content.rich import literal
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.pin_pad import PinPadPart
+from kiosk.ui.kit.prose import ProsePart, TitlePart
+from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.screen import Place, Screen
+from kiosk.visit.views import PadView, Prose
+
+_GAP, _WIDEST, _CLOSE = 32, 720, 464
+_SCALES = (2.0, 1.5, 1.25, 1.0)
+
+
+class PadScreen(Screen):
+    """Words above the keys, or beside them where it is wide. Where room is short the words grow less."""
+
+    def __init__(self, view: PadView, glass: Glass) -> None:
+        super().__init__(glass)
+        self.view = view
+        self._pad = PinPadPart(view.pad, glass)
+        self._pad.setParent(self)
+        self._pad.sent.connect(self.sent)
+        self._close = TileButton(view.close, glass) if view.close is not None else None
+        if self._close is not None:
+            self._close.setParent(self)
+            self._close.sent.connect(self.sent)
+        self._lay_out()
+        self.setAccessibleName(f"{view.title} {view.text} {view.note}")
+        self.watch([*self._pad.keys, *([self._close] if self._close is not None else [])])
+
+    def place_now(self) -> Place:
+        """Which key the keyboard is on."""
+        focused = self.focusWidget()
+        name = focused.objectName() if isinstance(focused, Touch) and focused.hasFocus() else ""
+        return Place(0, name, shows_focus=isinstance(focused, Touch) and focused.shows_focus)
+
+    def go_to(self, place: Place) -> Touch | None:
+        """The key that the keyboard was on."""
+        return self.findChild(Touch, place.focus) if place.focus else None
+
+    def _lay_out(self) -> None:
+        glass, gap = self.glass, self.glass.px(_GAP)
+        margin, top = glass.margin, glass.px(_GAP)
+        room, bottom = glass.width - 2 * margin, glass.height - top
+        across = min(room, glass.px(_WIDEST))
+        close = self._close.height_for(glass.px(_CLOSE)) if self._close is not None else 0
+        below = close + gap if close else 0
+        if glass.is_wide:
+            high = min(self._pad.most_height_for(across), bottom - top)
+            self._pad.place(glass.width - margin - across, (glass.height - high) // 2, across, high)
+            room -= across + 2 * gap
+            self._place_words(margin, top, room, bottom - top - below)
+            place = margin
+        else:
+            least = self._pad.height_for(across) + 2 * gap
+            used = self._place_words(margin, top, room, bottom - top - below - least)
+            left = bottom - below - top - used - gap
+            high = min(self._pad.most_height_for(across), left)
+            y = bottom - below - high - max(0, (left - high) // 2)
+            self._pad.place((glass.width - across) // 2, y, across, high)
+            place = (glass.width - min(across, glass.px(_CLOSE))) // 2
+        if self._close is not None:
+            self._close.place(place, bottom - close, min(across, glass.px(_CLOSE)), close)
+
+    def _place_words(self, x: int, y: int, room: int, most: int) -> int:
+        """Title, text and note below each other, of the largest letters that `most` holds; how high they are."""
+        parts: list[tuple[Part, int]] = []
+        for scale in (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale)):
+            parts = [(part, part.height_for(room)) for part in self._words(replace(self.glass, scale=scale))]
+            if sum(height for _, height in parts) + self.glass.px(_GAP) * (len(parts) - 1) <= most:
+                break
+        top = y
+        for part, height in parts:
+            part.setParent(self)
+            part.place(x, top, room, height)
+            top += height + self.glass.px(_GAP)
+        return top - y - self.glass.px(_GAP)
+
+    def _words(self, glass: Glass) -> list[Part]:
+        view = self.view
+        words: list[Part] = [
+            TitlePart(view.clinic, view.title, glass),
+            ProsePart(Prose((literal(view.text),), look="intro"), glass),
+        ]
+        if view.note:
+            words.append(ProsePart(Prose((literal(view.note),), look="note"), glass))
+        return words
