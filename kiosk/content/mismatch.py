@@ -137,6 +137,8 @@ def _reasons(error: ValidationError) -> Iterator[tuple[Place, str]]:
             yield place, f"must be {_KINDS[wanted]}{_quote_hint(wanted, error.instance)}"
         case "anyOf":
             yield place, error.message
+        case "items":
+            pass  # One entry too many in a list of a fixed length: `maxItems` tells it.
         case _ if "propertyNames" in error.absolute_schema_path:
             yield (*place, error.instance), f"'{error.instance}' {_limit(error)}"
         case _:
@@ -162,6 +164,8 @@ def _limit(error: ValidationError) -> str:
         return f"must be {schema.get('description', 'written in another way')}"
     if error.validator in ("minLength", "maxLength"):
         return f"must be {_bounds(schema, 'minLength', 'maxLength', '')} letters long"
+    if error.validator in ("minItems", "maxItems"):
+        return f"must be a list of {_bounds(schema, 'minItems', 'maxItems', '')} entries"
     return f"must be {_KINDS[schema['type']]} {_bounds(schema, 'minimum', 'maximum', 'from ')}"
 
 
@@ -171,4 +175,6 @@ def _bounds(schema: Schema, least: str, most: str, lead: str) -> str:
         return f"of at most {high}" if lead else f"at most {high}"
     if high is None:
         return f"of at least {low}" if lead else f"at least {low}"
+    if low == high:
+        return f"{low}"
     return f"{lead}{low} to {high}"

@@ -31,6 +31,15 @@ def strangers_in(data: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
     steps = [step.id for chapter in pack.chapters for step in chapter.steps]
     for place, step in _texts(data, "not-covered"):
         yield from _unknown(place, step, steps, "a step of the pack")
+    yield from _set_aside(data, pack)
+    checks = [id for id, question in pack.questions.items() if question.ask == "check"]
+    for place, check in _texts(data, "discussed"):
+        yield from _unknown(place, check, checks, "a check of the pack")
+    for place, product in _entries(data, "products"):
+        if isinstance(name := product.get("name"), str) and not name.strip():
+            yield (*place, "name"), "there is no text here"
+    yield from _year_of(("next-appointment",), data.get("next-appointment"))
+    yield from _kept_private(data)
 
 
 # -- answers ---------------------------------------------------------------------------------
@@ -77,6 +86,12 @@ def _choices(choices: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
     yield from _number(("choices", "weeks-apart"), choices.get("weeks-apart"), pack.schedule.weeks_apart)
     yield from _year_of(("choices", "first-session"), choices.get("first-session"))
     yield from _event(_mapping(choices, "event"), pack)
+    aquagold = _mapping(choices, "aquagold")
+    if aquagold.get("same-day") is True and aquagold.get("days-after") is not None:
+        yield ("choices", "aquagold"), "set either 'same-day: true' or 'days-after', not both"
+    closed = choices.get("closed-days")
+    for number, day in enumerate(closed if isinstance(closed, list) else ()):
+        yield from _year_of(("choices", "closed-days", number), day)
 
 
 def _event(event: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
@@ -104,6 +119,29 @@ def _own_question(place: Place, text: str, pack: Pack) -> Iterator[Finding]:
     elif _ID.fullmatch(text) and text not in pack.own_questions:
         near = did_you_mean(text, pack.own_questions) or "; write a question of your own as a sentence"
         yield place, f"'{text}' is not a question to ask that the pack has{near}"
+
+
+# -- what a clinician adds -------------------------------------------------------------------
+
+
+def _set_aside(data: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
+    met: set[str] = set()
+    for place, entry in _entries(data, "set-aside"):
+        caution = entry.get("caution")
+        if isinstance(caution, str):
+            yield from _unknown((*place, "caution"), caution, pack.cautions, "a caution of the pack")
+            if caution in met:
+                yield (*place, "caution"), f"'{caution}' stands here twice"
+            met.add(caution)
+
+
+def _kept_private(data: Mapping[str, Plain]) -> Iterator[Finding]:
+    """`private` names questions of this visit, `on-paper` private ones of them."""
+    for key, of in (("private", "questions"), ("on-paper", "private")):
+        known = [text for _, text in _texts(data, of)]
+        for place, text in _texts(data, key):
+            if text not in known:
+                yield place, f"'{text}' does not stand in '{of}'{did_you_mean(text, known)}"
 
 
 # -- any value -------------------------------------------------------------------------------
@@ -141,4 +179,12 @@ def _texts(data: Mapping[str, Plain], key: str) -> Iterator[tuple[Place, str]]:
     value = data.get(key)
     for number, entry in enumerate(value if isinstance(value, list) else ()):
         if isinstance(entry, str):
+            yield (key, number), entry
+
+
+def _entries(data: Mapping[str, Plain], key: str) -> Iterator[tuple[Place, Mapping[str, Plain]]]:
+    """The mappings of a list, each with its place."""
+    value = data.get(key)
+    for number, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, dict):
             yield (key, number), entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
@@ -15,9 +15,16 @@ from kiosk.content.reader import languages_of, read_content, read_pack, value_of
 from kiosk.content.yaml_strict import Document, Plain, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.plan.answers import Answers
-from kiosk.plan.record import Choices, Event, Record
+from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
 from kiosk.plan.visit_checks import strangers_in
+from kiosk.settings import Aquagold
 from kiosk.values import Value
+
+Thousandth: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=1000)]
+Points: TypeAlias = Annotated[
+    tuple[tuple[Thousandth, Thousandth], ...], msgspec.Meta(min_length=1, max_length=5000)
+]
+Strokes: TypeAlias = Annotated[tuple[Points, ...], msgspec.Meta(max_length=500)]
 
 
 class EventEntry(Value, frozen=True, kw_only=True):
@@ -36,6 +43,30 @@ class ChoicesEntry(Value, frozen=True, kw_only=True):
     weeks_apart: int | None = None
     first_session: dt.date | None = None
     event: EventEntry | None = None
+    aquagold: Aquagold | None = None
+    closed_days: Annotated[tuple[dt.date, ...], msgspec.Meta(max_length=366)] = ()
+
+
+class SetAsideEntry(Value, frozen=True, kw_only=True):
+    """One caution of `set-aside`."""
+
+    caution: str
+    initials: Annotated[str, msgspec.Meta(pattern=r"^[^\W\d_]{1,4}$", description="1 to 4 letters, as in AB")]
+
+
+class ProductEntry(Value, frozen=True, kw_only=True):
+    """One of the `products`."""
+
+    kind: Literal["device", "product"]
+    name: Annotated[str, msgspec.Meta(max_length=80)]
+
+
+class DrawingEntry(Value, frozen=True, kw_only=True):
+    """One of the `drawings`. The key is `picture`: some readers of YAML take a bare `on` for true."""
+
+    picture: Literal["body", "skin"]
+    strokes: Strokes
+    on_paper: bool = True
 
 
 class VisitEntry(Value, frozen=True, kw_only=True):
@@ -50,6 +81,13 @@ class VisitEntry(Value, frozen=True, kw_only=True):
     questions: tuple[str, ...] = ()
     notes: str = ""
     not_covered: tuple[str, ...] = ()
+    set_aside: tuple[SetAsideEntry, ...] = ()
+    discussed: tuple[str, ...] = ()
+    drawings: Annotated[tuple[DrawingEntry, ...], msgspec.Meta(max_length=20)] = ()
+    products: Annotated[tuple[ProductEntry, ...], msgspec.Meta(max_length=30)] = ()
+    next_appointment: dt.date | None = None
+    private: tuple[str, ...] = ()
+    on_paper: tuple[str, ...] = ()
 
 
 def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") -> tuple[Record, Content]:
@@ -117,8 +155,6 @@ def _language(there: tuple[str, ...], wanted: str) -> str:
 
 
 def _record(entry: VisitEntry, language: str, today: dt.date) -> Record:
-    chosen = entry.choices
-    event = chosen.event
     return Record(
         pack=entry.pack,
         today=entry.today or today,
@@ -130,14 +166,30 @@ def _record(entry: VisitEntry, language: str, today: dt.date) -> Record:
                 for question, replies in entry.answers.items()
             }
         ),
-        choices=Choices(
-            option=chosen.option,
-            sessions=chosen.sessions,
-            weeks_apart=chosen.weeks_apart,
-            first_session=chosen.first_session,
-            event=Event(kind=event.kind, date=event.date, until=event.until) if event else None,
-        ),
+        choices=_choices(entry.choices),
         questions=entry.questions,
         notes=entry.notes,
         not_covered=entry.not_covered,
+        set_aside=tuple(SetAside(caution=one.caution, initials=one.initials) for one in entry.set_aside),
+        discussed=entry.discussed,
+        drawings=tuple(
+            Drawing(on=one.picture, strokes=one.strokes, on_paper=one.on_paper) for one in entry.drawings
+        ),
+        products=tuple(Product(kind=one.kind, name=one.name) for one in entry.products),
+        next_appointment=entry.next_appointment,
+        private=entry.private,
+        on_paper=entry.on_paper,
+    )
+
+
+def _choices(chosen: ChoicesEntry) -> Choices:
+    event = chosen.event
+    return Choices(
+        option=chosen.option,
+        sessions=chosen.sessions,
+        weeks_apart=chosen.weeks_apart,
+        first_session=chosen.first_session,
+        event=Event(kind=event.kind, date=event.date, until=event.until) if event else None,
+        aquagold=chosen.aquagold,
+        closed_days=chosen.closed_days,
     )

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.errors import Unreadable
-from kiosk.plan.record import Choices, Event, Record
+from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
 from kiosk.plan.visit_checks import strangers_in
 from kiosk.plan.visit_file import read_visit
+from kiosk.settings import Aquagold
 from tests.plan.small_pack import PACK
 
 FLAGSHIP = "microneedling-stretch-marks"
@@ -88,6 +89,47 @@ def test_a_pack_without_the_clinics_language_is_taken_in_english(tmp_path: Path)
     assert record.language == "en"
 
 
+ADDED = """\
+set-aside: [{caution: acne, initials: AB}, {caution: isotretinoin, initials: Ño}]
+discussed: [check-sun]
+drawings:
+  - {picture: body, strokes: [[[0, 1000], [500, 250]], [[7, 7]]]}
+  - {picture: skin, strokes: [], on-paper: false}
+products: [{kind: device, name: "Pen, 12 needles"}, {kind: product, name: Clear gel}]
+next-appointment: 2027-01-11
+questions: [does-it-hurt, "Will it show?"]
+private: [does-it-hurt, "Will it show?"]
+on-paper: [does-it-hurt]
+"""
+
+
+def test_what_a_clinician_adds_is_read_too(tmp_path: Path) -> None:
+    record = record_of(tmp_path, f"pack: {FLAGSHIP}\n{ADDED}")
+    assert record.set_aside == (
+        SetAside(caution="acne", initials="AB"),
+        SetAside(caution="isotretinoin", initials="Ño"),
+    )
+    assert record.discussed == ("check-sun",)
+    assert record.drawings == (
+        Drawing(on="body", strokes=(((0, 1000), (500, 250)), ((7, 7),))),
+        Drawing(on="skin", strokes=(), on_paper=False),
+    )
+    assert record.products == (
+        Product(kind="device", name="Pen, 12 needles"),
+        Product(kind="product", name="Clear gel"),
+    )
+    assert record.next_appointment == dt.date(2027, 1, 11)
+    assert record.private == ("does-it-hurt", "Will it show?")
+    assert record.on_paper == record.printed_questions == ("does-it-hurt",)
+
+
+def test_a_visit_may_have_an_aquagold_gap_and_closed_days_of_its_own(tmp_path: Path) -> None:
+    text = f"pack: {FLAGSHIP}\nchoices: {{aquagold: {{days-after: 7}}, closed-days: [2026-12-07]}}\n"
+    choices = record_of(tmp_path, text).choices
+    assert choices.aquagold == Aquagold(days_after=7)
+    assert choices.closed_days == (dt.date(2026, 12, 7),)
+
+
 # -- refused ---------------------------------------------------------------------------------
 
 
@@ -148,6 +190,49 @@ def test_a_pack_without_the_clinics_language_is_taken_in_english(tmp_path: Path)
         ),
         ('questions: [" "]', "2: questions.0: there is no text here"),
         ("not-covered: [risk]", "2: not-covered.0: 'risk' is not a step of the pack; did you mean 'risks'?"),
+        (
+            "set-aside: [{caution: acn, initials: AB}]",
+            "2: set-aside.0.caution: 'acn' is not a caution of the pack; did you mean 'acne'?",
+        ),
+        (
+            "set-aside: [{caution: acne, initials: AB}, {caution: acne, initials: CD}]",
+            "2: set-aside.1.caution: 'acne' stands here twice",
+        ),
+        (
+            "discussed: [check-son]",
+            "2: discussed.0: 'check-son' is not a check of the pack; did you mean 'check-sun'?",
+        ),
+        ('products: [{kind: device, name: " "}]', "2: products.0.name: there is no text here"),
+        (
+            "next-appointment: 2100-01-01",
+            "2: next-appointment: the year must be from 2000 to 2099, not 2100",
+        ),
+        ('private: ["Is it safe?"]', "2: private.0: 'Is it safe?' does not stand in 'questions'"),
+        (
+            "questions: [does-it-hurt]\nprivate: [does-it-hurt]\non-paper: [does-it-hrt]",
+            "4: on-paper.0: 'does-it-hrt' does not stand in 'private'; did you mean 'does-it-hurt'?",
+        ),
+        (
+            "choices: {aquagold: {same-day: true, days-after: 3}}",
+            "2: choices.aquagold: set either 'same-day: true' or 'days-after', not both",
+        ),
+        (
+            "choices: {closed-days: [2026-12-24, 2199-12-24]}",
+            "2: choices.closed-days.1: the year must be from 2000 to 2099, not 2199",
+        ),
+        ("set-asides: []", "2: set-asides: 'set-asides' is not a key here; did you mean 'set-aside'?"),
+        (
+            "drawings: [{picture: body, strokes: [[[1, 2, 3]]]}]",
+            "2: drawings.0.strokes.0.0: must be a list of 2 entries",
+        ),
+        (
+            "drawings: [{picture: body, strokes: [[]]}]",
+            "2: drawings.0.strokes.0: must be a list of 1 to 5000 entries",
+        ),
+        (
+            "set-aside: [{caution: acne, initials: A1}]",
+            "2: set-aside.0.initials: must be 1 to 4 letters, as in AB",
+        ),
         ("language: xx", "2: language: the pack has no words in 'xx'; there is en"),
     ],
 )
@@ -169,6 +254,25 @@ def test_a_mistake_gets_one_sentence_with_its_line(tmp_path: Path, added: str, p
         ("questions: 3", "questions"),
         ("questions: [3]", "questions.0"),
         ("today: soon", "today"),
+        ("set-aside: acne", "set-aside"),
+        ("set-aside: [acne]", "set-aside.0"),
+        ("set-aside: [{caution: acne}]", "set-aside.0"),
+        ("set-aside: [{caution: acne, initials: ABCDE}]", "set-aside.0.initials"),
+        ("set-aside: [{caution: acne, initials: A1}]", "set-aside.0.initials"),
+        ('set-aside: [{caution: acne, initials: ""}]', "set-aside.0.initials"),
+        ("discussed: [3]", "discussed.0"),
+        ("drawings: [{picture: face, strokes: []}]", "drawings.0.picture"),
+        ("drawings: [{picture: body, strokes: [[]]}]", "drawings.0.strokes.0"),
+        ("drawings: [{picture: body, strokes: [[[1, 1001]]]}]", "drawings.0.strokes.0.0.1"),
+        ("drawings: [{picture: body, strokes: [[[1, 2, 3]]]}]", "drawings.0.strokes.0.0"),
+        ("drawings: [{picture: body, strokes: [[[-1, 2]]]}]", "drawings.0.strokes.0.0.0"),
+        ("drawings: [{picture: body, strokes: [], on-paper: maybe}]", "drawings.0.on-paper"),
+        ("products: [{kind: cream, name: Gel}]", "products.0.kind"),
+        (f"products: [{{kind: device, name: {'x' * 81}}}]", "products.0.name"),
+        ("next-appointment: later", "next-appointment"),
+        ("choices: {aquagold: {days-after: 0}}", "choices.aquagold.days-after"),
+        ("choices: {aquagold: same-day}", "choices.aquagold"),
+        ("choices: {closed-days: [monday]}", "choices.closed-days.0"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_at_its_key(tmp_path: Path, added: str, path: str) -> None:
@@ -235,7 +339,8 @@ DATA = st.recursive(
     | st.dictionaries(
         st.sampled_from(
             ["pack", "answers", "choices", "health", "areas", "matters", "check-sun", "sessions", "event",
-             "kind", "date", "until", "questions", "not-covered", "today", "option", "first-session"]
+             "kind", "date", "until", "questions", "not-covered", "today", "option", "first-session",
+             "set-aside", "caution", "products", "name", "private", "on-paper", "aquagold", "closed-days"]
         )
         | st.text(max_size=5),
         inner,
@@ -245,7 +350,15 @@ DATA = st.recursive(
 )  # fmt: skip
 
 
-@given(st.dictionaries(st.sampled_from(["answers", "choices", "questions", "not-covered", "today"]), DATA))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["answers", "choices", "questions", "not-covered", "today", "set-aside", "discussed", "products",
+             "private", "on-paper", "next-appointment"]
+        ),
+        DATA,
+    )
+)  # fmt: skip
 def test_checks_against_the_pack_bear_data_of_any_shape(data: dict[str, object]) -> None:
     for place, sentence in strangers_in(data, PACK):  # type: ignore[arg-type]
         assert place
