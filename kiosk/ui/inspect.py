@@ -13,14 +13,11 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.keys import KeysPart
 from kiosk.ui.kit.pager import PageBand, Pager
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.prose import WordButton
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 
 _SLACK = 1.5
-_LEAST_WORD = 42
-"""A word in a text is as high as its line where words crowd: 11.6 mm at least."""
 _LEAST_KEY_GAP = 7
 """Ten keys of full size leave no more on the smallest panel."""
 
@@ -108,8 +105,7 @@ def _target_faults(screen: Screen) -> Iterator[str]:
     least, gap = screen.glass.px(SMALLEST_TARGET), screen.glass.px(TOUCH_GAP)
     targets = list(targets_of(screen))
     for touch, box in targets:
-        low = screen.glass.px(_LEAST_WORD) if isinstance(touch, WordButton) else least
-        if box.width() < least or box.height() < low:
+        if min(box.width(), box.height()) < least:
             yield f"'{touch.objectName()}' is only {box.width()} x {box.height()}"
     for (a, first), (b, second) in combinations(targets, 2):
         if not first.intersects(_window_on(a, screen)) or not second.intersects(_window_on(b, screen)):

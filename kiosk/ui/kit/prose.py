@@ -18,7 +18,8 @@ from kiosk.visit.views import Prose, Runs, Tile
 
 _MOST_CHARACTERS = 62
 _EM_OF_CHARACTER = 0.53
-_WORD_HEIGHT = 88
+_WORD_HEIGHT = 108
+"""So high that two words on lines below each other keep the smallest target each."""
 _FACES: dict[str, tuple[Face, str]] = {
     "intro": (BODY, "ink"),
     "body": (BODY, "ink"),
@@ -137,7 +138,7 @@ def place_words(
 
 
 def _grown(part: Part, box: QRectF) -> QRectF:
-    """At least 72 px wide and 88 high, inside its part."""
+    """At least 72 px wide and 108 high, inside its part."""
     glass = part.glass
     high = max(box.height(), glass.px(_WORD_HEIGHT))
     wide = max(box.width(), glass.px(SMALLEST_TARGET))
