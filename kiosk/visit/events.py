@@ -255,6 +255,20 @@ class PrintAsked(Struct, frozen=True):
     """Print was touched."""
 
 
+class TakeAlongAsked(Struct, frozen=True):
+    """The answers, as they are now, are to be taken along to the consultation room."""
+
+
+class TakeBackAsked(Struct, frozen=True):
+    """What was taken along is to be deleted."""
+
+
+class CodeEntered(Struct, frozen=True):
+    """A whole code was typed in the consultation room, as it stands."""
+
+    code: str
+
+
 class StillHere(Struct, frozen=True):
     """The question "Are you still there?" was answered by a touch."""
 
@@ -265,8 +279,10 @@ class Left(Struct, frozen=True):
 
 SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
 PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
-HandOverEvent: TypeAlias = HandedOver | HandOverFailed | TakenBack | TakeBackFailed
-ClaimEvent: TypeAlias = Claimed | ClaimFailed
+HandOverEvent: TypeAlias = (
+    TakeAlongAsked | TakeBackAsked | HandedOver | HandOverFailed | TakenBack | TakeBackFailed
+)
+ClaimEvent: TypeAlias = CodeEntered | Claimed | ClaimFailed
 StoreEvent: TypeAlias = HandOverEvent | ClaimEvent
 WalkEvent: TypeAlias = PathChosen | WentNext | WentBack | TurnedTo
 ChoiceEvent: TypeAlias = (

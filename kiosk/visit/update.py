@@ -10,6 +10,7 @@ from kiosk.visit.events import (
     Claimed,
     ClaimFailed,
     Closed,
+    CodeEntered,
     ContentRead,
     ContentUnreadable,
     ContrastSet,
@@ -33,6 +34,8 @@ from kiosk.visit.events import (
     SecondPassed,
     StillHere,
     Stirred,
+    TakeAlongAsked,
+    TakeBackAsked,
     TakeBackFailed,
     TakenBack,
     TextSized,
@@ -59,6 +62,8 @@ from kiosk.visit.staff_events import (
     StaffEnded,
 )
 from kiosk.visit.update_choices import asked_along, chosen, replied
+from kiosk.visit.update_claim import of_the_claim
+from kiosk.visit.update_hand_over import of_the_hand_over
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
@@ -77,12 +82,21 @@ def update(visit: Visit, event: Event) -> Outcome:
             return of_the_setting(visit, event)
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()
-        case HandedOver() | HandOverFailed() | TakenBack() | TakeBackFailed() | Claimed() | ClaimFailed():
-            return visit, ()
         case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
             return of_the_pin(visit, event), ()
         case CornerHeld() | PinTyped() | PinErased() | PinDone() | PadClosed() | StaffEnded():
             return at_the_pad(stirred(visit), event)
+        case (
+            TakeAlongAsked()
+            | TakeBackAsked()
+            | HandedOver()
+            | HandOverFailed()
+            | TakenBack()
+            | TakeBackFailed()
+        ):
+            return of_the_hand_over(visit, event)
+        case CodeEntered() | Claimed() | ClaimFailed():
+            return of_the_claim(visit, event)
         case Stirred() | StillHere():
             return stirred(visit), ()
         case Woken():

@@ -15,6 +15,7 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.events import PageImage
+from kiosk.visit.hand_over import CodeTry, TakenAlong
 from kiosk.visit.sheets import Sheet
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
 from kiosk.visit.views import Looks
@@ -91,6 +92,12 @@ class Visit:
     pages: Pages | None = None
     job: PrintJob | None = None
     prints: int = 0
+    along: TakenAlong | None = None
+    """What the patient takes along to the consultation room."""
+    code_try: CodeTry | None = None
+    """The code that was typed last, in the consultation room."""
+    dropped: tuple[str, ...] = ()
+    """What came from the waiting room and is not known here: ids of questions and options."""
     consultation: Consultation | None = None
     """What only the consultation room knows; None in the waiting room."""
     quiet: int = 0

@@ -9,16 +9,32 @@ from dataclasses import dataclass, field
 from kiosk.content.content import Content
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.store.code import new_code
 from kiosk.store.pin import MOST_MISSES, WAITS_S
-from kiosk.visit.effects import CancelPrint, CheckPin, Effect, Print, ReadContent, RenderHandout
+from kiosk.store.trouble import Trouble
+from kiosk.visit.effects import (
+    CancelPrint,
+    CheckPin,
+    Claim,
+    Effect,
+    HandOver,
+    Print,
+    ReadContent,
+    RenderHandout,
+    TakeBack,
+)
 from kiosk.visit.events import (
+    Claimed,
+    ClaimFailed,
     ContentRead,
     Event,
+    HandedOver,
     HandoutRendered,
     Opened,
     PageImage,
     PrintProgressed,
     SecondPassed,
+    TakenBack,
     Woken,
     WordsRead,
 )
@@ -63,6 +79,7 @@ class Desk:
     cancelled: list[int] = field(default_factory=list)
     pin: str | None = "739184"
     misses: int = 0
+    shelf: dict[str, bytes] = field(default_factory=dict)
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
@@ -79,6 +96,17 @@ class Desk:
             case CancelPrint(ticket):
                 self.cancelled.append(ticket)
                 return ()
+            case HandOver(ticket, record):
+                code = new_code(len(self.shelf).to_bytes(32, "big")).shown
+                self.shelf[code] = record
+                return (HandedOver(ticket, code),)
+            case TakeBack(ticket, code):
+                self.shelf.pop(code, None)
+                return (TakenBack(ticket),)
+            case Claim(ticket, code):
+                if code not in self.shelf:
+                    return (ClaimFailed(ticket, Trouble.GONE),)
+                return (Claimed(ticket, self.shelf.pop(code)),)
             case CheckPin(ticket, pin):
                 return (self.tries(ticket, pin),)
 

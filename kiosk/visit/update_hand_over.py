@@ -1,0 +1,72 @@
+"""Taking answers along: kept in the store under a code, taken back, and what the store says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit.carried import to_bytes
+from kiosk.visit.effects import Effect, HandOver, TakeBack
+from kiosk.visit.events import (
+    HandedOver,
+    HandOverEvent,
+    HandOverFailed,
+    TakeAlongAsked,
+    TakeBackAsked,
+    TakeBackFailed,
+    TakenBack,
+)
+from kiosk.visit.hand_over import TakenAlong
+from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.visit import Visit
+
+
+def of_the_hand_over(visit: Visit, event: HandOverEvent) -> Outcome:
+    """The visit after a wish of the patient, or an answer of the store."""
+    match event:
+        case TakeAlongAsked():
+            return _taken_along(visit)
+        case TakeBackAsked():
+            return _taken_back(visit)
+        case _:
+            return _answered(visit, event)
+
+
+def _answered(visit: Visit, event: HandedOver | HandOverFailed | TakenBack | TakeBackFailed) -> Outcome:
+    """Take up an answer of the store. A code that comes for nobody opens nothing: its record goes at once."""
+    along = visit.along
+    is_ours = along is not None and along.ticket == event.ticket and along.is_waiting
+    if along is None or not is_ours:
+        return visit, (TakeBack(event.ticket, event.code),) if isinstance(event, HandedOver) else ()
+    match event:
+        case HandedOver(_, code):
+            along = replace(along, stage="kept", code=code, trouble=None)
+        case HandOverFailed(_, reason):
+            along = replace(along, stage="failed", trouble=reason)
+        case TakenBack():
+            along = replace(along, stage="taken-back", code="", trouble=None)
+        case _:
+            along = replace(along, stage="kept", trouble=event.reason)
+    return replace(visit, along=along), ()
+
+
+def _taken_along(visit: Visit) -> Outcome:
+    """Have the answers kept as they are now; what was kept before goes, and its code with it."""
+    along = visit.along
+    if not visit.is_awake or (along is not None and along.is_waiting):
+        return visit, ()
+    visit, ticket = with_ticket(visit)
+    effects: tuple[Effect, ...] = (HandOver(ticket, to_bytes(visit.record, visit.content)),)
+    if along is not None and along.code:
+        effects = (TakeBack(ticket, along.code), *effects)
+    return replace(visit, along=TakenAlong(ticket=ticket, record=visit.record)), effects
+
+
+def _taken_back(visit: Visit) -> Outcome:
+    """Have what was kept deleted at once."""
+    along = visit.along
+    if along is None or along.stage != "kept":
+        return visit, ()
+    visit, ticket = with_ticket(visit)
+    return replace(visit, along=replace(along, ticket=ticket, stage="going-back", trouble=None)), (
+        TakeBack(ticket, along.code),
+    )
