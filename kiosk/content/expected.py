@@ -22,6 +22,9 @@ from kiosk.content.pack import (
     Story,
 )
 
+READINESS = "ready-"
+"""How the ids of questions begin that ask how ready a patient feels."""
+
 _OPTION = ("name", "short", "body", "mind", "daily", "authorised")
 _TITLED = (Ask, Stages, Compare, ShowFinding)
 """Blocks with a title of their own: beside one, the page's title may be left out."""
@@ -101,8 +104,10 @@ def _of_questions(pack: Pack) -> Iterator[str]:
         yield f"question.{id}.text"
         yield from (f"question.{id}.reply.{reply}" for reply in question.replies)
         if question.ask == "check":
-            yield f"question.{id}.answer"
+            yield from (f"question.{id}.{part}" for part in ("answer", "short", "teach-back"))
             yield from (f"question.{id}.explain.{reply}" for reply in question.replies)
+        elif id.startswith(READINESS):
+            yield f"question.{id}.short"
     yield from (f"caution.{id}.text" for id in pack.cautions)
 
 

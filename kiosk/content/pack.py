@@ -29,7 +29,9 @@ class Question(Value, frozen=True, kw_only=True):
 
     `ask` says how many replies may stand: `one`, `many` (at most `most`), `scale` (one of an ordered
     five, drawn as fill levels), `check` (one; `says` is what the studies say, and every reply has
-    `question.<id>.explain.<reply>`; the full answer is `question.<id>.answer`). A reply in `alone`
+    `question.<id>.explain.<reply>`; the full answer is `question.<id>.answer`; in the consultation room it is called
+    `question.<id>.short`, and `question.<id>.teach-back` is what the clinician says to go over it). A question whose id
+    begins with `ready-` needs a `.short` too. A reply in `alone`
     clears the others. A check is shown beside its topic, never scored, never blocking.
     """
 

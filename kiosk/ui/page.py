@@ -31,7 +31,7 @@ class PageScreen(Screen):
         self._bar = FrameBar(view.frame, glass)
         self._content_box = self._between(self._header, self._bar)
         draft = "" if draft_fits(view, glass) else view.draft
-        title = TitlePart(view.overline, view.title, glass, draft=draft)
+        title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()))
         self._leading = self._panes.leading

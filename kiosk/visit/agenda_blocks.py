@@ -2,14 +2,56 @@
 
 from __future__ import annotations
 
-from kiosk.content.rich import runs_of
-from kiosk.visit.plan_blocks import current_plan
+from kiosk.content.rich import plain
+from kiosk.visit.agenda_cautions import caution_blocks
+from kiosk.visit.agenda_checks import check_blocks
+from kiosk.visit.agenda_patient import (
+    hope_blocks,
+    matter_blocks,
+    question_list,
+    ready_blocks,
+    unseen_blocks,
+)
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Prose
+from kiosk.visit.views import Columns
 from kiosk.visit.visit import Visit
+
+_WIDE_SHARES, _HALVES = (602, 602, 524), (1, 1)
 
 
 def agenda_blocks(visit: Visit) -> Shown:
-    """What the patient said, by weight."""
-    texts = tuple(runs_of(caution.text) for caution in current_plan(visit).cautions)
-    return Shown(blocks=(Prose(texts),) if texts else ())
+    """All of it in three columns on a wide glass; else below each other, what is short side by side."""
+    words, name = visit.content.words, visit.name
+    title = words.text("room.agenda-for", name=name) if name else ""
+    cautions, checks = caution_blocks(visit), check_blocks(visit)
+    questions, unseen = question_list(visit), unseen_blocks(visit)
+    said = (*matter_blocks(visit), *ready_blocks(visit))
+    is_stacked = visit.looks.scale >= 1.5
+    if visit.setting.is_wide:
+        columns = (
+            cautions,
+            (*hope_blocks(visit, 952.0 if is_stacked else 590.0), *checks),
+            (*questions, *said, *unseen),
+        )
+        return Shown(title=title, blocks=(Columns(columns, _WIDE_SHARES),))
+    return Shown(
+        title=title,
+        blocks=(
+            *cautions,
+            Columns((hope_blocks(visit, 952.0 if is_stacked else 460.0), said), _HALVES),
+            *checks,
+            Columns((questions, unseen), _HALVES),
+        ),
+    )
+
+
+def summary_of(visit: Visit) -> str:
+    """What the patient looks at, where the marks are, and of which colour, in one line."""
+    words = visit.content.words
+    option = visit.choices.option
+    parts = [words.text(f"option.{option}.name") if option else words.text("room.no-option")]
+    for question in ("areas", "marks"):
+        replies = visit.answers.to(question)
+        if replies:
+            parts.append(", ".join(words.text(f"question.{question}.reply.{reply}") for reply in replies))
+    return " ".join(f"{plain(part)}." for part in parts)

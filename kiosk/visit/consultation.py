@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.plan.record import SetAside
+
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
 
 PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
@@ -19,3 +21,10 @@ class Consultation:
     other_scale: float = 1.25
     """The text size of the walkthrough while another place is shown, and the other way round: two read together from
     further away."""
+    set_aside: tuple[SetAside, ...] = ()
+    discussed: tuple[str, ...] = ()
+    """Ids of checks that were gone over."""
+    uncovered: tuple[str, ...] = ()
+    """Private questions that were read here."""
+    on_paper: tuple[str, ...] = ()
+    """Private questions that may stand on paper all the same."""

@@ -23,5 +23,45 @@ class WentTo(Struct, frozen=True):
     place: Place
 
 
-RoomEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
+class CautionTalkedThrough(Struct, frozen=True):
+    """A caution was talked through, by whoever's initials staff mode holds."""
+
+    caution: str
+
+
+class CautionTakenUp(Struct, frozen=True):
+    """A caution that had been set aside stands again."""
+
+    caution: str
+
+
+class InitialsGiven(Struct, frozen=True):
+    """What was typed are the clinician's initials; a caution that they were asked for is talked through."""
+
+    caution: str
+
+
+class CheckDiscussed(Struct, frozen=True):
+    """A check was gone over, or is not yet after all."""
+
+    question: str
+
+
+class PrivateShown(Struct, frozen=True):
+    """A private question is to be read."""
+
+    question: str
+
+
+class PrivateAllowed(Struct, frozen=True):
+    """A private question may stand on paper, or may not after all."""
+
+    question: str
+
+
+AgendaEvent: TypeAlias = (
+    CautionTalkedThrough | CautionTakenUp | InitialsGiven | CheckDiscussed | PrivateShown | PrivateAllowed
+)
+PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
+RoomEvent: TypeAlias = PlaceEvent | AgendaEvent
 """Touches that only mean something in the consultation room."""

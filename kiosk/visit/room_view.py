@@ -6,14 +6,16 @@ from typing import Literal, assert_never
 
 from msgspec.structs import replace as altered
 
-from kiosk.visit.agenda_blocks import agenda_blocks
+from kiosk.visit.agenda_blocks import agenda_blocks, summary_of
 from kiosk.visit.builder_blocks import builder_blocks
 from kiosk.visit.door_blocks import code_blocks, door_blocks
+from kiosk.visit.events import Opened
 from kiosk.visit.leaving_blocks import leaving_blocks
 from kiosk.visit.page_view import page_view
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.room_frame import room_frame
 from kiosk.visit.sheet_views import sheet_view
+from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Tile
 from kiosk.visit.visit import Visit
@@ -25,16 +27,10 @@ def room_view(visit: Visit) -> PageView:
         raise ValueError("nobody is in the consultation room")
     place, words = visit.consultation.place, visit.content.words
     if place == "walkthrough":
-        way = Tile(
-            id="to-agenda",
-            text=words.text("room.place.agenda"),
-            sends=WentTo("agenda"),
-            look="link",
-            icon="agenda",
-            says=words.text("room.to-agenda"),
-        )
         page = page_view(visit)
-        return altered(page, clinic=words.text("room.name"), frame=room_frame(visit, place), way=way)
+        return altered(
+            page, clinic=words.text("room.name"), frame=room_frame(visit, place), way=_to_agenda(visit)
+        )
     shown = _shown(visit, place)
     return PageView(
         id=f"room-{place}",
@@ -49,6 +45,35 @@ def room_view(visit: Visit) -> PageView:
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
         aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
+        way=_initials(visit) if place == "agenda" else None,
+        subtitle=summary_of(visit) if place == "agenda" else "",
+    )
+
+
+def _to_agenda(visit: Visit) -> Tile:
+    words = visit.content.words
+    return Tile(
+        id="to-agenda",
+        text=words.text("room.place.agenda"),
+        sends=WentTo("agenda"),
+        look="link",
+        icon="agenda",
+        says=words.text("room.to-agenda"),
+    )
+
+
+def _initials(visit: Visit) -> Tile | None:
+    """Whose initials are put down, as soon as some were typed: one touch changes them."""
+    staff = visit.setting.staff
+    if staff is None or not staff.initials:
+        return None
+    return Tile(
+        id="initials",
+        text=staff.initials,
+        sends=Opened(InitialsSheet("")),
+        look="link",
+        icon="person",
+        says=visit.content.words.text("room.initials-are", initials=staff.initials),
     )
 
 

@@ -9,24 +9,25 @@ from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
     ContrastSet,
-    Erased,
     Left,
     MovementSet,
     Opened,
     OptionChosen,
     TextSized,
-    Typed,
     TypingDone,
 )
 from kiosk.visit.frame import map_blocks
+from kiosk.visit.keyboard import keyboard
 from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
 from kiosk.visit.room_frame import room_map_blocks
+from kiosk.visit.room_sheets import room_sheet
 from kiosk.visit.sheets import (
     AnswerSheet,
     DateSheet,
     FinishSheet,
     HelpSheet,
     HowToReadSheet,
+    InitialsSheet,
     MapSheet,
     MeaningSheet,
     OptionSheet,
@@ -35,6 +36,7 @@ from kiosk.visit.sheets import (
     SourcesSheet,
     TextSizeSheet,
     TypingSheet,
+    UnseenSheet,
 )
 from kiosk.visit.source_blocks import source_blocks
 from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
@@ -88,6 +90,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("ui.write-question"), (_keys(visit),)
         case PagesSheet(page):
             return words.text("ui.your-pages"), _pages(visit, page)
+        case InitialsSheet() | UnseenSheet():
+            return room_sheet(visit, sheet)
         case _:
             assert_never(sheet)
 
@@ -157,28 +161,18 @@ def _choose(visit: Visit, option: str) -> Tiles:
 
 def _keys(visit: Visit) -> Keys:
     words = visit.content.words
-    starts_sentence = not visit.typed.strip()
-    rows = [
-        tuple(
-            Tile(id=f"key-{letter}", text=shown, sends=Typed(shown), look="key")
-            for letter in row
-            for shown in (letter.upper() if starts_sentence else letter,)
-        )
-        for row in words.texts("ui.keyboard")
-    ]
-    last = (
-        Tile(id="key-space", text=words.text("ui.space"), sends=Typed(" "), look="key"),
-        Tile(
-            id="key-erase", text=words.text("ui.erase"), sends=Erased() if visit.typed else None, look="key"
-        ),
-        Tile(
-            id="key-done",
-            text=words.text("ui.done"),
-            sends=TypingDone() if visit.typed.strip() else None,
-            look="primary",
-        ),
+    rows = words.texts("ui.keyboard")
+    if not visit.typed.strip():  # A sentence starts.
+        rows = tuple(row.upper() for row in rows)
+    return keyboard(
+        words,
+        rows,
+        typed=visit.typed,
+        shown=visit.typed,
+        hint=words.text("ui.typing-hint"),
+        done=TypingDone() if visit.typed.strip() else None,
+        has_space=True,
     )
-    return Keys(text=visit.typed, hint=words.text("ui.typing-hint"), rows=(*rows, last))
 
 
 def _pages(visit: Visit, page: int) -> tuple[Block, ...]:

@@ -71,6 +71,16 @@ class PagesSheet(Struct, frozen=True):
     page: int
 
 
+class InitialsSheet(Struct, frozen=True):
+    """Our own keys, for the initials of whoever talked a caution through; none where they are only changed."""
+
+    caution: str
+
+
+class UnseenSheet(Struct, frozen=True):
+    """The steps that the patient has not seen, each one touch away."""
+
+
 Sheet: TypeAlias = (
     MeaningSheet
     | SourcesSheet
@@ -84,4 +94,6 @@ Sheet: TypeAlias = (
     | DateSheet
     | TypingSheet
     | PagesSheet
+    | InitialsSheet
+    | UnseenSheet
 )

@@ -16,13 +16,17 @@ from kiosk.visit.events import (
     ContrastSet,
     Erased,
     Event,
+    FirstSessionChosen,
     HandedOver,
     HandoutFailed,
     HandoutRendered,
     HandOverFailed,
     Left,
+    LifeEventChosen,
+    LookChosen,
     MovementSet,
     Opened,
+    OptionChosen,
     PathChosen,
     PatientEvent,
     PrintAsked,
@@ -32,6 +36,7 @@ from kiosk.visit.events import (
     Resized,
     RowTurnedTo,
     SecondPassed,
+    SessionsChosen,
     StillHere,
     Stirred,
     TakeAlongAsked,
@@ -42,13 +47,13 @@ from kiosk.visit.events import (
     TurnedTo,
     Typed,
     TypingDone,
+    WeeksApartChosen,
     WentBack,
     WentNext,
     Woken,
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
-from kiosk.visit.room_events import CodeAsked, ConsultationBegun, WentTo
 from kiosk.visit.staff_events import (
     CornerHeld,
     PadClosed,
@@ -123,9 +128,10 @@ def stirred(visit: Visit) -> Visit:
 def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
     match event:
         case WentNext() | WentBack() | TurnedTo() | PathChosen():
-            return walked_in_the_room(visit, event) if visit.consultation else walked(visit, event)
-        case ConsultationBegun() | CodeAsked() | WentTo():
-            return in_the_room(visit, event)
+            room = visit.consultation
+            return walked(visit, event) if room is None else walked_in_the_room(visit, room, event)
+        case Replied():
+            return drawn_up(replied(visit, event))
         case Opened(sheet):
             return replace(visit, sheet=sheet), ()
         case Closed():
@@ -142,7 +148,14 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return asked_along(visit, event), ()
         case PrintAsked():
             return printed(visit)
-        case Replied():
-            return drawn_up(replied(visit, event))
-        case _:
+        case (
+            OptionChosen()
+            | SessionsChosen()
+            | WeeksApartChosen()
+            | FirstSessionChosen()
+            | LifeEventChosen()
+            | LookChosen()
+        ):
             return drawn_up(chosen(visit, event))
+        case _:
+            return in_the_room(visit, event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
 from msgspec.structs import replace as altered
 
@@ -11,6 +10,7 @@ from kiosk.visit.consultation import PLACES, Consultation, Place
 from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun, RoomEvent, WentTo
+from kiosk.visit.update_agenda import ticked
 from kiosk.visit.update_paper import drawn_up
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit
@@ -29,14 +29,11 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
         case WentTo(place):
             return _gone_to(visit, consultation, place)
         case _:
-            assert_never(event)
+            return ticked(visit, consultation, event), ()
 
 
-def walked_in_the_room(visit: Visit, event: WalkEvent) -> Outcome:
+def walked_in_the_room(visit: Visit, consultation: Consultation, event: WalkEvent) -> Outcome:
     """Next and Back go through the four places and the pages of the walkthrough; any page can be turned to."""
-    consultation = visit.consultation
-    if consultation is None:
-        return visit, ()
     if consultation.place not in PLACES:
         return _gone_to(visit, consultation, "door") if isinstance(event, WentBack) else (visit, ())
     is_walking = consultation.place == "walkthrough"
@@ -58,7 +55,7 @@ def walked_in_the_room(visit: Visit, event: WalkEvent) -> Outcome:
 def _gone_to(visit: Visit, consultation: Consultation, place: Place) -> Outcome:
     """Another place; the walkthrough goes on at the page where it was."""
     if place == "walkthrough" and visit.page == WELCOME:
-        return walked_in_the_room(visit, TurnedTo(visit.walk[0]))
+        return walked_in_the_room(visit, replace(consultation, place="agenda"), TurnedTo(visit.walk[0]))
     return drawn_up(_there(visit, consultation, place))
 
 

@@ -48,7 +48,7 @@ class Prose(Struct, frozen=True):
     """Paragraphs. A run with a glossary id can be touched and opens its meaning."""
 
     texts: tuple[Runs, ...]
-    look: Literal["intro", "body", "points", "heading", "note"] = "body"
+    look: Literal["intro", "body", "points", "heading", "label", "note"] = "body"
 
 
 class Banner(Struct, frozen=True):
@@ -175,8 +175,57 @@ class Sheets(Struct, frozen=True):
     tile: Tile | None = None
 
 
+class Head(Struct, frozen=True):
+    """The head of a section of the room: how many (or nothing), of what, and a rule."""
+
+    count: str
+    text: str
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """One matter to go over: its name and what was said of it, a tag, what it is about, and a tile.
+
+    A tile without words stands at the card's end, one with words below them.
+    """
+
+    title: str
+    aside: str = ""
+    tag: str = ""
+    is_urgent: bool = False
+    texts: tuple[Runs, ...] = ()
+    tile: Tile | None = None
+
+
+class Lines(Struct, frozen=True):
+    """Short texts with hairlines between."""
+
+    texts: tuple[Runs, ...]
+
+
+class Columns(Struct, frozen=True):
+    """Groups of blocks beside each other, in these shares of the width; below each other where the text is large."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    shares: tuple[int, ...]
+
+
 Block: TypeAlias = (
-    Prose | Banner | Drawing | SkinDrawing | Tiles | Frames | Bands | Rows | Steppers | Month | Keys | Sheets
+    Prose
+    | Banner
+    | Drawing
+    | SkinDrawing
+    | Tiles
+    | Frames
+    | Bands
+    | Rows
+    | Steppers
+    | Month
+    | Keys
+    | Sheets
+    | Head
+    | Card
+    | Lines
+    | Columns
 )
 
 
@@ -234,6 +283,8 @@ class PageView(Struct, frozen=True, kw_only=True):
     aside: str = ""
     """What else the header says, at its end."""
     way: Tile | None = None
+    subtitle: str = ""
+    """What stands beside the title, or below it where there is no room."""
     """A way out of the walk, in the header."""
 
 

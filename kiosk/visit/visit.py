@@ -84,6 +84,9 @@ class Visit:
     answers: Answers = Answers()
     choices: Choices = Choices()
     questions: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    """Those of the questions that are for the clinician alone."""
+    name: str = ""
     typed: str = ""
     row: str = "can-it-help"
     sheet: Sheet | None = None

@@ -133,6 +133,8 @@ question:
   hope: {text: How much?, reply: {little: Little, some: Some, half: Half, most: Most, all: All}}
   check-days:
     text: How long is it red?
+    short: Red days
+    teach-back: "Tell me: how long is it red?"
     answer: About 3 days.
     reply: {one: One, three: Three, not-sure: Not sure}
     explain: {one: It is more., three: Yes., not-sure: It is about 3 days.}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.visit.consultation import Consultation, Place
 from kiosk.visit.staff import Staff
 from kiosk.visit.visit import Setting
@@ -21,6 +23,11 @@ class Clinician(Patient):
             staff=Staff(initials=initials),
         )
         super().__init__(desk, setting)
+
+    def makes_private(self, question: str) -> Clinician:
+        """As if the patient had kept a question for the clinician."""
+        self.visit = replace(self.visit, private=(*self.visit.private, question))
+        return self
 
     @property
     def consultation(self) -> Consultation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
 from kiosk.content.content import Content
 from kiosk.printing.printer import PrinterStatus
@@ -48,8 +49,11 @@ from kiosk.visit.views import (
     Bands,
     Banner,
     Block,
+    Card,
+    Columns,
     Drawing,
     Keys,
+    Lines,
     Month,
     PadView,
     PageView,
@@ -147,7 +151,7 @@ class Patient:
         """Everything that can be touched or is off, by id; the sheet's own first, as it lies on top."""
         return {tile.id: tile for tile in tiles_of(self.view)}
 
-    def touches(self, *ids: str) -> Patient:
+    def touches(self, *ids: str) -> Self:
         """Touch tiles one after another; each must be there and must not be off."""
         for id in ids:
             assert id in self.tiles, f"there is no '{id}' on '{self.visit.page}': {sorted(self.tiles)}"
@@ -156,16 +160,16 @@ class Patient:
             self.sends(event)
         return self
 
-    def wakes(self) -> Patient:
+    def wakes(self) -> Self:
         """Touch the attract screen."""
         assert isinstance(self.view, AttractView)
         return self.sends(Woken())
 
-    def types_pin(self, pin: str) -> Patient:
+    def types_pin(self, pin: str) -> Self:
         """Type a PIN on the pad, and touch Done."""
         return self.touches(*(f"pin-{digit}" for digit in pin), "pin-done")
 
-    def goes_to(self, page: str) -> Patient:
+    def goes_to(self, page: str) -> Self:
         """Touch Next until a page is there."""
         for _ in range(100):
             if self.visit.page == page:
@@ -173,13 +177,13 @@ class Patient:
             self.touches("next")
         raise AssertionError(f"Next never comes to '{page}'")
 
-    def sends(self, *events: Event) -> Patient:
+    def sends(self, *events: Event) -> Self:
         """Let events happen, and the desk do what comes of them."""
         for event in events:
             self._settle(update(self.visit, event))
         return self
 
-    def waits(self, seconds: int) -> Patient:
+    def waits(self, seconds: int) -> Self:
         """Touch nothing for so long."""
         return self.sends(*(SecondPassed(TODAY) for _ in range(seconds)))
 
@@ -219,6 +223,11 @@ def tiles_in(block: Block) -> Iterator[Tile]:
     match block:
         case Tiles() | Banner():
             yield from block.tiles
+        case Card(tile=tile) if tile:
+            yield tile
+        case Columns(columns):
+            for each in (each for column in columns for each in column):
+                yield from tiles_in(each)
         case Bands(bands):
             yield from (band.tile for band in bands)
         case Rows(rows):
@@ -249,18 +258,29 @@ def texts_of(view: View) -> Iterator[str]:
     if not isinstance(view, PageView):
         return
     yield view.title
+    for block in blocks_of(view):
+        yield from _texts_in(block)
+
+
+def blocks_of(view: PageView) -> Iterator[Block]:
+    """All blocks of a page and its sheet, those in columns one by one."""
     blocks = (*view.blocks, *view.foot, *(view.sheet.blocks if view.sheet else ()))
     for block in blocks:
-        yield from _texts_in(block)
+        if isinstance(block, Columns):
+            yield from (each for column in block.columns for each in column)
+        else:
+            yield block
 
 
 def _texts_in(block: Block) -> Iterator[str]:
     match block:
-        case Prose(texts) | Banner(texts=texts):
+        case Prose(texts) | Banner(texts=texts) | Lines(texts):
             yield from ("".join(run.text for run in runs) for runs in texts)
         case Rows(rows):
             for row in rows:
                 yield from (row.title, *("".join(run.text for run in runs) for runs in row.texts))
+        case Card(title=title, aside=aside, texts=texts):
+            yield from (f"{title} {aside}", *("".join(run.text for run in runs) for runs in texts))
         case Bands(bands):
             for band in bands:
                 yield from ("".join(run.text for run in runs) for runs in band.texts)

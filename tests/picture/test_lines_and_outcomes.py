@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.picture.colour import contrast
+from kiosk.picture.hope_line import hope_line
 from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line
 from kiosk.picture.outcome import COLOUR, COLUMNS, DEPTH, Marks, mark_ink, outcomes
@@ -173,3 +174,44 @@ def test_colour_and_depth_have_a_step_for_every_column() -> None:
 def test_a_missing_label_is_an_error() -> None:
     with pytest.raises(KeyError):
         outcomes("tone-3", "new", {})
+
+
+STEPS = ("A little", "Some", "About half", "Most", "All")
+
+
+def ids_of(picture: Picture) -> set[str]:
+    return {shape.id for shape in picture.shapes if not isinstance(shape, Text)}
+
+
+def test_two_hopes_and_the_gap_between_them_are_drawn() -> None:
+    drawn = hope_line(STEPS, before=(3, "before"), after=(1, "after reading"))
+    marks = {shape.id: shape for shape in drawn.shapes if isinstance(shape, Ellipse)}
+    assert marks["before"].fill == "surface"
+    assert marks["after"].fill == "accent"
+    assert marks["after"].x == marks["step-1"].x
+    gap = next(shape for shape in drawn.shapes if isinstance(shape, Box))
+    assert gap.width == pytest.approx(marks["before"].x - marks["after"].x)
+
+
+def test_one_hope_alone_and_two_alike_have_no_gap() -> None:
+    assert "gap" not in ids_of(hope_line(STEPS, before=(3, "before")))
+    assert "after" not in ids_of(hope_line(STEPS, before=(3, "before")))
+    assert "before" not in ids_of(hope_line(STEPS, after=(0, "after")))
+    alike = hope_line(STEPS, before=(2, "before"), after=(2, "after reading"))
+    assert "gap" not in ids_of(alike)
+    rings = {shape.id: shape for shape in alike.shapes if isinstance(shape, Ellipse)}
+    assert rings["after"].rx < rings["before"].rx
+
+
+def test_words_of_hopes_side_by_side_do_not_touch() -> None:
+    for width, size in ((460.0, 28.0), (590.0, 28.0), (952.0, 42.0)):
+        for steps in ((0, 1), (3, 4), (2, 2), (4, 0)):
+            drawn = hope_line(
+                STEPS, before=(steps[0], "before"), after=(steps[1], "after reading"), width=width, size=size
+            )
+            rows: dict[float, list[tuple[float, float]]] = {}
+            for text in (shape for shape in drawn.shapes if isinstance(shape, Text)):
+                half = text_width(text.text, text.size, is_bold=text.is_bold) / 2
+                rows.setdefault(text.y, []).append((text.x - half, text.x + half))
+            for row in rows.values():
+                assert all(a[1] < b[0] for a, b in pairwise(sorted(row)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 from msgspec.structs import replace
 
 from kiosk import paths
@@ -37,11 +38,15 @@ from kiosk.visit.views import (
     Bands,
     Banner,
     Block,
+    Card,
     ClosedView,
+    Columns,
     Drawing,
     Frame,
     Frames,
+    Head,
     Keys,
+    Lines,
     MapButton,
     Month,
     PadView,
@@ -355,6 +360,57 @@ CLOSED = ClosedView(
     clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk."
 )
 
+HEAD = Head("2", "steps less hope after reading the pages")
+AGENDA = Columns(
+    (
+        (
+            Head("3", "to talk through"),
+            Card(
+                title="Sunburn or fresh tan",
+                tag="Not now",
+                is_urgent=True,
+                texts=(runs_of(LONG),),
+                tile=reply("talked-1", "Talked through, dates may be set", mark="square"),
+            ),
+            Card(
+                title="An extraordinarily long caution of many words",
+                tag="Ask",
+                texts=(runs_of("Talked through by MR."),),
+                tile=Tile(
+                    id="talked-2", text="", says="Gone over", sends=Left(), mark="square", is_chosen=True
+                ),
+            ),
+        ),
+        (
+            HEAD,
+            Card(title="Dark patches:", aside="chose “They are rare”", texts=(runs_of(LONG),)),
+            Prose((runs_of("Two others agree."),), look="note"),
+        ),
+        (
+            Head("", "No questions were put down"),
+            Lines((runs_of("Does it hurt?"), runs_of(LONG))),
+            Prose((runs_of("What matters most"),), look="label"),
+            Prose((runs_of("**Yes:** informed"),), look="note"),
+            Tiles((link("private", "Private: touch to read", icon="lock"),), columns=1),
+        ),
+    ),
+    (602, 602, 524),
+)
+
+
+def room(*blocks: Block, way: Tile | None = None) -> PageView:
+    """A page of the consultation room, with all that its header can hold."""
+    return msgspec.structs.replace(
+        page(*blocks, id="room-agenda"),
+        clinic="Consultation room",
+        overline="",
+        title="Agenda for Ana",
+        aside="Staff mode ends after 5 minutes idle",
+        subtitle="Microneedling and Aquagold. Belly and thighs. Old, pale marks.",
+        way=way,
+    )
+
+
 VIEWS: dict[str, View] = {
     "attract": ATTRACT,
     "still-there": STILL,
@@ -376,6 +432,8 @@ VIEWS: dict[str, View] = {
     "everything": page(
         WORDS, CHOICES, PEOPLE, FRAMES, BANDS, ROWS, STEPPERS, HEADING, SCALE, BANNER, foot=(LINKS,)
     ),
+    "agenda": room(AGENDA, way=link("initials", "MR", icon="person")),
+    "room": room(HEAD, AGENDA.columns[0][1], AGENDA.columns[0][2], SCALE),
     "sheet-map": page(INTRO, sheet=sheet(STEPS, STEPS, STEPS)),
     "sheet-month": page(INTRO, sheet=sheet(MONTH)),
     "sheet-keys": page(INTRO, sheet=sheet(KEYS)),

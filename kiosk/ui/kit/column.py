@@ -12,7 +12,20 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.visit.views import Bands, Block, Drawing, Frames, Prose, Rows, Sheets, SkinDrawing, Tile, Tiles
+from kiosk.visit.views import (
+    Bands,
+    Block,
+    Card,
+    Drawing,
+    Frames,
+    Head,
+    Prose,
+    Rows,
+    Sheets,
+    SkinDrawing,
+    Tile,
+    Tiles,
+)
 
 _MOST_GAP = 88
 _LEAST_GAP = 12
@@ -73,13 +86,38 @@ class Column(Part):
             item.part.place(0, y, width, high)
             y += high
 
+    def part_at(self, y: float) -> int:
+        """Columns inside part, and what follows them moves down."""
+        down = 0
+        for item in self._items:
+            part = item.part
+            part.move(part.x(), part.y() + down)
+            if part.y() < y < part.y() + part.height():
+                down += part.part_at(y - part.y())
+        self.resize(self.width(), self.height() + down)
+        return down
+
+    def move_below(self, y: float) -> None:
+        """What a cut at `y` would go through moves below it, with its heading and all that follows."""
+        down = 0
+        for place, item in enumerate(self._items):
+            part = item.part
+            part.move(part.x(), part.y() + down)
+            if part.y() < y < part.y() + part.height():
+                first = self._items[place - 1] if place and heads(self._items[place - 1].block) else item
+                moved = math.ceil(y - first.part.y())
+                for each in dict.fromkeys((first.part, part)):
+                    each.move(each.x(), each.y() + moved)
+                down += moved
+        self.resize(self.width(), self.height() + down)
+
     def draw(self, painter: QPainter) -> None:
         """Its parts paint themselves."""
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """A heading is not cut from what it heads."""
         for item, following in pairwise(self._items):
-            if item.block is None or (isinstance(item.block, Prose) and item.block.look == "heading"):
+            if item.block is None or heads(item.block):
                 keep = min(following.part.height(), self.glass.px(_KEEP))
                 yield float(item.part.y()), float(following.part.y() + keep)
 
@@ -146,6 +184,11 @@ def _gap(above: Item, below: Item, glass: Glass) -> Gap:
     return Gap(min(least, full), full, grows)
 
 
+def heads(block: Block | None) -> bool:
+    """Whether a block names what stands below it."""
+    return isinstance(block, Head) or (isinstance(block, Prose) and block.look in {"heading", "label"})
+
+
 def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901, PLR0912 - a table of cases
     """Pixels of the look between two blocks, and whether slack goes there."""
     match above, below:
@@ -155,6 +198,12 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 28, True
         case Prose(look="heading"), _:
             return 14, False
+        case Prose(look="label"), _:
+            return 6, False
+        case (Head(), _) | (Card(), Card()):
+            return 14, False
+        case (_, Head()) | (_, Prose(look="label")):
+            return 28, True
         case _, Prose(look="heading"):
             return 44, True
         case ((Drawing() | SkinDrawing() | Sheets() | Frames() | Bands() | Rows()), Prose(look="note")):

@@ -13,7 +13,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import PageView
 
 _TALL, _LOW = 104, 80
-_GAP, _PAD = 24, 16
+_GAP, _PAD, _WAY_ROOM = 24, 16, 124
 _WAY = Face(28, 34, is_bold=True)
 
 
@@ -52,17 +52,18 @@ class Header(Part):
             across, high = self._way_width(), self.way.height_for(self._way_width())
             self.way.place(width - margin - across, (height - high) // 2, across, high)
         if self._is_beside():
-            aside = self.set(self._aside, self._type(), self._aside_width())
-            self.write(
-                aside, width - margin - self._aside_width(), (height - aside.height) / 2, aside.width + 2
-            )
+            room = self._aside_width()
+            aside = self.set(self._aside, self._type(), room)
+            x = margin + self._room(width) + self.glass.px(_GAP)
+            x += _tag_width(self._draft, self.glass) + self.glass.px(_GAP) if self._draft else 0
+            self.write(aside, x, (height - aside.height) / 2, room)
         texts = self._words(width)
         y = (height - sum(text.height for text in texts)) / 2
-        for text in texts:
-            self.write(text, margin, y, self._room(width))
+        for place, text in enumerate(texts):
+            self.write(text, margin, y, width - 2 * margin)
+            if place == 0 and self._draft:
+                self._arrange_tag(width, y + text.height / 2, text.width)
             y += text.height
-        if self._draft:
-            self._arrange_tag(width, height, texts[0].width)
 
     def draw(self, painter: QPainter) -> None:
         """The edge of the tag, and the words."""
@@ -73,37 +74,40 @@ class Header(Part):
             painter.drawRoundedRect(self._tag.adjusted(1, 1, -1, -1), radius, radius)
         self.draw_texts(painter)
 
-    def _arrange_tag(self, width: int, height: int, name: float) -> None:
+    def _arrange_tag(self, width: int, middle: float, name: float) -> None:
+        """The tag with its middle on the line of the name."""
         glass, type = self.glass, self._type()
         across, pad = line_width(self._draft, type) + 2, glass.px(_PAD)
         has_end = self._aside or self.way is not None
         x = glass.margin + name + glass.px(_GAP) if has_end else width - glass.margin - across - 2 * pad
         high = type.line + glass.px(8)
-        self._tag = self.at(x, (height - high) / 2, across + 2 * pad, high)
+        self._tag = self.at(x, middle - high / 2, across + 2 * pad, high)
         draft = self.set(self._draft, type, across)
-        self.write(draft, x + pad, (height - draft.height) / 2, across)
+        self.write(draft, x + pad, middle - draft.height / 2, across)
 
     def _words(self, width: int) -> list[SetText]:
         """The name, and below it the words of the end where they do not stand beside it."""
         room = self._room(width)
         said = [self._name, *([self._aside] if self._aside and not self._is_beside() else [])]
-        return [self.set(text, self._type(), room) for text in said]
+        tag = _tag_width(self._draft, self.glass) + self.glass.px(_GAP) if self._draft else 0
+        return [self.set(text, self._type(), room + (tag if text is self._aside else 0)) for text in said]
 
     def _room(self, width: int) -> float:
-        """What the end leaves for the name."""
+        """What is left for the name."""
         room = float(width - 2 * self.glass.margin)
-        if self.way is not None:
-            room -= self._way_width() + self.glass.px(_GAP)
-        if self._is_beside():
-            room -= self._aside_width() + self.glass.px(_GAP)
+        beside = [self._way_width()] if self.way is not None else []
+        taken = [*beside, *([self._aside_width()] if self._is_beside() else [])]
         if self._draft:
-            room -= _tag_width(self._draft, self.glass)
-        return room
+            taken.append(_tag_width(self._draft, self.glass))
+        return room - sum(taken) - self.glass.px(_GAP) * len(taken)
 
     def _is_beside(self) -> bool:
-        return bool(self._aside) and _fits(
-            self.glass, self._aside_width(), line_width(self._name, self._type())
-        )
+        """Whether all words stand on one line."""
+        if not self._aside:
+            return False
+        way = [self._way_width()] if self.way is not None else []
+        tag = [_tag_width(self._draft, self.glass)] if self._draft else []
+        return _fits(self.glass, line_width(self._name, self._type()), self._aside_width(), *way, *tag)
 
     def _aside_width(self) -> float:
         return line_width(self._aside, self._type()) + 2
@@ -112,17 +116,17 @@ class Header(Part):
         if self.way is None:
             return 0
         words = line_width(self.way.tile.text, self.glass.type(_WAY))
-        return max(self.way.least_width(), round(words) + self.glass.px(150))
+        return max(self.way.least_width(), round(words) + self.glass.px(_WAY_ROOM))
 
     def _type(self) -> Type:
         return self.glass.type(NOTE, ink="ink_2")
 
 
 def draft_fits(view: PageView, glass: Glass) -> bool:
-    """Whether the tag stands on one line with all else that the header holds."""
+    """Whether the tag stands on one line with the name and the way out."""
     type = glass.type(NOTE)
-    words = [line_width(text, type) for text in (view.clinic, view.aside) if text]
-    way = [line_width(view.way.text, type) + glass.px(150)] if view.way is not None else []
+    words = [line_width(view.clinic, type)]
+    way = [line_width(view.way.text, type) + glass.px(_WAY_ROOM)] if view.way is not None else []
     return (
         bool(view.draft) and not glass.is_large and _fits(glass, *words, *way, _tag_width(view.draft, glass))
     )

@@ -232,6 +232,13 @@ class Pager(QWidget):
                 return pieces
             room = max(self.glass.px(_LEAST_ROOM), self.height() - top - band - self._air())
             end = _safe_end(blocks, start, start + room)
+            if end is None or end - start < room * _PIECE:
+                grown = self.content.part_at(start + room)
+                if grown:
+                    high, end = high + grown, start + room
+                    blocks = sorted(self._blocks(high))
+                elif end is None:
+                    end = start + int(room * _PIECE)
             pieces.append((start, end))
             start = end
 
@@ -249,8 +256,8 @@ class Pager(QWidget):
                     yield top + first, top + last
 
 
-def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int:
-    """The lowest place up to `limit` that cuts nothing; where there is none, four fifths of the way."""
+def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int | None:
+    """The lowest place up to `limit` that cuts nothing; None where there is none but near the start."""
     end = float(limit)
     while True:
         cut = [top for top, bottom in blocks if top < end < bottom and bottom - top < limit - start]
@@ -258,5 +265,5 @@ def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int:
             break
         end = min(cut)
     if end - start < (limit - start) * _LEAST_PIECE:
-        return start + int((limit - start) * _PIECE)
+        return None
     return int(end)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.kit.column import Column, Item, least_height_of
+from kiosk.ui.kit.column import Column, Item, heads, least_height_of
 from kiosk.ui.kit.drawing import is_line
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
-from kiosk.visit.views import Bands, Block, Drawing, Keys, Prose, Sheets, SkinDrawing
+from kiosk.visit.views import Bands, Block, Columns, Drawing, Keys, Prose, Sheets, SkinDrawing
 
 _LEADING, _GAP, _WORDS = 992, 56, 744
 _HALF = 0.5
@@ -72,7 +72,7 @@ def _two_columns(
     most: int,
 ) -> Panes | None:
     """Words parted between two groups, where the higher column is lowest; None where it is higher than `most`."""
-    if any(isinstance(block, (Bands, Keys, Sheets)) for block in blocks):
+    if any(isinstance(block, (Bands, Keys, Sheets, Columns)) for block in blocks):
         return None  # These need the whole width.
     items = [
         Item(title, None),
@@ -95,9 +95,8 @@ def _two_columns(
 
 def _may_part(above: Block | None, below: Block | None) -> bool:
     """A heading stays above what it heads, a note below what it notes."""
-    heads = isinstance(above, Prose) and above.look == "heading"
     notes = isinstance(below, Prose) and below.look == "note"
-    return not (heads or notes)
+    return not (heads(above) or notes)
 
 
 def widths(width: int, glass: Glass, share: float) -> tuple[int, int, int]:

@@ -46,6 +46,11 @@ class Part(QWidget):
         """How high it may become where there is room to spare."""
         return self.height_for(width)
 
+    def part_at(self, y: float) -> int:
+        """Part its columns so that a cut at `y` goes through none of what they hold; how much higher it is now."""
+        del y
+        return 0
+
     def bleed(self) -> int:
         """How far its touch areas reach above and below its text."""
         return 0

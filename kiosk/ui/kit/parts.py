@@ -6,10 +6,15 @@ from typing import assert_never
 
 from kiosk.ui.kit.bands import BandsPart
 from kiosk.ui.kit.banner import BannerPart
+from kiosk.ui.kit.card import CardPart
+from kiosk.ui.kit.column import Item
+from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.drawing import DrawingPart, SkinPart
 from kiosk.ui.kit.frames import FramesPart
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.head import HeadPart
 from kiosk.ui.kit.keys import KeysPart
+from kiosk.ui.kit.lines import LinesPart
 from kiosk.ui.kit.month import MonthPart
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import ProsePart
@@ -21,9 +26,13 @@ from kiosk.visit.views import (
     Bands,
     Banner,
     Block,
+    Card,
+    Columns,
     Drawing,
     Frames,
+    Head,
     Keys,
+    Lines,
     Month,
     Prose,
     Rows,
@@ -61,5 +70,24 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             return KeysPart(block, glass)
         case Sheets():
             return SheetsPart(block, glass)
+        case Head() | Card() | Lines() | Columns():
+            return _of_the_room(block, glass)
+        case _:
+            assert_never(block)
+
+
+def _of_the_room(block: Head | Card | Lines | Columns, glass: Glass) -> Part:
+    match block:
+        case Head():
+            return HeadPart(block, glass)
+        case Card():
+            return CardPart(block, glass)
+        case Lines():
+            return LinesPart(block, glass)
+        case Columns(columns, shares):
+            groups = [
+                [Item(part_for(each, glass, is_in_pane=True), each) for each in column] for column in columns
+            ]
+            return ColumnsPart(groups, shares, glass)
         case _:
             assert_never(block)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import BODY, HEADING, NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
+from kiosk.theme import BODY, HEADING, NOTE, SMALL_TILE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
@@ -20,11 +20,13 @@ _MOST_CHARACTERS = 62
 _EM_OF_CHARACTER = 0.53
 _WORD_HEIGHT = 108
 """So high that two words on lines below each other keep the smallest target each."""
+_ASIDE_GAP = 28
 _FACES: dict[str, tuple[Face, str]] = {
     "intro": (BODY, "ink"),
     "body": (BODY, "ink"),
     "points": (BODY, "ink"),
     "heading": (HEADING, "ink"),
+    "label": (SMALL_TILE, "ink"),
     "note": (NOTE, "ink_2"),
 }
 
@@ -168,13 +170,14 @@ def apart(grown: Sequence[QRectF], words: Sequence[QRectF], gap: int) -> Iterato
 
 
 class TitlePart(Part):
-    """The over-line and the title of a page or sheet."""
+    """The over-line and the title of a page or sheet; what stands beside it comes below where there is no room."""
 
-    def __init__(self, overline: str, title: str, glass: Glass, *, draft: str = "") -> None:
+    def __init__(self, overline: str, title: str, glass: Glass, *, draft: str = "", beside: str = "") -> None:
         super().__init__(glass)
         self._overline = overline
         self._title = title
         self._draft = draft
+        self._beside = beside
         self._known: tuple[int, list[SetText]] | None = None
         self._types: tuple[Type, Type] = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
@@ -185,7 +188,8 @@ class TitlePart(Part):
 
     def height_for(self, width: int) -> int:
         """The lines of both."""
-        return sum(text.height for text in self._set(width))
+        beside = 0 if self._stands_beside(width) else self._beside_text(width).height
+        return sum(text.height for text in self._set(width)) + beside
 
     def arrange(self, width: int, height: int) -> None:
         """The title below the over-line."""
@@ -195,6 +199,26 @@ class TitlePart(Part):
         for text in self._set(width):
             self.write(text, 0, y, width)
             y += text.height
+        if not self._beside:
+            return
+        beside, x = self._beside_text(width), 0.0
+        if self._stands_beside(width):
+            title = self._set(width)[-1]
+            x = title.width + self.glass.px(_ASIDE_GAP)
+            # On one base line: letters stand a third of their size below the middle of their line.
+            y -= round((title.type.line + beside.type.line) / 2 - (title.type.size - beside.type.size) / 3)
+        self.write(beside, x, y, width - x)
+
+    def _beside_text(self, width: int) -> SetText:
+        return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)
+
+    def _stands_beside(self, width: int) -> bool:
+        """Whether title and what stands beside it are one line together."""
+        texts = self._set(width)
+        if not self._beside or not texts or texts[-1].lines > 1:
+            return not self._beside
+        beside = self._beside_text(width)
+        return beside.lines == 1 and texts[-1].width + self.glass.px(_ASIDE_GAP) + beside.width <= width
 
     def _set(self, width: int) -> list[SetText]:
         if self._known is None or self._known[0] != width:

@@ -1,0 +1,95 @@
+"""What was hoped for before and after reading, on one line of five steps, and the gap between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kiosk.picture.labels import spread
+from kiosk.picture.lettering import text_width, wrapped
+from kiosk.picture.outline import line
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
+
+_STEP, _MARK, _BAND = 9.0, 20.0, 20.0
+
+
+def hope_line(
+    steps: Sequence[str],
+    *,
+    before: tuple[int, str] | None = None,
+    after: tuple[int, str] | None = None,
+    width: float = 560.0,
+    size: float = 28.0,
+    says: str = "",
+) -> Picture:
+    """The steps with their names below the line, least first, and the two hopes above it: (step, word).
+
+    Before is a ring and after a disc, so that no colour is needed; both at one step are a ring about a disc.
+    """
+    pitch = width / len(steps)
+    names = _names(steps, pitch, size)
+    at = [pitch * (place + 0.5) for place in range(len(steps))]
+    y = size * 1.5 + _MARK
+    shapes: list[Shape] = [Path(line(at[0], y, at[-1], y), stroke=Stroke("edge", 3), id="line")]
+    shapes += _gap(at, y, before, after)
+    shapes += [
+        Ellipse(x, y, _STEP, _STEP, fill="surface", stroke=Stroke("edge", 3), id=f"step-{place}")
+        for place, x in enumerate(at)
+    ]
+    shapes += _marks(at, y, before, after)
+    shapes += _words_above(at, before, after, width, size)
+    base = y + _MARK + size * 1.1
+    for x, lines in zip(at, names, strict=True):
+        shapes += [
+            Text(x, base + row * size * 1.2, text, size, "ink-2", anchor=Anchor.MIDDLE)
+            for row, text in enumerate(lines)
+        ]
+    rows = max(len(lines) for lines in names)
+    return Picture(width, base + (rows - 1) * size * 1.2 + size * 0.4, tuple(shapes), says)
+
+
+def _names(steps: Sequence[str], pitch: float, size: float) -> list[tuple[str, ...]]:
+    """Each name on one line where no two come too near to each other, else in lines as short as its step."""
+    wide = [text_width(name, size) for name in steps]
+    if all((a + b) / 2 + size * 0.3 <= pitch for a, b in pairwise(wide)):
+        return [(name,) for name in steps]
+    return [wrapped(name, pitch - size * 0.3, size) for name in steps]
+
+
+def _gap(
+    at: Sequence[float], y: float, before: tuple[int, str] | None, after: tuple[int, str] | None
+) -> list[Shape]:
+    if before is None or after is None or before[0] == after[0]:
+        return []
+    low, high = sorted((at[before[0]], at[after[0]]))
+    band = Box(low, y - _BAND / 2, high - low, _BAND, fill="pale", stroke=Stroke("mid", 2), id="gap")
+    return [band]
+
+
+def _marks(
+    at: Sequence[float], y: float, before: tuple[int, str] | None, after: tuple[int, str] | None
+) -> list[Shape]:
+    marks: list[Shape] = []
+    if before is not None:
+        ring = Stroke("accent", 5)
+        marks.append(Ellipse(at[before[0]], y, _MARK, _MARK, fill="surface", stroke=ring, id="before"))
+    if after is not None:
+        radius = _MARK * 0.55 if before is not None and before[0] == after[0] else _MARK
+        marks.append(Ellipse(at[after[0]], y, radius, radius, fill="accent", id="after"))
+    return marks
+
+
+def _words_above(
+    at: Sequence[float],
+    before: tuple[int, str] | None,
+    after: tuple[int, str] | None,
+    width: float,
+    size: float,
+) -> list[Shape]:
+    marks = sorted(mark for mark in (before, after) if mark is not None)
+    sizes = [text_width(word, size, is_bold=True) for _, word in marks]
+    places = spread([at[step] for step, _ in marks], sizes, 0, width, size * 0.6)
+    return [
+        Text(x, size, word, size, is_bold=True, anchor=Anchor.MIDDLE)
+        for x, (_, word) in zip(places, marks, strict=True)
+    ]

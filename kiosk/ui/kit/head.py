@@ -1,0 +1,60 @@
+"""The head of a section of the consultation room: a count, its words, and a rule of ink below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import HEAD_COUNT, TILE
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
+from kiosk.visit.views import Head
+
+_RULE, _GAP, _LIFT = 3, 8, 5
+
+
+class HeadPart(Part):
+    """The words stand beside the count, on one base line with it. Without a count they stand as low as with one."""
+
+    def __init__(self, block: Head, glass: Glass) -> None:
+        super().__init__(glass)
+        self._block = block
+
+    def height_for(self, width: int) -> int:
+        """The line of the count, or the words where they are higher, and the rule."""
+        words = self._words(width).height + self.glass.px(_LIFT)
+        return max(self.glass.type(HEAD_COUNT).line, words) + self._foot()
+
+    def arrange(self, width: int, height: int) -> None:
+        """The count, then the words."""
+        self.written.clear()
+        low = height - self._foot()
+        if self._block.count:
+            count = self._count()
+            self.write(count, 0, low - count.height, width)
+        words = self._words(width)
+        self.write(words, self._indent(), low - words.height - self.glass.px(_LIFT), width - self._indent())
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """It is never cut."""
+        yield 0.0, float(self.height())
+
+    def draw(self, painter: QPainter) -> None:
+        """The words, and the rule."""
+        thick = self.glass.px(_RULE)
+        painter.fillRect(0, self.height() - thick, self.width(), thick, self.glass.colour("ink"))
+        self.draw_texts(painter)
+
+    def _count(self) -> SetText:
+        return self.set(self._block.count, self.glass.type(HEAD_COUNT, ink="accent"), 10_000)
+
+    def _words(self, width: int) -> SetText:
+        return self.set(self._block.text, self.glass.type(TILE), width - self._indent())
+
+    def _indent(self) -> float:
+        return self._count().width + self.glass.px(16) if self._block.count else 0.0
+
+    def _foot(self) -> int:
+        return self.glass.px(_GAP + _RULE)

@@ -1,0 +1,78 @@
+"""The cautions of the agenda: each is set aside by a clinician with initials, and taken up again by a second touch."""
+
+from __future__ import annotations
+
+from kiosk.content.condition import parse_condition
+from kiosk.content.rich import plain, runs_of
+from kiosk.plan.cautions import raised_cautions, withholds_dates
+from kiosk.plan.plan import RaisedCaution
+from kiosk.visit.events import Event, Opened
+from kiosk.visit.room_events import CautionTakenUp, CautionTalkedThrough
+from kiosk.visit.sheets import InitialsSheet
+from kiosk.visit.views import Block, Card, Head, Prose, Tile
+from kiosk.visit.visit import Visit
+
+
+def caution_blocks(visit: Visit) -> tuple[Block, ...]:
+    """A card for each caution, those that withhold dates first."""
+    words = visit.content.words
+    raised = raised_cautions(visit.content, visit.answers, visit.clinic)
+    cautions = sorted(raised, key=lambda caution: not withholds_dates(caution))
+    if not cautions:
+        said = "room.no-cautions" if _is_health_known(visit) else "room.health-unknown"
+        return Head("", words.text("room.nothing-raised")), Prose((runs_of(words.text(said)),), look="note")
+    head = Head(words.number(len(cautions)), words.count("room.to-talk-through", len(cautions)))
+    return (head, *(_card(visit, caution) for caution in cautions))
+
+
+def caution_name(visit: Visit, id: str) -> str:
+    """The reply that raised it, in the patient's words; its whole sentence where no single reply did."""
+    words = visit.content.words
+    for test in parse_condition(visit.content.pack.cautions[id].when).tests():
+        if test.holds(visit.answers):
+            return plain(words.text(f"question.{test.question}.reply.{test.reply}"))
+    return plain(words.text(f"caution.{id}.text"))
+
+
+def _card(visit: Visit, caution: RaisedCaution) -> Card:
+    words = visit.content.words
+    name, waits = caution_name(visit, caution.id), withholds_dates(caution)
+    initials = _set_aside_by(visit, caution.id)
+    said = words.text("room.talked-through-by", initials=initials) if initials else caution.text
+    return Card(
+        title=name,
+        tag=words.text(f"room.level.{caution.level}"),
+        is_urgent=waits,
+        texts=(runs_of(said),),
+        tile=Tile(
+            id=f"talked-{caution.id}",
+            text=words.text("room.talked-through") if waits and not initials else "",
+            sends=_touched(visit, caution.id, is_done=bool(initials)),
+            mark="square",
+            is_chosen=bool(initials),
+            says=words.text("room.talked-through-says", caution=name),
+        ),
+    )
+
+
+def _touched(visit: Visit, caution: str, *, is_done: bool) -> Event:
+    """Initials are asked for once; they hold for as long as staff mode does."""
+    if is_done:
+        return CautionTakenUp(caution)
+    staff = visit.setting.staff
+    return CautionTalkedThrough(caution) if staff and staff.initials else Opened(InitialsSheet(caution))
+
+
+def _set_aside_by(visit: Visit, caution: str) -> str:
+    aside = visit.consultation.set_aside if visit.consultation else ()
+    return next((each.initials for each in aside if each.caution == caution), "")
+
+
+def _is_health_known(visit: Visit) -> bool:
+    """Whether any question that can raise a caution was answered."""
+    asked = {
+        question
+        for caution in visit.content.pack.cautions.values()
+        for question in parse_condition(caution.when).questions()
+    }
+    return any(visit.answers.to(question) for question in asked)

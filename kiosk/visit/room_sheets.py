@@ -1,0 +1,42 @@
+"""What the sheets of the consultation room hold."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.rich import runs_of
+from kiosk.visit.agenda_patient import unseen_tiles
+from kiosk.visit.keyboard import keyboard
+from kiosk.visit.room_events import InitialsGiven
+from kiosk.visit.sheets import InitialsSheet, UnseenSheet
+from kiosk.visit.update_agenda import LONGEST_INITIALS
+from kiosk.visit.views import Block, Prose, Tiles
+from kiosk.visit.visit import Visit
+
+
+def room_sheet(visit: Visit, sheet: InitialsSheet | UnseenSheet) -> tuple[str, tuple[Block, ...]]:
+    """The title and the blocks of a sheet."""
+    words = visit.content.words
+    match sheet:
+        case InitialsSheet(caution):
+            return words.text("room.initials-title"), _initials(visit, caution)
+        case UnseenSheet():
+            return words.text("room.unseen-title"), (Tiles(unseen_tiles(visit), columns=2, wide_columns=4),)
+        case _:
+            assert_never(sheet)
+
+
+def _initials(visit: Visit, caution: str) -> tuple[Block, ...]:
+    words = visit.content.words
+    typed = visit.typed[:LONGEST_INITIALS]
+    rows = tuple("".join(filter(str.isalpha, row)).upper() for row in words.texts("ui.keyboard"))
+    keys = keyboard(
+        words,
+        [row for row in rows if row],
+        typed=typed,
+        shown=typed,
+        hint=words.text("room.initials-hint"),
+        done=InitialsGiven(caution) if typed else None,
+        is_full=len(typed) >= LONGEST_INITIALS,
+    )
+    return Prose((runs_of(words.text("room.initials-text")),), look="intro"), keys
