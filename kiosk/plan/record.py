@@ -26,17 +26,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """A caution that a clinician has talked through with the patient: it withholds no dates any more.
-
-    `initials` say who: 1 to 4 letters.
-    """
-
-    caution: str
-    initials: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What was chosen for the plan; None = not chosen, the pack's usual value holds.
 

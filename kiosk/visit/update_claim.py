@@ -64,6 +64,8 @@ def with_record(visit: Visit, arrived: Arrived) -> Visit:
         answers=record.answers,
         choices=record.choices,
         questions=record.questions,
+        private=record.private,
+        name=record.name,
         seen=seen,
         code_try=None,
         dropped=arrived.dropped,

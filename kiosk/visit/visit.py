@@ -171,6 +171,7 @@ class Visit:
     @property
     def record(self) -> Record:
         """What a visit file would hold."""
+        room = self.consultation or Consultation()
         return Record(
             pack=self.content.pack.pack,
             today=self.setting.today,
@@ -179,6 +180,11 @@ class Visit:
             choices=self.choices,
             questions=self.questions,
             not_covered=self.not_covered,
+            name=self.name,
+            private=self.private,
+            set_aside=room.set_aside,
+            discussed=room.discussed,
+            on_paper=room.on_paper,
         )
 
     @property
