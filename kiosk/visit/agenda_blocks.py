@@ -54,4 +54,6 @@ def summary_of(visit: Visit) -> str:
         replies = visit.answers.to(question)
         if replies:
             parts.append(", ".join(words.text(f"question.{question}.reply.{reply}") for reply in replies))
+    if visit.dropped:
+        parts.append(words.text("room.dropped"))
     return " ".join(f"{plain(part)}." for part in parts)

@@ -25,7 +25,7 @@ from kiosk.content.pack import Block as PackBlock
 from kiosk.content.rich import literal, runs_of
 from kiosk.picture.dunes import dunes
 from kiosk.visit.care_blocks import days_blocks, ladder_blocks
-from kiosk.visit.events import Opened, QuestionToggled, TurnedTo
+from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
 from kiosk.visit.plan_blocks import plan_blocks
@@ -178,7 +178,9 @@ def _own_questions(visit: Visit) -> Shown:
         )
         for number, question in enumerate(own, start=1)
     )
-    mine: tuple[Block, ...] = (Rows(rows, label=words.text("ui.own-words")),) if rows else ()
+    mine: tuple[Block, ...] = (
+        (Rows(rows, label=words.text("ui.own-words")), _private(visit, own)) if rows else ()
+    )
     return Shown(
         blocks=(
             Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
@@ -187,6 +189,21 @@ def _own_questions(visit: Visit) -> Shown:
         ),
         foot=(Tiles((write,), columns=1),),
     )
+
+
+def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
+    """A question in own words may be for the clinician's eyes alone."""
+    tiles = tuple(
+        Tile(
+            id=f"private-{number}",
+            text=question,
+            sends=QuestionKept(question),
+            mark="square",
+            is_chosen=question in visit.private,
+        )
+        for number, question in enumerate(own, start=1)
+    )
+    return Tiles(tiles, columns=1, wide_columns=2, label=visit.content.words.text("ui.keep-private"))
 
 
 def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:

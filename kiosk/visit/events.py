@@ -203,6 +203,12 @@ class QuestionToggled(Struct, frozen=True):
     question: str
 
 
+class QuestionKept(Struct, frozen=True):
+    """A question of the patient's own is for the clinician alone, or for paper too after all."""
+
+    question: str
+
+
 class Typed(Struct, frozen=True):
     """A letter was typed on our own keys."""
 
@@ -288,7 +294,7 @@ WalkEvent: TypeAlias = PathChosen | WentNext | WentBack | TurnedTo
 ChoiceEvent: TypeAlias = (
     OptionChosen | SessionsChosen | WeeksApartChosen | FirstSessionChosen | LifeEventChosen | LookChosen
 )
-QuestionEvent: TypeAlias = QuestionToggled | Typed | Erased | TypingDone
+QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
 PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent

@@ -31,6 +31,7 @@ from kiosk.visit.events import (
     PatientEvent,
     PrintAsked,
     PrintProgressed,
+    QuestionKept,
     QuestionToggled,
     Replied,
     Resized,
@@ -144,7 +145,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return replace(visit, looks=altered(visit.looks, has_contrast=is_on)), ()
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
-        case Typed() | Erased() | TypingDone() | QuestionToggled():
+        case Typed() | Erased() | TypingDone() | QuestionToggled() | QuestionKept():
             return asked_along(visit, event), ()
         case PrintAsked():
             return printed(visit)

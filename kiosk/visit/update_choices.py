@@ -13,6 +13,7 @@ from kiosk.visit.events import (
     LookChosen,
     OptionChosen,
     QuestionEvent,
+    QuestionKept,
     QuestionToggled,
     Replied,
     SessionsChosen,
@@ -72,7 +73,13 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
             question = " ".join(visit.typed.split())
             return replace(visit, questions=_toggled(visit.questions, question), typed="", sheet=None)
         case QuestionToggled(question):
-            return replace(visit, questions=_toggled(visit.questions, question))
+            questions = _toggled(visit.questions, question)
+            private = tuple(kept for kept in visit.private if kept in questions)
+            return replace(visit, questions=questions, private=private)
+        case QuestionKept(question) if question in visit.questions:
+            return replace(visit, private=_toggled(visit.private, question))
+        case QuestionKept():
+            return visit
         case _:
             assert_never(event)
 
