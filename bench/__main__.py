@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.browser import browser
 from bench.glass import Glass, open_glass
-from bench.paper import command_s, handout_command, least_command, rendering, warm_ms
+from bench.paper import command_s, handout_command, rendering, warm_ms
 from bench.processes import ROOT, bare_window, kiosk
 from bench.report import heading, line, median_and
 from bench.starting import measure_standing, measure_starts
@@ -112,8 +112,6 @@ def paper(home: Path, rounds: int) -> None:
     heading("The handout")
     warm, why = warm_ms(rounds * 10)
     line("in a warm process", f"{warm} ms" if warm else "did not run", "" if warm else why, "25 ms")
-    least, _ = command_s(least_command(home), rounds)
-    line("one line by ReportLab, as a command", f"{least:.2f} s")
     whole, why = command_s(handout_command(home), rounds)
     line("`kiosk handout`, as a command", f"{whole:.2f} s" if whole else "did not run", why, "0.60 s")
 

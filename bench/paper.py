@@ -1,4 +1,4 @@
-"""The handout: warm, as a command, and the least that ReportLab can do."""
+"""The handout: warm, and as a command."""
 
 from __future__ import annotations
 
@@ -10,14 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.processes import ROOT
-
-ONE_LINE = """
-import sys
-from reportlab.pdfgen.canvas import Canvas
-page = Canvas(sys.argv[1])
-page.drawString(72, 720, "Kiosk")
-page.save()
-"""
 
 
 def rendering(times: int) -> list[str]:
@@ -44,7 +36,3 @@ def command_s(command: Sequence[str], times: int) -> tuple[float, str]:
 
 def handout_command(out: Path) -> list[str]:
     return [sys.executable, "main.py", "handout", "bench/visit.yaml", "-o", str(out / "handout.pdf")]
-
-
-def least_command(out: Path) -> list[str]:
-    return [sys.executable, "-c", ONE_LINE, str(out / "least.pdf")]

@@ -2,7 +2,7 @@
 
 0 done; 1 the work found problems; 2 bad input or usage, with one sentence on stderr that a clinic can act on.
 
-Each command imports what it needs when it is called, and nothing else does: ReportLab or Qt cost
+Each command imports what it needs when it is called, and nothing else does: HarfBuzz or Qt cost
 100 ms and more, and `kiosk --help` or a typing slip should answer at once.
 """
 

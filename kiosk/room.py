@@ -104,7 +104,7 @@ def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> byte
     Raises:
         CannotPrint: with the reason.
     """
-    # Loaded late, as ReportLab takes longer to load than the pack to read, and the attract screen waits for the pack.
+    # Loaded late, as it takes as long to load as the pack to read, and the attract screen waits for the pack.
     from kiosk.handout.handout import render_handout  # noqa: PLC0415
 
     plan = plan_of(content, effect.record, clinic)

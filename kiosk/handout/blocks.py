@@ -11,6 +11,7 @@ from functools import lru_cache
 from kiosk.content.rich import Run
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import Face
+from kiosk.handout.tags import Element
 from kiosk.handout.text import SetLine, set_lines
 from kiosk.picture.shapes import Picture
 from kiosk.theme import Ink
@@ -35,14 +36,25 @@ class Block(ABC):
         del width, room
         return None
 
+    @property
+    def is_mute(self) -> bool:
+        """Whether there is nothing in it to read aloud."""
+        return False
+
 
 class Prose(Block):
-    """A paragraph in one face. `is_kept` remembers its lines for the process: for a pack's own texts only."""
+    """A paragraph in one face. `is_kept` remembers its lines for the process: for a pack's own texts only.
 
-    def __init__(self, runs: tuple[Run, ...], face: Face, *, is_kept: bool = False) -> None:
+    `is_again` marks a title that stands once more over what runs on: readers that have read it pass it over.
+    """
+
+    def __init__(
+        self, runs: tuple[Run, ...], face: Face, *, is_kept: bool = False, is_again: bool = False
+    ) -> None:
         self.runs = runs
         self.face = face
         self.is_kept = is_kept
+        self._is_again = is_again
         self._lines: dict[float, tuple[SetLine, ...]] = {}
 
     def lines(self, width: float) -> tuple[SetLine, ...]:
@@ -63,7 +75,23 @@ class Prose(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """At the top of its room."""
         del height
-        pen.lines(self.lines(width), self.face, x, top)
+        pen.lines(self.lines(width), self.face, x, top, self.element(pen, top))
+
+    def element(self, pen: Pen, top: float) -> Element | None:
+        """What it is for those who cannot see it; a heading is a bookmark too."""
+        if self._is_again or not self.text:
+            return None
+        return pen.begin_text(self.face.level, self.text, top)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self.text
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Between two lines, two or more on each side."""
@@ -71,15 +99,30 @@ class Prose(Block):
         fits = min(int(room / self.face.leading), len(lines) - 2)
         if fits < 2:
             return None
-        return _Lines(lines[:fits], self.face), _Lines(lines[fits:], self.face)
+        whole = _Whole(self)
+        return _Lines(lines[:fits], whole), _Lines(lines[fits:], whole)
+
+
+class _Whole:
+    """A paragraph whose parts stand on several pages: one element for all of them."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self._element: Element | None = None
+
+    def element(self, pen: Pen, top: float) -> Element | None:
+        if self._element is None:
+            self._element = self.prose.element(pen, top)
+        return self._element
 
 
 class _Lines(Block):
     """A part of a paragraph that was split; it keeps the lines it had."""
 
-    def __init__(self, lines: tuple[SetLine, ...], face: Face) -> None:
+    def __init__(self, lines: tuple[SetLine, ...], whole: _Whole) -> None:
         self._set = lines
-        self._face = face
+        self._whole = whole
+        self._face = whole.prose.face
 
     def height(self, width: float) -> float:
         del width
@@ -87,14 +130,14 @@ class _Lines(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         del width, height
-        pen.lines(self._set, self._face, x, top)
+        pen.lines(self._set, self._face, x, top, self._whole.element(pen, top))
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         del width
         fits = min(int(room / self._face.leading), len(self._set) - 2)
         if fits < 2:
             return None
-        return _Lines(self._set[:fits], self._face), _Lines(self._set[fits:], self._face)
+        return _Lines(self._set[:fits], self._whole), _Lines(self._set[fits:], self._whole)
 
 
 class Space(Block):
@@ -166,8 +209,9 @@ class Columns(Block):
         return max(b.height(w) for b, w in zip(self._blocks, self._widths(width), strict=True))
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
-        """From the left, each as high as all."""
+        """From the left, each as high as all, with lists of its own."""
         for block, wide in zip(self._blocks, self._widths(width), strict=True):
+            pen.tags.end_list()
             block.draw(pen, x, top, wide, height)
             x += wide + self._gutter
 
@@ -189,13 +233,14 @@ class Beside(Block):
         return max(self._fixed.height(self._fixed_width), self._rest.height(self._rest_width(width)))
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
-        """Both from the same top."""
+        """Both from the same top, the leading one first."""
         rest_width = self._rest_width(width)
-        step = self._fixed_width + self._gutter
-        self._fixed.draw(
-            pen, x if self._leads else x + width - self._fixed_width, top, self._fixed_width, height
-        )
-        self._rest.draw(pen, x + step if self._leads else x, top, rest_width, height)
+        if self._leads:
+            self._fixed.draw(pen, x, top, self._fixed_width, height)
+            self._rest.draw(pen, x + self._fixed_width + self._gutter, top, rest_width, height)
+        else:
+            self._rest.draw(pen, x, top, rest_width, height)
+            self._fixed.draw(pen, x + width - self._fixed_width, top, self._fixed_width, height)
 
     def _rest_width(self, width: float) -> float:
         return width - self._fixed_width - self._gutter
@@ -255,7 +300,8 @@ class Tick(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The box beside the first line."""
         pen.tick_box(x, top)
-        self._text.draw(pen, x + self._indent, top, width - self._indent, height)
+        with pen.tags.list_item():
+            self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
 
 class Point(Block):
@@ -273,7 +319,8 @@ class Point(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The dot beside the first line."""
         pen.bullet(x, top, self._ink)
-        self._text.draw(pen, x + self._indent, top, width - self._indent, height)
+        with pen.tags.list_item():
+            self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
 
 class WritingLine(Block):
@@ -314,6 +361,11 @@ class Drawing(Block):
         """From the top."""
         del height
         pen.picture(self._picture, x, top, self._width_in(width), is_kept=self._is_kept)
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether it only adorns the words beside it."""
+        return not self._picture.says
 
     def _width_in(self, width: float) -> float:
         return min(self._drawn_width, width)

@@ -42,7 +42,11 @@ class Frame:
 
     def draw(self, pen: Pen, number: int, of: int) -> None:
         """Draw the head and the foot of one page."""
-        self._draw_head(pen)
+        with pen.furniture():
+            self._draw_head(pen)
+            self._draw_foot(pen, number, of)
+
+    def _draw_foot(self, pen: Pen, number: int, of: int) -> None:
         pen.rule(LEFT, self._foot_top, self._style.content_width)
         foot_width = self._style.content_width - self._page_width
         top = self._foot_top + self._style.times(3)

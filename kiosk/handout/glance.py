@@ -55,8 +55,7 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
 
 def goes_on(paper: Paper, title: Prose) -> Prose:
     """The same title over what runs on to a further page."""
-    words = "".join(run.text for run in title.runs)
-    return Prose(literal(paper.say("paper.goes-on", title=words)), title.face)
+    return Prose(literal(paper.say("paper.goes-on", title=title.text)), title.face, is_again=True)
 
 
 def _about(paper: Paper) -> Block:
@@ -150,11 +149,12 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
-    code = Stack(Code(calendar), scan, gap=2)
+    symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
+    code = Stack(symbol, scan, gap=2)
     dates = Stack(_dates(paper), *(() if brevity > 1 else date_notes(paper)), gap=paper.style.times(5))
     if paper.style.is_large:
         yield paper.item(dates, 6)
-        yield paper.item(Beside(Code(calendar), scan, fixed_width=SIDE, gutter=12), 8)
+        yield paper.item(Beside(symbol, scan, fixed_width=SIDE, gutter=12), 8)
     else:
         yield paper.item(Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6)
 
@@ -182,7 +182,7 @@ def _dates(paper: Paper) -> Table:
         for number, day, what in days
     )
     booked_width = booked.natural_width() + paper.style.times(20)
-    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows)
+    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows, named_by=1)
 
 
 def date_notes(paper: Paper) -> Iterator[Block]:

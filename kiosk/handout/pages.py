@@ -100,7 +100,7 @@ class Flow:
                     waiting[: len(group)] = rest
                 elif not self._is_begun(part):
                     raise CannotPrint(
-                        f"a part of '{_words_of(part.title)}' is too long for a page; shorten its text"
+                        f"a part of '{part.title.text}' is too long for a page; shorten its text"
                     )
                 self._begin(part.goes_on)
                 continue
@@ -167,14 +167,10 @@ def _next_group(items: list[Item]) -> list[Item]:
     return group
 
 
-def _words_of(title: Prose) -> str:
-    return "".join(run.text for run in title.runs)
-
-
 def draw_pages(pages: list[Page], frame: Frame, pen: Pen) -> None:
     """Draw every page in its frame."""
     for number, page in enumerate(pages, start=1):
-        frame.draw(pen, number, len(pages))
-        for block, top, height in page.placed:
-            block.draw(pen, LEFT, top, pen.style.content_width, height)
-        pen.canvas.showPage()
+        with pen.page():
+            frame.draw(pen, number, len(pages))
+            for block, top, height in page.placed:
+                block.draw(pen, LEFT, top, pen.style.content_width, height)

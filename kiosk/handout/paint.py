@@ -5,101 +5,85 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import Canvas
-
+from kiosk.handout.operators import at, box, drawn_in, ellipse, filled_in, painted
+from kiosk.handout.pdf import number
 from kiosk.picture.shapes import Box, Curve, Ellipse, Line, Move, Path, Picture, Stroke, Text
 from kiosk.theme import Ink, Palette
 
-Write: TypeAlias = Callable[[Canvas, Text, float, float, float, Color], None]
-"""Writes one text of a picture: the text, x and y of its anchor, its size in points, its colour."""
+Write: TypeAlias = Callable[[Text, float, float, float, str], str]
+"""The operators of one text of a picture: the text, x and y of its anchor, its size in points, its `#RRGGBB`."""
 
 
-def draw(
-    canvas: Canvas, picture: Picture, palette: Palette, x: float, y: float, width: float, write: Write
-) -> float:
-    """Draw `picture` `width` points wide with its bottom left corner at (x, y); returns its height in points.
+def draw(picture: Picture, palette: Palette, x: float, y: float, width: float, write: Write) -> str:
+    """The operators of a picture, `width` points wide with its bottom left corner at (x, y).
 
     `write` sets the texts, so that fonts and fallbacks are decided in one place of the handout.
     """
-    sheet = _Sheet(canvas, palette, x, y, width / picture.width, picture.height)
-    canvas.saveState()
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
+    sheet = _Sheet(palette, x, y, width / picture.width, picture.height)
     for shape in picture.shapes:
         match shape:
             case Text():
                 sheet.write(shape, write)
             case _:
                 sheet.shape(shape)
-    canvas.restoreState()
-    return sheet.scale * picture.height
+    return "\n".join(("q 1 J 1 j", *sheet.code, "Q"))
 
 
 class _Sheet:
     """Where a picture stands on the page, and which inks are set, so that none is set twice."""
 
-    def __init__(
-        self, canvas: Canvas, palette: Palette, x: float, y: float, scale: float, height: float
-    ) -> None:
-        self.canvas = canvas
-        self.palette = palette
-        self.scale = scale
+    def __init__(self, palette: Palette, x: float, y: float, scale: float, height: float) -> None:
+        self.code: list[str] = []
+        self._palette = palette
+        self._scale = scale
         self._x = x
         self._top = y + height * scale
         self._fill: Ink | None = None
         self._stroke: Stroke | None = None
 
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """The place on the page, to a hundredth of a point: finer is only longer."""
-        return round(self._x + x * self.scale, 2), round(self._top - y * self.scale, 2)
-
     def shape(self, shape: Path | Ellipse | Box) -> None:
         """Draw one shape in its inks."""
         self._set_inks(shape.fill, shape.stroke)
-        has_line, has_fill = int(shape.stroke is not None), int(shape.fill is not None)
+        scale = self._scale
         match shape:
             case Path():
-                self._path(shape, has_line, has_fill)
+                self._path(shape)
             case Ellipse(x, y, rx, ry):
-                left_low, right_high = self.at(x - rx, y + ry), self.at(x + rx, y - ry)
-                self.canvas.ellipse(*left_low, *right_high, stroke=has_line, fill=has_fill)
+                self.code.append(ellipse(*self._at(x, y), rx * scale, ry * scale))
             case _:
-                x, y, wide, high, radius = shape.x, shape.y, shape.width, shape.height, shape.radius
-                corner = self.at(x, y + high)
-                size = round(wide * self.scale, 2), round(high * self.scale, 2)
-                if radius:
-                    round_by = round(min(radius, wide / 2, high / 2) * self.scale, 2)
-                    self.canvas.roundRect(*corner, *size, round_by, stroke=has_line, fill=has_fill)
-                else:
-                    self.canvas.rect(*corner, *size, stroke=has_line, fill=has_fill)
+                wide, high = shape.width * scale, shape.height * scale
+                radius = min(shape.radius * scale, wide / 2, high / 2)
+                self.code.append(box(*self._at(shape.x, shape.y + shape.height), wide, high, radius))
+        self.code.append(painted(has_line=shape.stroke is not None, has_fill=shape.fill is not None))
 
     def write(self, text: Text, write: Write) -> None:
-        """Set one text; it may change the fill colour, so the next shape sets its own again."""
-        x, y = self.at(text.x, text.y)
-        write(self.canvas, text, x, y, text.size * self.scale, HexColor(self.palette.resolve(text.ink)))
+        """Set one text; it changes the fill colour, so the next shape sets its own again."""
+        colour = self._palette.resolve(text.ink)
+        self.code.append(write(text, *self._at(text.x, text.y), text.size * self._scale, colour))
         self._fill = None
 
-    def _path(self, shape: Path, has_line: int, has_fill: int) -> None:
-        path = self.canvas.beginPath()
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        """The place on the page."""
+        return self._x + x * self._scale, self._top - y * self._scale
+
+    def _path(self, shape: Path) -> None:
         for segment in shape.segments:
             match segment:
                 case Move(x, y):
-                    path.moveTo(*self.at(x, y))
+                    self.code.append(f"{at(*self._at(x, y))} m")
                 case Line(x, y):
-                    path.lineTo(*self.at(x, y))
+                    self.code.append(f"{at(*self._at(x, y))} l")
                 case Curve(x1, y1, x2, y2, x, y):
-                    path.curveTo(*self.at(x1, y1), *self.at(x2, y2), *self.at(x, y))
+                    self.code.append(f"{at(*self._at(x1, y1), *self._at(x2, y2), *self._at(x, y))} c")
                 case _:
-                    path.close()
-        self.canvas.drawPath(path, stroke=has_line, fill=has_fill, fillMode=1)
+                    self.code.append("h")
 
     def _set_inks(self, fill: Ink | None, stroke: Stroke | None) -> None:
         if fill is not None and fill != self._fill:
-            self.canvas.setFillColor(HexColor(self.palette.resolve(fill)))
+            self.code.append(filled_in(self._palette.resolve(fill)))
             self._fill = fill
         if stroke is not None and stroke != self._stroke:
-            self.canvas.setStrokeColor(HexColor(self.palette.resolve(stroke.ink)))
-            self.canvas.setLineWidth(round(stroke.width * self.scale, 3))
-            self.canvas.setDash([round(dash * self.scale, 2) for dash in stroke.dashes])
+            dashes = " ".join(number(dash * self._scale) for dash in stroke.dashes)
+            width = round(stroke.width * self._scale, 3)
+            self.code.append(f"{drawn_in(self._palette.resolve(stroke.ink))} {width:g} w [{dashes}] 0 d")
             self._stroke = stroke

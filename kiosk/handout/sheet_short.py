@@ -73,7 +73,8 @@ def _dates_and_code(paper: Paper) -> Block:
     else:
         told.extend(paper.tick(paper.own(caution.text)) for caution in plan.cautions)
     calendar, _ = calendar_of(plan, paper.content, paper.clinic)
-    code = Stack(Code(calendar), paper.prose("paper.short.scan"))
+    symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
+    code = Stack(symbol, paper.prose("paper.short.scan"))
     return Beside(code, Stack(*told, gap=paper.style.times(4)), fixed_width=SIDE, gutter=14, leads=False)
 
 

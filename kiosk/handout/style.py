@@ -22,16 +22,17 @@ LARGE_PRINT = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One role of type: size and distance of the lines, in points."""
+    """One role of type: size and distance of the lines, in points; `level` 1 or 2 for what heads other text."""
 
     size: float
     leading: float
     is_bold: bool = False
     ink: Ink = "ink"
+    level: int = 0
 
     def inked(self, ink: Ink) -> Face:
         """The same face in another ink."""
-        return Face(self.size, self.leading, self.is_bold, ink)
+        return replace(self, ink=ink)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +81,8 @@ def style_for(look: HandoutLook) -> Style:
     scale = LARGE_PRINT if look.size == "large-print" else 1.0
     width, height = _PAPERS[look.paper]
 
-    def face(size: float, leading: float, ink: Ink = "ink", *, is_bold: bool = False) -> Face:
-        return Face(size * scale, leading * scale, is_bold, ink)
+    def face(size: float, leading: float, ink: Ink = "ink", *, is_bold: bool = False, level: int = 0) -> Face:
+        return Face(size * scale, leading * scale, is_bold, ink, level)
 
     return Style(
         width=width,
@@ -89,9 +90,9 @@ def style_for(look: HandoutLook) -> Style:
         palette=MONO if look.is_mono else PAPER,
         scale=scale,
         is_mono=look.is_mono,
-        title=Face(23 * min(scale, 1.25), 27 * min(scale, 1.25), is_bold=True),
-        section=face(15, 19, "accent", is_bold=True),
-        headline=face(15, 19, is_bold=True),
+        title=Face(23 * min(scale, 1.25), 27 * min(scale, 1.25), is_bold=True, level=1),
+        section=face(15, 19, "accent", is_bold=True, level=2),
+        headline=face(15, 19, is_bold=True, level=2),
         body=face(12, 16),
         strong=face(12, 16, is_bold=True),
         quiet=face(12, 16, "ink-2"),

@@ -1,4 +1,8 @@
-"""Tables: rows that never split, under a head that stands again where the table goes on on the next page."""
+"""Tables: rows that never split, under a head that stands again where the table goes on on the next page.
+
+For those who cannot see it, every row is named by a cell, and every column by its head where there is one. A column
+that holds only icons is passed over.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.handout.blocks import Block
 from kiosk.handout.pen import Pen
+from kiosk.handout.tags import Scope
 from kiosk.theme import Ink
 
 _PAD = 3.5
@@ -23,7 +28,10 @@ class Row:
 
 
 class Table(Block):
-    """Rows with hairlines between. `columns` are fixed widths; one of them may be 0 and takes the rest."""
+    """Rows with hairlines between. `columns` are fixed widths; one of them may be 0 and takes the rest.
+
+    `named_by` is the column whose cells say what their rows are about.
+    """
 
     def __init__(
         self,
@@ -32,11 +40,23 @@ class Table(Block):
         *,
         head: Row | None = None,
         gutter: float = 7.0,
+        named_by: int = 0,
     ) -> None:
         self._columns = columns
         self._rows = rows
         self._head = head
         self._gutter = gutter
+        self._named_by = named_by
+        self._mute = self._mute_columns()
+
+    def _mute_columns(self) -> frozenset[int]:
+        """The columns in which nothing is to be read."""
+        full = [row for row in (self._head, *self._rows) if row and len(row.cells) == len(self._columns)]
+        return frozenset(
+            number
+            for number in range(len(self._columns))
+            if full and all(row.cells[number].is_mute for row in full)
+        )
 
     def _widths(self, width: float) -> tuple[float, ...]:
         rest = width - sum(self._columns) - self._gutter * (len(self._columns) - 1)
@@ -68,21 +88,39 @@ class Table(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """From the top, a line under each row."""
         del height
-        if self._head:
-            top = self._draw_row(pen, self._head, x, top, width, "accent", 1.4)
-        for row in self._rows:
-            look: tuple[Ink, float] = ("accent", 1.1) if row.is_heading else ("line", 0.9)
-            top = self._draw_row(pen, row, x, top, width, *look)
+        with pen.tags.element("Table"):
+            if self._head:
+                top = self._draw_row(pen, self._head, x, top, width, "accent", 1.4)
+            for row in self._rows:
+                look: tuple[Ink, float] = ("accent", 1.1) if row.is_heading else ("line", 0.9)
+                top = self._draw_row(pen, row, x, top, width, *look)
 
     def _draw_row(
         self, pen: Pen, row: Row, x: float, top: float, width: float, ink: Ink, thickness: float
     ) -> float:
         high = self._row_height(row, width)
         above = 2 * _PAD if row.is_heading else _PAD
-        for cell, (left, wide) in zip(row.cells, self._places(row, width), strict=True):
-            cell.draw(pen, x + left, top + above, wide, high - above - _PAD)
+        with pen.tags.element("TR"):
+            for number, (left, wide) in enumerate(self._places(row, width)):
+                room = (x + left, top + above, wide, high - above - _PAD)
+                if number in self._mute and len(row.cells) > 1:
+                    row.cells[number].draw(pen, *room)
+                else:
+                    with pen.tags.cell(*self._role(row, number)):
+                        row.cells[number].draw(pen, *room)
         pen.rule(x, top + high, width, ink, thickness)
         return top + high
+
+    def _role(self, row: Row, number: int) -> tuple[Scope | None, int]:
+        """What a cell is a head of, and over how many columns it runs."""
+        span = 1
+        if number == len(row.cells) - 1:
+            span = len({*range(number, len(self._columns))} - self._mute)
+        if row is self._head:
+            return "Column", span
+        if row.is_heading:
+            return "Row", span
+        return ("Row" if number == self._named_by else None), span
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Between two rows, never after a heading row; the head stands again."""
@@ -99,4 +137,4 @@ class Table(Block):
         return self._with(self._rows[:fits]), self._with(self._rows[fits:])
 
     def _with(self, rows: tuple[Row, ...]) -> Table:
-        return Table(self._columns, rows, head=self._head, gutter=self._gutter)
+        return Table(self._columns, rows, head=self._head, gutter=self._gutter, named_by=self._named_by)

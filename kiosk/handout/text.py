@@ -11,17 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from kiosk.content.rich import Run
 from kiosk.errors import CannotPrint
-from kiosk.handout.tabular import tabular_glyphs
+from kiosk.handout.typeface import Typeface
 from kiosk.paths import FONTS
 
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
 _FALLBACK = {REGULAR: "NotoSans-Regular", BOLD: "NotoSans-Bold"}
+_KEYS = {REGULAR: "F1", BOLD: "F2", "NotoSans-Regular": "F3", "NotoSans-Bold": "F4"}
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _UNPRINTED = re.compile(
@@ -34,11 +32,12 @@ _BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a set line in one font, `x` from the line's beginning."""
+    """A stretch of a set line in one font, `x` from the line's beginning; `glyphs` is how it stands on a page."""
 
     text: str
     font: str
     x: float
+    glyphs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +58,15 @@ def clean(text: str) -> str:
 
 
 @cache
-def _font(name: str) -> TTFont:
-    """A font, read once a process, with figures of equal width."""
-    file = FONTS / f"{name}.ttf"
-    font = TTFont(name, str(file))
-    swaps = tabular_glyphs(file.read_bytes())
-    glyph_of = font.face.charToGlyph
-    for figure in range(0x30, 0x3A):
-        glyph = swaps.get(glyph_of[figure], glyph_of[figure])
-        glyph_of[figure] = glyph
-        font.face.charWidths[figure] = font.face.hmetrics[glyph][0] * 1000 / font.face.unitsPerEm
-    pdfmetrics.registerFont(font)
-    return font
+def typeface(name: str) -> Typeface:
+    """A font, read once a process."""
+    return Typeface(FONTS / f"{name}.ttf", _KEYS[name])
 
 
 def load_fonts() -> None:
     """Read the two fonts that every page needs; the fallback is read when a letter first asks for it."""
-    _font(REGULAR)
-    _font(BOLD)
+    typeface(REGULAR)
+    typeface(BOLD)
 
 
 @lru_cache(maxsize=4096)
@@ -86,11 +76,10 @@ def _font_for(letter: str, wanted: str) -> str:
     Raises:
         CannotPrint: no font holds it.
     """
-    code = ord(letter)
-    if letter in " \u00a0" or code in _font(wanted).face.charToGlyph:
+    if letter in typeface(wanted).glyph_of:
         return wanted
     fallback = _FALLBACK[wanted]
-    if code in _font(fallback).face.charToGlyph:
+    if letter in typeface(fallback).glyph_of:
         return fallback
     raise CannotPrint(f"the fonts have no letter for {_named(letter)}; write it another way and print again")
 
@@ -108,7 +97,7 @@ def width_of(text: str, size: float, font: str = REGULAR) -> float:
 
 def _in_fonts(text: str, wanted: str) -> Iterator[tuple[str, str]]:
     """A text cut where the font changes."""
-    if _font(wanted).face.charToGlyph.keys() >= set(map(ord, text)):
+    if typeface(wanted).glyph_of.keys() >= set(text):
         if text:
             yield text, wanted
         return
@@ -182,9 +171,11 @@ def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word
 
 
 def _measured(text: str, font: str, size: float) -> list[tuple[str, str, float]]:
-    return [
-        (part, name, float(pdfmetrics.stringWidth(part, name, size))) for part, name in _in_fonts(text, font)
-    ]
+    return [(part, name, _width(part, name, size)) for part, name in _in_fonts(text, font)]
+
+
+def _width(text: str, font: str, size: float) -> float:
+    return sum(map(typeface(font).width_of.__getitem__, text)) * size / 1000
 
 
 def _word(parts: list[tuple[str, str, float]], space: float) -> _Word:
@@ -213,7 +204,7 @@ def _cut(word: _Word, width: float, size: float) -> Iterator[_Word]:
     for text, font, _ in word.parts:
         start = 0
         for place, letter in enumerate(text):
-            advance = pdfmetrics.stringWidth(letter, font, size)
+            advance = _width(letter, font, size)
             if used + advance > width and (place > start or parts) and not unicodedata.combining(letter):
                 parts.extend(_measured(text[start:place], font, size))
                 yield _word(parts, 0.0)
@@ -241,4 +232,10 @@ def _set_line(words: list[_Word]) -> SetLine:
                 pieces.append(Piece(text, font, x))
             x += space + advance
         gap = word.space
-    return SetLine(tuple(pieces), x)
+    return SetLine(tuple(map(_coded, pieces)), x)
+
+
+def _coded(piece: Piece) -> Piece:
+    """The same piece with the glyphs of its letters."""
+    codes = map(typeface(piece.font).code_of.__getitem__, piece.text)
+    return Piece(piece.text, piece.font, piece.x, "".join(codes))

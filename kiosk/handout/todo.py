@@ -118,7 +118,7 @@ def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look, *, is_short
             _task_row(paper, task, sessions, is_stacked=look.is_stacked, is_short=is_short) for task in tasks
         )
     widths = (paper.style.times(_ICON), 0.0, *(look.width for _ in sessions))
-    return Table(widths, tuple(rows), head=head, gutter=_GUTTER)
+    return Table(widths, tuple(rows), head=head, gutter=_GUTTER, named_by=1)
 
 
 def _task_row(
@@ -209,7 +209,9 @@ def _in_days(paper: Paper) -> Part:
             )
             for task in tasks
         )
-    table = Table((paper.style.times(_ICON), paper.style.times(118), 0.0), tuple(rows), gutter=_GUTTER)
+    table = Table(
+        (paper.style.times(_ICON), paper.style.times(118), 0.0), tuple(rows), gutter=_GUTTER, named_by=1
+    )
     title = paper.prose("paper.todo.title-days", paper.style.title)
     lead = paper.prose("paper.todo.lead", paper.style.quiet)
     return Part(title, goes_on(paper, title), (paper.item(table, 4),), lead=lead)

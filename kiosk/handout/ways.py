@@ -44,7 +44,7 @@ def ways_in_brief(paper: Paper) -> Part:
     )
     times = paper.style.times
     helps = (paper.style.content_width - times(18) - times(100) - 3 * 7) / 2
-    table = Table((times(18), times(100), helps, 0.0), rows, head=Row(names))
+    table = Table((times(18), times(100), helps, 0.0), rows, head=Row(names), named_by=1)
     title = paper.prose("paper.ways.title", paper.style.title)
     lead = paper.prose("paper.ways.lead", paper.style.quiet)
     return Part(title, goes_on(paper, title), (paper.item(table, 4),), lead=lead, may_join=True)

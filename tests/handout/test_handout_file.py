@@ -52,7 +52,8 @@ def test_only_embedded_fonts_are_used(look: HandoutLook) -> None:
     for page in reader(sheet(replace(ANA, name="Łukasz ΔЖ"), look)).pages:
         for font in page["/Resources"]["/Font"].values():
             fonts += 1
-            assert "/FontFile2" in font.get_object()["/FontDescriptor"]
+            (glyphs,) = font["/DescendantFonts"]
+            assert "/FontFile2" in glyphs.get_object()["/FontDescriptor"]
     assert fonts
 
 

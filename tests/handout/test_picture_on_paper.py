@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 from itertools import pairwise
 
 import pypdfium2
 import pytest
-from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.handout.paint import draw
+from kiosk.handout.pdf import PdfFile
 from kiosk.picture.icons import ICONS, icon
 from kiosk.picture.outline import line, outline
 from kiosk.picture.people import PAPER, Fill, Portion, array
@@ -22,20 +20,21 @@ from kiosk.theme import PAPER as ON_PAPER
 Written = list[tuple[str, float, float, float]]
 
 
-def _page(
-    picture: Picture, palette: Palette = ON_PAPER, *, width: float = 100.0
-) -> tuple[bytes, Written, float]:
-    """The PDF of a picture with its corner at (50, 40), what was written and how high it was."""
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(300, 300), pageCompression=0, invariant=1)
+def _page(picture: Picture, palette: Palette = ON_PAPER, *, width: float = 100.0) -> tuple[bytes, Written]:
+    """The PDF of a picture with its corner at (50, 40), and what was written."""
     written: Written = []
 
-    def write(_canvas: Canvas, text: Text, x: float, y: float, size: float, _colour: Color) -> None:
+    def write(text: Text, x: float, y: float, size: float, _colour: str) -> str:
         written.append((text.text, x, y, size))
+        return "0 g"
 
-    height = draw(canvas, picture, palette, 50, 40, width, write)
-    canvas.save()
-    return file.getvalue(), written, height
+    file = PdfFile()
+    pages = file.reserve()
+    content = file.add_stream(draw(picture, palette, 50, 40, width, write).encode(), is_packed=False)
+    page = file.add(f"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 300 300] /Contents {content} 0 R >>")
+    file.put(pages, f"<< /Type /Pages /Kids [{page} 0 R] /Count 1 >>")
+    root = file.add(f"<< /Type /Catalog /Pages {pages} 0 R >>")
+    return file.finished(root, file.add("<< >>")), written
 
 
 def _pixel(pdf: bytes, x: float, y: float) -> tuple[int, ...]:
@@ -62,8 +61,7 @@ _SHAPES = Picture(
 
 
 def test_shapes_stand_the_right_way_up_in_their_colours() -> None:
-    pdf, _, height = _page(_SHAPES)
-    assert height == 50
+    pdf, _ = _page(_SHAPES)
     assert _pixel(pdf, 70, 80) == _rgb(ON_PAPER.accent)
     assert _pixel(pdf, 120, 80) == (255, 0, 0)
     assert _pixel(pdf, 70, 55) == _rgb(ON_PAPER.affected)
@@ -72,40 +70,40 @@ def test_shapes_stand_the_right_way_up_in_their_colours() -> None:
 
 
 def test_text_is_handed_on_with_its_place_and_its_size_in_points() -> None:
-    _, written, _ = _page(Picture(200, 100, (Text(20, 90, "22 of 100", 30), Text(0, 100, "x", 10))))
+    _, written = _page(Picture(200, 100, (Text(20, 90, "22 of 100", 30), Text(0, 100, "x", 10))))
     assert written == [("22 of 100", 60, 45, 15), ("x", 50, 40, 5)]
 
 
 def test_dashes_and_lines_without_dashes_follow_each_other() -> None:
     dashed = Path(line(0, 0, 10, 0), stroke=Stroke("ink", 2, (4, 8)))
     plain = Path(line(0, 5, 10, 5), stroke=Stroke("ink", 2))
-    pdf, _, _ = _page(Picture(100, 100, (dashed, plain)))
+    pdf, _ = _page(Picture(100, 100, (dashed, plain)))
     assert re.findall(rb"\[([^]]*)\] 0 d", pdf) == [b"4 8", b""]
 
 
 def test_an_ink_that_is_set_already_is_not_set_again() -> None:
     boxes = tuple(Box(index, 0, 1, 1, 0, "accent", Stroke("ink", 1)) for index in range(20))
-    pdf, _, _ = _page(Picture(100, 100, boxes))
+    pdf, _ = _page(Picture(100, 100, boxes))
     assert pdf.count(b" rg") == 1
     assert pdf.count(b" RG") == 1
 
 
 def test_the_ink_is_set_again_after_a_text_that_has_its_own() -> None:
     shapes = (Box(0, 0, 5, 5, 0, "accent"), Text(0, 0, "x", 10), Box(9, 0, 5, 5, 0, "accent"))
-    pdf, _, _ = _page(Picture(100, 100, shapes))
+    pdf, _ = _page(Picture(100, 100, shapes))
     assert pdf.count(b" rg") == 2
 
 
 def test_all_people_of_one_kind_are_one_path() -> None:
     picture = array([Portion(22, Fill.FULL, is_harm=True), Portion(78, Fill.EMPTY, is_harm=True)], PAPER)
-    pdf, _, _ = _page(picture, width=172)
+    pdf, _ = _page(picture, width=172)
     assert len(re.findall(rb"\bB\b", pdf)) == 2
 
 
 def test_in_mono_everything_is_black_or_white() -> None:
     grades = [Portion(25, fill) for fill in Fill]
     for picture in (array(grades, PAPER), *(icon(name) for name in ICONS)):
-        pdf, _, _ = _page(picture, MONO)
+        pdf, _ = _page(picture, MONO)
         inks = set(re.findall(rb"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b", pdf))
         assert inks <= {b"0 0 0", b"1 1 1"}
 
@@ -113,7 +111,7 @@ def test_in_mono_everything_is_black_or_white() -> None:
 @pytest.mark.parametrize("palette", [ON_PAPER, MONO])
 def test_filled_and_empty_people_are_told_apart_on_a_copy_of_one_bit(palette: Palette) -> None:
     def dark(portion: Portion) -> float:
-        pdf, _, _ = _page(array([portion], PAPER), palette, width=PAPER.width * 0.75)
+        pdf, _ = _page(array([portion], PAPER), palette, width=PAPER.width * 0.75)
         copy = bytes(pypdfium2.PdfDocument(pdf)[0].render(scale=200 / 72, grayscale=True).buffer)
         return sum(grey < 128 for grey in copy) / len(copy)
 

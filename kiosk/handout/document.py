@@ -1,0 +1,81 @@
+"""From drawn pages to one tagged PDF/UA-1 file: fonts, structure, bookmarks, and what the file says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from kiosk.handout.frame import Frame
+from kiosk.handout.pages import Page, draw_pages
+from kiosk.handout.pdf import PdfFile, number, text_string
+from kiosk.handout.pen import Pen
+from kiosk.handout.style import Style
+from kiosk.handout.text import clean, typeface
+
+_MAKER = "Kiosk"
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>
+<rdf:li xml:lang={language}>{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{tongue}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{maker}</xmp:CreatorTool><pdf:Producer>{maker}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a file says of itself: its title, who gives it out, the code of its language."""
+
+    title: str
+    author: str
+    language: str
+
+
+def document(pages: list[Page], frame: Frame, style: Style, facts: Facts) -> bytes:
+    """The file of these pages. The same pages make the same bytes."""
+    pen = Pen(style)
+    draw_pages(pages, frame, pen)
+    file = PdfFile()
+    tree, numbers = file.reserve(), [file.reserve() for _ in pen.pages]
+    fonts = " ".join(
+        f"/{typeface(name).key} {typeface(name).embed(file, letters)} 0 R"
+        for name, letters in sorted(pen.letters.items())
+    )
+    resources = file.add(f"<< /Font << {fonts} >> >>")
+    size = f"0 0 {number(style.width)} {number(style.height)}"
+    for index, (page, code) in enumerate(zip(numbers, pen.pages, strict=True)):
+        content = file.add_stream(code.encode("ascii"))
+        file.put(
+            page,
+            f"<< /Type /Page /Parent {tree} 0 R /MediaBox [{size}] /Resources {resources} 0 R"
+            f" /Contents {content} 0 R /StructParents {index} /Tabs /S >>",
+        )
+    kids = " ".join(f"{page} 0 R" for page in numbers)
+    file.put(tree, f"<< /Type /Pages /Kids [{kids}] /Count {len(numbers)} >>")
+    structure, bookmarks = pen.tags.write(file, numbers), pen.tags.write_bookmarks(file, numbers)
+    metadata = file.add_stream(_metadata(facts), "/Type /Metadata /Subtype /XML ", is_packed=False)
+    root = file.add(
+        f"<< /Type /Catalog /Pages {tree} 0 R /Lang {text_string(facts.language)} /Metadata {metadata} 0 R"
+        f" /MarkInfo << /Marked true >> /StructTreeRoot {structure} 0 R /Outlines {bookmarks} 0 R"
+        " /ViewerPreferences << /DisplayDocTitle true >> >>"
+    )
+    info = file.add(
+        f"<< /Title {text_string(facts.title)} /Author {text_string(facts.author)}"
+        f" /Creator ({_MAKER}) /Producer ({_MAKER}) >>"
+    )
+    return file.finished(root, info)
+
+
+def _metadata(facts: Facts) -> bytes:
+    return _METADATA.format(
+        title=escape(clean(facts.title)),
+        author=escape(clean(facts.author)),
+        language=quoteattr(facts.language),
+        tongue=escape(facts.language),
+        maker=_MAKER,
+    ).encode("utf-8")

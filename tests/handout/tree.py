@@ -1,0 +1,92 @@
+"""The structure tree of a PDF, read back: what somebody hears who cannot see the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdf
+from pypdf.generic import ContentStream, DictionaryObject
+
+from tests.handout.sheets import reader
+
+Marks = dict[tuple[int, int], str]
+"""The text of each mark, by page and number."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """An element: its role, its dictionary, the elements in it, and the text of its own marks."""
+
+    role: str
+    facts: DictionaryObject
+    kids: tuple[Node, ...]
+    text: str
+
+    def all(self, role: str) -> Iterator[Node]:
+        """This element and those below it that have a role, in reading order."""
+        if self.role == role:
+            yield self
+        for kid in self.kids:
+            yield from kid.all(role)
+
+    @property
+    def words(self) -> str:
+        """All text in it, in reading order, without spaces."""
+        return self.text + "".join(kid.words for kid in self.kids)
+
+
+def tree_of(pdf: bytes) -> Node:
+    """The element `Document` of a PDF."""
+    document = reader(pdf)
+    marks: Marks = {}
+    pages = {page.indirect_reference.idnum: index for index, page in enumerate(document.pages)}
+    for index, page in enumerate(document.pages):
+        marks.update({(index, mark): text for mark, text in _marked(document, page)})
+    root = document.trailer["/Root"]["/StructTreeRoot"]
+    return _node(root["/K"][0].get_object(), marks, pages)
+
+
+def _node(facts: DictionaryObject, marks: Marks, pages: dict[int, int]) -> Node:
+    kids: list[Node] = []
+    text = ""
+    for kid in (kid.get_object() for kid in facts["/K"]):
+        if isinstance(kid, int):
+            text += marks[pages[facts.raw_get("/Pg").idnum], kid]
+        elif kid.get("/Type") == "/MCR":
+            text += marks[pages[kid.raw_get("/Pg").idnum], kid["/MCID"]]
+        else:
+            kids.append(_node(kid, marks, pages))
+    return Node(facts["/S"][1:], facts, tuple(kids), text)
+
+
+def _marked(document: pypdf.PdfReader, page: pypdf.PageObject) -> Iterator[tuple[int, str]]:
+    """Each mark of a page with its text, glyphs read back as letters by the fonts' own maps, without spaces."""
+    maps = {name: _letters(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+    current: int | None = None
+    text, font = "", ""
+    for operands, operator in ContentStream(page.get_contents(), document).operations:
+        match operator:
+            case b"BDC" | b"BMC":
+                facts = operands[1] if len(operands) > 1 else {}
+                current, text = facts.get("/MCID"), ""
+            case b"EMC":
+                if current is not None:
+                    yield current, "".join(text.split())
+                current = None
+            case b"Tf":
+                font = operands[0]
+            case b"Tj":
+                raw = operands[0].original_bytes
+                text += "".join(maps[font][raw[place : place + 2]] for place in range(0, len(raw), 2))
+
+
+def _letters(font: DictionaryObject) -> dict[bytes, str]:
+    """The letter of each glyph, from a font's ToUnicode map."""
+    lines = font["/ToUnicode"].get_data().decode("ascii").splitlines()
+    pairs = [line.split() for line in lines if line.startswith("<") and line.count("<") == 2]
+    return {
+        bytes.fromhex(glyph[1:-1]): bytes.fromhex(letter[1:-1]).decode("utf-16-be")
+        for glyph, letter in pairs
+        if (glyph, letter) != ("<0000>", "<FFFF>")
+    }
