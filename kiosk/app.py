@@ -1,27 +1,35 @@
-"""Builds every part of the running kiosk by hand, in order, and starts Qt."""
+"""Builds every part of the running kiosk by hand, in order, and starts Qt.
+
+First the picture that everybody sees, with as little as it takes; once it is painted, the loop behind it
+(docs/decisions/0009). So this file loads nothing at its top that the first picture can do without.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from queue import SimpleQueue
+from typing import TYPE_CHECKING, cast
 
 from kiosk import paths
-from kiosk.content.reader import read_clinic
-from kiosk.duties import Places, duties_of
+from kiosk.errors import KioskError
+from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
 from kiosk.options import RunOptions
-from kiosk.visit.effects import Effect, ReadContent
-from kiosk.visit.events import Event
-from kiosk.visit.visit import Setting, Visit
-from kiosk.worker import Worker
+from kiosk.paths import Places
+from kiosk.worker import Duties, Worker
+
+if TYPE_CHECKING:
+    from kiosk.settings import Clinic
+    from kiosk.ui.host import Host
+    from kiosk.ui.window import KioskWindow
+    from kiosk.visit.effects import Effect
 
 
 def run(options: RunOptions) -> int:
     """Open the kiosk and stay until it is told to end (SIGTERM, SIGINT). Returns the exit code.
 
     Raises:
-        Unreadable: the clinic's settings cannot be used.
-        KioskError: a font is missing.
+        KioskError: the clinic's settings cannot be used, or a font is missing.
     """
     os.umask(0o077)
     places = Places(
@@ -29,29 +37,72 @@ def run(options: RunOptions) -> int:
         packs=options.packs or paths.PACKS,
         state=options.state or paths.state_folder(),
     )
-    clinic = read_clinic(places.clinic)
-    early: SimpleQueue[Event] = SimpleQueue()
-    tell: Callable[[Event], None] = early.put
-    # The child is forked before Qt and its threads exist; it reads the pack while Qt is loading here.
-    worker: Worker[Effect, Event] = Worker(duties_of(clinic, places), lambda event: tell(event))  # noqa: PLW0108
+    early: SimpleQueue[News] = SimpleQueue()
+    tell: Callable[[News], None] = early.put
+    # The child is forked before Qt and its threads exist; it reads the settings while Qt is loading here.
+    worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108
     worker.start()
-    worker.do(ReadContent(clinic.language))
     try:
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - as said above
-        from kiosk.ui.host import Host, today  # noqa: PLC0415
         from kiosk.ui.window import KioskWindow  # noqa: PLC0415
+        from kiosk.visit.views import Looks  # noqa: PLC0415
 
+        opened = _opened(early.get())
         application = open_application()
-        window = KioskWindow(clinic)
-        visit = Visit(setting=Setting(room=options.room, today=today(), clinic=clinic))
-        host = Host(visit, window, worker.do)
-        host.open()
-        tell = host.happened.emit
-        while not early.empty():
-            host.take(early.get())
+        window = KioskWindow(opened.clinic)
+
+        def go_on() -> None:
+            nonlocal tell
+            host = _host(options, places, opened.clinic, window, worker)
+
+            def hear(news: News) -> None:
+                # A child that only says that it is there again tells nothing new.
+                if not isinstance(news, Opening):
+                    host.happened.emit(news)
+
+            from kiosk.visit.effects import ReadContent  # noqa: PLC0415 - as in _host
+
+            tell = hear
+            worker.do(ReadContent(opened.clinic.language))
+            host.open()
+
+        window.painted.connect(go_on)
         window.closed.connect(application.quit)
         window.open(options.windowed)
+        if opened.view is not None:
+            window.show_view(opened.view, Looks())
         with ends_on_signal(application):
             return int(application.exec())
     finally:
         worker.stop()
+
+
+def _opened(news: News) -> Opened:
+    """What the child says first.
+
+    Raises:
+        KioskError: the clinic's settings cannot be used.
+    """
+    match news:
+        case Opened():
+            return news
+        case CannotOpen(sentence):
+            raise KioskError(sentence)
+        case _:
+            raise TypeError(type(news).__name__)
+
+
+def _host(
+    options: RunOptions, places: Places, clinic: Clinic, window: KioskWindow, worker: Worker[Effect, News]
+) -> Host:
+    """The loop, which takes longer to load than the first picture did."""
+    from kiosk.duties import duties_of  # noqa: PLC0415
+    from kiosk.ui.host import Host, today  # noqa: PLC0415
+    from kiosk.visit.visit import Setting, Visit  # noqa: PLC0415
+
+    # A later child is given the settings as they were read, and has no news of them.
+    worker.duties = cast("Duties[Effect, News]", duties_of(clinic, places))
+    setting = Setting(room=options.room, today=today(), clinic=clinic)
+    host = Host(Visit(setting=setting), window, worker.do)
+    host.take(window.resized)
+    return host

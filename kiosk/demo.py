@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
 from kiosk.content.reader import read_clinic
-from kiosk.duties import Places, duties_of
+from kiosk.duties import duties_of
 from kiosk.errors import KioskError
+from kiosk.paths import Places
 from kiosk.settings import Printer
 from kiosk.ui.application import open_application
 from kiosk.ui.host import Host, today

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
+from kiosk.paths import Places
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.trouble import Trouble
@@ -23,32 +23,24 @@ from kiosk.visit.staff_events import PinUnchecked
 from kiosk.worker import Duties, Room
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where a running kiosk finds its settings and packs, and keeps what must outlive it."""
-
-    clinic: Path
-    packs: Path
-    state: Path
-
-
 def duties_of(clinic: Clinic, places: Places) -> Duties[Effect, Event]:
     """The duties of one clinic's worker. Picklable, so that a second child can be a fresh process."""
-    return Duties(open_room=partial(_open_room, clinic, places), waits=_waits, lost=_lost)
+    return Duties(open_room=partial(_open_room, clinic, places), waits=waits, lost=lost)
 
 
-def _open_room(clinic: Clinic, places: Places) -> Room[Effect, Event]:
+def _open_room(clinic: Clinic, places: Places, _report: Callable[[Event], None]) -> Room[Effect, Event]:
     # Only the child prints and reads; the parent paints.
     from kiosk.room import open_room  # noqa: PLC0415
 
     return open_room(clinic, places.clinic, places.packs, places.state)
 
 
-def _waits(effect: Effect) -> bool:
+def waits(effect: Effect) -> bool:
+    """Whether an effect only waits, and so gets a thread of its own."""
     return isinstance(effect, Print | HandOver | TakeBack | Claim)
 
 
-def _lost(effect: Effect, last: Event | None) -> Event | None:
+def lost(effect: Effect, last: Event | None) -> Event | None:
     """What a patient is told of an effect that died with its child, unless it had been answered."""
     match effect, last:
         case Print(), PrintProgressed(status=status) if status.is_final:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -12,6 +13,15 @@ PACKS = RESOURCES / "packs"
 INTERFACE = RESOURCES / "interface"
 FONTS = RESOURCES / "fonts"
 CLINIC = RESOURCES / "clinic.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a running kiosk finds its settings and packs, and keeps what must outlive it."""
+
+    clinic: Path
+    packs: Path
+    state: Path
 
 
 def state_folder() -> Path:

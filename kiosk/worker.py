@@ -30,6 +30,8 @@ Told_co = TypeVar("Told_co", covariant=True)
 LEAVE_S = 1.0
 """How long a child that is asked to end may take before it is killed."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
+OPENING = 0
+"""The number of what a child reports before it has been asked for anything."""
 
 
 class Room(Protocol[Asked_contra, Told_co]):
@@ -46,13 +48,13 @@ class Room(Protocol[Asked_contra, Told_co]):
 class Duties(Generic[Effect, Event]):
     """What a worker is for. It must be picklable (functions of a module), as a second child is a fresh one.
 
-    `open_room` builds the room in the child. `waits` says whether an effect only waits, and so gets a thread.
-    `lost` is the event that answers an effect which a dead child took with it, given the last event that did come
-    of it; None where no answer is due. An effect that computes for more than `patience` seconds is taken for hung,
-    and its child killed.
+    `open_room` builds the room in the child, and may report what it finds on the way. `waits` says whether an
+    effect only waits, and so gets a thread. `lost` is the event that answers an effect which a dead child took
+    with it, given the last event that did come of it; None where no answer is due. An effect that computes for
+    more than `patience` seconds is taken for hung, and its child killed.
     """
 
-    open_room: Callable[[], Room[Effect, Event]]
+    open_room: Callable[[Callable[[Event], None]], Room[Effect, Event]]
     waits: Callable[[Effect], bool]
     lost: Callable[[Effect, Event | None], Event | None]
     patience: float = 30.0
@@ -98,7 +100,8 @@ class Worker(Generic[Effect, Event]):
     """
 
     def __init__(self, duties: Duties[Effect, Event], on_event: Callable[[Event], None]) -> None:
-        self._duties = duties
+        self.duties = duties
+        """What the next child will be for; the one that is there keeps those it was started with."""
         self._on_event = on_event
         self._orders: SimpleQueue[Effect | None] = SimpleQueue()
         self._numbers = itertools.count(1)
@@ -149,7 +152,7 @@ class Worker(Generic[Effect, Event]):
         # A forked child has our end too, and would never see it close.
         strange = ours if method == "fork" else None
         child = context.Process(
-            target=_live, args=(theirs, strange, self._duties), name="kiosk-worker", daemon=True
+            target=_live, args=(theirs, strange, self.duties), name="kiosk-worker", daemon=True
         )
         child.start()
         theirs.close()
@@ -237,9 +240,9 @@ class Worker(Generic[Effect, Event]):
         with self._lock:
             waiting = tuple(self._in_flight.values())
         return any(
-            now - flight.since > self._duties.patience
+            now - flight.since > self.duties.patience
             for flight in waiting
-            if not self._duties.waits(flight.effect)
+            if not self.duties.waits(flight.effect)
         )
 
     def _numbers_in_flight(self) -> list[int]:
@@ -251,7 +254,7 @@ class Worker(Generic[Effect, Event]):
         for number in numbers:
             with self._lock:
                 flight = self._in_flight.pop(number, None)
-            event = self._duties.lost(flight.effect, flight.last) if flight is not None else None
+            event = self.duties.lost(flight.effect, flight.last) if flight is not None else None
             if event is not None:
                 self._tell(event)
 
@@ -303,7 +306,7 @@ def _live(line: Connection, strange: Connection | None, duties: Duties[Effect, E
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the line.
     signal.signal(signal.SIGTERM, _leave)
     voice = _Voice[Event](line)
-    room = duties.open_room()
+    room = duties.open_room(lambda event: voice.say(_Happened(OPENING, event)))
     threads: list[threading.Thread] = []
     try:
         voice.say(_Ready())

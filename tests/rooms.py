@@ -85,7 +85,7 @@ class Opening:
 
     mark: Path | None
 
-    def __call__(self) -> WillingRoom:
+    def __call__(self, report: Callable[[Answer], None]) -> WillingRoom:
         return WillingRoom(self.mark)
 
 
@@ -95,7 +95,7 @@ class BrokenOpening:
 
     stone: Path
 
-    def __call__(self) -> WillingRoom:
+    def __call__(self, report: Callable[[Answer], None]) -> WillingRoom:
         if self.stone.exists():
             os._exit(3)
         return WillingRoom()

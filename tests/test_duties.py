@@ -10,7 +10,8 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.reader import read_clinic
-from kiosk.duties import Places, duties_of
+from kiosk.duties import duties_of
+from kiosk.paths import Places
 from kiosk.plan.record import Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import CancelPrint, CheckPin, Effect, HandoutLook, Print, ReadContent, RenderHandout

@@ -17,9 +17,10 @@ import pytest
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
-from kiosk.duties import Places, duties_of
+from kiosk.duties import duties_of
 from kiosk.errors import CannotPrint, KioskError
 from kiosk.paper_room import PaperRoom
+from kiosk.paths import Places
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.folder import FolderPrinter

@@ -99,8 +99,17 @@ def read_content(folder: Path, language: str, interface: Path = paths.INTERFACE)
         Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
     """
     pack, evidence = read_pack(folder)
+    return Content(pack, evidence, read_all_words(folder, language, interface))
+
+
+def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Words:
+    """The words of a pack and of the interface in one language.
+
+    Raises:
+        Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
+    """
     file = _words_file(folder, language)
-    return Content(pack, evidence, Words(language, _merged(file, _words_file(interface, language))))
+    return Words(language, _merged(file, _words_file(interface, language)))
 
 
 def _words_file(folder: Path, language: str) -> Path:

@@ -34,6 +34,7 @@ _SAME_TAP_S = 0.3
 _SAME_KEY_S = 0.12
 _STIR_S = 0.25
 _TIDY_MS = 1500
+_FRAME_MS = 16
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _RELEASES = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 _INPUTS = {
@@ -52,6 +53,8 @@ class KioskWindow(QWidget):
     """Turns views into pixels, and touches into events."""
 
     sent = Signal(object)
+    painted = Signal()
+    """The first picture is on the glass."""
     closed = Signal()
     """The window was closed, which only one that is not in the whole screen can be."""
 
@@ -67,6 +70,7 @@ class KioskWindow(QWidget):
         self._stirred_at = 0.0
         self._is_pressed = False
         self._is_kiosk = False
+        self._is_painted = False
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
         self.setWindowTitle("Kiosk")
@@ -88,6 +92,12 @@ class KioskWindow(QWidget):
         if screen is not None:
             self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    @property
+    def resized(self) -> Resized:
+        """How large the window is, in pixels of the look, whatever the panel's own are."""
+        glass = self._glass()
+        return Resized(round(glass.width / glass.factor), round(glass.height / glass.factor))
 
     @property
     def shown(self) -> Screen | None:
@@ -140,14 +150,15 @@ class KioskWindow(QWidget):
         super().resizeEvent(event)
         if self._view is not None:
             self._put(screen_for(self._view, self._glass()), None)
-        glass = self._glass()
-        # In pixels of the look, whatever the panel's own are.
-        self.sent.emit(Resized(round(glass.width / glass.factor), round(glass.height / glass.factor)))
+        self.sent.emit(self.resized)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._glass().colour("ground"))
         painter.end()
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_FRAME_MS, self.painted.emit)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
-from kiosk.content.content import Content
-from kiosk.content.words import Words
-from kiosk.plan.record import Event as LifeEvent
-from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
-from kiosk.store.trouble import Trouble
 from kiosk.visit.room_events import RoomEvent
-from kiosk.visit.sheets import Sheet
 from kiosk.visit.staff_events import PadEvent, PinEvent
+
+if TYPE_CHECKING:  # The attract screen comes long before any of these.
+    from kiosk.content.content import Content
+    from kiosk.content.words import Words
+    from kiosk.plan.record import Event as LifeEvent
+    from kiosk.printing.printer import PrinterStatus
+    from kiosk.settings import Clinic
+    from kiosk.store.trouble import Trouble
+    from kiosk.visit.sheets import Sheet
 
 # -- the world ---------------------------------------------------------------------------
 

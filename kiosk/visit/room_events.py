@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from kiosk.visit.consultation import Place
+if TYPE_CHECKING:
+    from kiosk.visit.consultation import Place
 
 
 class ConsultationBegun(Struct, frozen=True):

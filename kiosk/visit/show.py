@@ -12,7 +12,7 @@ from kiosk.visit.visit import Visit, pad_of
 
 
 def view_of(visit: Visit) -> View | None:
-    """What is to be seen now; None while not even the words are read."""
+    """What is to be seen now; None while not even the words are read, or only those of the interface."""
     setting = visit.setting
     if setting.clinic is None:
         return None
@@ -28,6 +28,8 @@ def view_of(visit: Visit) -> View | None:
     if setting.room == "consultation":
         return _room(visit)
     if not visit.is_awake:
+        if not setting.words.has("pack.attract-title"):
+            return None
         return _attract(setting.words, setting.clinic.name)
     if visit.is_asking:
         return _still_there(visit)

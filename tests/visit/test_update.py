@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.content.content import Content
 from kiosk.content.pack import Score
+from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture
 from kiosk.settings import Clinic, Prices
 from kiosk.visit.events import (
@@ -67,6 +68,11 @@ def test_with_no_words_at_all_a_name_and_a_number_are_shown(sample_clinic: Clini
     view = view_of(visit)
     assert isinstance(view, ClosedView)
     assert (view.title, view.text) == (sample_clinic.name, sample_clinic.phone)
+
+
+def test_the_words_of_the_interface_alone_invite_nobody(sample_clinic: Clinic, flagship: Content) -> None:
+    words = Words("en", {id: leaf for id, leaf in flagship.words.leaves.items() if id.startswith("ui.")})
+    assert view_of(Visit(setting=Setting(today=TODAY, clinic=sample_clinic, words=words))) is None
 
 
 def test_a_touch_before_the_pack_is_there_wakes_nothing(sample_clinic: Clinic, flagship: Content) -> None:

@@ -1,0 +1,106 @@
+"""The start of `run`: what it may load before its first picture, and what ends it at once. Each starts a process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+BEFORE_THE_FIRST_PICTURE = """
+import json, os, sys
+from kiosk import app
+from kiosk.cli import main
+
+def tell(*_):
+    print(json.dumps(sorted(sys.modules)), flush=True)
+    raise SystemExit
+
+app._host = tell
+sys.excepthook = lambda kind, fault, _: os._exit(0 if kind is SystemExit else 1)
+main(["run", "--windowed", "--state", sys.argv[1]])
+"""
+IN_THE_CHILD_AT_REST = """
+import json, pathlib, sys
+from kiosk import app, paths
+from kiosk.opening import first_duties
+from kiosk.visit.effects import ReadContent
+
+places = paths.Places(clinic=paths.CLINIC, packs=paths.PACKS, state=pathlib.Path(sys.argv[1]))
+room = first_duties(places, "waiting").open_room(lambda news: None)
+room.do(ReadContent("en"), lambda event: None)
+print(json.dumps(sorted(sys.modules)))
+room.close()
+"""
+PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
+MSGSPEC = {"msgspec", "typing_extensions"}
+PARENT = PYSIDE | MSGSPEC
+CHILD = MSGSPEC | {
+    *("yaml", "babel", "dateutil", "six", "holidays"),
+    *("uharfbuzz", "cython_runtime", "zxingcpp"),
+    *("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
+}
+FLOORS_OF_THE_PARENT = {
+    *("kiosk.app", "kiosk.cli", "kiosk.errors", "kiosk.opening", "kiosk.options", "kiosk.paths"),
+    *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit", "kiosk.worker"),
+    *("kiosk.content", "kiosk.picture"),
+}
+LATER = {
+    *("kiosk.content.pack", "kiosk.content.words", "kiosk.content.reader"),
+    *("kiosk.visit.visit", "kiosk.visit.update", "kiosk.visit.page_view"),
+    *("kiosk.ui.host", "kiosk.ui.page"),
+}
+
+
+def modules(program: str, state: Path) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(state)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout))
+
+
+def from_outside(names: set[str]) -> set[str]:
+    """The packages that are neither ours nor Python's own. (An underscore is a part of one that stands beside it.)"""
+    tops = {name.partition(".")[0] for name in names if not name.startswith("_")}
+    return tops - set(sys.stdlib_module_names) - {"kiosk"}
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    loaded = modules(BEFORE_THE_FIRST_PICTURE, tmp_path)
+    assert from_outside(loaded) - PARENT == set()
+    ours = {".".join(name.split(".")[:2]) for name in loaded if name.startswith("kiosk.")}
+    assert ours - FLOORS_OF_THE_PARENT == set()
+    assert loaded & LATER == set()
+
+
+def test_the_child_at_rest_holds_only_what_every_visit_needs(tmp_path: Path) -> None:
+    assert from_outside(modules(IN_THE_CHILD_AT_REST, tmp_path)) - CHILD == set()
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "xcb"])
+def test_wrong_settings_end_the_start_with_their_sentence_even_without_a_display(
+    platform: str, tmp_path: Path
+) -> None:
+    settings = tmp_path / "clinic.yaml"
+    settings.write_text("name: Elm Street\nphone: '123'\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "run", "--clinic", str(settings), "--state", str(tmp_path)],
+        env={name: value for name, value in os.environ.items() if name != "DISPLAY"}
+        | {"QT_QPA_PLATFORM": platform},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"{settings}:1: the key 'emergency' is missing\n"
