@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -28,3 +29,4 @@ class Consultation:
     """Private questions that were read here."""
     on_paper: tuple[str, ...] = ()
     """Private questions that may stand on paper all the same."""
+    next_appointment: dt.date | None = None

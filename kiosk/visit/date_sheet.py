@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from typing import assert_never
 
 from babel.dates import get_day_names
 
 from kiosk.plan.calendar import why_closed
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.visit.events import Event, FirstSessionChosen, LifeEventChosen, Opened
+from kiosk.visit.room_events import NextAppointmentChosen
 from kiosk.visit.sheets import DateSheet
 from kiosk.visit.views import Month, Tile
 from kiosk.visit.visit import Visit
@@ -44,27 +46,35 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
 
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:
     words = visit.content.words
-    is_off = day < first_choosable(visit) or (
-        sheet.purpose == "first-session" and why_closed(day, visit.clinic) is not None
-    )
-    sends: Event = (
-        FirstSessionChosen(day)
-        if sheet.purpose == "first-session"
-        else LifeEventChosen(LifeEvent(kind=sheet.purpose, date=day))
-    )
+    is_here = sheet.purpose in ("first-session", "next-appointment")
+    is_off = day < first_choosable(visit) or (is_here and why_closed(day, visit.clinic) is not None)
     return Tile(
         id=f"day-{day.isoformat()}",
         text=words.number(day.day),
-        sends=None if is_off else sends,
+        sends=None if is_off else _chosen(sheet, day),
         look="number",
         says=words.date(day, "full"),
         is_chosen=day == _chosen_day(visit, sheet),
     )
 
 
+def _chosen(sheet: DateSheet, day: dt.date) -> Event:
+    match sheet.purpose:
+        case "first-session":
+            return FirstSessionChosen(day)
+        case "next-appointment":
+            return NextAppointmentChosen(day)
+        case "special-day" | "sun-holiday":
+            return LifeEventChosen(LifeEvent(kind=sheet.purpose, date=day))
+        case _:
+            assert_never(sheet.purpose)
+
+
 def _chosen_day(visit: Visit, sheet: DateSheet) -> dt.date | None:
     if sheet.purpose == "first-session":
         return visit.choices.first_session
+    if sheet.purpose == "next-appointment":
+        return visit.consultation.next_appointment if visit.consultation else None
     event = visit.choices.event
     return event.date if event and event.kind == sheet.purpose else None
 

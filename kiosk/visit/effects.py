@@ -14,12 +14,15 @@ from msgspec import Struct
 
 from kiosk.plan.record import Record
 
+HandoutSize: TypeAlias = Literal["full", "short", "large-print"]
+"""How much the pages hold, and how large."""
+
 
 class HandoutLook(Struct, frozen=True, kw_only=True):
     """How the handout is to look. `no-decision` puts "No decision today" where the plan would stand."""
 
     kind: Literal["plan", "no-decision"] = "plan"
-    size: Literal["full", "short", "large-print"] = "full"
+    size: HandoutSize = "full"
     paper: Literal["a4", "letter"] = "a4"
     is_mono: bool = False
 

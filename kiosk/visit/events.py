@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # The attract screen comes long before any of these.
     from kiosk.printing.printer import PrinterStatus
     from kiosk.settings import Clinic
     from kiosk.store.trouble import Trouble
+    from kiosk.visit.effects import HandoutSize
     from kiosk.visit.sheets import Sheet
 
 # -- the world ---------------------------------------------------------------------------
@@ -259,6 +260,12 @@ class LookChosen(Struct, frozen=True):
     kind: Literal["plan", "no-decision"]
 
 
+class SizeChosen(Struct, frozen=True):
+    """How much the printed pages are to hold, and how large."""
+
+    size: HandoutSize
+
+
 class PrintAsked(Struct, frozen=True):
     """Print was touched."""
 
@@ -294,7 +301,13 @@ ClaimEvent: TypeAlias = CodeEntered | Claimed | ClaimFailed
 StoreEvent: TypeAlias = HandOverEvent | ClaimEvent
 WalkEvent: TypeAlias = PathChosen | WentNext | WentBack | TurnedTo
 ChoiceEvent: TypeAlias = (
-    OptionChosen | SessionsChosen | WeeksApartChosen | FirstSessionChosen | LifeEventChosen | LookChosen
+    OptionChosen
+    | SessionsChosen
+    | WeeksApartChosen
+    | FirstSessionChosen
+    | LifeEventChosen
+    | LookChosen
+    | SizeChosen
 )
 QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
 PatientEvent: TypeAlias = (

@@ -2,11 +2,78 @@
 
 from __future__ import annotations
 
-from kiosk.visit.print_blocks import print_blocks
+from typing import get_args
+
+from kiosk.content.rich import runs_of
+from kiosk.visit.effects import HandoutSize
+from kiosk.visit.events import Opened, SizeChosen
+from kiosk.visit.print_blocks import kind_tiles, preview, print_tile
+from kiosk.visit.room_events import NextAppointmentChosen
+from kiosk.visit.sheets import DateSheet
 from kiosk.visit.shown import Shown
+from kiosk.visit.views import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.visit import Visit
+
+_WIDE_SHARES, _HALVES = (500, 620, 608), (1, 1)
+_PREVIEW = 460
 
 
 def leaving_blocks(visit: Visit) -> Shown:
-    """The pages to see and to print."""
-    return print_blocks(visit)
+    """The pages as they will print, what is printed, and what is for the clinic."""
+    words = visit.content.words
+    pages = (Head("", words.text("room.pages")), *preview(visit, widest=_PREVIEW))
+    printing = (Head("", words.text("ui.what-to-print")), *_printing(visit))
+    clinic = (Head("", words.text("room.for-the-clinic")), *_for_the_clinic(visit))
+    if visit.setting.is_wide:
+        return Shown(blocks=(Columns((pages, printing, clinic), _WIDE_SHARES),))
+    return Shown(blocks=(Columns((pages, printing), _HALVES), *clinic))
+
+
+def _printing(visit: Visit) -> tuple[Block, ...]:
+    """The plan or no decision, one as large as the other; the size; and the printer's own word."""
+    words = visit.content.words
+    sizes = tuple(
+        Tile(
+            id=f"pages-{size}",
+            text=words.text(f"room.size.{size}"),
+            sends=SizeChosen(size),
+            look="number",
+            is_chosen=visit.print_size == size,
+        )
+        for size in get_args(HandoutSize)
+    )
+    tile = Tiles((print_tile(visit, "room.print"),), columns=1)
+    return Tiles(kind_tiles(visit), columns=1), Tiles(sizes, columns=3), tile, *_printer_says(visit)
+
+
+def _printer_says(visit: Visit) -> tuple[Block, ...]:
+    job = visit.job
+    if job is None:
+        return ()
+    text = visit.content.words.text(f"printing.{job.status.value}.staff")
+    is_trouble = job.status.is_trouble or (job.status.is_final and not job.status.is_good)
+    return (Banner(look="conflict" if is_trouble else "info", title="", texts=(runs_of(text),)),)
+
+
+def _for_the_clinic(visit: Visit) -> tuple[Block, ...]:
+    return (Tiles(_next_appointment(visit), columns=1),)
+
+
+def _next_appointment(visit: Visit) -> tuple[Tile, ...]:
+    words = visit.content.words
+    day = visit.consultation.next_appointment if visit.consultation else None
+    tile = Tile(
+        id="next-appointment",
+        text=words.text("room.next-appointment"),
+        note=words.date(day, "full") if day else words.text("ui.none-set"),
+        sends=Opened(DateSheet("next-appointment", (day or visit.setting.today).replace(day=1))),
+        look="link",
+        icon="calendar",
+    )
+    none = Tile(
+        id="no-appointment",
+        text=words.text("ui.no-event"),
+        sends=NextAppointmentChosen(None),
+        look="link",
+    )
+    return (tile, none) if day else (tile,)

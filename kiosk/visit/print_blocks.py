@@ -22,8 +22,11 @@ def print_blocks(visit: Visit) -> Shown:
     return _trouble(visit, job) if job.status.is_final or job.status.is_trouble else _printing(visit)
 
 
-def _print_tile(visit: Visit, text: str) -> Tile:
-    is_ready = visit.pages is not None and bool(visit.pages.pdf) and visit.prints < MOST_PRINTS
+def print_tile(visit: Visit, text: str) -> Tile:
+    """Print; off until the pages are made, while some are printing, and once there were enough."""
+    is_busy = visit.job is not None and not visit.job.status.is_final
+    is_made = visit.pages is not None and bool(visit.pages.pdf)
+    is_ready = is_made and not is_busy and visit.prints < MOST_PRINTS
     return Tile(
         id="print",
         text=visit.content.words.text(text),
@@ -35,34 +38,36 @@ def _print_tile(visit: Visit, text: str) -> Tile:
 
 def _before(visit: Visit) -> Shown:
     words = visit.content.words
-    kinds = Tiles(
-        (
-            Tile(
-                id="this-plan",
-                text=words.text("ui.this-plan"),
-                sends=LookChosen("plan") if visit.choices.option else None,
-                note="" if visit.choices.option else words.text("ui.no-option-chosen"),
-                mark="circle",
-                is_chosen=visit.print_kind == "plan" and visit.choices.option is not None,
-            ),
-            Tile(
-                id="no-decision",
-                text=words.text("ui.no-decision"),
-                sends=LookChosen("no-decision"),
-                mark="circle",
-                is_chosen=visit.print_kind == "no-decision",
-            ),
-        ),
-        columns=2,
-        label=words.text("ui.what-to-print"),
-    )
+    kinds = Tiles(kind_tiles(visit), columns=2, label=words.text("ui.what-to-print"))
     return Shown(
-        blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *_preview(visit)),
-        foot=(kinds, Tiles((_print_tile(visit, "ui.print"),), columns=1)),
+        blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *preview(visit)),
+        foot=(kinds, Tiles((print_tile(visit, "ui.print"),), columns=1)),
     )
 
 
-def _preview(visit: Visit) -> tuple[Block, ...]:
+def kind_tiles(visit: Visit) -> tuple[Tile, Tile]:
+    """The plan, or no decision today: one as large as the other."""
+    words = visit.content.words
+    plan = Tile(
+        id="this-plan",
+        text=words.text("ui.this-plan"),
+        sends=LookChosen("plan") if visit.choices.option else None,
+        note="" if visit.choices.option else words.text("ui.no-option-chosen"),
+        mark="circle",
+        is_chosen=visit.print_kind == "plan" and visit.choices.option is not None,
+    )
+    undecided = Tile(
+        id="no-decision",
+        text=words.text("ui.no-decision"),
+        sends=LookChosen("no-decision"),
+        mark="circle",
+        is_chosen=visit.print_kind == "no-decision",
+    )
+    return plan, undecided
+
+
+def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:
+    """The first page as it will print, at most so wide, and a way to all of them."""
     words, pages = visit.content.words, visit.pages
     if pages is not None and pages.has_failed:
         return (Banner(look="conflict", title="", texts=(runs_of(words.text("ui.pages-failed")),)),)
@@ -74,7 +79,7 @@ def _preview(visit: Visit) -> tuple[Block, ...]:
         look="link",
         icon="search",
     )
-    return (Sheets(images[:1], waiting=words.text("ui.pages-coming"), tile=see_all),)
+    return (Sheets(images[:1], waiting=words.text("ui.pages-coming"), widest=widest, tile=see_all),)
 
 
 def _printing(visit: Visit) -> Shown:
@@ -142,7 +147,7 @@ def _trouble(visit: Visit, job: PrintJob) -> Shown:
             id="help-here", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="link", icon="person"
         ),
     )
-    again = (_print_tile(visit, "ui.try-again"),) if job.status.can_try_again else ()
+    again = (print_tile(visit, "ui.try-again"),) if job.status.can_try_again else ()
     return Shown(
         title=words.text("ui.print-trouble"),
         blocks=(
@@ -152,7 +157,7 @@ def _trouble(visit: Visit, job: PrintJob) -> Shown:
                 texts=(runs_of(words.text(f"printing.{job.status.value}.patient")),),
                 tiles=tiles,
             ),
-            *_preview(visit),
+            *preview(visit),
         ),
         foot=(Tiles(again, columns=1),) if again else (),
     )

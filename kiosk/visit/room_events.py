@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -60,9 +61,16 @@ class PrivateAllowed(Struct, frozen=True):
     question: str
 
 
+class NextAppointmentChosen(Struct, frozen=True):
+    """The next appointment is on this day, or on none yet."""
+
+    date: dt.date | None
+
+
 AgendaEvent: TypeAlias = (
     CautionTalkedThrough | CautionTakenUp | InitialsGiven | CheckDiscussed | PrivateShown | PrivateAllowed
 )
+LeavingEvent: TypeAlias = NextAppointmentChosen
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
-RoomEvent: TypeAlias = PlaceEvent | AgendaEvent
+RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent
 """Touches that only mean something in the consultation room."""

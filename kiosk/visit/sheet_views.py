@@ -83,9 +83,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case AnswerSheet(question):
             return words.text(f"common.{question}.question"), _prose(visit, f"common.{question}.answer")
         case DateSheet(purpose):
-            return words.text(
-                "ui.first-session" if purpose == "first-session" else f"event.{purpose}.name"
-            ), (month_of(visit, sheet),)
+            own = {"first-session": "ui.first-session", "next-appointment": "room.next-appointment"}
+            return words.text(own.get(purpose, f"event.{purpose}.name")), (month_of(visit, sheet),)
         case TypingSheet():
             return words.text("ui.write-question"), (_keys(visit),)
         case PagesSheet(page):

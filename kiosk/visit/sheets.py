@@ -55,9 +55,9 @@ class AnswerSheet(Struct, frozen=True):
 
 
 class DateSheet(Struct, frozen=True):
-    """A month to choose a day from: for the first session, or for an event of this kind. `month` is its first day."""
+    """A month to choose a day from: for a session, an appointment, or an event. `month` is its first day."""
 
-    purpose: Literal["first-session", "special-day", "sun-holiday"]
+    purpose: Literal["first-session", "special-day", "sun-holiday", "next-appointment"]
     month: dt.date
 
 

@@ -38,6 +38,7 @@ from kiosk.visit.events import (
     RowTurnedTo,
     SecondPassed,
     SessionsChosen,
+    SizeChosen,
     StillHere,
     Stirred,
     TakeAlongAsked,
@@ -156,6 +157,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             | FirstSessionChosen()
             | LifeEventChosen()
             | LookChosen()
+            | SizeChosen()
         ):
             return drawn_up(chosen(visit, event))
         case _:

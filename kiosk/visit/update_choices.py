@@ -17,6 +17,7 @@ from kiosk.visit.events import (
     QuestionToggled,
     Replied,
     SessionsChosen,
+    SizeChosen,
     Typed,
     TypingDone,
     WeeksApartChosen,
@@ -57,6 +58,8 @@ def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
             choices = replace(choices, event=life_event)
         case LookChosen(kind):
             return replace(visit, print_kind=kind)
+        case SizeChosen(size):
+            return replace(visit, print_size=size)
         case _:
             assert_never(event)
     return replace(visit, choices=choices, sheet=None)

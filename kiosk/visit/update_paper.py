@@ -30,7 +30,7 @@ def drawn_up(visit: Visit) -> Outcome:
     if not _shows_pages(visit):
         return replace(visit, pages=None), ()
     visit, ticket = with_ticket(visit)
-    look = HandoutLook(kind=visit.print_kind, paper=visit.clinic.paper)
+    look = HandoutLook(kind=visit.print_kind, size=visit.print_size, paper=visit.clinic.paper)
     return replace(visit, pages=Pages(ticket=ticket)), (RenderHandout(ticket, visit.record, look),)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace as altered
 from kiosk.visit.consultation import PLACES, Consultation, Place
 from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
-from kiosk.visit.room_events import CodeAsked, ConsultationBegun, RoomEvent, WentTo
+from kiosk.visit.room_events import CodeAsked, ConsultationBegun, NextAppointmentChosen, RoomEvent, WentTo
 from kiosk.visit.update_agenda import ticked
 from kiosk.visit.update_paper import drawn_up
 from kiosk.visit.update_walk import walked
@@ -28,6 +28,9 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
             return _gone_to(visit, consultation, "code")
         case WentTo(place):
             return _gone_to(visit, consultation, place)
+        case NextAppointmentChosen(date):
+            planned = replace(consultation, next_appointment=date)
+            return drawn_up(replace(visit, consultation=planned, sheet=None))
         case _:
             return ticked(visit, consultation, event), ()
 

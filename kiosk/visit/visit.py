@@ -14,6 +14,7 @@ from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.visit.consultation import Consultation
+from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
 from kiosk.visit.sheets import Sheet
@@ -92,6 +93,7 @@ class Visit:
     sheet: Sheet | None = None
     looks: Looks = field(default_factory=Looks)
     print_kind: Literal["plan", "no-decision"] = "plan"
+    print_size: HandoutSize = "full"
     pages: Pages | None = None
     job: PrintJob | None = None
     prints: int = 0
@@ -184,6 +186,7 @@ class Visit:
             private=self.private,
             set_aside=room.set_aside,
             discussed=room.discussed,
+            next_appointment=room.next_appointment,
             on_paper=room.on_paper,
         )
 
