@@ -197,6 +197,8 @@ class Anatomy:
     new_collagen: str = "#0C5450"
     label: str = "#1E2B2A"
     halo: str = "#FFFFFF"
+    pen: str = "#183AA8"
+    """What a clinician draws: a blue that stands for nothing else, inside a pale edge."""
     body: str = "#E6DDCF"
     area: str = "#D3C7B4"
     area_edge: str = "#857A68"

@@ -28,6 +28,7 @@ from kiosk.visit.care_blocks import days_blocks, ladder_blocks
 from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
+from kiosk.visit.pen_blocks import pen_blocks
 from kiosk.visit.plan_blocks import plan_blocks
 from kiosk.visit.print_blocks import print_blocks
 from kiosk.visit.question_blocks import question_blocks
@@ -124,7 +125,7 @@ def _stages(visit: Visit, stage: int) -> Shown:
             skin_drawing(visit, stage),
             Prose((runs_of(words.text("drawing.skin.note")),), look="note"),
         ),
-        foot=(Tiles(tiles, columns=2 if visit.setting.is_wide else 4),),
+        foot=(*pen_blocks(visit, "skin"), Tiles(tiles, columns=2 if visit.setting.is_wide else 4)),
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.plan.record import SetAside
+from kiosk.plan.record import Drawing, SetAside
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
 
@@ -30,3 +30,6 @@ class Consultation:
     on_paper: tuple[str, ...] = ()
     """Private questions that may stand on paper all the same."""
     next_appointment: dt.date | None = None
+    has_pen: bool = False
+    """Whether a finger on a picture draws."""
+    drawings: tuple[Drawing, ...] = ()

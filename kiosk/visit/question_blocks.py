@@ -10,9 +10,12 @@ from typing import assert_never
 from kiosk.content.pack import Ask, Page, Question
 from kiosk.content.rich import runs_of
 from kiosk.picture.body_map import body_map
+from kiosk.picture.strokes import with_strokes
 from kiosk.visit.events import Opened, Replied
+from kiosk.visit.pen_blocks import pen_blocks, pen_for
 from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.shown import Shown
+from kiosk.visit.update_pen import drawing_on
 from kiosk.visit.views import Banner, Block, Drawing, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
@@ -117,12 +120,13 @@ def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
         blocks=(
             *_hint(visit, ask),
             Drawing(
-                picture,
+                with_strokes(picture, drawing_on(visit, "body").strokes),
                 widest=880,
+                pen=pen_for(visit, "body"),
                 sends=tuple((reply, Replied(ask.question, reply)) for reply in question.replies),
             ),
         ),
-        foot=(Tiles(tiles, columns=2, wide_columns=2),),
+        foot=(*pen_blocks(visit, "body"), Tiles(tiles, columns=2, wide_columns=2)),
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from kiosk.visit.pen_events import PenEvent
+
 if TYPE_CHECKING:
     from kiosk.visit.consultation import Place
 
@@ -72,5 +74,5 @@ AgendaEvent: TypeAlias = (
 )
 LeavingEvent: TypeAlias = NextAppointmentChosen
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
-RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent
+RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent
 """Touches that only mean something in the consultation room."""

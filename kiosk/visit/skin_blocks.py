@@ -6,6 +6,8 @@ from typing import Literal
 
 from kiosk.plan.answers import Answers
 from kiosk.theme import DEFAULT_TONE, SKIN_TONES
+from kiosk.visit.pen_blocks import pen_for
+from kiosk.visit.update_pen import drawing_on
 from kiosk.visit.views import SkinDrawing
 from kiosk.visit.visit import Visit
 
@@ -36,4 +38,6 @@ def skin_drawing(visit: Visit, stage: int) -> SkinDrawing:
         stage=stage,
         labels=labels,
         says=words.text(f"{_LABELS}stage-{stage}.says"),
+        strokes=drawing_on(visit, "skin").strokes,
+        pen=pen_for(visit, "skin"),
     )

@@ -9,9 +9,11 @@ from msgspec.structs import replace as altered
 from kiosk.visit.consultation import PLACES, Consultation, Place
 from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
+from kiosk.visit.pen_events import DrawingCleared, DrawingPrinted, Drawn, PenTaken, StrokeUndone
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun, NextAppointmentChosen, RoomEvent, WentTo
 from kiosk.visit.update_agenda import ticked
 from kiosk.visit.update_paper import drawn_up
+from kiosk.visit.update_pen import with_pen
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit
 
@@ -31,6 +33,8 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
         case NextAppointmentChosen(date):
             planned = replace(consultation, next_appointment=date)
             return drawn_up(replace(visit, consultation=planned, sheet=None))
+        case PenTaken() | Drawn() | StrokeUndone() | DrawingCleared() | DrawingPrinted():
+            return with_pen(visit, consultation, event), ()
         case _:
             return ticked(visit, consultation, event), ()
 

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from kiosk.content.rich import Run
 from kiosk.picture.shapes import Picture
+from kiosk.plan.record import Stroke
 from kiosk.visit.events import Event, PageImage
+from kiosk.visit.pen_events import Drawable
 
 Runs: TypeAlias = tuple[Run, ...]
 
@@ -72,6 +74,8 @@ class Drawing(Struct, frozen=True):
     rows: int = 0
     sends: tuple[tuple[str, Event], ...] = ()
     on_panel: bool = False
+    pen: Drawable | None = None
+    """Set while a finger draws on the picture, and touches nothing else in it; a line sends `Drawn`."""
 
 
 class SkinDrawing(Struct, frozen=True):
@@ -83,6 +87,10 @@ class SkinDrawing(Struct, frozen=True):
     labels: tuple[tuple[str, str], ...]
     """The words of the drawing: (`drawing.skin.*` id without that beginning, text)."""
     says: str
+    strokes: tuple[Stroke, ...] = ()
+    """What was drawn on it with the pen."""
+    pen: Drawable | None = None
+    """As that of a `Drawing`."""
 
 
 class Tiles(Struct, frozen=True):

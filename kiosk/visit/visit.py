@@ -188,6 +188,7 @@ class Visit:
             discussed=room.discussed,
             next_appointment=room.next_appointment,
             on_paper=room.on_paper,
+            drawings=room.drawings,
         )
 
     @property

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
+from kiosk.visit.pen_events import Drawn
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.views import Looks, PageView, Tiles
 from tests.ui.conftest import Finger
@@ -106,6 +108,27 @@ def test_a_body_part_sends_its_reply(finger: Finger) -> None:
     finger.presses(place)
     finger.lifts(place)
     assert finger.events == [Replied("areas", "abdomen")]
+
+
+@pytest.mark.parametrize("look", ["body", "skin"])
+def test_a_finger_draws_one_line_from_press_to_lift_and_presses_nothing(finger: Finger, look: str) -> None:
+    picture = replace(BODY, pen="body") if look == "body" else replace(skin(), pen="skin")
+    finger.shows(page(picture))
+    view = finger.window.findChildren(PictureView)[-1]
+    finger.presses(
+        view.mapTo(finger.window, view.point_of("abdomen").toPoint() if look == "body" else QPoint(40, 40))
+    )
+    for step in range(5):
+        finger.slides(view.mapTo(finger.window, QPoint(100 + 60 * step, 200)))
+    assert finger.events == []
+    view.grab()
+    finger.lifts(view.mapTo(finger.window, QPoint(-90, 200)))
+    (drawn,) = finger.events
+    assert isinstance(drawn, Drawn)
+    assert drawn.on == look
+    assert len(drawn.points) >= 7
+    assert drawn.points[-1][0] == 0.0, drawn.points
+    assert all(0 <= share <= 1000 for point in drawn.points for share in point)
 
 
 def test_the_waking_touch_presses_nothing(finger: Finger) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin import HEIGHT, WIDTH, skin
+from kiosk.picture.strokes import with_strokes
 from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView, paint
+from kiosk.visit.pen_events import Drawn
 from kiosk.visit.views import Drawing, SkinDrawing
 
 _LEAST_SHARE = 0.6
@@ -48,7 +50,7 @@ class StillView(PictureView):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._pressed is not None:
+        if self.is_busy:
             super().paintEvent(event)
             return
         if self._kept.size() != self.size():
@@ -75,6 +77,9 @@ class DrawingPart(Part):
         self._view = StillView(block.picture, glass.palette)
         self._view.setParent(self)
         self._view.touched.connect(self._touched)
+        if block.pen is not None:
+            self._view.take_pen()
+            self._view.drawn.connect(self._drawn)
         self._rows = QVariantAnimation(self)
         self._rows.setStartValue(0.0)
         self._rows.setEndValue(1.0)
@@ -134,6 +139,10 @@ class DrawingPart(Part):
     def _uncover(self, share: float) -> None:
         self._view.uncover(math.ceil(share * self._block.rows) / self._block.rows)
 
+    def _drawn(self, line: tuple[tuple[float, float], ...]) -> None:
+        if self._block.pen is not None:
+            self.sent.emit(Drawn(self._block.pen, line))
+
     def _touched(self, reply: str) -> None:
         if reply in self._sends:
             self.sent.emit(self._sends[reply])
@@ -168,6 +177,9 @@ class SkinPart(Part):
         self._letters = float(_SKIN_LETTERS)
         self._view = PictureView(self._picture(self._moment), glass.palette)
         self._view.setParent(self)
+        if block.pen is not None:
+            self._view.take_pen()
+            self._view.drawn.connect(self._drawn)
         self._run = QVariantAnimation(self)
         self._run.setDuration(_MORPH_MS)
         self._run.setEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -226,7 +238,12 @@ class SkinPart(Part):
 
     def _picture(self, moment: float) -> Picture:
         block = self._block
-        return skin(block.tone, block.mark, moment, self._labels, size=self._letters, says=block.says)
+        drawn = skin(block.tone, block.mark, moment, self._labels, size=self._letters, says=block.says)
+        return with_strokes(drawn, block.strokes)
+
+    def _drawn(self, line: tuple[tuple[float, float], ...]) -> None:
+        if self._block.pen is not None:
+            self.sent.emit(Drawn(self._block.pen, line))
 
 
 def is_line(picture: Picture) -> bool:

@@ -33,6 +33,7 @@ from kiosk.picture.shapes import (
     Target,
     Text,
 )
+from kiosk.picture.strokes import thinned, with_strokes
 from kiosk.theme import FALLBACK_FAMILY, FAMILY, Ink, Palette
 
 _Outline = tuple[Segment, ...]
@@ -125,11 +126,15 @@ class PictureView(QWidget):
     """
 
     touched = Signal(str)
+    drawn = Signal(tuple)
+    """A line of the pen: its points in thousandths of the picture."""
 
     def __init__(self, picture: Picture, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._pressed: Target | None = None
+        self._has_pen = False
+        self._line: list[tuple[float, float]] = []
         self._picture = picture
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -148,10 +153,21 @@ class PictureView(QWidget):
             self.updateGeometry()
         self._picture = picture
         self._pressed = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not picture.targets)
+        is_untouchable = not (picture.targets or self._has_pen)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_untouchable)
         if self.accessibleName() != picture.says:
             self.setAccessibleName(picture.says)
         self.update()
+
+    def take_pen(self) -> None:
+        """From now on a finger draws, from press to release, and touches no target."""
+        self._has_pen = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a finger is on it, so that it must be painted anew."""
+        return self._pressed is not None or bool(self._line)
 
     def height_for(self, width: int) -> int:
         """The height at which the picture fills `width` pixels."""
@@ -188,7 +204,8 @@ class PictureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture, and the edge of a pressed target."""
         painter = QPainter(self)
-        paint(painter, self._picture, self._palette, QRectF(self.rect()), mirrored=self._is_mirrored())
+        picture = with_strokes(self._picture, (thinned(self._line),)) if self._line else self._picture
+        paint(painter, picture, self._palette, QRectF(self.rect()), mirrored=self._is_mirrored())
         if self._pressed is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(self._placing(), True)
@@ -198,20 +215,38 @@ class PictureView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the target under the finger; elsewhere the touch is not ours."""
+        if self._has_pen:
+            self._draw_to(event.position())
+            return
         self._press(self._target_at(event.position()))
         event.setAccepted(self._pressed is not None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Sliding off cancels, and sliding back does not press again."""
-        if self._pressed is not None and self._target_at(event.position()) is not self._pressed:
+        if self._line:
+            self._draw_to(event.position())
+        elif self._pressed is not None and self._target_at(event.position()) is not self._pressed:
             self._press(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A release inside the pressed target is a touch."""
+        if self._line:
+            self._draw_to(event.position())
+            line, self._line = tuple(self._line), []
+            self.drawn.emit(line)
+            return
         pressed, here = self._pressed, self._target_at(event.position())
         self._press(None)
         if pressed is not None and here is pressed:
             self.touched.emit(pressed.reply)
+
+    def _draw_to(self, place: QPointF) -> None:
+        """The line of the pen up to here; whatever leaves the picture stays at its edge."""
+        back, _ = self._placing().inverted()
+        point = back.map(place)
+        across, down = point.x() / self._picture.width, point.y() / self._picture.height
+        self._line.append((min(1.0, max(0.0, across)) * 1000, min(1.0, max(0.0, down)) * 1000))
+        self.update()
 
     def _press(self, target: Target | None) -> None:
         if target is not self._pressed:
