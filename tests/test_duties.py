@@ -14,8 +14,30 @@ from kiosk.duties import duties_of
 from kiosk.paths import Places
 from kiosk.plan.record import Record
 from kiosk.printing.printer import PrinterStatus
-from kiosk.visit.effects import CancelPrint, CheckPin, Effect, HandoutLook, Print, ReadContent, RenderHandout
-from kiosk.visit.events import ContentUnreadable, Event, HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.store.trouble import Trouble
+from kiosk.visit.effects import (
+    CancelPrint,
+    CheckPin,
+    Claim,
+    Effect,
+    HandoutLook,
+    HandOver,
+    Print,
+    ReadContent,
+    RenderHandout,
+    TakeBack,
+)
+from kiosk.visit.events import (
+    ClaimFailed,
+    ContentUnreadable,
+    Event,
+    HandedOver,
+    HandoutFailed,
+    HandoutRendered,
+    HandOverFailed,
+    PrintProgressed,
+    TakeBackFailed,
+)
 from kiosk.visit.staff_events import PinAccepted, PinUnchecked
 from kiosk.worker import Duties
 
@@ -32,9 +54,20 @@ def test_a_second_child_can_be_a_fresh_process(duties: Duties[Effect, Event]) ->
     assert pickle.loads(pickle.dumps(duties)).patience == duties.patience
 
 
-def test_only_printing_waits(duties: Duties[Effect, Event]) -> None:
-    effects: list[Effect] = [ReadContent("en"), RENDER, Print(1, b""), CancelPrint(1)]
-    assert [effect for effect in effects if duties.waits(effect)] == [Print(1, b"")]
+def test_only_the_printer_and_the_store_are_waited_for(duties: Duties[Effect, Event]) -> None:
+    for_the_store: list[Effect] = [HandOver(1, b""), TakeBack(1, ""), Claim(1, "")]
+    effects: list[Effect] = [ReadContent("en"), RENDER, Print(1, b""), CancelPrint(1), *for_the_store]
+    assert [effect for effect in effects if duties.waits(effect)] == [Print(1, b""), *for_the_store]
+
+
+def test_an_errand_to_the_store_that_is_lost_has_failed_unless_it_had_been_answered(
+    duties: Duties[Effect, Event],
+) -> None:
+    assert duties.lost(HandOver(1, b""), None) == HandOverFailed(1, Trouble.DOWN)
+    assert duties.lost(TakeBack(2, ""), None) == TakeBackFailed(2, Trouble.DOWN)
+    assert duties.lost(Claim(3, ""), None) == ClaimFailed(3, Trouble.DOWN)
+    assert duties.lost(HandOver(1, b""), HandedOver(1, "code")) is None
+    assert duties.lost(Claim(3, ""), ClaimFailed(3, Trouble.GONE)) is None
 
 
 @pytest.mark.parametrize("last", [None, *(status for status in PrinterStatus if not status.is_final)])

@@ -80,6 +80,8 @@ if [ "$purpose" = test ]; then
     program lpstat cups-client
     program cupsfilter cups-filters
     program pdftotext poppler-utils # reads the handout back
+    # A real database server, private to the tests. Debian keeps its programs apart from all others.
+    PATH="$PATH:$(printf '%s:' /usr/lib/postgresql/*/bin)" command -v initdb >/dev/null 2>&1 || wanted="$wanted postgresql"
 fi
 
 if [ -n "$wanted" ]; then

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-RESERVE_BYTES = 1_048_576
-"""Room for a journal of 256 pages: far more rows than are ever deleted at once."""
+RESERVE_BYTES = 4_194_304
+"""Room for a journal of a thousand pages: more records than any clinic keeps in a day."""
 
 
 class Reserve:
@@ -26,8 +26,11 @@ class Reserve:
         with suppress(OSError):
             if self._file.exists() and self._file.stat().st_size == self._size:
                 return
-            with self._file.open("wb") as file:
-                os.posix_fallocate(file.fileno(), 0, self._size)
+            try:
+                with self._file.open("wb") as file:
+                    os.posix_fallocate(file.fileno(), 0, self._size)
+            except OSError:
+                self._file.unlink()
 
     @contextmanager
     def given_up(self) -> Iterator[None]:

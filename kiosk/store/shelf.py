@@ -59,7 +59,15 @@ class Shelf:
             connection.execute(insert(shelf).values(id=id, sealed=sealed, kept_until=now + self.keep_s))
             _turn_back_if(is_given_up)
 
-        self._with_room(work)
+        try:
+            self._done(work)
+        except StoreFault as fault:
+            if fault.trouble is not Trouble.FULL or self.reserve is None:
+                raise
+            # Only what is deleted may use the reserve, or it would soon be gone for good.
+            with self.reserve.given_up():
+                self._done(self._purged)
+            self._done(work)
         with self._lock:
             self._due[id] = self.running() + self.keep_s
 
@@ -73,11 +81,11 @@ class Shelf:
             _turn_back_if(is_given_up)
             return None if found is None else bytes(found)
 
-        return self._with_room(work)
+        return self._deleted(work)
 
     def purge(self) -> None:
         """Delete what is too old."""
-        self._with_room(self._purged)
+        self._deleted(self._purged)
 
     def _purged(self, connection: Connection) -> int:
         """Delete what is too old; the time it is now.
@@ -101,15 +109,14 @@ class Shelf:
             return int(self.clock())
         return int(connection.execute(text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
 
-    def _with_room(self, work: Callable[[Connection], Done]) -> Done:
-        """Do it; where the disk is full, once more with the reserve given up and what is too old away."""
+    def _deleted(self, work: Callable[[Connection], Done]) -> Done:
+        """Do what deletes; where the disk is full, once more with the reserve given up."""
         try:
             return self._done(work)
         except StoreFault as fault:
             if fault.trouble is not Trouble.FULL or self.reserve is None:
                 raise
         with self.reserve.given_up():
-            self._done(self._purged)
             return self._done(work)
 
     def _done(self, work: Callable[[Connection], Done]) -> Done:

@@ -1,0 +1,142 @@
+"""The child's store: errands, trouble, and clearing away, each told with the ticket it was asked with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.reader import read_clinic
+from kiosk.room import store_room_of
+from kiosk.store.code import Code, new_code
+from kiosk.store.trouble import StoreFault, Trouble
+from kiosk.store_room import StoreRoom
+from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
+from kiosk.visit.events import (
+    Claimed,
+    ClaimFailed,
+    Event,
+    HandedOver,
+    HandOverFailed,
+    TakeBackFailed,
+    TakenBack,
+)
+
+CODE = new_code(bytes(range(32)))
+
+
+class Drawer:
+    """A store for one record. It counts how often it was cleared."""
+
+    def __init__(self, trouble: Trouble | None = None) -> None:
+        self.record: bytes | None = None
+        self.trouble = trouble
+        self.purges = 0
+        self.was_purged_twice = threading.Event()
+
+    def keep(self, record: bytes) -> Code:
+        self._fail()
+        self.record = record
+        return CODE
+
+    def claim(self, typed: str) -> bytes:
+        self._fail()
+        if self.record is None:
+            raise StoreFault(Trouble.GONE)
+        found, self.record = self.record, None
+        return found
+
+    def take_back(self, typed: str) -> None:
+        self._fail()
+        self.record = None
+
+    def purge(self) -> None:
+        self.purges += 1
+        if self.purges > 1:
+            self.was_purged_twice.set()
+        self._fail()
+
+    def _fail(self) -> None:
+        if self.trouble is not None:
+            raise StoreFault(self.trouble)
+
+
+def done(room: StoreRoom, effect: StoreEffect) -> Event:
+    told: list[Event] = []
+    room.do(effect, told.append)
+    (event,) = told
+    return event
+
+
+def room_of(drawer: Drawer, *, may_hold: bool = False) -> StoreRoom:
+    return StoreRoom(open=lambda: drawer, may_hold=lambda: may_hold, first_purge_s=0.01, purge_s=0.01)
+
+
+def test_a_record_goes_in_and_comes_out_with_the_tickets_it_was_asked_with() -> None:
+    room = room_of(Drawer())
+    assert done(room, HandOver(1, b"record")) == HandedOver(1, CODE.shown)
+    assert done(room, Claim(2, CODE.shown)) == Claimed(2, b"record")
+    assert done(room, Claim(3, CODE.shown)) == ClaimFailed(3, Trouble.GONE)
+    done(room, HandOver(4, b"record"))
+    assert done(room, TakeBack(5, CODE.shown)) == TakenBack(5)
+    assert done(room, Claim(6, CODE.shown)) == ClaimFailed(6, Trouble.GONE)
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_trouble_is_told_by_its_name(trouble: Trouble, capsys: pytest.CaptureFixture[str]) -> None:
+    room = room_of(Drawer(trouble))
+    assert done(room, HandOver(1, b"a secret")) == HandOverFailed(1, trouble)
+    assert done(room, TakeBack(2, CODE.shown)) == TakeBackFailed(2, trouble)
+    assert done(room, Claim(3, CODE.shown)) == ClaimFailed(3, trouble)
+    said = capsys.readouterr().err
+    assert CODE.shown not in said
+    assert "secret" not in said
+
+
+def test_a_store_that_could_not_be_opened_is_tried_again() -> None:
+    tries = [StoreFault(Trouble.READ_ONLY)]
+    drawer = Drawer()
+
+    def opens() -> Drawer:
+        if tries:
+            raise tries.pop()
+        return drawer
+
+    room = StoreRoom(open=opens, may_hold=lambda: False)
+    assert done(room, HandOver(1, b"record")) == HandOverFailed(1, Trouble.READ_ONLY)
+    assert done(room, HandOver(2, b"record")) == HandedOver(2, CODE.shown)
+
+
+@pytest.mark.parametrize("trouble", [None, Trouble.DOWN])
+def test_what_is_too_old_is_cleared_away_again_and_again_whatever_happens(trouble: Trouble | None) -> None:
+    drawer = Drawer(trouble)
+    room = room_of(drawer, may_hold=True)
+    watching = threading.Thread(target=room.watch)
+    watching.start()
+    assert drawer.was_purged_twice.wait(60)
+    room.close()
+    watching.join(60)
+    assert not watching.is_alive()
+
+
+def test_a_kiosk_that_never_kept_anything_does_not_open_a_store(tmp_path: Path) -> None:
+    room = store_room_of(read_clinic(paths.CLINIC), tmp_path)
+    assert not room.may_hold()
+    told = done(room, HandOver(1, b"record"))
+    assert isinstance(told, HandedOver)
+    assert room.may_hold()
+    assert done(store_room_of(read_clinic(paths.CLINIC), tmp_path), Claim(2, told.code)) == Claimed(
+        2, b"record"
+    )
+
+
+def test_the_database_and_the_cryptography_are_not_loaded_before_they_are_needed() -> None:
+    asked = "import kiosk.room, sys; print(*{'sqlalchemy', 'cryptography', 'sqlite3'} & {*sys.modules})"
+    run = subprocess.run(
+        [sys.executable, "-c", asked], cwd=paths.ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == ""
