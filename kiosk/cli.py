@@ -1,4 +1,4 @@
-"""The commands: run, plan, handout, check, shots, demo, pin. The one place where errors become exit codes.
+"""The commands: run, plan, handout, check, shots, demo, doctor, pin. The one place where errors become exit codes.
 
 0 done; 1 the work found problems; 2 bad input or usage, with one sentence on stderr that a clinic can act on.
 
@@ -131,6 +131,11 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
     demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
 
+    doctor = command("doctor", _doctor, "Look the kiosk over: is it ready to open?")
+    doctor.add_argument(
+        "--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it"
+    )
+
     pin = command(
         "pin", _pin, "Set the staff PIN: asked for twice, or read from a line of the standard input."
     )
@@ -197,6 +202,12 @@ def _demo(options: argparse.Namespace) -> int:
     from kiosk import demo
 
     return demo.run(out=options.out, clinic=options.clinic, packs=options.packs)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk import doctor_command
+
+    return doctor_command.run(clinic=options.clinic, packs=options.packs, state=options.state)
 
 
 def _pin(options: argparse.Namespace) -> int:

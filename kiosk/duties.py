@@ -9,7 +9,20 @@ from kiosk.paths import Places
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.trouble import Trouble
-from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, Print, ReadContent, RenderHandout, TakeBack
+from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
+from kiosk.visit.effects import (
+    CheckPin,
+    Claim,
+    ClearQueue,
+    Effect,
+    HandOver,
+    LookOver,
+    Print,
+    PrintTest,
+    ReadContent,
+    RenderHandout,
+    TakeBack,
+)
 from kiosk.visit.events import (
     ClaimFailed,
     ContentUnreadable,
@@ -37,7 +50,9 @@ def _open_room(clinic: Clinic, places: Places, _report: Callable[[Event], None])
 
 def waits(effect: Effect) -> bool:
     """Whether an effect only waits, and so gets a thread of its own."""
-    return isinstance(effect, Print | HandOver | TakeBack | Claim)
+    return isinstance(
+        effect, Print | PrintTest | ClearQueue | HandOver | TakeBack | Claim | CheckPin | LookOver
+    )
 
 
 def lost(effect: Effect, last: Event | None) -> Event | None:
@@ -49,8 +64,6 @@ def lost(effect: Effect, last: Event | None) -> Event | None:
             return PrintProgressed(ticket, PrinterStatus.ABORTED)
         case RenderHandout(ticket=ticket), None:
             return HandoutFailed(ticket, "the process that makes the pages has died")
-        case CheckPin(ticket=ticket), None:
-            return PinUnchecked(ticket)
         case ReadContent(), None:
             return ContentUnreadable(("the process that reads the pack has died",))
         case HandOver(ticket=ticket), None:
@@ -59,5 +72,22 @@ def lost(effect: Effect, last: Event | None) -> Event | None:
             return TakeBackFailed(ticket, Trouble.DOWN)
         case Claim(ticket=ticket), None:
             return ClaimFailed(ticket, Trouble.DOWN)
+        case _:
+            return _lost_to_staff(effect, last)
+
+
+def _lost_to_staff(effect: Effect, last: Event | None) -> Event | None:
+    """The same, for what only staff asks for."""
+    match effect, last:
+        case PrintTest(), PrintTestProgressed(status=status) if status.is_final:
+            return None
+        case PrintTest(ticket=ticket), _:
+            return PrintTestProgressed(ticket, PrinterStatus.ABORTED)
+        case ClearQueue(ticket=ticket), None:
+            return QueueCleared(ticket, is_clear=False)
+        case LookOver(ticket=ticket), None:
+            return LookedOver(ticket, None)
+        case CheckPin(ticket=ticket), None:
+            return PinUnchecked(ticket)
         case _:
             return None

@@ -6,18 +6,31 @@ two patients: one job at a time, and whatever may be left of an earlier one is t
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from kiosk.content.content import Content
-from kiosk.errors import KioskError, Unreadable
+from kiosk.errors import CannotPrint, KioskError, Unreadable
 from kiosk.plan.record import Record
 from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
 from kiosk.printing.sheets import pictures_of
-from kiosk.visit.effects import CancelPrint, HandoutLook, PaperEffect, Print, ReadContent, RenderHandout
+from kiosk.visit.desk import MOST_RESULTS, PrintResult
+from kiosk.visit.desk_events import PrintTestProgressed, QueueCleared
+from kiosk.visit.effects import (
+    CancelPrint,
+    ClearQueue,
+    HandoutLook,
+    PaperEffect,
+    Print,
+    PrintTest,
+    ReadContent,
+    RenderHandout,
+)
 from kiosk.visit.events import (
     ContentRead,
     ContentUnreadable,
@@ -29,6 +42,16 @@ from kiosk.visit.events import (
 )
 
 Report = Callable[[Event], None]
+Tell = Callable[[PrinterStatus], None]
+
+
+def _no_test_page() -> bytes:
+    raise CannotPrint("there is no test page here")
+
+
+def _clock() -> str:
+    """The time on the clinic's wall, as 14:05."""
+    return dt.datetime.now().astimezone().strftime("%H:%M")
 
 
 def _all_is_well(_content: Content) -> None:
@@ -50,11 +73,14 @@ class PaperRoom:
     printer: Printer
     check: Callable[[Content], None] = _all_is_well
     say: Callable[[str], Event] | None = None
+    test_page: Callable[[], bytes] = _no_test_page
+    now: Callable[[], str] = _clock
     page_width: int = 620
     patience: Patience = Patience()
     sweep_s: float = 2.0
     _contents: dict[str, Content] = field(default_factory=dict)
     _cancelled: dict[int, threading.Event] = field(default_factory=dict)
+    _results: deque[PrintResult] = field(default_factory=lambda: deque(maxlen=MOST_RESULTS))
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _tray: threading.Lock = field(default_factory=threading.Lock)
     _closing: threading.Event = field(default_factory=threading.Event)
@@ -71,8 +97,17 @@ class PaperRoom:
                 self._print(effect, report)
             case CancelPrint():
                 self._cancellation(effect.ticket).set()
+            case PrintTest():
+                self._print_test(effect, report)
+            case ClearQueue():
+                self._clear(effect, report)
             case _:
                 assert_never(effect)
+
+    def results(self) -> tuple[PrintResult, ...]:
+        """How the last prints ended, the last one first. Kept in memory only, and nothing of whose they were."""
+        with self._lock:
+            return tuple(self._results)
 
     def sweep(self) -> None:
         """Take away what an earlier kiosk may have left at the printer. Waits for a printer that is out of reach."""
@@ -130,26 +165,50 @@ class PaperRoom:
             report(HandoutRendered(effect.ticket, pdf, pages))
 
     def _print(self, effect: Print, report: Report) -> None:
-        cancelled = self._cancellation(effect.ticket)
-        with self._tray:
-            status = self._printed(effect, cancelled, report)
-            self._may_lie = not status.is_good
-        with self._lock:
-            self._cancelled.pop(effect.ticket, None)
-        if self._may_lie:
-            self.sweep()
-
-    def _printed(self, effect: Print, cancelled: threading.Event, report: Report) -> PrinterStatus:
         def tell(status: PrinterStatus) -> None:
             report(PrintProgressed(effect.ticket, status))
 
+        self._print_alone(effect.ticket, effect.pdf, tell, is_test=False)
+
+    def _print_test(self, effect: PrintTest, report: Report) -> None:
+        def tell(status: PrinterStatus) -> None:
+            report(PrintTestProgressed(effect.ticket, status))
+
+        try:
+            pdf = self.test_page()
+        except KioskError:
+            tell(PrinterStatus.NOT_PAGES)
+            return
+        self._print_alone(effect.ticket, pdf, tell, is_test=True)
+
+    def _clear(self, effect: ClearQueue, report: Report) -> None:
+        """Cancel what is being printed, and whatever else of ours lies at the printer."""
+        with self._lock:
+            for cancelled in self._cancelled.values():
+                cancelled.set()
+        with self._tray:
+            self._may_lie = True
+            report(QueueCleared(effect.ticket, self._is_swept()))
+
+    def _print_alone(self, ticket: int, pdf: bytes, tell: Tell, *, is_test: bool) -> None:
+        cancelled = self._cancellation(ticket)
+        with self._tray:
+            status = self._printed(pdf, cancelled, tell)
+            self._may_lie = not status.is_good
+        with self._lock:
+            self._cancelled.pop(ticket, None)
+            self._results.appendleft(PrintResult(self.now(), status, is_test))
+        if self._may_lie:
+            self.sweep()
+
+    def _printed(self, pdf: bytes, cancelled: threading.Event, tell: Tell) -> PrinterStatus:
         try:
             if self._may_lie:
                 self.printer.cancel_all()
         except PrinterFault as fault:
             tell(fault.status)
             return fault.status
-        return print_and_wait(self.printer, effect.pdf, tell, cancelled, self.patience)
+        return print_and_wait(self.printer, pdf, tell, cancelled, self.patience)
 
     def _is_swept(self) -> bool:
         """Whether nothing of ours can be left at the printer; tries to make it so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_words
 from kiosk.content.words import Words
 from kiosk.errors import Unreadable
+from kiosk.look_over import Rounds
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.engine import plan_of
 from kiosk.printing.cups import CupsPrinter
@@ -23,7 +25,7 @@ from kiosk.settings import Clinic
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import PinLock
 from kiosk.store_room import Store, StoreRoom
-from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, RenderHandout, TakeBack
+from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, LookOver, RenderHandout, TakeBack
 from kiosk.visit.events import Event, WordsRead
 
 
@@ -40,7 +42,7 @@ class WorkRoom:
         match effect:
             case HandOver() | TakeBack() | Claim():
                 self.store.do(effect, report)
-            case CheckPin():
+            case CheckPin() | LookOver():
                 self.staff.do(effect, report)
             case _:
                 self.paper.do(effect, report)
@@ -59,11 +61,14 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
+        test_page=partial(_test_page, clinic),
     )
     store = store_room_of(clinic, state)
     threading.Thread(target=paper.sweep, name="sweep", daemon=True).start()
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
-    return WorkRoom(paper=paper, store=store, staff=StaffRoom(lock=PinLock(state)))
+    rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
+    staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
+    return WorkRoom(paper=paper, store=store, staff=staff)
 
 
 def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
@@ -81,7 +86,20 @@ def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
 
 def _words(clinic: Clinic, language: str) -> WordsRead:
     """The interface's own words, which are there whatever is wrong with a pack."""
-    return WordsRead(clinic, Words(language, read_words(paths.INTERFACE / f"{language}.yaml")))
+    return WordsRead(clinic, _interface(language))
+
+
+def _interface(language: str) -> Words:
+    return Words(language, read_words(paths.INTERFACE / f"{language}.yaml"))
+
+
+def _test_page(clinic: Clinic) -> bytes:
+    # Loaded late, as the handout is.
+    from kiosk.handout.test_page import render_test_page  # noqa: PLC0415
+
+    now = dt.datetime.now().astimezone()
+    words = _interface(clinic.language)
+    return render_test_page(words, clinic, f"{words.date(now.date(), 'full')}, {now:%H:%M}")
 
 
 def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:

@@ -74,6 +74,15 @@ class StoreRoom:
                 _tell_staff(fault.trouble)
             report(failed(effect, fault.trouble))
 
+    def trouble(self) -> Trouble | None:
+        """What is wrong with the store now; None where it works, or nothing was ever kept."""
+        try:
+            if self._store is not None or self.may_hold():
+                self._opened().purge()
+        except StoreFault as fault:
+            return fault.trouble
+        return None
+
     def watch(self) -> None:
         """Clear away what is too old, again and again, until the room is closed."""
         pause = self.first_purge_s

@@ -15,14 +15,18 @@ from kiosk.paths import Places
 from kiosk.plan.record import Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.store.trouble import Trouble
+from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
     Claim,
+    ClearQueue,
     Effect,
     HandoutLook,
     HandOver,
+    LookOver,
     Print,
+    PrintTest,
     ReadContent,
     RenderHandout,
     TakeBack,
@@ -96,3 +100,20 @@ def test_a_lost_handout_and_a_lost_pack_are_told_unless_they_had_come(duties: Du
 def test_a_lost_pin_was_not_checked_unless_it_was_answered(duties: Duties[Effect, Event]) -> None:
     assert duties.lost(CheckPin(2, "739184"), None) == PinUnchecked(2)
     assert duties.lost(CheckPin(2, "739184"), PinAccepted(2)) is None
+
+
+def test_what_a_dead_child_owes_the_desk_is_told_unless_it_had_come(duties: Duties[Effect, Event]) -> None:
+    printed = PrintTestProgressed(1, PrinterStatus.PRINTED)
+    assert duties.lost(PrintTest(1), PrintTestProgressed(1, PrinterStatus.PRINTING)) == PrintTestProgressed(
+        1, PrinterStatus.ABORTED
+    )
+    assert duties.lost(PrintTest(1), printed) is None
+    assert duties.lost(ClearQueue(2), None) == QueueCleared(2, is_clear=False)
+    assert duties.lost(ClearQueue(2), QueueCleared(2, is_clear=True)) is None
+    assert duties.lost(LookOver(3, "en"), None) == LookedOver(3, None)
+    assert duties.lost(LookOver(3, "en"), LookedOver(3, None)) is None
+
+
+def test_no_order_of_staff_holds_up_the_others(duties: Duties[Effect, Event]) -> None:
+    orders: list[Effect] = [CheckPin(1, "739184"), LookOver(2, "en"), PrintTest(3), ClearQueue(4)]
+    assert all(duties.waits(order) for order in orders)

@@ -8,20 +8,36 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.reader import read_clinic
+from kiosk.look_over import Rounds
+from kiosk.printing.printer import PrinterStatus
 from kiosk.room import open_room
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import MOST_MISSES, PinLock
-from kiosk.visit.effects import CheckPin, ReadContent
+from kiosk.visit.desk import PrintResult
+from kiosk.visit.desk_events import LookedOver
+from kiosk.visit.effects import CheckPin, LookOver, ReadContent
 from kiosk.visit.events import ContentRead, Event
 from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused, PinUnchecked
 from tests.store.hands import CHEAP, StandingClock
 
 PIN, OTHER = "739184", "295730"
+RESULT = PrintResult("14:05", PrinterStatus.PRINTED)
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> StaffRoom:
-    return StaffRoom(lock=PinLock(tmp_path / "state", StandingClock(), CHEAP))
+    return room_with(PinLock(tmp_path / "state", StandingClock(), CHEAP), tmp_path)
+
+
+def room_with(lock: PinLock, state: Path) -> StaffRoom:
+    rounds = Rounds(
+        clinic=read_clinic(paths.CLINIC),
+        clinic_file=paths.CLINIC,
+        packs=paths.PACKS,
+        state=state,
+        store=lambda: None,
+    )
+    return StaffRoom(lock=lock, rounds=rounds, results=lambda: (RESULT,))
 
 
 def said(room: StaffRoom, pin: str) -> Event:
@@ -41,7 +57,8 @@ def test_a_pin_is_missing_accepted_refused_and_locked(room: StaffRoom) -> None:
         assert isinstance(event, PinRefused)
         waits.append(event.wait_s)
     assert waits == [0, 0, 0, 30]
-    quick = StaffRoom(lock=PinLock(room.lock.folder, StandingClock(start="later", step=1000), CHEAP))
+    lock = PinLock(room.lock.folder, StandingClock(start="later", step=1000), CHEAP)
+    quick = room_with(lock, room.lock.folder)
     for _ in range(MOST_MISSES):
         event = said(quick, OTHER)
     assert event == PinRefused(5, 0, is_locked=True)
@@ -57,6 +74,17 @@ def test_a_count_that_cannot_be_written_is_told_to_staff_and_not_taken_for_wrong
     told = capsys.readouterr().err
     assert "pin.lock" in told
     assert PIN not in told
+
+
+def test_a_look_brings_what_was_found_and_how_the_last_prints_ended(room: StaffRoom) -> None:
+    events: list[Event] = []
+    room.do(LookOver(9, "en"), events.append)
+    (event,) = events
+    assert isinstance(event, LookedOver)
+    assert event.ticket == 9
+    assert event.look is not None
+    assert event.look.results == (RESULT,)
+    assert event.look.printers == (event.look.facts.printer,)
 
 
 def test_each_effect_is_done_in_its_room(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from kiosk.handout.frame import Frame
-from kiosk.handout.pages import Page, draw_pages
+from kiosk.handout.pages import Furniture, Page, draw_pages
 from kiosk.handout.pdf import PdfFile, number, text_string
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import Style
@@ -36,7 +35,7 @@ class Facts:
     language: str
 
 
-def document(pages: list[Page], frame: Frame, style: Style, facts: Facts) -> bytes:
+def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) -> bytes:
     """The file of these pages. The same pages make the same bytes."""
     pen = Pen(style)
     draw_pages(pages, frame, pen)

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from kiosk.errors import CannotPrint
 from kiosk.handout.blocks import Block, Prose
-from kiosk.handout.frame import Frame
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import LEFT, Style
 
@@ -39,6 +38,13 @@ class Part:
     items: tuple[Item, ...]
     lead: Block | None = None
     may_join: bool = False
+
+
+class Furniture(Protocol):
+    """What stands around the blocks on every page (`frame.Frame`)."""
+
+    def draw(self, pen: Pen, number: int, of: int, /) -> None:
+        """Draw it on the page of this number."""
 
 
 class Room(Protocol):
@@ -167,7 +173,7 @@ def _next_group(items: list[Item]) -> list[Item]:
     return group
 
 
-def draw_pages(pages: list[Page], frame: Frame, pen: Pen) -> None:
+def draw_pages(pages: list[Page], frame: Furniture, pen: Pen) -> None:
     """Draw every page in its frame."""
     for number, page in enumerate(pages, start=1):
         with pen.page():

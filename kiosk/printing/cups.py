@@ -75,7 +75,7 @@ class CupsPrinter:
             job = self._held_job(pdf, watch)
             self._ask_job(Operation.RELEASE_JOB, job)
         except IppFault as fault:
-            raise PrinterFault(_status_of(fault)) from fault
+            raise PrinterFault(status_of(fault)) from fault
         return job
 
     def state(self, job: Job) -> PrinterStatus:
@@ -86,9 +86,9 @@ class CupsPrinter:
             end = _ENDS.get(JobState(state[0])) if state else None
             return end or self._hindrance(state[:1] == (JobState.PROCESSING,))
         except Refused as fault:
-            return self._last_heard(job) if fault.code in (Code.NOT_FOUND, Code.GONE) else _status_of(fault)
+            return self._last_heard(job) if fault.code in (Code.NOT_FOUND, Code.GONE) else status_of(fault)
         except (IppFault, ValueError) as fault:
-            return _status_of(fault)
+            return status_of(fault)
 
     def cancel(self, job: Job) -> None:
         """Take the job off the queue and its pages off the server. Raises PrinterFault."""
@@ -96,9 +96,9 @@ class CupsPrinter:
             self._ask_job(Operation.CANCEL_JOB, job)
         except Refused as fault:
             if fault.code not in (Code.NOT_POSSIBLE, Code.NOT_FOUND, Code.GONE):
-                raise PrinterFault(_status_of(fault)) from fault
+                raise PrinterFault(status_of(fault)) from fault
         except IppFault as fault:
-            raise PrinterFault(_status_of(fault)) from fault
+            raise PrinterFault(status_of(fault)) from fault
 
     def cancel_all(self) -> None:
         """Take every unfinished job of the kiosk off the queue. Raises PrinterFault."""
@@ -109,7 +109,7 @@ class CupsPrinter:
         try:
             answer = self._ask(Operation.GET_JOBS, *mine, _wanted("job-id", "job-name"))
         except IppFault as fault:
-            raise PrinterFault(_status_of(fault)) from fault
+            raise PrinterFault(status_of(fault)) from fault
         for group, attributes in answer:
             if group == Group.JOB and texts(attributes, "job-name") == (TITLE,):
                 for number in numbers(attributes, "job-id"):
@@ -162,7 +162,7 @@ class CupsPrinter:
                 PrinterStatus.ABORTED
             )  # Started anew, it has forgotten that too: nobody knows of these pages.
         except IppFault as fault:
-            return _status_of(fault)
+            return status_of(fault)
         for group, event in answer:
             if group == Group.EVENT and numbers(event, "notify-job-id") == (int(job.id),):
                 for state in numbers(event, "job-state"):
@@ -220,7 +220,8 @@ def _group(answer: Answer, wanted: Group) -> Attributes:
     return next((attributes for group, attributes in answer if group == wanted), {})
 
 
-def _status_of(fault: Exception) -> PrinterStatus:
+def status_of(fault: Exception) -> PrinterStatus:
+    """What a call that came to nothing means for the handout."""
     match fault:
         case Silent():
             return PrinterStatus.FROZEN

@@ -23,7 +23,7 @@ LONGEST_ANSWER = 1 << 20
 
 
 class Operation(IntEnum):
-    """Operation ids: RFC 8011 section 5.4.15, and RFC 3995/3996 for subscriptions."""
+    """Operation ids: RFC 8011 section 5.4.15, RFC 3995/3996 for subscriptions, and CUPS's own."""
 
     PRINT_JOB = 0x0002
     CANCEL_JOB = 0x0008
@@ -33,6 +33,7 @@ class Operation(IntEnum):
     RELEASE_JOB = 0x000D
     CREATE_PRINTER_SUBSCRIPTIONS = 0x0016
     GET_NOTIFICATIONS = 0x001C
+    CUPS_GET_PRINTERS = 0x4002
 
 
 class Group(IntEnum):

@@ -93,6 +93,15 @@ class Job:
     watch: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPrinter:
+    """One queue, or the folder. `trouble` is None where pages would come out; `is_ours` is what the clinic chose."""
+
+    name: str
+    trouble: PrinterStatus | None = None
+    is_ours: bool = True
+
+
 class Printer(Protocol):
     """Where handouts go. Every call is short (a few seconds at most) and may be made from any thread."""
 

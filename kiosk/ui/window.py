@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import Clinic
 from kiosk.ui.change import Change, Motion
+from kiosk.ui.corner import Corner
 from kiosk.ui.kit.glass import Glass, glass_for
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
-from kiosk.visit.views import AttractView, Looks, PageView, StillThereView, View
+from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
+from kiosk.visit.views import AttractView, Looks, PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -35,6 +37,17 @@ _SAME_KEY_S = 0.12
 _STIR_S = 0.25
 _TIDY_MS = 1500
 _FRAME_MS = 16
+_MODIFIERS = {
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+}
+_STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With S: the way in for staff who cannot hold the corner."""
+_DIGITS = set("0123456789")
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _RELEASES = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 _INPUTS = {
@@ -71,6 +84,8 @@ class KioskWindow(QWidget):
         self._is_pressed = False
         self._is_kiosk = False
         self._is_painted = False
+        self._corner = Corner(self)
+        self._corner.held.connect(self._let_staff_in)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
         self.setWindowTitle("Kiosk")
@@ -165,15 +180,34 @@ class KioskWindow(QWidget):
         self._wake()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or self._wake():
+        if event.isAutoRepeat() or event.key() in _MODIFIERS:
+            return
+        if event.key() == Qt.Key.Key_S and event.modifiers() == _STAFF_KEYS:
+            self._let_staff_in()
+            return
+        if self._wake():
             return
         match event.key():
+            case _ if isinstance(self._view, PadView):
+                self._type_pin(event, self._view)
             case Qt.Key.Key_Escape if isinstance(self._view, PageView) and self._view.sheet is not None:
                 self._take(Closed())
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self._screen is not None:
                 self._screen.page_by(1 if event.key() == Qt.Key.Key_PageDown else -1)
             case _:
                 event.accept()
+
+    def _type_pin(self, event: QKeyEvent, view: PadView) -> None:
+        """A keyboard does what the pad's keys do."""
+        match event.key():
+            case Qt.Key.Key_Backspace:
+                self._take(PinErased())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(PinDone())
+            case Qt.Key.Key_Escape if view.close is not None:
+                self._take(PadClosed())
+            case _ if event.text() in _DIGITS:
+                self._take(PinTyped(event.text()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
@@ -189,16 +223,20 @@ class KioskWindow(QWidget):
         return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel)
 
     def _is_same_page(self, view: View, looks: Looks) -> bool:
+        if isinstance(view, PadView) and isinstance(self._view, PadView):
+            return True
         return (
-            isinstance(view, PageView)
+            looks == self._looks
+            and isinstance(view, PageView)
             and isinstance(self._view, PageView)
-            and looks == self._looks
             and view.id == self._view.id
             and _sheet_id(view) == _sheet_id(self._view)
         )
 
     def _motion(self, before: View | None, after: View) -> Motion | None:
-        """How the new view comes in; None = at once."""
+        """How the new view comes in; None = at once, as what covers a patient's page must not let it fade away."""
+        if isinstance(before, PadView) or isinstance(after, PadView):
+            return None
         if self._looks.is_still:
             return None
         if not isinstance(before, PageView) or not isinstance(after, PageView):
@@ -268,7 +306,7 @@ class KioskWindow(QWidget):
     def _take(self, event: Event) -> None:
         """Send what was touched; the same again within 0.3 s is a trembling hand."""
         now = time.monotonic()
-        wait = _SAME_KEY_S if isinstance(event, (Typed, Erased)) else _SAME_TAP_S
+        wait = _SAME_KEY_S if isinstance(event, (Typed, Erased, PinTyped, PinErased)) else _SAME_TAP_S
         if event == self._last and now - self._last_at < wait:
             return
         self._last, self._last_at = event, now
@@ -292,10 +330,18 @@ class KioskWindow(QWidget):
             if self._waiting is not None:
                 QTimer.singleShot(0, self._show_waiting)
         self._show_cursor(kind, event)
+        self._corner.notice(
+            event,
+            px=self._glass().factor,
+            is_mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
         now = time.monotonic()
-        if isinstance(self._view, PageView) and now - self._stirred_at >= _STIR_S:
+        if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:
             self._stirred_at = now
             self.sent.emit(Stirred())
+
+    def _let_staff_in(self) -> None:
+        self._take(CornerHeld())
 
     def _show_waiting(self) -> None:
         if self._waiting is not None and not self._is_pressed:

@@ -82,7 +82,26 @@ class CheckPin(Struct, frozen=True):
     pin: str
 
 
-PaperEffect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint
+class LookOver(Struct, frozen=True):
+    """See how the kiosk is: printer, packs, disk, clock, store."""
+
+    ticket: int
+    language: str
+
+
+class PrintTest(Struct, frozen=True):
+    """Print a test page that holds nothing of a patient, and watch it until it is out."""
+
+    ticket: int
+
+
+class ClearQueue(Struct, frozen=True):
+    """Nothing of this kiosk that waits at the printer may come out."""
+
+    ticket: int
+
+
+PaperEffect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint | PrintTest | ClearQueue
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
-StaffEffect: TypeAlias = CheckPin
+StaffEffect: TypeAlias = CheckPin | LookOver
 Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
+from kiosk.visit.desk_events import DeskAnswer, DeskTouch
 from kiosk.visit.room_events import RoomEvent
 from kiosk.visit.staff_events import PadEvent, PinEvent
 
@@ -332,6 +333,8 @@ Event: TypeAlias = (
     | StoreEvent
     | PinEvent
     | PadEvent
+    | DeskTouch
+    | DeskAnswer
     | PatientEvent
     | Stirred
     | Woken

@@ -19,12 +19,16 @@ def view_of(visit: Visit) -> View | None:
     pad = pad_of(setting)
     if pad is not None and setting.words is not None:
         return pad_view(visit, pad, setting.words)
+    if visit.is_asking_staff and setting.words is not None:
+        return _staff_still_there(visit, setting.words)
+    if setting.staff is not None and visit.is_at_desk and setting.words is not None:
+        from kiosk.visit.desk_view import desk_view  # noqa: PLC0415 - as below
+
+        return desk_view(visit, setting.staff, setting.words)
     if setting.faults:
         return _closed(setting.words, setting.clinic)
     if setting.words is None:
         return None
-    if visit.is_asking_staff:
-        return _staff_still_there(visit, setting.words)
     if setting.room == "consultation":
         return _room(visit)
     if not visit.is_awake:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.visit.desk import Desk
+
 STAFF_MOST_S = 4 * 3600
 """Seconds after which the PIN is asked for again, however busy staff is (OWASP Session Management)."""
 
@@ -31,6 +33,7 @@ class Staff:
     initials: str = ""
     quiet: int = 0
     on: int = 0
+    desk: Desk = Desk()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,14 @@ from dataclasses import replace
 
 from msgspec.structs import replace as altered
 
+from kiosk.visit.desk_events import (
+    LookAsked,
+    LookedOver,
+    PrintTestAsked,
+    PrintTestProgressed,
+    QueueClearAsked,
+    QueueCleared,
+)
 from kiosk.visit.events import (
     Claimed,
     ClaimFailed,
@@ -70,6 +78,7 @@ from kiosk.visit.staff_events import (
 )
 from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_claim import of_the_claim
+from kiosk.visit.update_desk import at_the_desk, of_the_desk
 from kiosk.visit.update_hand_over import of_the_hand_over
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
@@ -90,7 +99,11 @@ def update(visit: Visit, event: Event) -> Outcome:
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()
         case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
-            return of_the_pin(visit, event), ()
+            return of_the_pin(visit, event)
+        case LookedOver() | PrintTestProgressed() | QueueCleared():
+            return of_the_desk(visit, event)
+        case LookAsked() | PrintTestAsked() | QueueClearAsked():
+            return at_the_desk(stirred(visit), event)
         case CornerHeld() | PinTyped() | PinErased() | PinDone() | PadClosed() | StaffEnded():
             return at_the_pad(stirred(visit), event)
         case (
@@ -107,9 +120,8 @@ def update(visit: Visit, event: Event) -> Outcome:
         case Stirred() | StillHere():
             return stirred(visit), ()
         case Woken():
-            can_wake = (
-                visit.setting.content is not None and not visit.is_awake and pad_of(visit.setting) is None
-            )
+            is_covered = pad_of(visit.setting) is not None or visit.is_at_desk
+            can_wake = visit.setting.content is not None and not visit.is_awake and not is_covered
             return (replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0) if can_wake else visit), ()
         case Left():
             return left(visit)

@@ -23,6 +23,7 @@ from kiosk.visit.staff_events import (
     PinUnchecked,
     StaffEnded,
 )
+from kiosk.visit.update_desk import looked
 from kiosk.visit.visit import Setting, Visit, fresh, pad_of
 
 
@@ -54,20 +55,20 @@ def at_the_pad(visit: Visit, event: PadEvent) -> Outcome:
             assert_never(event)
 
 
-def of_the_pin(visit: Visit, event: PinEvent) -> Visit:
+def of_the_pin(visit: Visit, event: PinEvent) -> Outcome:
     """Take up what the worker says of a PIN, if it answers what was tried last."""
     pad = visit.setting.pad
     if pad is None or pad.ticket != event.ticket:
-        return visit
+        return visit, ()
     match event:
         case PinAccepted():
             return _let_in(visit)
         case PinRefused(_, wait_s, is_locked):
-            return _with_pad(visit, Pad(says="locked" if is_locked else "wrong", wait_s=wait_s))
+            return _with_pad(visit, Pad(says="locked" if is_locked else "wrong", wait_s=wait_s)), ()
         case PinMissing():
-            return _with_pad(visit, Pad(says="missing"))
+            return _with_pad(visit, Pad(says="missing")), ()
         case PinUnchecked():
-            return _with_pad(visit, Pad(says="unchecked"))
+            return _with_pad(visit, Pad(says="unchecked")), ()
         case _:
             assert_never(event)
 
@@ -99,12 +100,14 @@ def staff_gone(visit: Visit, *, is_idle: bool = False) -> Outcome:
     return left(visit) if is_idle else (replace(visit, quiet=visit.clinic.idle.after), ())
 
 
-def _let_in(visit: Visit) -> Visit:
-    """Staff mode is on. What was kept behind the PIN is there again."""
+def _let_in(visit: Visit) -> Outcome:
+    """Staff mode is on. What was kept behind the PIN is there again; at the desk the kiosk is looked over."""
     setting = replace(visit.setting, staff=Staff(), pad=None)
     if setting.room == "consultation" and visit.consultation is None:
-        return fresh(setting)
-    return replace(visit, setting=setting, covered=0)
+        visit = fresh(setting)
+    else:
+        visit = replace(visit, setting=setting, covered=0)
+    return looked(visit) if visit.is_at_desk else (visit, ())
 
 
 def _covered_a_second_longer(visit: Visit) -> Outcome:

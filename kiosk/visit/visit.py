@@ -134,8 +134,13 @@ class Visit:
     @property
     def is_open(self) -> bool:
         """Whether touches reach the patient's visit: somebody is there, and neither pad nor desk lies over it."""
-        is_at_desk = self.setting.room == "waiting" and self.setting.staff is not None
-        return self.is_awake and pad_of(self.setting) is None and not is_at_desk
+        return self.is_awake and pad_of(self.setting) is None and not self.is_at_desk
+
+    @property
+    def is_at_desk(self) -> bool:
+        """Whether staff mode shows the desk's page: in the waiting room, and wherever no pack can be shown."""
+        setting = self.setting
+        return setting.staff is not None and (setting.room == "waiting" or bool(setting.faults))
 
     @property
     def seconds_left(self) -> int:

@@ -8,18 +8,23 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from kiosk.content.content import Content
-from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.code import new_code
 from kiosk.store.pin import MOST_MISSES, WAITS_S
 from kiosk.store.trouble import Trouble
+from kiosk.visit.desk import Look, PrintResult
+from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
     Claim,
+    ClearQueue,
     Effect,
     HandOver,
+    LookOver,
     Print,
+    PrintTest,
     ReadContent,
     RenderHandout,
     TakeBack,
@@ -39,6 +44,7 @@ from kiosk.visit.events import (
     Woken,
     WordsRead,
 )
+from kiosk.visit.health import Facts
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
@@ -71,6 +77,12 @@ from kiosk.visit.visit import Setting, Visit
 TODAY = dt.date(2026, 11, 23)
 
 
+OURS = FoundPrinter(name="Front-Desk")
+FACTS = Facts(today=TODAY, printer=OURS, has_queue=True, kept_lines=(), touch_screens=1)
+WELL = Look(facts=FACTS, printers=(OURS,), results=(PrintResult("14:05", PrinterStatus.PRINTED),))
+"""A kiosk where everything is well, and one print came out."""
+
+
 @dataclass
 class Desk:
     """Does what effects ask for, at once. `says` is what the printer answers, in order."""
@@ -83,6 +95,9 @@ class Desk:
     cancelled: list[int] = field(default_factory=list)
     pin: str | None = "739184"
     misses: int = 0
+    looks: int = 0
+    found: Look | None = WELL
+    can_clear: bool = True
     shelf: dict[str, bytes] = field(default_factory=dict)
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
@@ -113,6 +128,13 @@ class Desk:
                 return (Claimed(ticket, self.shelf.pop(code)),)
             case CheckPin(ticket, pin):
                 return (self.tries(ticket, pin),)
+            case LookOver(ticket):
+                self.looks += 1
+                return (LookedOver(ticket, self.found),)
+            case PrintTest(ticket):
+                return tuple(PrintTestProgressed(ticket, status) for status in self.says)
+            case ClearQueue(ticket):
+                return (QueueCleared(ticket, self.can_clear),)
 
     def tries(self, ticket: int, pin: str) -> Event:
         """What the lock says to a PIN."""

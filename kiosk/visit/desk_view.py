@@ -1,0 +1,138 @@
+"""The desk's page: is the kiosk ready to open, which printers there are, what came of the last pages."""
+
+from __future__ import annotations
+
+from kiosk.content.rich import literal
+from kiosk.content.words import Words
+from kiosk.printing.printer import FoundPrinter
+from kiosk.visit.desk import Desk, Look
+from kiosk.visit.desk_events import LookAsked, PrintTestAsked, QueueClearAsked
+from kiosk.visit.health import Check, checks_of, name_of, sentences_of
+from kiosk.visit.staff import Staff
+from kiosk.visit.staff_events import StaffEnded
+from kiosk.visit.views import Banner, Block, Frame, MapButton, PageView, Prose, Row, Rows, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+
+def desk_view(visit: Visit, staff: Staff, words: Words) -> PageView:
+    """The page as it is now."""
+    desk = staff.desk
+    return PageView(
+        id="desk",
+        clinic=visit.clinic.name,
+        draft="",
+        overline="",
+        title=words.text("desk.title"),
+        blocks=(*_said(desk, words), *(_found(desk.look, words) if desk.look else ())),
+        foot=(_orders(desk, words),),
+        frame=_frame(words),
+        below=words.text("ui.more-below"),
+        above=words.text("ui.more-above"),
+        aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
+    )
+
+
+def _said(desk: Desk, words: Words) -> tuple[Block, ...]:
+    """The one verdict on everything, then what came of the last order."""
+    if desk.look is None:
+        return (Prose((literal(words.text("desk.looking")),), look="intro"),)
+    bad = sum(not check.is_well for check in checks_of(desk.look.facts))
+    verdict = (
+        Banner(look="conflict", title=words.count("desk.not-ready", bad), texts=())
+        if bad
+        else Banner(look="info", title=words.text("desk.ready"), texts=())
+    )
+    order = ""
+    if desk.test is not None:
+        order = words.text("desk.test-says", says=words.text(f"printing.{desk.test.value}.staff"))
+    elif desk.clearing:
+        order = words.text(f"desk.clearing-{desk.clearing}")
+    return (verdict, *((Prose((literal(order),)),) if order else ()))
+
+
+def _found(look: Look, words: Words) -> tuple[Block, ...]:
+    """What needs a hand first."""
+    checks = sorted(checks_of(look.facts), key=lambda check: check.is_well)
+    shown: list[Block] = [
+        Rows(tuple(_check_row(check, words) for check in checks), label=words.text("desk.checks"))
+    ]
+    if look.printers:
+        rows = tuple(_printer_row(printer, words) for printer in look.printers)
+        shown.append(Rows(rows, label=words.text("desk.printers")))
+    results = tuple(
+        Row(
+            lead=result.at,
+            look="text",
+            title=words.text("desk.test-page") if result.is_test else words.text("desk.pages"),
+            texts=(literal(words.text(f"printing.{result.status.value}.staff")),),
+        )
+        for result in look.results
+    )
+    if results:
+        shown.append(Rows(results, label=words.text("desk.results")))
+    return tuple(shown)
+
+
+def _check_row(check: Check, words: Words) -> Row:
+    return Row(
+        lead="tick" if check.is_well else "warn",
+        look="icon",
+        title=name_of(check, words),
+        texts=tuple(literal(sentence) for sentence in sentences_of(check, words)),
+    )
+
+
+def _printer_row(printer: FoundPrinter, words: Words) -> Row:
+    trouble = printer.trouble
+    says = words.text("desk.printer-ready" if trouble is None else f"printing.{trouble.value}.staff")
+    title = words.text("desk.our-printer", printer=printer.name) if printer.is_ours else printer.name
+    return Row(lead="printer", look="icon", title=title, texts=(literal(says),))
+
+
+def _orders(desk: Desk, words: Words) -> Tiles:
+    is_free = not desk.is_busy
+    return Tiles(
+        (
+            Tile(
+                id="test-page",
+                text=words.text("desk.print-test"),
+                sends=PrintTestAsked() if is_free else None,
+                look="link",
+                icon="printer",
+            ),
+            Tile(
+                id="clear-queue",
+                text=words.text("desk.clear-queue"),
+                sends=QueueClearAsked() if is_free else None,
+                look="link",
+                icon="close",
+            ),
+            Tile(
+                id="look-again",
+                text=words.text("desk.look-again"),
+                sends=LookAsked() if is_free else None,
+                look="link",
+                icon="clock",
+            ),
+        ),
+        columns=3,
+        wide_columns=3,
+    )
+
+
+def _frame(words: Words) -> Frame:
+    """The same bar in the same place. What has no meaning here is off, and its end ends staff mode."""
+
+    def off(id: str, text: str, icon: str = "") -> Tile:
+        return Tile(id=id, text=words.text(text), sends=None, look="plain", icon=icon)
+
+    return Frame(
+        back=None,
+        here=MapButton(tile=off("map", "desk.title"), place="", bars=()),
+        next=None,
+        text_size=off("text-size", "ui.text-size", "text-size"),
+        help=off("help", "ui.help", "person"),
+        finish=Tile(
+            id="finish", text=words.text("desk.end"), sends=StaffEnded(), look="plain", icon="door-out"
+        ),
+    )

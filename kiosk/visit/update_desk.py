@@ -1,0 +1,79 @@
+"""At the desk's page: looks, test pages, and a queue that is cleared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.printing.printer import PrinterStatus
+from kiosk.visit.desk import Desk
+from kiosk.visit.desk_events import (
+    DeskAnswer,
+    DeskTouch,
+    LookAsked,
+    LookedOver,
+    PrintTestAsked,
+    PrintTestProgressed,
+    QueueClearAsked,
+    QueueCleared,
+)
+from kiosk.visit.effects import ClearQueue, LookOver, PrintTest
+from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.staff import Staff
+from kiosk.visit.visit import Visit
+
+
+def at_the_desk(visit: Visit, event: DeskTouch) -> Outcome:
+    """The visit after a touch on the desk's page; elsewhere, or while an order is under way, nothing changes."""
+    staff = visit.setting.staff
+    if staff is None or not visit.is_at_desk or staff.desk.is_busy:
+        return visit, ()
+    if isinstance(event, LookAsked):
+        return looked(visit)
+    visit, ticket = with_ticket(visit)
+    match event:
+        case PrintTestAsked():
+            desk = replace(staff.desk, order=ticket, test=PrinterStatus.WAITING, clearing="")
+            return _with_desk(visit, desk), (PrintTest(ticket),)
+        case QueueClearAsked():
+            desk = replace(staff.desk, order=ticket, test=None, clearing="under-way")
+            return _with_desk(visit, desk), (ClearQueue(ticket),)
+        case _:
+            assert_never(event)
+
+
+def of_the_desk(visit: Visit, event: DeskAnswer) -> Outcome:
+    """Take up what the worker says, if it answers what was asked last. What was ordered changes what a look finds."""
+    staff = visit.setting.staff
+    if staff is None:
+        return visit, ()
+    desk = staff.desk
+    match event:
+        case LookedOver(ticket, look) if ticket == desk.ticket:
+            return _with_desk(visit, replace(desk, look=look or desk.look)), ()
+        case PrintTestProgressed(ticket, status) if ticket == desk.order and desk.test is not None:
+            visit = _with_desk(visit, replace(desk, test=status))
+            return looked(visit) if status.is_final else (visit, ())
+        case QueueCleared(ticket, is_clear) if ticket == desk.order:
+            return looked(_with_desk(visit, replace(desk, clearing="done" if is_clear else "failed")))
+        case _:
+            return visit, ()
+
+
+def looked(visit: Visit) -> Outcome:
+    """Have the kiosk looked over; what was found before stands until then."""
+    staff = visit.setting.staff
+    if staff is None:
+        return visit, ()
+    visit, ticket = with_ticket(visit)
+    language = visit.clinic.language
+    return _with_desk(visit, replace(staff.desk, ticket=ticket)), (LookOver(ticket, language),)
+
+
+def _with_desk(visit: Visit, desk: Desk) -> Visit:
+    staff = visit.setting.staff
+    return visit if staff is None else _with_staff(visit, replace(staff, desk=desk))
+
+
+def _with_staff(visit: Visit, staff: Staff) -> Visit:
+    return replace(visit, setting=replace(visit.setting, staff=staff))

@@ -1,0 +1,145 @@
+"""Looking a kiosk over, and `kiosk doctor`: what is found on a real disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk import paths
+from kiosk.content.reader import read_clinic
+from kiosk.look_over import Rounds
+from kiosk.printing.printer import PrinterStatus
+from kiosk.printing.privacy import LINES
+from kiosk.settings import Printer
+from kiosk.store.pin import MOST_MISSES, PinLock
+from kiosk.store.trouble import Trouble
+from kiosk.visit.health import Facts
+from tests.store.hands import StandingClock
+
+TODAY = dt.date(2026, 11, 25)
+TOUCH = 'I: Bus=0003\nN: Name="A touch screen"\nB: PROP=2\nB: EV=b\n\n'
+MOUSE = 'I: Bus=0003\nN: Name="A mouse"\nB: PROP=0\n\n'
+
+
+def rounds(tmp_path: Path, **more: object) -> Rounds:
+    given = {
+        "clinic": read_clinic(paths.CLINIC),
+        "clinic_file": paths.CLINIC,
+        "packs": paths.PACKS,
+        "state": tmp_path / "state",
+        "store": lambda: None,
+        "cupsd_conf": tmp_path / "cupsd.conf",
+        "input_devices": tmp_path / "devices",
+    }
+    return Rounds(**{**given, **more})  # type: ignore[arg-type]
+
+
+def found(tmp_path: Path, **more: object) -> Facts:
+    return rounds(tmp_path, **more).facts("en", TODAY)[0]
+
+
+def test_a_kiosk_with_a_folder_and_no_pin(tmp_path: Path) -> None:
+    facts, printers = rounds(tmp_path).facts("en", TODAY)
+    assert printers == (facts.printer,)
+    assert facts.printer is not None
+    assert facts.printer.trouble is None
+    assert facts.printer.name == str(tmp_path / "state" / "handouts")
+    assert (facts.pin, facts.store, facts.pack_problems, facts.has_queue) == ("missing", None, (), False)
+    assert facts.made_on is not None
+    assert facts.free_mb is not None
+    assert facts.is_state_written
+    assert list((tmp_path / "state").iterdir()) == []
+
+
+def test_touch_screens_are_counted_where_the_system_lists_them(tmp_path: Path) -> None:
+    assert found(tmp_path).touch_screens is None
+    (tmp_path / "devices").write_text(MOUSE)
+    assert found(tmp_path).touch_screens == 0
+    (tmp_path / "devices").write_text(MOUSE + TOUCH)
+    assert found(tmp_path).touch_screens == 1
+
+
+def test_the_print_servers_settings_are_read_where_they_can_be(tmp_path: Path) -> None:
+    assert found(tmp_path).kept_lines is None
+    (tmp_path / "cupsd.conf").write_text("PreserveJobFiles No\n")
+    assert found(tmp_path).kept_lines == LINES[1:]
+    remote = msgspec.structs.replace(
+        read_clinic(paths.CLINIC), printer=Printer(queue="Desk", server="127.0.0.1:9")
+    )
+    facts = found(tmp_path, clinic=remote)
+    assert facts.kept_lines is None
+    assert (facts.printer, facts.print_fault) == (None, PrinterStatus.NO_SERVER)
+    assert facts.has_queue
+
+
+def test_a_pack_that_cannot_be_read_is_told_with_its_problems(tmp_path: Path) -> None:
+    facts = found(tmp_path, packs=tmp_path)
+    assert len(facts.pack_problems) >= 1
+    assert facts.made_on is None
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), cautions={"no-such": "ask"})
+    assert "no-such" in found(tmp_path, clinic=clinic).pack_problems[0]
+    assert rounds(tmp_path).facts("xx", TODAY)[0].pack_problems != ()
+
+
+def test_a_state_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    facts = found(tmp_path, state=tmp_path / "file")
+    assert not facts.is_state_written
+    assert facts.pin == "unreadable"
+
+
+def test_a_store_that_does_not_work_is_told(tmp_path: Path) -> None:
+    assert found(tmp_path, store=lambda: Trouble.DOWN).store is Trouble.DOWN
+
+
+def test_a_pin_is_set_locked_or_unreadable(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    lock = PinLock(state, StandingClock(step=2000))
+    lock.choose("739184")
+    assert found(tmp_path).pin == "set"
+    for _ in range(MOST_MISSES):
+        lock.check("295730")
+    assert found(tmp_path).pin == "locked"
+    (state / "pin.json").unlink()
+    (state / "pin.json").mkdir()
+    assert found(tmp_path).pin == "unreadable"
+
+
+def kiosk_doctor(state: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "main.py", "doctor", "--state", str(state), *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ})
+
+
+def test_the_doctor_tells_each_check_on_a_line_and_ends_with_1_where_a_hand_is_needed(tmp_path: Path) -> None:
+    done = kiosk_doctor(tmp_path / "state")
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("[ !! ] Staff PIN: needs a hand.") and "kiosk pin" in line for line in lines)
+    assert any(line.startswith("[ ok ] Disk: well.") for line in lines)
+    bad = sum(line.startswith("[ !! ]") for line in lines)
+    assert lines[-1].startswith(f"{bad} thing")
+
+
+def test_the_doctor_ends_with_0_where_all_is_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk import cli
+
+    (tmp_path / "devices").write_text(TOUCH)
+    monkeypatch.setattr("kiosk.look_over._touch_screens", lambda _: 1)
+    PinLock(tmp_path / "state").choose("739184")
+    assert cli.main(["doctor", "--state", str(tmp_path / "state")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "All is well. The kiosk can open."
+
+
+def test_the_doctor_refuses_settings_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "clinic.yaml").write_text("nam: x\n")
+    done = kiosk_doctor(tmp_path, "--clinic", str(tmp_path / "clinic.yaml"))
+    assert done.returncode == 2
+    assert "name" in done.stderr
