@@ -33,6 +33,7 @@ from kiosk.visit.events import (
     Woken,
     WordsRead,
 )
+from kiosk.visit.room_gallery import room_gallery
 from kiosk.visit.sheets import (
     AnswerSheet,
     DateSheet,
@@ -83,6 +84,8 @@ def gallery(
     yield from _sheets(content, visit, today, pages)
     yield from _rows(content, visit)
     yield from _end(visit)
+    touches = _sample_touches(content, today)
+    yield from room_gallery(content, clinic, today, pages, touches, looks=looks, size=size)
 
 
 def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:

@@ -19,7 +19,8 @@ def test_the_gallery_holds_every_page_once_and_every_kind_of_sheet(
     names = [name for name, _ in shown]
     assert len(names) == len(set(names))
     pages = {view.id for _, view in shown if isinstance(view, PageView)}
-    assert pages == {"welcome", *(page.id for page in flagship.pack.pages)}
+    places = {f"room-{place}" for place in ("door", "code", "agenda", "builder", "leaving")}
+    assert pages == {"welcome", *(page.id for page in flagship.pack.pages), *places}
     assert sum(name.startswith("sheet-") for name in names) == 12
 
 

@@ -1,0 +1,97 @@
+"""Every screen of the consultation room in one list: the pad, the door, the four places, and the sheets over them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kiosk.content.content import Content
+from kiosk.printing.printer import PrinterStatus
+from kiosk.settings import Clinic
+from kiosk.store.code import ALPHABET, LENGTH
+from kiosk.visit.agenda_checks import checks_to_go_over
+from kiosk.visit.consultation import PLACES
+from kiosk.visit.events import (
+    ContentRead,
+    Event,
+    HandoutRendered,
+    Opened,
+    PageImage,
+    PrintAsked,
+    PrintProgressed,
+    QuestionKept,
+    TextSized,
+    Typed,
+    WordsRead,
+)
+from kiosk.visit.room_events import (
+    CautionTalkedThrough,
+    CheckDiscussed,
+    CodeAsked,
+    ConsultationBegun,
+    PrivateShown,
+    WentTo,
+)
+from kiosk.visit.sheets import InitialsSheet, MapSheet, UnseenSheet
+from kiosk.visit.show import view_of
+from kiosk.visit.staff import Staff
+from kiosk.visit.update import update
+from kiosk.visit.views import Looks, View
+from kiosk.visit.visit import Setting, Visit
+
+
+def room_gallery(
+    content: Content,
+    clinic: Clinic,
+    today: dt.date,
+    pages: tuple[PageImage, ...],
+    touches: Sequence[Event],
+    *,
+    looks: Looks,
+    size: tuple[int, int],
+) -> Iterator[tuple[str, View]]:
+    """Each screen as (name, view). `touches` are what a patient answered; the rest as for the waiting room."""
+    setting = Setting(room="consultation", today=today, width=size[0], height=size[1])
+    read = (WordsRead(clinic, content.words), ContentRead(content))
+    yield "room-pin", _seen(_after(Visit(setting=setting, looks=looks), *read))
+    door = _after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)
+    door = replace(door, looks=looks)
+    yield "room-door", _seen(door)
+    code = _after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
+    yield "room-code", _seen(code)
+    yield "room-code-slip", _seen(_after(code, Typed(ALPHABET[0])))
+    yield "room-agenda-empty", _seen(_after(door, ConsultationBegun()))
+    visit = _after(door, ConsultationBegun(), *touches)
+    own = next((question for question in visit.questions if question not in content.pack.own_questions), "")
+    visit = _after(visit, QuestionKept(own))
+    yield "room-agenda", _seen(visit)
+    ticks = (CheckDiscussed(id) for id in checks_to_go_over(visit))
+    raised = (CautionTalkedThrough(id) for id in content.pack.cautions)
+    visit = _after(visit, *raised, *ticks, PrivateShown(own))
+    yield "room-agenda-ticked", _seen(visit)
+    for sheet, name in ((InitialsSheet(""), "initials"), (UnseenSheet(), "unseen"), (MapSheet(), "map")):
+        yield f"room-{name}", _seen(_after(visit, Opened(sheet)))
+    for place in PLACES[1:]:
+        there = _after(
+            visit, WentTo(place), TextSized(max(looks.scale, 1.25 if place == "walkthrough" else 1.0))
+        )
+        if there.pages is not None:
+            there = _after(there, HandoutRendered(there.pages.ticket, b"%PDF-", pages))
+        yield f"room-{place}", _seen(there)
+        visit = there
+    visit = _after(visit, PrintAsked())
+    ticket = visit.job.ticket if visit.job else 0
+    yield "room-print-trouble", _seen(_after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+
+
+def _after(visit: Visit, *events: Event) -> Visit:
+    for event in events:
+        visit, _ = update(visit, event)
+    return visit
+
+
+def _seen(visit: Visit) -> View:
+    view = view_of(visit)
+    assert view is not None, "the words were handed in"
+    return view
