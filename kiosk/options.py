@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Size: TypeAlias = tuple[int, int]
 """Width and height in pixels."""
@@ -12,8 +13,7 @@ Size: TypeAlias = tuple[int, int]
 Room: TypeAlias = Literal["waiting", "consultation"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunOptions:
+class RunOptions(Struct, frozen=True, kw_only=True):
     """How the kiosk is to be opened. None means the default that `kiosk run --help` names.
 
     `windowed` is the size of a window on a desk, None for the whole screen.

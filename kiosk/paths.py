@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import pwd
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
@@ -15,8 +16,7 @@ FONTS = RESOURCES / "fonts"
 CLINIC = RESOURCES / "clinic.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Struct, frozen=True, kw_only=True):
     """Where a running kiosk finds its settings and packs, and keeps what must outlive it."""
 
     clinic: Path

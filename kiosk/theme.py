@@ -7,15 +7,15 @@ that carry meaning at least 3:1. `tests/house/test_theme.py` proves it. Sizes ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Ink: TypeAlias = str
 """The name of a colour of the palette (`accent-soft`), or a plain `#RRGGBB` that no theme changes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(Struct, frozen=True, kw_only=True):
     """One set of colours, each `#RRGGBB`, named for what it is used for."""
 
     ground: str
@@ -53,7 +53,7 @@ class Palette:
         return str(getattr(self, name))
 
 
-_COLOUR_NAMES = frozenset(field.name for field in fields(Palette)) - {"edge_width"}
+_COLOUR_NAMES = frozenset(Palette.__struct_fields__) - {"edge_width"}
 
 LIGHT = Palette(
     ground="#FAF7F2",
@@ -145,8 +145,7 @@ MONO = Palette(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SkinTone:
+class SkinTone(Struct, frozen=True):
     """The colours of one skin tone in the drawings; skin colour lives in the top layer, as in life.
 
     `new` = red, purple or dark marks; `old` = pale ones. Redness is at least 1.9:1 against the skin.
@@ -185,8 +184,7 @@ DUNE_LINE = "#FFF8EF"
 """The fine lines on the lightest dune; each other dune takes its lines from the one behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True):
     """Colours of the drawings that are the same for every skin tone and in every theme."""
 
     vessel: str = "#C8433B"
@@ -207,8 +205,7 @@ class Anatomy:
 ANATOMY = Anatomy()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One role of type on glass: size and line in pixels at 100 %, and the most it may grow by."""
 
     size: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\[(?P<shown>[^\[\]|]+)\|(?P<glossary>[a-z0-9-]+)\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text of one look; `glossary` is the id of its meaning, empty for plain text."""
 
     text: str

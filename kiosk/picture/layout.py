@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.picture.outline import placed
 from kiosk.picture.shapes import Box, Ellipse, Path, Shape, Stroke, Text

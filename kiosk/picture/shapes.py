@@ -8,17 +8,17 @@ box, x to the right, y down. An ink is the name of a theme colour (`accent`, see
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from kiosk.theme import Ink
 
 Point: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """How a line is drawn: its ink, its width in picture units, its dashes (round caps and joins)."""
 
     ink: Ink
@@ -26,24 +26,21 @@ class Stroke:
     dashes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Begin a new run of a path at (x, y)."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A straight run to (x, y)."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """A cubic run with two control points to (x, y)."""
 
     x1: float
@@ -54,16 +51,14 @@ class Curve:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Struct, frozen=True):
     """Back to where the run began."""
 
 
 Segment: TypeAlias = Move | Line | Curve | Close
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """Lines and cubic curves, filled and stroked. `id` names the shape for touch and for tests."""
 
     segments: tuple[Segment, ...]
@@ -72,8 +67,7 @@ class Path:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ellipse:
+class Ellipse(Struct, frozen=True):
     """An ellipse about (x, y) with half-axes rx and ry."""
 
     x: float
@@ -85,8 +79,7 @@ class Ellipse:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle with its top left corner at (x, y) and round corners."""
 
     x: float
@@ -107,8 +100,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text; (x, y) is on its base line, `size` is the type size in picture units."""
 
     x: float
@@ -123,16 +115,14 @@ class Text:
 Shape: TypeAlias = Path | Ellipse | Box | Text
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A part of a picture that can be touched: the reply it stands for and its hit outline."""
 
     reply: str
     outline: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing: its box, its shapes in painting order, what it says in words, what can be touched.
 
     `says` is read by screen readers and stands in the PDF as the figure's description.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEasingCurve, QPointF, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -13,8 +12,7 @@ _WHOLE = 1 - 1 / 255
 """From here on no pixel would change any more: easing out ends in frames that nobody can see."""
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """How the new content comes in: from how far off, in pixels, and in how many milliseconds."""
 
     dx: int = 0

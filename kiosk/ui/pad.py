@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.content.rich import literal
 from kiosk.ui.kit.glass import Glass

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QPen
 
 from kiosk.theme import CONTRAST, FALLBACK_FAMILY, FAMILY, LIGHT, MARGIN, TITLE, Face, Palette
@@ -20,8 +20,7 @@ _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
 _NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Glass:
+class Glass(Struct, frozen=True):
     """The glass: `scale` is the patient's text size (1.0-2.0), `factor` pixels of the panel for one of ours.
 
     On a still one nothing moves: whatever would, shows its end at once.
@@ -95,8 +94,7 @@ Align = str
 """`start`, `center` or `end`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """Type as it is set: sizes in pixels of the panel. `least` is the size it may shrink to, that of 100 %."""
 
     size: int
