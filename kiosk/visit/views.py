@@ -6,15 +6,17 @@ is a `Tile`, and carries the event that a touch sends. There is one part in `ui/
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
 from kiosk.content.rich import Run
 from kiosk.picture.shapes import Picture
-from kiosk.plan.record import Stroke
 from kiosk.visit.events import Event, PageImage
 from kiosk.visit.pen_events import Drawable
+
+if TYPE_CHECKING:
+    from kiosk.plan.record import Stroke
 
 Runs: TypeAlias = tuple[Run, ...]
 
