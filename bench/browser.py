@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 PAGE = """<!doctype html><title>Kiosk</title>
-<body style="margin:0;font:48px sans-serif" onpointerup="let d=document.body,b=d.dataset;
+<body style="margin:0;height:100vh;font:48px sans-serif" onpointerup="let d=document.body,b=d.dataset;
 b.on=b.on?'':'1';d.style.background=b.on?'black':'white';d.style.color=b.on?'white':'black'">
 <h1>Kiosk</h1><p>Touch to begin.</p>"""
 

@@ -97,6 +97,12 @@ class Glass:
         lit = sum(any(row) for row in rows)
         return drawn > 0 and lit > len(rows) * 0.9
 
+    def wait_for_content(self, patience: float = 30.0) -> None:
+        """Wait until something is drawn: a machine that is busy with others takes its time."""
+        end = time.perf_counter() + patience
+        while not self.has_content() and time.perf_counter() < end:
+            time.sleep(0.05)
+
     def find(self, colour: str, strip: Strip, run: int) -> tuple[int, int] | None:
         """The middle of the right-most plain area of this `#RRGGBB`, at least `run` pixels wide; else None."""
         red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))

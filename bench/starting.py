@@ -61,7 +61,7 @@ def measure_standing(
 ) -> tuple[float, int, float]:
     """Memory in MB, number of processes, and percent of a core while nobody touches it."""
     with running(command, glass.display, home) as process:
-        glass.wait_for_change(glass.whole, glass.look(glass.whole), PATIENCE_S)
+        glass.wait_for_content()
         time.sleep(settle_s)
         memory, count = memory_mb(process.pid)
         return memory, count, cpu_share(process.pid, idle_s) if idle_s else 0.0

@@ -63,7 +63,7 @@ def touch_and_watch(glass: Glass, finger: Finger, place: tuple[int, int], strip:
 def awake(glass: Glass, home: Path, command: Sequence[str]) -> Iterator[tuple[int, Finger]]:
     """The program, past its first screen by a touch in the middle: its process id and a finger."""
     with running(command, glass.display, home) as process:
-        glass.wait_for_change(glass.whole, glass.look(glass.whole), 10)
+        glass.wait_for_content()
         time.sleep(3)
         finger = Finger(glass.display)
         try:
