@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.browser import browser
 from bench.glass import Glass, open_glass
-from bench.paper import command_s, handout_command, rendering, warm_ms
+from bench.paper import command_s, handout_command, rendering, told_by
 from bench.processes import ROOT, bare_window, kiosk
 from bench.report import heading, line, median_and
 from bench.starting import measure_standing, measure_starts
@@ -110,8 +110,25 @@ def moving(walk: Walk, when: str) -> None:
 
 def paper(home: Path, rounds: int) -> None:
     heading("The handout")
-    warm, why = warm_ms(rounds * 10)
-    line("in a warm process", f"{warm} ms" if warm else "did not run", "" if warm else why, "25 ms")
+    ours, why = told_by("rendering", rounds * 10)
+    typst, why_not = told_by("yardstick", rounds * 10)
+    if typst:
+        line("the same pages by Typst, warm", f"{typst[0]} ms", f"{typst[1]} pages, {typst[2]} figures")
+    else:
+        line("the same pages by Typst, warm", "did not run", why_not)
+    if ours:
+        beside = f"{float(ours[0]) / float(typst[0]):.2f} : 1 to Typst" if typst else ""
+        line("in a warm process", f"{ours[0]} ms", beside, "25 ms, 1.3 : 1")
+        line("the first and the second after the start", f"{ours[1]} / {ours[2]} ms", "", "1 : 1")
+    else:
+        line("in a warm process", "did not run", why)
+    submitted, why = told_by("submitting", rounds * 3)
+    if submitted:
+        line(
+            "from Print until the printer has it (median / worst)", " / ".join(submitted) + " ms", "", "50 ms"
+        )
+    else:
+        line("from Print until the printer has it", "did not run", why)
     whole, why = command_s(handout_command(home), rounds)
     line("`kiosk handout`, as a command", f"{whole:.2f} s" if whole else "did not run", why, "0.60 s")
 

@@ -16,10 +16,11 @@ def rendering(times: int) -> list[str]:
     return [sys.executable, "-m", "bench.rendering", str(times)]
 
 
-def warm_ms(times: int) -> tuple[str, str]:
-    """Median milliseconds of one handout in a warm process; else nothing, and why."""
-    done = subprocess.run(rendering(times), check=False, cwd=ROOT, capture_output=True, text=True)
-    return done.stdout.strip(), (done.stderr.strip().splitlines() or ["no answer"])[-1]
+def told_by(module: str, times: int) -> tuple[list[str], str]:
+    """The figures that a program of the bench prints; else none, and why."""
+    command = [sys.executable, "-m", f"bench.{module}", str(times)]
+    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.split(), (done.stderr.strip().splitlines() or ["no answer"])[-1]
 
 
 def command_s(command: Sequence[str], times: int) -> tuple[float, str]:

@@ -16,7 +16,7 @@ from typing import assert_never
 
 from kiosk.content.content import Content
 from kiosk.errors import CannotPrint, KioskError, Unreadable
-from kiosk.plan.record import Record
+from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
 from kiosk.printing.sheets import pictures_of
 from kiosk.visit.desk import MOST_RESULTS, PrintResult
@@ -56,6 +56,17 @@ def _clock() -> str:
 
 def _all_is_well(_content: Content) -> None:
     """There is nothing to look at."""
+
+
+def record_of_nobody(content: Content) -> Record:
+    """A visit of nobody, with a course of sessions, since that makes the pages with the most on them."""
+    course = next((option.id for option in content.pack.options if option.treatments), None)
+    return Record(
+        pack=content.pack.pack,
+        today=content.pack.made_on,
+        language=content.words.language,
+        choices=Choices(option=course),
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,9 +157,9 @@ class PaperRoom:
 
     def _warm_up(self, content: Content) -> None:
         """Make one handout for nobody: the first one costs several times what the next ones do."""
-        record = Record(pack=content.pack.pack, today=content.pack.made_on, language=content.words.language)
         with suppress(KioskError):  # Whoever asks for a real one is told.
-            pictures_of(self.render(content, RenderHandout(0, record, HandoutLook())), self.page_width)
+            pdf = self.render(content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
+            pictures_of(pdf, self.page_width)
 
     def _render(self, effect: RenderHandout, report: Report) -> None:
         try:

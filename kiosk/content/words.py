@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from babel import Locale
@@ -25,6 +26,17 @@ _SKELETONS: Mapping[str, str] = {
     "month-short": "LLL",
     "day-year": "d MMMM yyyy",
 }
+
+
+@cache
+def _rules(language: str) -> Locale:
+    """Babel's rules for a language: to find them takes longer than to follow them."""
+    return Locale.parse(language, sep="-")
+
+
+@lru_cache(maxsize=512)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=_rules(language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ class Words:
     @property
     def locale(self) -> Locale:
         """Babel's rules for this language."""
-        return Locale.parse(self.language, sep="-")
+        return _rules(self.language)
 
     def date(self, day: dt.date, look: DateLook = "weekday") -> str:
         """A civil day as this language writes it. Day, month and year never part; a long weekday may stand alone."""
@@ -93,7 +105,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as this language writes it."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value, self.language)
 
     def money(self, amount: float, currency: str) -> str:
         """An amount of money; `currency` is an ISO 4217 code."""

@@ -162,10 +162,14 @@ class Stack(Block):
         self.blocks = blocks
         self.gap = gap
         self._may_split = may_split
+        self._heights: dict[float, float] = {}
 
     def height(self, width: float) -> float:
         """All of them and the gaps."""
-        return sum(block.height(width) for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
+        if width not in self._heights:
+            gaps = self.gap * max(0, len(self.blocks) - 1)
+            self._heights[width] = sum(block.height(width) for block in self.blocks) + gaps
+        return self._heights[width]
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """From the top."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding, findings_of
+from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.pack import Source
 from kiosk.content.rich import plain
 from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Prose, Stack
@@ -21,7 +21,7 @@ _GRADES = 292.0
 
 def shown_findings(paper: Paper) -> tuple[Finding, ...]:
     """The findings that stand on paper, in that order: change, the main harm, days and pain, other harms."""
-    found = findings_of(paper.content)
+    found = paper.findings
     graded = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_graded]
     lines = [finding for finding in found if not isinstance(finding, PeopleFinding)]
     harms = [finding for finding in found if isinstance(finding, PeopleFinding) and finding.is_harm]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.content import Content
+from kiosk.content.finding import findings_of
 from kiosk.handout.document import Facts, document
 from kiosk.handout.frame import Frame
 from kiosk.handout.paper import Paper
@@ -25,7 +26,15 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
     """
     load_fonts()
     style = style_for(look)
-    paper = Paper(content=content, clinic=clinic, record=record, plan=plan, look=look, style=style)
+    paper = Paper(
+        content=content,
+        clinic=clinic,
+        record=record,
+        plan=plan,
+        look=look,
+        style=style,
+        findings=findings_of(content),
+    )
     frame = Frame(style, content.words, content.pack, clinic)
     pages = short_sheet(paper, frame) if look.size == "short" else full_sheet(paper, frame)
     title = paper.say("paper.title", pack=paper.name_of("pack.name"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kiosk.content.finding import SpellFinding, findings_of
+from kiosk.content.finding import SpellFinding
 from kiosk.content.rich import plain
 from kiosk.handout.blocks import Block
 from kiosk.handout.figures import UNIT, drawing
@@ -21,7 +21,7 @@ def line_of_time(paper: Paper, *, has_legend: bool = True) -> Block:
         for session in plan.sessions
     ]
     judge = plan.judge_result_on
-    spell = next((found for found in findings_of(paper.content) if isinstance(found, SpellFinding)), None)
+    spell = next((found for found in paper.findings if isinstance(found, SpellFinding)), None)
     red = {"red_days": (spell.usual, spell.longest)} if spell else {}
     says_red = has_legend and spell is not None
     picture = paper_timeline(

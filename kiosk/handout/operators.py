@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kiosk.handout.pdf import number
-
+_AS_NUMBERS = {count: " ".join(["%.2f"] * count) for count in (2, 4, 6)}
 _ROUND = 0.5523
 """How far along the tangent a cubic's control point lies to make a quarter of a circle."""
 
@@ -29,7 +28,7 @@ def _shares(colour: str) -> str:
 
 def at(*points: float) -> str:
     """Numbers before an operator."""
-    return " ".join(map(number, points))
+    return _AS_NUMBERS[len(points)] % points
 
 
 def painted(*, has_line: bool, has_fill: bool) -> str:

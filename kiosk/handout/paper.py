@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.content.content import Content
+from kiosk.content.finding import Finding
 from kiosk.content.rich import Run, literal, plain, runs_of
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Block, Point, Prose, Stack, Tick
@@ -26,8 +27,11 @@ class Paper:
     plan: Plan
     look: HandoutLook
     style: Style
+    findings: tuple[Finding, ...]
     economy: int = 0
     """How much is left out that stands elsewhere too, from 0 (nothing) to 4, so that a patient gets few pages."""
+    said: dict[tuple[str, Face], Prose] = field(default_factory=dict)
+    """What was set already on these pages, as dates are many times. It goes with them."""
 
     @property
     def words(self) -> Words:
@@ -71,7 +75,10 @@ class Paper:
 
     def own(self, text: str, face: Face | None = None) -> Prose:
         """A patient's, clinician's or plan's words, printed literally whatever they hold."""
-        return Prose(literal(text), face or self.style.body)
+        key = (text, face or self.style.body)
+        if key not in self.said:
+            self.said[key] = Prose(literal(text), key[1])
+        return self.said[key]
 
     def named(self, name: str, text: str) -> Prose:
         """A bold name and what is to be said of it; the text is printed literally."""

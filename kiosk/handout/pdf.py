@@ -9,8 +9,8 @@ from __future__ import annotations
 import zlib
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_LEVEL = 5
-"""Of zlib: from here on it takes longer and hardly gains."""
+_LEVEL = 1
+"""Of zlib: a tenth larger than the best, in a third of the time."""
 
 
 class PdfFile:

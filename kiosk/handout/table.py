@@ -48,6 +48,7 @@ class Table(Block):
         self._gutter = gutter
         self._named_by = named_by
         self._mute = self._mute_columns()
+        self._heights: dict[tuple[int, float], float] = {}
 
     def _mute_columns(self) -> frozenset[int]:
         """The columns in which nothing is to be read."""
@@ -75,6 +76,12 @@ class Table(Block):
         return places
 
     def _row_height(self, row: Row, width: float) -> float:
+        key = (id(row), width)
+        if key not in self._heights:
+            self._heights[key] = self._measured(row, width)
+        return self._heights[key]
+
+    def _measured(self, row: Row, width: float) -> float:
         places = self._places(row, width)
         above = 2 * _PAD if row.is_heading else _PAD
         high = max(cell.height(wide) for cell, (_, wide) in zip(row.cells, places, strict=True))

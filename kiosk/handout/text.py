@@ -97,10 +97,6 @@ def width_of(text: str, size: float, font: str = REGULAR) -> float:
 
 def _in_fonts(text: str, wanted: str) -> Iterator[tuple[str, str]]:
     """A text cut where the font changes."""
-    if typeface(wanted).glyph_of.keys() >= set(text):
-        if text:
-            yield text, wanted
-        return
     start = 0
     name = ""
     for place, letter in enumerate(text):
@@ -171,7 +167,10 @@ def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word
 
 
 def _measured(text: str, font: str, size: float) -> list[tuple[str, str, float]]:
-    return [(part, name, _width(part, name, size)) for part, name in _in_fonts(text, font)]
+    try:
+        return [(text, font, _width(text, font, size))] if text else []
+    except KeyError:
+        return [(part, name, _width(part, name, size)) for part, name in _in_fonts(text, font)]
 
 
 def _width(text: str, font: str, size: float) -> float:

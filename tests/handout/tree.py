@@ -33,7 +33,12 @@ class Node:
     @property
     def words(self) -> str:
         """All text in it, in reading order, without spaces."""
-        return self.text + "".join(kid.words for kid in self.kids)
+        return "".join(self.told.split())
+
+    @property
+    def told(self) -> str:
+        """All text in it, in reading order, a line end where a line ends."""
+        return "\n".join([self.text, *(kid.told for kid in self.kids)]).strip()
 
 
 def tree_of(pdf: bytes) -> Node:
@@ -61,10 +66,10 @@ def _node(facts: DictionaryObject, marks: Marks, pages: dict[int, int]) -> Node:
 
 
 def _marked(document: pypdf.PdfReader, page: pypdf.PageObject) -> Iterator[tuple[int, str]]:
-    """Each mark of a page with its text, glyphs read back as letters by the fonts' own maps, without spaces."""
+    """Each mark of a page with its text, glyphs read back as letters by the fonts' own maps."""
     maps = {name: _letters(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
     current: int | None = None
-    text, font = "", ""
+    text, font, line = "", "", None
     for operands, operator in ContentStream(page.get_contents(), document).operations:
         match operator:
             case b"BDC" | b"BMC":
@@ -72,10 +77,13 @@ def _marked(document: pypdf.PdfReader, page: pypdf.PageObject) -> Iterator[tuple
                 current, text = facts.get("/MCID"), ""
             case b"EMC":
                 if current is not None:
-                    yield current, "".join(text.split())
+                    yield current, text
                 current = None
             case b"Tf":
                 font = operands[0]
+            case b"Tm":
+                text += "\n" if operands[5] != line else ""
+                line = operands[5]
             case b"Tj":
                 raw = operands[0].original_bytes
                 text += "".join(maps[font][raw[place : place + 2]] for place in range(0, len(raw), 2))
