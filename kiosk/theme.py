@@ -217,6 +217,7 @@ class Face(Struct, frozen=True):
 
 POSTER = Face(112, 120, is_bold=True, growth=1.3, tracking=-2)
 COUNT = Face(76, 76, is_bold=True, growth=1.3)
+CODE = Face(88, 104, is_bold=True, growth=2.0, tracking=4)
 HEAD_COUNT = Face(52, 56, is_bold=True, growth=1.3)
 TITLE = Face(60, 68, is_bold=True, growth=92 / 60, tracking=-0.5)
 HEADING = Face(42, 52, is_bold=True)

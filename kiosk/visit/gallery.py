@@ -14,10 +14,14 @@ from kiosk.content.pack import Common, Compare, Page, ShowFinding
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.store.code import new_code
+from kiosk.store.trouble import Trouble
 from kiosk.visit.events import (
     ContentRead,
     Event,
+    HandedOver,
     HandoutRendered,
+    HandOverFailed,
     LifeEventChosen,
     Opened,
     OptionChosen,
@@ -28,6 +32,7 @@ from kiosk.visit.events import (
     Replied,
     RowTurnedTo,
     SecondPassed,
+    TakeAlongAsked,
     TurnedTo,
     Typed,
     Woken,
@@ -46,6 +51,7 @@ from kiosk.visit.sheets import (
     PagesSheet,
     Sheet,
     SourcesSheet,
+    TakeAlongSheet,
     TextSizeSheet,
     TypingSheet,
 )
@@ -82,6 +88,7 @@ def gallery(
         visit = _with_pages(_after(visit, TurnedTo(page.id)), pages)
         yield _name(content, page), _seen(visit)
     yield from _sheets(content, visit, today, pages)
+    yield from _along(visit)
     yield from _rows(content, visit)
     yield from _end(visit)
     touches = _sample_touches(content, today)
@@ -148,6 +155,18 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
 
 def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
     return any(isinstance(part, kind) for part in page.blocks)
+
+
+def _along(visit: Visit) -> Iterator[Named]:
+    """Taking answers along, at the end of the walk: offered, kept, kept and changed since, and in trouble."""
+    asked = _after(visit, Opened(TakeAlongSheet()))
+    yield "along", _seen(asked)
+    asked = _after(asked, TakeAlongAsked())
+    ticket = asked.along.ticket if asked.along else 0
+    kept = _after(asked, HandedOver(ticket, new_code(bytes(range(32))).shown))
+    yield "along-code", _seen(kept)
+    yield "along-changed", _seen(_after(kept, OptionChosen(None), Opened(TakeAlongSheet())))
+    yield "along-trouble", _seen(_after(asked, HandOverFailed(ticket, Trouble.DOWN)))
 
 
 def _rows(content: Content, visit: Visit) -> Iterator[Named]:

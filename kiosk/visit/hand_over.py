@@ -15,15 +15,18 @@ Stage: TypeAlias = Literal["keeping", "kept", "going-back", "taken-back", "faile
 class TakenAlong:
     """A record on its way to the store, or in it.
 
-    `ticket` is that of the effect that was asked last. `trouble` says what came of it, where nothing did: a record
-    that could not be taken back is still `kept`.
+    `ticket` is that of the effect that was asked last, `wish` what it was for. `trouble` says what came of it, where
+    nothing did: what could not be taken back, or be replaced by what is newer, is still `kept`.
     """
 
     ticket: int
     record: Record
     stage: Stage = "keeping"
     code: str = ""
+    wish: Literal["keep", "delete"] = "keep"
     trouble: Trouble | None = None
+    before: TakenAlong | None = None
+    """What is replaced by this, until it is."""
 
     @property
     def is_waiting(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.rich import runs_of
 from kiosk.picture.printer_tray import printer_tray
 from kiosk.printing.printer import PrinterStatus
+from kiosk.visit.along_sheet import along_tile
 from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked
 from kiosk.visit.sheets import HelpSheet, PagesSheet
 from kiosk.visit.shown import Shown
@@ -41,7 +42,11 @@ def _before(visit: Visit) -> Shown:
     kinds = Tiles(kind_tiles(visit), columns=2, label=words.text("ui.what-to-print"))
     return Shown(
         blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *preview(visit)),
-        foot=(kinds, Tiles((print_tile(visit, "ui.print"),), columns=1)),
+        foot=(
+            kinds,
+            Tiles((print_tile(visit, "ui.print"),), columns=1),
+            Tiles((along_tile(visit),), columns=1),
+        ),
     )
 
 
@@ -134,6 +139,7 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
                 columns=1,
             ),
             Tiles((again, nothing), columns=2),
+            Tiles((along_tile(visit),), columns=1),
             Prose((runs_of(words.text("ui.then-wiped")),), look="note"),
         ),
     )

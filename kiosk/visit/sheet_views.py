@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
@@ -34,6 +35,7 @@ from kiosk.visit.sheets import (
     PagesSheet,
     Sheet,
     SourcesSheet,
+    TakeAlongSheet,
     TextSizeSheet,
     TypingSheet,
     UnseenSheet,
@@ -55,7 +57,7 @@ def sheet_view(visit: Visit) -> SheetView | None:
     return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit))
 
 
-def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901 - one case for each sheet
+def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901, PLR0912 - one case a sheet
     words = visit.content.words
     match sheet:
         case MeaningSheet(word):
@@ -89,6 +91,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("ui.write-question"), (_keys(visit),)
         case PagesSheet(page):
             return words.text("ui.your-pages"), _pages(visit, page)
+        case TakeAlongSheet():
+            return words.text("along.title"), along_blocks(visit)
         case InitialsSheet() | UnseenSheet():
             return room_sheet(visit, sheet)
         case _:

@@ -65,6 +65,10 @@ class TypingSheet(Struct, frozen=True):
     """Our own keys, for a question in the patient's own words."""
 
 
+class TakeAlongSheet(Struct, frozen=True):
+    """Taking the answers along to the consultation room, and the code for it."""
+
+
 class PagesSheet(Struct, frozen=True):
     """The handout's pages to look at, from this one (counted from 0)."""
 
@@ -94,6 +98,7 @@ Sheet: TypeAlias = (
     | DateSheet
     | TypingSheet
     | PagesSheet
+    | TakeAlongSheet
     | InitialsSheet
     | UnseenSheet
 )

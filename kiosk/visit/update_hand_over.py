@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.visit.carried import to_bytes
-from kiosk.visit.effects import Effect, HandOver, TakeBack
+from kiosk.visit.effects import HandOver, TakeBack
 from kiosk.visit.events import (
     HandedOver,
     HandOverEvent,
@@ -39,9 +39,9 @@ def _answered(visit: Visit, event: HandedOver | HandOverFailed | TakenBack | Tak
         return visit, (TakeBack(event.ticket, event.code),) if isinstance(event, HandedOver) else ()
     match event:
         case HandedOver(_, code):
-            along = replace(along, stage="kept", code=code, trouble=None)
+            return _kept(visit, along, code)
         case HandOverFailed(_, reason):
-            along = replace(along, stage="failed", trouble=reason)
+            along = replace(along.before or replace(along, stage="failed"), trouble=reason, wish="keep")
         case TakenBack():
             along = replace(along, stage="taken-back", code="", trouble=None)
         case _:
@@ -50,15 +50,23 @@ def _answered(visit: Visit, event: HandedOver | HandOverFailed | TakenBack | Tak
 
 
 def _taken_along(visit: Visit) -> Outcome:
-    """Have the answers kept as they are now; what was kept before goes, and its code with it."""
+    """Have the answers kept as they are now, in place of what was kept before."""
     along = visit.along
     if not visit.is_awake or (along is not None and along.is_waiting):
         return visit, ()
     visit, ticket = with_ticket(visit)
-    effects: tuple[Effect, ...] = (HandOver(ticket, to_bytes(visit.record, visit.content)),)
-    if along is not None and along.code:
-        effects = (TakeBack(ticket, along.code), *effects)
-    return replace(visit, along=TakenAlong(ticket=ticket, record=visit.record)), effects
+    before = along if along is not None and along.stage == "kept" else None
+    effect = HandOver(ticket, to_bytes(visit.record, visit.content))
+    return replace(visit, along=TakenAlong(ticket=ticket, record=visit.record, before=before)), (effect,)
+
+
+def _kept(visit: Visit, along: TakenAlong, code: str) -> Outcome:
+    """What is newer is kept, so what it replaces can go."""
+    visit = replace(visit, along=replace(along, stage="kept", code=code, before=None))
+    if along.before is None:
+        return visit, ()
+    visit, ticket = with_ticket(visit)
+    return visit, (TakeBack(ticket, along.before.code),)
 
 
 def _taken_back(visit: Visit) -> Outcome:
@@ -67,6 +75,6 @@ def _taken_back(visit: Visit) -> Outcome:
     if along is None or along.stage != "kept":
         return visit, ()
     visit, ticket = with_ticket(visit)
-    return replace(visit, along=replace(along, ticket=ticket, stage="going-back", trouble=None)), (
-        TakeBack(ticket, along.code),
-    )
+    return replace(
+        visit, along=replace(along, ticket=ticket, stage="going-back", wish="delete", trouble=None)
+    ), (TakeBack(ticket, along.code),)

@@ -206,6 +206,13 @@ class Card(Struct, frozen=True, kw_only=True):
     tile: Tile | None = None
 
 
+class CodeCard(Struct, frozen=True):
+    """A code to copy, in groups, as large as it can be; `says` spells it for a screen reader."""
+
+    groups: tuple[str, ...]
+    says: str
+
+
 class Lines(Struct, frozen=True):
     """Short texts with hairlines between."""
 
@@ -235,6 +242,7 @@ Block: TypeAlias = (
     | Head
     | Card
     | Lines
+    | CodeCard
     | Columns
 )
 

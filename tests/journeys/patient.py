@@ -116,7 +116,7 @@ class Desk:
                 self.cancelled.append(ticket)
                 return ()
             case HandOver(ticket, record):
-                code = new_code(len(self.shelf).to_bytes(32, "big")).shown
+                code = new_code(ticket.to_bytes(32, "big")).shown
                 self.shelf[code] = record
                 return (HandedOver(ticket, code),)
             case TakeBack(ticket, code):

@@ -28,6 +28,7 @@ from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient
 
 CODE = new_code(bytes(range(32))).shown
+NEWER = new_code(bytes(range(1, 33))).shown
 
 
 def after(visit: Visit, *events: Event) -> tuple[Visit, tuple[Effect, ...]]:
@@ -109,10 +110,22 @@ def test_a_code_stays_on_the_glass_when_it_could_not_be_taken_back(answered: Vis
 
 
 def test_newer_answers_replace_those_that_were_kept(answered: Visit) -> None:
-    visit, effects = after(kept(answered), Replied("marks", "new"), TakeAlongAsked())
-    assert [type(effect) for effect in effects] == [TakeBack, HandOver]
+    visit, ticket, _ = asked(after(kept(answered), Replied("marks", "new"))[0])
+    visit, effects = after(visit, HandedOver(ticket, NEWER))
+    (effect,) = effects
+    assert isinstance(effect, TakeBack)
+    assert effect.code == CODE
     assert visit.along is not None
-    assert visit.along.record.answers.to("marks") == ("new",)
+    assert (visit.along.code, visit.along.record.answers.to("marks")) == (NEWER, ("new",))
+    assert after(visit, TakenBack(effect.ticket)) == (visit, ())
+
+
+def test_the_older_code_stays_where_newer_answers_could_not_be_kept(answered: Visit) -> None:
+    visit, ticket, _ = asked(after(kept(answered), Replied("marks", "new"))[0])
+    visit, effects = after(visit, HandOverFailed(ticket, Trouble.DOWN))
+    assert effects == ()
+    assert visit.along is not None
+    assert (visit.along.stage, visit.along.code, visit.along.trouble) == ("kept", CODE, Trouble.DOWN)
 
 
 def test_leaving_wipes_the_glass_and_leaves_the_record_where_it_is(answered: Visit) -> None:

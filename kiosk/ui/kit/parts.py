@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.ui.kit.bands import BandsPart
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.card import CardPart
+from kiosk.ui.kit.code_card import CodeCardPart
 from kiosk.ui.kit.column import Item
 from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.drawing import DrawingPart, SkinPart
@@ -27,6 +28,7 @@ from kiosk.visit.views import (
     Banner,
     Block,
     Card,
+    CodeCard,
     Columns,
     Drawing,
     Frames,
@@ -43,7 +45,7 @@ from kiosk.visit.views import (
 )
 
 
-def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  # noqa: C901 - one case a block
+def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  # noqa: C901, PLR0912 - one case a block
     """The part that shows a block. `is_in_pane`: it stands in one of two panes, which leaves pictures no more room."""
     match block:
         case Prose():
@@ -72,6 +74,8 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             return SheetsPart(block, glass)
         case Head() | Card() | Lines() | Columns():
             return _of_the_room(block, glass)
+        case CodeCard():
+            return CodeCardPart(block, glass)
         case _:
             assert_never(block)
 
