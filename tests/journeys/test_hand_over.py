@@ -34,7 +34,9 @@ def test_the_code_opens_in_the_other_room_what_was_answered_here(desk: Desk) -> 
     assert patient.visit.along is None
     assert len(desk.shelf) == 1
 
-    clinician = Clinician(desk).touches("type-code", *(f"key-{letter}" for letter in code.lower()), "key-done")
+    clinician = Clinician(desk).touches(
+        "type-code", *(f"key-{letter}" for letter in code.lower()), "key-done"
+    )
     assert clinician.place == "agenda"
     assert clinician.visit.answers == record.answers
     assert clinician.visit.not_covered == record.not_covered
