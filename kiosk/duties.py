@@ -21,17 +21,21 @@ from kiosk.visit.effects import (
     PrintTest,
     ReadContent,
     RenderHandout,
+    RenderSummary,
     TakeBack,
+    WriteExport,
 )
 from kiosk.visit.events import (
     ClaimFailed,
     ContentUnreadable,
     Event,
+    ExportFailed,
     HandoutFailed,
     HandOverFailed,
     PrintProgressed,
     TakeBackFailed,
 )
+from kiosk.visit.exports import ExportFault
 from kiosk.visit.staff_events import PinUnchecked
 from kiosk.worker import Duties, Room
 
@@ -64,6 +68,10 @@ def lost(effect: Effect, last: Event | None) -> Event | None:
             return PrintProgressed(ticket, PrinterStatus.ABORTED)
         case RenderHandout(ticket=ticket), None:
             return HandoutFailed(ticket, "the process that makes the pages has died")
+        case RenderSummary(ticket=ticket), None:
+            return HandoutFailed(ticket, "the process that makes the pages has died")
+        case WriteExport(ticket=ticket), None:
+            return ExportFailed(ticket, ExportFault.NOT_MADE)
         case ReadContent(), None:
             return ContentUnreadable(("the process that reads the pack has died",))
         case HandOver(ticket=ticket), None:

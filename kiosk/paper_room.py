@@ -30,6 +30,7 @@ from kiosk.visit.effects import (
     PrintTest,
     ReadContent,
     RenderHandout,
+    RenderSummary,
 )
 from kiosk.visit.events import (
     ContentRead,
@@ -71,7 +72,7 @@ def record_of_nobody(content: Content) -> Record:
 
 @dataclass(slots=True, kw_only=True)
 class PaperRoom:
-    """One clinic's paper: `read` gives the content in a language, `render` the handout of an effect as a PDF.
+    """One clinic's paper: `read` gives the content in a language, `render` the pages of an effect as a PDF.
 
     Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
     `say` gives the words in which the glass can say that there is no pack to show.
@@ -80,7 +81,7 @@ class PaperRoom:
     """
 
     read: Callable[[str], Content]
-    render: Callable[[Content, RenderHandout], bytes]
+    render: Callable[[Content, RenderHandout | RenderSummary], bytes]
     printer: Printer
     check: Callable[[Content], None] = _all_is_well
     say: Callable[[str], Event] | None = None
@@ -102,7 +103,7 @@ class PaperRoom:
         match effect:
             case ReadContent():
                 self._read(effect, report)
-            case RenderHandout():
+            case RenderHandout() | RenderSummary():
                 self._render(effect, report)
             case Print():
                 self._print(effect, report)
@@ -119,6 +120,12 @@ class PaperRoom:
         """How the last prints ended, the last one first. Kept in memory only, and nothing of whose they were."""
         with self._lock:
             return tuple(self._results)
+
+    def content_in(self, language: str) -> Content:
+        """The content in a language, read once. Raises KioskError."""
+        if language not in self._contents:
+            self._contents[language] = self.read(language)
+        return self._contents[language]
 
     def sweep(self) -> None:
         """Take away what an earlier kiosk may have left at the printer. Waits for a printer that is out of reach."""
@@ -161,12 +168,9 @@ class PaperRoom:
             pdf = self.render(content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
             pictures_of(pdf, self.page_width)
 
-    def _render(self, effect: RenderHandout, report: Report) -> None:
+    def _render(self, effect: RenderHandout | RenderSummary, report: Report) -> None:
         try:
-            language = effect.record.language
-            if language not in self._contents:
-                self._contents[language] = self.read(language)
-            pdf = self.render(self._contents[language], effect)
+            pdf = self.render(self.content_in(effect.record.language), effect)
             pages = tuple(
                 PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, self.page_width)
             )

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_words
 from kiosk.content.words import Words
 from kiosk.errors import Unreadable
+from kiosk.export.files import export_file
+from kiosk.export_room import ExportRoom
 from kiosk.look_over import Rounds
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.engine import plan_of
@@ -25,7 +28,17 @@ from kiosk.settings import Clinic
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import PinLock
 from kiosk.store_room import Store, StoreRoom
-from kiosk.visit.effects import CheckPin, Claim, Effect, HandOver, LookOver, RenderHandout, TakeBack
+from kiosk.visit.effects import (
+    CheckPin,
+    Claim,
+    Effect,
+    HandOver,
+    LookOver,
+    RenderHandout,
+    RenderSummary,
+    TakeBack,
+    WriteExport,
+)
 from kiosk.visit.events import Event, WordsRead
 
 
@@ -36,6 +49,7 @@ class WorkRoom:
     paper: PaperRoom
     store: StoreRoom
     staff: StaffRoom
+    export: ExportRoom
 
     def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
         """Have one effect carried out."""
@@ -44,6 +58,8 @@ class WorkRoom:
                 self.store.do(effect, report)
             case CheckPin() | LookOver():
                 self.staff.do(effect, report)
+            case WriteExport():
+                self.export.do(effect, report)
             case _:
                 self.paper.do(effect, report)
 
@@ -57,7 +73,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
     paper = PaperRoom(
         read=lambda language: read_content(packs / clinic.pack, language),
-        render=partial(handout_pdf, clinic),
+        render=partial(pages_pdf, clinic),
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
@@ -68,7 +84,20 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
     rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
     staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
-    return WorkRoom(paper=paper, store=store, staff=staff)
+    export = export_room_of(clinic, paper.content_in)
+    return WorkRoom(paper=paper, store=store, staff=staff, export=export)
+
+
+def export_room_of(clinic: Clinic, content_in: Callable[[str], Content]) -> ExportRoom:
+    """Where the clinic's exports are made and saved: nowhere, unless its settings name a folder."""
+
+    def made(effect: WriteExport) -> bytes:
+        content = content_in(effect.record.language)
+        return export_file(
+            effect.kind, content, clinic, effect.record, plan_of(content, effect.record, clinic)
+        )
+
+    return ExportRoom(make=made, folder=Path(clinic.export.folder) if clinic.export.folder else None)
 
 
 def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
@@ -116,14 +145,20 @@ def printer_of(clinic: Clinic, state: Path) -> Printer:
     return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")
 
 
-def handout_pdf(clinic: Clinic, content: Content, effect: RenderHandout) -> bytes:
-    """The handout that an effect asks for.
+def pages_pdf(clinic: Clinic, content: Content, effect: RenderHandout | RenderSummary) -> bytes:
+    """The patient's handout or the clinician's page, as an effect asks for it.
 
     Raises:
         CannotPrint: with the reason.
     """
     # Loaded late, as it takes as long to load as the pack to read, and the attract screen waits for the pack.
-    from kiosk.handout.handout import render_handout  # noqa: PLC0415
+    from kiosk.handout.handout import render_handout, render_summary  # noqa: PLC0415
 
     plan = plan_of(content, effect.record, clinic)
-    return render_handout(content, clinic, effect.record, plan, effect.look)
+    match effect:
+        case RenderHandout():
+            return render_handout(content, clinic, effect.record, plan, effect.look)
+        case RenderSummary():
+            return render_summary(content, clinic, effect.record, plan)
+        case _:
+            assert_never(effect)

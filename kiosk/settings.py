@@ -49,6 +49,18 @@ class Prices(Value, frozen=True, kw_only=True):
     per_session: dict[Id, Price]
 
 
+class Export(Value, frozen=True, kw_only=True):
+    """Files that leave the consultation room, each only when staff asks for it.
+
+    `folder` None = none are saved. `reminder_days` None = the calendar reminds of nothing; 0 = on the day.
+    """
+
+    folder: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    calendar_titles: Literal["neutral", "named"] = "neutral"
+    """What a family sees on a shared calendar: that there is an appointment, or also which treatment."""
+    reminder_days: Annotated[int, msgspec.Meta(ge=0, le=14)] | None = None
+
+
 class Clinic(Value, frozen=True, kw_only=True):
     """Everything a clinic sets."""
 
@@ -76,6 +88,7 @@ class Clinic(Value, frozen=True, kw_only=True):
     """Seconds without a touch after which staff mode ends by itself."""
     aquagold: Aquagold = Aquagold()
     prices: Prices | None = None
+    export: Export = Export()
     cautions: dict[Id, Literal["not-now", "wait", "ask"]] = {}
     store: (
         Annotated[

@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
-from kiosk.room import handout_pdf
+from kiosk.room import pages_pdf
 from kiosk.settings import Clinic
 from kiosk.ui.application import open_application
 from kiosk.ui.window import KioskWindow
@@ -79,5 +79,5 @@ def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[Page
         language=content.words.language,
         choices=Choices(option=with_dates),
     )
-    pdf = handout_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
+    pdf = pages_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
     return tuple(PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, 952))

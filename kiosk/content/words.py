@@ -17,10 +17,11 @@ from kiosk.errors import MissingWords
 Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
 
-DateLook: TypeAlias = Literal["day", "weekday", "full", "month", "month-short", "day-year"]
+DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
 _SKELETONS: Mapping[str, str] = {
     "day": "d MMM",
     "weekday": "EEE d MMM",
+    "weekday-year": "EEE d MMM yyyy",
     "full": "EEEE d MMMM yyyy",
     "month": "MMMM yyyy",
     "month-short": "LLL",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kiosk.content.content import Content
 from kiosk.content.rich import plain
 from kiosk.handout.text import clean
+from kiosk.plan.days_to_keep import calendar_id, days_to_keep
 from kiosk.plan.plan import Plan
 from kiosk.settings import Clinic
 
@@ -31,19 +32,14 @@ def entries_of(plan: Plan, content: Content, clinic: Clinic, *, is_lean: bool = 
 
     `is_lean` leaves the clinic's name out.
     """
-    text, end = content.words.text, "-lean" if is_lean else ""
+    words, end = content.words, "-lean" if is_lean else ""
     by = {} if is_lean else {"clinic": clinic.name}
-    for session in plan.sessions:
-        number = content.words.number(session.number)
-        yield Entry(
-            f"s{session.number}", session.date, text(f"paper.calendar.session{end}", session=number, **by)
-        )
-        if session.aquagold_on is not None and session.aquagold_on != session.date:
-            name = plain(text("treatment.aquagold.name"))
-            summary = text(f"paper.calendar.facial{end}", treatment=name, **by)
-            yield Entry(f"f{session.number}", session.aquagold_on, summary)
-    if plan.judge_result_on is not None:
-        yield Entry("j", plan.judge_result_on, text(f"paper.calendar.judge{end}", **by))
+    for day in days_to_keep(plan):
+        said = {"session": words.number(day.session), **by}
+        if day.kind == "facial":
+            said["treatment"] = plain(words.text("treatment.aquagold.name"))
+        summary = words.text(f"paper.calendar.{day.kind}{end}", **said)
+        yield Entry(calendar_id(day, plan, clinic.name), day.date, summary)
 
 
 def calendar_of(plan: Plan, content: Content, clinic: Clinic) -> tuple[str, bool]:
@@ -59,7 +55,7 @@ def _calendar(entries: Iterator[Entry], made_on: dt.date) -> str:
     for entry in entries:
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{entry.id}-{entry.day:%Y%m%d}@kiosk",
+            f"UID:{entry.id}",
             f"DTSTAMP:{made_on:%Y%m%d}T000000Z",
             f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}",
             f"SUMMARY:{escaped(entry.summary)}",

@@ -6,10 +6,12 @@ from kiosk.content.content import Content
 from kiosk.content.finding import findings_of
 from kiosk.handout.document import Facts, document
 from kiosk.handout.frame import Frame
+from kiosk.handout.pages import Page
 from kiosk.handout.paper import Paper
 from kiosk.handout.sheet_full import full_sheet
 from kiosk.handout.sheet_short import short_sheet
 from kiosk.handout.style import style_for
+from kiosk.handout.summary import summary
 from kiosk.handout.text import load_fonts
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
@@ -24,6 +26,25 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
         CannotPrint: a letter that no font holds, or a text that fits on no page; no page is made then.
         MissingWords: the pack or the interface lacks a text.
     """
+    paper, frame = _begun(content, clinic, record, plan, look)
+    pages = short_sheet(paper, frame) if look.size == "short" else full_sheet(paper, frame)
+    return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
+
+
+def render_summary(content: Content, clinic: Clinic, record: Record, plan: Plan) -> bytes:
+    """The page for the clinician as a PDF, always one page.
+
+    Raises:
+        CannotPrint: a letter that no font holds.
+        MissingWords: the pack or the interface lacks a text.
+    """
+    paper, frame = _begun(content, clinic, record, plan, HandoutLook(paper=clinic.paper))
+    return _document(paper, frame, summary(paper, frame), paper.say("summary.title"))
+
+
+def _begun(
+    content: Content, clinic: Clinic, record: Record, plan: Plan, look: HandoutLook
+) -> tuple[Paper, Frame]:
     load_fonts()
     style = style_for(look)
     paper = Paper(
@@ -35,11 +56,12 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
         style=style,
         findings=findings_of(content),
     )
-    frame = Frame(style, content.words, content.pack, clinic)
-    pages = short_sheet(paper, frame) if look.size == "short" else full_sheet(paper, frame)
-    title = paper.say("paper.title", pack=paper.name_of("pack.name"))
-    facts = Facts(title=title, author=clinic.name, language=content.words.language)
-    return document(pages, frame, style, facts)
+    return paper, Frame(style, content.words, content.pack, clinic)
+
+
+def _document(paper: Paper, frame: Frame, pages: list[Page], title: str) -> bytes:
+    facts = Facts(title=title, author=paper.clinic.name, language=paper.words.language)
+    return document(pages, frame, paper.style, facts)
 
 
 def warm_up() -> None:

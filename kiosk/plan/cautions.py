@@ -27,3 +27,11 @@ def raised_cautions(content: Content, answers: Answers, clinic: Clinic) -> tuple
 def withholds_dates(caution: RaisedCaution) -> bool:
     """Whether no dates are set until a clinician has talked this caution through."""
     return caution.level != "ask"
+
+
+def caution_name(content: Content, answers: Answers, id: str) -> str:
+    """The reply that raised a caution, in the patient's words; its whole sentence where no single reply did."""
+    for test in parse_condition(content.pack.cautions[id].when).tests():
+        if test.holds(answers):
+            return plain(content.words.text(f"question.{test.question}.reply.{test.reply}"))
+    return plain(content.words.text(f"caution.{id}.text"))

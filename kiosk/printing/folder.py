@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import errno
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.disk import settle, write_new
 from kiosk.printing.printer import Job, PrinterFault, PrinterStatus
 from kiosk.printing.sheets import must_be_pages
 
@@ -38,9 +38,9 @@ class FolderPrinter:
         part = self.folder / f".{name}.part"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(part, pdf)
+            write_new(part, pdf)
             part.rename(self.folder / name)
-            _settle(self.folder)
+            settle(self.folder)
         except OSError as fault:
             with contextlib.suppress(OSError):
                 part.unlink()
@@ -72,20 +72,3 @@ def _new_name() -> str:
     """A name that sorts by time and meets no other, and says nothing of the patient."""
     now = dt.datetime.now(dt.UTC).astimezone()
     return f"handout-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}.pdf"
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(pdf)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

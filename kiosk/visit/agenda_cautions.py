@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.content.condition import parse_condition
-from kiosk.content.rich import plain, runs_of
-from kiosk.plan.cautions import raised_cautions, withholds_dates
+from kiosk.content.rich import runs_of
+from kiosk.plan.cautions import caution_name, raised_cautions, withholds_dates
 from kiosk.plan.plan import RaisedCaution
 from kiosk.visit.events import Event, Opened
 from kiosk.visit.room_events import CautionTakenUp, CautionTalkedThrough
@@ -25,18 +25,9 @@ def caution_blocks(visit: Visit) -> tuple[Block, ...]:
     return (head, *(_card(visit, caution) for caution in cautions))
 
 
-def caution_name(visit: Visit, id: str) -> str:
-    """The reply that raised it, in the patient's words; its whole sentence where no single reply did."""
-    words = visit.content.words
-    for test in parse_condition(visit.content.pack.cautions[id].when).tests():
-        if test.holds(visit.answers):
-            return plain(words.text(f"question.{test.question}.reply.{test.reply}"))
-    return plain(words.text(f"caution.{id}.text"))
-
-
 def _card(visit: Visit, caution: RaisedCaution) -> Card:
     words = visit.content.words
-    name, waits = caution_name(visit, caution.id), withholds_dates(caution)
+    name, waits = caution_name(visit.content, visit.answers, caution.id), withholds_dates(caution)
     initials = _set_aside_by(visit, caution.id)
     said = words.text("room.talked-through-by", initials=initials) if initials else caution.text
     return Card(

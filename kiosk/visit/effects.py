@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kiosk.plan.record import Record
+from kiosk.visit.exports import ExportKind
 
 HandoutSize: TypeAlias = Literal["full", "short", "large-print"]
 """How much the pages hold, and how large."""
@@ -39,6 +40,21 @@ class RenderHandout(Struct, frozen=True):
     ticket: int
     record: Record
     look: HandoutLook
+
+
+class RenderSummary(Struct, frozen=True):
+    """Make the clinician's page and a picture of it. `HandoutRendered` or `HandoutFailed` answers it."""
+
+    ticket: int
+    record: Record
+
+
+class WriteExport(Struct, frozen=True):
+    """Save one file in the folder that the clinic's settings name for it."""
+
+    ticket: int
+    record: Record
+    kind: ExportKind
 
 
 class Print(Struct, frozen=True):
@@ -101,7 +117,9 @@ class ClearQueue(Struct, frozen=True):
     ticket: int
 
 
-PaperEffect: TypeAlias = ReadContent | RenderHandout | Print | CancelPrint | PrintTest | ClearQueue
+PaperEffect: TypeAlias = (
+    ReadContent | RenderHandout | RenderSummary | Print | CancelPrint | PrintTest | ClearQueue
+)
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
 StaffEffect: TypeAlias = CheckPin | LookOver
-Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect
+Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport

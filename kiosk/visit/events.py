@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # The attract screen comes long before any of these.
     from kiosk.settings import Clinic
     from kiosk.store.trouble import Trouble
     from kiosk.visit.effects import HandoutSize
+    from kiosk.visit.exports import ExportFault
     from kiosk.visit.sheets import Sheet
 
 # -- the world ---------------------------------------------------------------------------
@@ -129,6 +130,20 @@ class ClaimFailed(Struct, frozen=True):
 
     ticket: int
     reason: Trouble
+
+
+class ExportWritten(Struct, frozen=True):
+    """The file asked for with this ticket lies in the clinic's folder, under this name."""
+
+    ticket: int
+    file_name: str
+
+
+class ExportFailed(Struct, frozen=True):
+    """The file asked for with this ticket was not saved."""
+
+    ticket: int
+    reason: ExportFault
 
 
 # -- the patient -------------------------------------------------------------------------
@@ -294,7 +309,7 @@ class Left(Struct, frozen=True):
 
 
 SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
-PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
+PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed | ExportWritten | ExportFailed
 HandOverEvent: TypeAlias = (
     TakeAlongAsked | TakeBackAsked | HandedOver | HandOverFailed | TakenBack | TakeBackFailed
 )

@@ -24,6 +24,8 @@ from kiosk.visit.events import (
     ContrastSet,
     Erased,
     Event,
+    ExportFailed,
+    ExportWritten,
     FirstSessionChosen,
     HandedOver,
     HandoutFailed,
@@ -96,7 +98,7 @@ def update(visit: Visit, event: Event) -> Outcome:
     match event:
         case WordsRead() | ContentRead() | ContentUnreadable() | Resized() | SecondPassed():
             return of_the_setting(visit, event)
-        case HandoutRendered() | HandoutFailed() | PrintProgressed():
+        case HandoutRendered() | HandoutFailed() | PrintProgressed() | ExportWritten() | ExportFailed():
             return of_the_paper(visit, event), ()
         case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
             return of_the_pin(visit, event)

@@ -127,6 +127,8 @@ def _pack_words() -> dict[str, Leaf]:
         words[f"avoid.{id}.name"] = id
     for id in CAUTIONS:
         words[f"caution.{id}.text"] = f"Please talk about {id}."
+    for step in ("where", "risks"):
+        words[f"step.{step}.name"] = f"Step {step}"
     for task in SCHEDULE.tasks:
         words[f"task.{task.id}.text"] = f"Please do {task.id}."
     for option in PACK.options:
@@ -135,6 +137,7 @@ def _pack_words() -> dict[str, Leaf]:
         words[f"option.{option.id}.how-sure"] = ("Not sure.", "Few studies.")
     for id, question in QUESTIONS.items():
         words[f"question.{id}.text"] = f"What about {id}?"
+        words[f"question.{id}.short"] = f"About {id}"
         for reply in question.replies:
             words[f"question.{id}.reply.{reply}"] = f"Reply {reply}"
     return words
