@@ -110,7 +110,12 @@ def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
 
         return open_store(folder, clinic.store, clinic.hand_over_hours)
 
-    return StoreRoom(open=opened, may_hold=lambda: clinic.store is not None or folder.exists())
+    def is_worth_a_look() -> bool:
+        from kiosk.store.glance import may_hold  # noqa: PLC0415 - loaded once the glass is at rest
+
+        return clinic.store is not None or may_hold(folder)
+
+    return StoreRoom(open=opened, may_hold=is_worth_a_look)
 
 
 def _words(clinic: Clinic, language: str) -> WordsRead:

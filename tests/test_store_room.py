@@ -13,6 +13,7 @@ from kiosk import paths
 from kiosk.content.reader import read_clinic
 from kiosk.room import store_room_of
 from kiosk.store.code import Code, new_code
+from kiosk.store.glance import FILE
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.store_room import StoreRoom
 from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
@@ -132,6 +133,16 @@ def test_a_kiosk_that_never_kept_anything_does_not_open_a_store(tmp_path: Path) 
     assert done(store_room_of(read_clinic(paths.CLINIC), tmp_path), Claim(2, told.code)) == Claimed(
         2, b"record"
     )
+
+
+def test_a_store_that_holds_nothing_is_not_opened_and_one_that_cannot_be_read_is(tmp_path: Path) -> None:
+    room = store_room_of(read_clinic(paths.CLINIC), tmp_path)
+    told = done(room, HandOver(1, b"record"))
+    assert isinstance(told, HandedOver)
+    done(room, TakeBack(2, told.code))
+    assert not room.may_hold()
+    (tmp_path / "hand-over" / FILE).write_bytes(b"noise" * 1000)
+    assert room.may_hold()
 
 
 def test_the_database_and_the_cryptography_are_not_loaded_before_they_are_needed() -> None:

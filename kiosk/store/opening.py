@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.store.address import file_address, server_address
+from kiosk.store.glance import FILE
 from kiosk.store.hand_over import HandOverStore
 from kiosk.store.reserve import Reserve
 from kiosk.store.shelf import Shelf
@@ -27,6 +28,3 @@ def open_store(folder: Path, address: str | None, hours: int) -> HandOverStore:
     return HandOverStore(
         shelf=Shelf(url=file_address(folder / FILE), keep_s=keep_s, reserve=Reserve(folder / "reserve"))
     )
-
-
-FILE = "records.sqlite"

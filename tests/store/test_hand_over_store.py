@@ -11,8 +11,9 @@ from sqlalchemy import URL
 
 from kiosk.store.address import file_address
 from kiosk.store.code import new_code
+from kiosk.store.glance import FILE
 from kiosk.store.hand_over import HandOverStore
-from kiosk.store.opening import FILE, open_store
+from kiosk.store.opening import open_store
 from kiosk.store.shelf import Shelf
 from kiosk.store.trouble import StoreFault, Trouble
 from tests.store.conftest import HOUR, OpenShelf

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.store.address import file_address, server_address
+from kiosk.store.glance import FILE
 from kiosk.store.hand_over import HandOverStore
-from kiosk.store.opening import FILE, open_store
+from kiosk.store.opening import open_store
 from kiosk.store.reserve import Reserve
 from kiosk.store.shelf import Shelf
 from kiosk.store.trouble import Trouble
