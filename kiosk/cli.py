@@ -25,6 +25,7 @@ DESK_WINDOW: Size = (1080, 1920)
 SMALLEST, LARGEST = 320, 8192
 SIZES = ("full", "short", "large-print")
 PAPERS = ("a4", "letter")
+KINDS = ("calendar", "fhir", "note", "summary")
 ROOMS = ("waiting", "consultation")
 
 
@@ -117,6 +118,11 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
     handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
 
+    export = command("export", _export, "Make a file for a calendar or the clinic's record of a visit file.")
+    export.add_argument("visit", metavar="VISIT.yaml", type=Path)
+    export.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
+    export.add_argument("--kind", type=_one_of(KINDS), required=True, help=listed(KINDS))
+
     check = command("check", _check, "Name every problem of a pack at once, then its score card.")
     check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
     check.add_argument("--json", action="store_true", help="as JSON")
@@ -175,6 +181,14 @@ def _handout(options: argparse.Namespace) -> int:
         paper=options.paper,
         clinic=options.clinic,
         packs=options.packs,
+    )
+
+
+def _export(options: argparse.Namespace) -> int:
+    from kiosk import export_command
+
+    return export_command.run(
+        options.visit, out=options.out, kind=options.kind, clinic=options.clinic, packs=options.packs
     )
 
 
