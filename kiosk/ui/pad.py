@@ -14,7 +14,7 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.visit.views import PadView, Prose
 
-_GAP, _WIDEST, _CLOSE = 32, 720, 464
+_GAP, _WIDEST, _CLOSE = 32, 800, 464
 _SCALES = (2.0, 1.5, 1.25, 1.0)
 
 

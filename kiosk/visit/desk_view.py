@@ -23,8 +23,12 @@ def desk_view(visit: Visit, staff: Staff, words: Words) -> PageView:
         draft="",
         overline="",
         title=words.text("desk.title"),
-        blocks=(*_said(desk, words), *(_found(desk.look, words) if desk.look else ())),
-        foot=(_orders(desk, words),),
+        blocks=(
+            *_said(desk, words),
+            _orders(desk, words),
+            *(_found(desk.look, words) if desk.look else ()),
+        ),
+        foot=(),
         frame=_frame(words),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
@@ -75,8 +79,8 @@ def _found(look: Look, words: Words) -> tuple[Block, ...]:
 
 def _check_row(check: Check, words: Words) -> Row:
     return Row(
-        lead="tick" if check.is_well else "warn",
-        look="icon",
+        lead="tick" if check.is_well else "!",
+        look="icon" if check.is_well else "conflict",
         title=name_of(check, words),
         texts=tuple(literal(sentence) for sentence in sentences_of(check, words)),
     )
@@ -116,7 +120,7 @@ def _orders(desk: Desk, words: Words) -> Tiles:
             ),
         ),
         columns=3,
-        wide_columns=3,
+        wide_columns=1,
     )
 
 

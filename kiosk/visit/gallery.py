@@ -56,6 +56,7 @@ from kiosk.visit.sheets import (
     TypingSheet,
 )
 from kiosk.visit.show import view_of
+from kiosk.visit.staff_gallery import staff_gallery
 from kiosk.visit.update import update
 from kiosk.visit.views import Looks, View
 from kiosk.visit.visit import WELCOME, Setting, Visit
@@ -93,6 +94,7 @@ def gallery(
     yield from _end(visit)
     touches = _sample_touches(content, today)
     yield from room_gallery(content, clinic, today, pages, touches, looks=looks, size=size)
+    yield from staff_gallery(visit)
 
 
 def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:

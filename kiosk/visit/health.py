@@ -43,7 +43,10 @@ class Facts(Struct, frozen=True, kw_only=True):
 
 
 class Check(Struct, frozen=True):
-    """One thing that was looked at. `verdict` is `well` or names what is wrong; `values` fill its words."""
+    """One thing that was looked at. `verdict` is `well` or names what is wrong; `values` fill its words.
+
+    A value called `date` is a day as 2026-11-23.
+    """
 
     id: CheckId
     verdict: str = "well"
@@ -77,7 +80,10 @@ def name_of(check: Check, words: Words) -> str:
 
 def sentences_of(check: Check, words: Words) -> tuple[str, ...]:
     """What was found, and what to do about it. A printer's and a store's own sentence for staff says both."""
-    values = dict(check.values)
+    values = {
+        name: words.date(dt.date.fromisoformat(value), "full") if name == "date" else value
+        for name, value in check.values
+    }
     if check.id == "printer" and not check.is_well:
         return (words.text(f"printing.{check.verdict}.staff"),)
     if check.id == "database" and not check.is_well:

@@ -29,15 +29,15 @@ def at_the_desk(visit: Visit, event: DeskTouch) -> Outcome:
     if staff is None or not visit.is_at_desk or staff.desk.is_busy:
         return visit, ()
     if isinstance(event, LookAsked):
-        return looked(visit)
+        return looked(visit, staff)
     visit, ticket = with_ticket(visit)
     match event:
         case PrintTestAsked():
             desk = replace(staff.desk, order=ticket, test=PrinterStatus.WAITING, clearing="")
-            return _with_desk(visit, desk), (PrintTest(ticket),)
+            return _with_desk(visit, staff, desk), (PrintTest(ticket),)
         case QueueClearAsked():
             desk = replace(staff.desk, order=ticket, test=None, clearing="under-way")
-            return _with_desk(visit, desk), (ClearQueue(ticket),)
+            return _with_desk(visit, staff, desk), (ClearQueue(ticket),)
         case _:
             assert_never(event)
 
@@ -50,29 +50,27 @@ def of_the_desk(visit: Visit, event: DeskAnswer) -> Outcome:
     desk = staff.desk
     match event:
         case LookedOver(ticket, look) if ticket == desk.ticket:
-            return _with_desk(visit, replace(desk, look=look or desk.look)), ()
+            return _with_desk(visit, staff, replace(desk, look=look or desk.look)), ()
         case PrintTestProgressed(ticket, status) if ticket == desk.order and desk.test is not None:
-            visit = _with_desk(visit, replace(desk, test=status))
-            return looked(visit) if status.is_final else (visit, ())
+            staff = replace(staff, desk=replace(desk, test=status))
+            return looked(visit, staff) if status.is_final else (_with_staff(visit, staff), ())
         case QueueCleared(ticket, is_clear) if ticket == desk.order:
-            return looked(_with_desk(visit, replace(desk, clearing="done" if is_clear else "failed")))
+            return looked(
+                visit, replace(staff, desk=replace(desk, clearing="done" if is_clear else "failed"))
+            )
         case _:
             return visit, ()
 
 
-def looked(visit: Visit) -> Outcome:
-    """Have the kiosk looked over; what was found before stands until then."""
-    staff = visit.setting.staff
-    if staff is None:
-        return visit, ()
+def looked(visit: Visit, staff: Staff) -> Outcome:
+    """Have the kiosk looked over, with staff mode as it is to be; what was found before stands until then."""
     visit, ticket = with_ticket(visit)
     language = visit.clinic.language
-    return _with_desk(visit, replace(staff.desk, ticket=ticket)), (LookOver(ticket, language),)
+    return _with_desk(visit, staff, replace(staff.desk, ticket=ticket)), (LookOver(ticket, language),)
 
 
-def _with_desk(visit: Visit, desk: Desk) -> Visit:
-    staff = visit.setting.staff
-    return visit if staff is None else _with_staff(visit, replace(staff, desk=desk))
+def _with_desk(visit: Visit, staff: Staff, desk: Desk) -> Visit:
+    return _with_staff(visit, replace(staff, desk=desk))
 
 
 def _with_staff(visit: Visit, staff: Staff) -> Visit:

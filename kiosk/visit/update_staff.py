@@ -102,12 +102,13 @@ def staff_gone(visit: Visit, *, is_idle: bool = False) -> Outcome:
 
 def _let_in(visit: Visit) -> Outcome:
     """Staff mode is on. What was kept behind the PIN is there again; at the desk the kiosk is looked over."""
-    setting = replace(visit.setting, staff=Staff(), pad=None)
+    staff = Staff()
+    setting = replace(visit.setting, staff=staff, pad=None)
     if setting.room == "consultation" and visit.consultation is None:
         visit = fresh(setting)
     else:
         visit = replace(visit, setting=setting, covered=0)
-    return looked(visit) if visit.is_at_desk else (visit, ())
+    return looked(visit, staff) if visit.is_at_desk else (visit, ())
 
 
 def _covered_a_second_longer(visit: Visit) -> Outcome:
@@ -119,10 +120,11 @@ def _covered_a_second_longer(visit: Visit) -> Outcome:
 
 
 def _pad_a_second_later(setting: Setting, pad: Pad) -> Pad | None:
-    """Whoever waits for the next try, or for an answer, keeps the pad."""
-    wait_s = max(0, pad.wait_s - 1)
-    pad = replace(pad, wait_s=wait_s, quiet=pad.quiet + 1)
-    if wait_s or pad.ticket is not None or pad.quiet < PAD_IDLE_S:
+    """Whoever waits for the next try, or for an answer, keeps the pad, and then has all the time to type."""
+    if pad.wait_s or pad.ticket is not None:
+        return replace(pad, wait_s=max(0, pad.wait_s - 1), quiet=0)
+    pad = replace(pad, quiet=pad.quiet + 1)
+    if pad.quiet < PAD_IDLE_S:
         return pad
     return replace(pad, typed="") if setting.room == "consultation" else None
 

@@ -82,8 +82,8 @@ def test_what_needs_a_hand_stands_first_with_word_and_sign(staff: Patient) -> No
     assert "2" in found.title
     signs = [row.lead for row in rows(staff, "checks")]
     assert signs == sorted(signs, key=lambda lead: lead == "tick")
-    assert signs.count("warn") == 2
-    assert all(("needs a hand" in row.title) == (row.lead == "warn") for row in rows(staff, "checks"))
+    assert signs.count("!") == 2
+    assert all(("needs a hand" in row.title) == (row.lead == "!") for row in rows(staff, "checks"))
     assert rows(staff, "printers") == rows(staff, "results") == ()
 
 

@@ -130,6 +130,16 @@ def test_a_wait_counts_down_and_no_key_can_be_touched_meanwhile(room: Patient) -
     assert room.types_pin(PIN).page.id == "room-door"
 
 
+def test_whoever_has_waited_finds_the_pad_and_time_to_type(patient: Patient) -> None:
+    patient.sends(CornerHeld())
+    for _ in range(4):
+        patient.types_pin(OTHER)
+    patient.waits(WAITS_S[3] + PAD_IDLE_S - 1)
+    assert isinstance(patient.view, PadView)
+    patient.waits(1)
+    assert isinstance(patient.view, AttractView)
+
+
 def test_after_ten_misses_only_an_administrator_helps(room: Patient) -> None:
     for miss in range(MOST_MISSES):
         room.types_pin(OTHER).waits(WAITS_S[miss] if miss < len(WAITS_S) else 0)

@@ -36,7 +36,7 @@ def test_a_queue_that_is_missing_is_told_first_and_the_others_after_it(server: C
 def test_a_queue_that_would_not_print_says_why(
     server: CupsServer, order: str, trouble: PrinterStatus
 ) -> None:
-    server.order(order, server.queue)
+    server.order(order)
     (found,) = queues_on(Server(server.address), server.queue)
     assert found.trouble is trouble
 

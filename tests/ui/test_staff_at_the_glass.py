@@ -277,3 +277,20 @@ def test_a_held_corner_in_the_waiting_room_and_a_wrong_pin_show_nothing(
     assert isinstance(kiosk.view, PadView)
     kiosk.touches("close-pad")
     assert isinstance(kiosk.view, AttractView)
+
+
+def test_staff_prints_a_test_page_and_leaves_the_patients_screen_as_it_was(
+    finger: Finger, content: Content, qtbot: QtBot
+) -> None:
+    kiosk = Kiosk(finger, content, "waiting")
+    hold(finger, CORNER, qtbot)
+    finger.lifts(CORNER)
+    kiosk.finger.window.settle()
+    kiosk.types(PIN)
+    assert "All is well" in kiosk.words()
+    kiosk.touches("test-page")
+    assert "Test page: The job is completed." in kiosk.words()
+    kiosk.touches("clear-queue")
+    assert "The queue is clear." in kiosk.words()
+    kiosk.touches("finish")
+    assert isinstance(kiosk.view, AttractView)

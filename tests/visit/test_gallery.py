@@ -20,7 +20,7 @@ def test_the_gallery_holds_every_page_once_and_every_kind_of_sheet(
     assert len(names) == len(set(names))
     pages = {view.id for _, view in shown if isinstance(view, PageView)}
     places = {f"room-{place}" for place in ("door", "code", "agenda", "builder", "leaving")}
-    assert pages == {"welcome", *(page.id for page in flagship.pack.pages), *places}
+    assert pages == {"welcome", "desk", *(page.id for page in flagship.pack.pages), *places}
     assert sum(name.startswith("sheet-") for name in names) == 12
 
 

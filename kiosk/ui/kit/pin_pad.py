@@ -13,7 +13,7 @@ from kiosk.visit.views import PinPad, Tile
 
 _DOT, _DOT_GAP, _LEAST_DOT_GAP = 34, 24, 8
 _COLUMNS = 3
-_LEAST_KEY, _MOST_KEY = 92, 132
+_LEAST_KEY, _MOST_KEY = 92, 152
 _DIGIT = Face(46, 54, is_bold=True, growth=1.4)
 _WORD = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
 
