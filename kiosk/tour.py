@@ -1,0 +1,155 @@
+"""A tour of the glass by real touches: a finger that goes down on what is to be seen, and a camera.
+
+Nothing here reaches past the glass. No display is needed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEventLoop, QPoint
+from PySide6.QtGui import QInputDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.errors import KioskError
+from kiosk.ui.host import Host
+from kiosk.ui.window import KioskWindow
+
+PATIENCE_S = 20.0
+
+
+class Finger(Protocol):
+    """Touches a place of the window, in its pixels, and lets go at the same place."""
+
+    def __call__(self, window: KioskWindow, place: QPoint) -> None:
+        """Touch the place."""
+
+
+class TouchScreen:
+    """A finger of Qt's own: touch events as a touch screen's driver would bring them."""
+
+    def __init__(self) -> None:
+        self._device = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+    def __call__(self, window: KioskWindow, place: QPoint) -> None:
+        """A finger goes down, and up again."""
+        QTest.touchEvent(window, self._device).press(0, place, window)
+        QApplication.processEvents()
+        QTest.touchEvent(window, self._device).release(0, place, window)
+
+
+class Tour:
+    """One window and its loop, walked through by a finger; `out` takes the pictures, numbered from `shots`."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: KioskWindow,
+        host: Host,
+        out: Path,
+        finger: Finger,
+        shots: int = 0,
+    ) -> None:
+        self._application = application
+        self.window = window
+        self.host = host
+        self._out = out
+        self.shots = shots
+        self._finger = finger
+
+    def touch(self, id: str) -> None:
+        """Touch what has this name, paging down to it where it lies below.
+
+        Raises:
+            KioskError: it is not to be seen, or it is off.
+        """
+        for _ in range(12):
+            place = self._place_of(id)
+            if place is not None:
+                self.press(place)
+                return
+            if not self._page_down():
+                break
+        raise KioskError(f"'{id}' is not to be touched on '{self.host.visit.page}'")
+
+    def _place_of(self, id: str) -> QPoint | None:
+        """The middle of what has this name, where all of it is to be seen; in the window's pixels."""
+        for found in self.window.findChildren(QWidget, id):
+            if not found.isVisible() or found.visibleRegion().isEmpty():
+                continue
+            seen = found.visibleRegion().boundingRect()
+            if seen.height() * 2 >= found.height():
+                return found.mapTo(self.window, seen.center())
+        return None
+
+    def _page_down(self) -> bool:
+        place = self._place_of("more-below")
+        if place is None:
+            return False
+        self.press(place)
+        return True
+
+    def touch_rows(self, rows: Iterable[tuple[str, ...]], name: Callable[[], str]) -> None:
+        """Touch row after row; a picture is taken after each, called what `name` says then."""
+        for row in rows:
+            for id in row:
+                self.touch(id)
+            self.snap(name())
+
+    def print(self) -> None:
+        """Touch Print once the pages are made, and wait until they are out.
+
+        Raises:
+            KioskError: they were not made, or did not come out.
+        """
+        self.until(lambda: bool(self.host.visit.pages and self.host.visit.pages.pdf), "no pages were made")
+        self.snap("pages")
+        self.touch("print")
+        self.until(self._is_print_over, "the print did not end")
+        job = self.host.visit.job
+        if job is None or not job.status.is_good:
+            raise KioskError(f"the pages did not come out: {job.status.value if job else 'no job'}")
+        self.snap("printed")
+
+    def _is_print_over(self) -> bool:
+        job = self.host.visit.job
+        return job is not None and job.status.is_final
+
+    def press(self, place: QPoint) -> None:
+        """A finger goes down here and comes up again."""
+        self._finger(self.window, place)
+        self._be_still()
+
+    def _be_still(self) -> None:
+        """Let what was sent arrive, and what moves come to its end."""
+        self._application.processEvents()
+        self.window.settle()
+        self._application.processEvents()
+
+    def until(self, holds: Callable[[], bool], complaint: str) -> None:
+        """Wait for the worker.
+
+        Raises:
+            KioskError: with the complaint, when it takes too long.
+        """
+        ends = time.monotonic() + PATIENCE_S
+        while not holds():
+            if time.monotonic() > ends:
+                raise KioskError(complaint)
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self._be_still()
+
+    def snap(self, name: str) -> None:
+        """Take a picture.
+
+        Raises:
+            KioskError: it cannot be written.
+        """
+        self.shots += 1
+        file = self._out / f"{self.shots:02}-{name}.png"
+        if not self.window.grab().save(str(file)):
+            raise KioskError(f"{file}: this picture cannot be written")
