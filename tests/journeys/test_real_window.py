@@ -1,4 +1,4 @@
-"""From the attract screen to PDFs in a folder, through both rooms: real windows, real touches, real pages, read back."""
+"""From the attract screen through both rooms to PDFs in a folder: real windows, touches and pages, read back."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def display(tmp_path: Path) -> Iterator[str]:
     server.wait()
 
 
-def test_patient_and_clinician_walk_from_the_first_touch_to_both_printed_plans(display: str, tmp_path: Path) -> None:
+def test_patient_and_clinician_walk_from_the_first_touch_to_both_printed_plans(
+    display: str, tmp_path: Path
+) -> None:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     walk = subprocess.run(
         [sys.executable, "-m", "tests.journeys.walk_in_a_window", str(tmp_path / "out")],
