@@ -14,12 +14,14 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk import __version__
 from kiosk.content.near import did_you_mean, listed
 from kiosk.errors import KioskError
-from kiosk.options import RunOptions, Size
+
+if TYPE_CHECKING:
+    from kiosk.options import Size
 
 DESK_WINDOW: Size = (1080, 1920)
 SMALLEST, LARGEST = 320, 8192
@@ -152,6 +154,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
 def _run(options: argparse.Namespace) -> int:
     from kiosk import app
+    from kiosk.options import RunOptions
 
     return app.run(
         RunOptions(
