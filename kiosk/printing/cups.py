@@ -49,6 +49,7 @@ _REASONS: tuple[tuple[PrinterStatus, frozenset[str]], ...] = (
     (PrinterStatus.PAUSED, frozenset({"paused", "moving-to-paused"})),
 )
 _HARMLESS = frozenset({"none", "media-low", "toner-low", "marker-supply-low", "marker-waste-almost-full"})
+_OF_A_JOB = ("job-state", "time-at-processing", "job-printer-up-time", "job-media-sheets-completed")
 _ENDS = {
     JobState.COMPLETED: PrinterStatus.PRINTED,
     JobState.CANCELLED: PrinterStatus.CANCELLED,
@@ -66,13 +67,14 @@ class CupsPrinter:
     queue: str
     paper: Literal["a4", "letter"] = "a4"
     longest: int = 120
+    doubt: int = 3
 
     def submit(self, pdf: bytes) -> Job:
         """Send the pages held, then let them go. Raises PrinterFault where they are not taken."""
         must_be_pages(pdf)
         try:
-            watch = self._subscription()
-            job = self._held_job(pdf, watch)
+            watch, before = self._subscription(), frozenset(self._reasons(self._printer()))
+            job = self._held_job(pdf, watch, before)
             self._ask_job(Operation.RELEASE_JOB, job)
         except IppFault as fault:
             raise PrinterFault(status_of(fault)) from fault
@@ -81,10 +83,11 @@ class CupsPrinter:
     def state(self, job: Job) -> PrinterStatus:
         """What the server says of the job, and while it is not over, of the printer."""
         try:
-            answer = self._ask_job(Operation.GET_JOB_ATTRIBUTES, job, _wanted("job-state"))
-            state = numbers(_group(answer, Group.JOB), "job-state")
+            answer = self._ask_job(Operation.GET_JOB_ATTRIBUTES, job, _wanted(*_OF_A_JOB))
+            attributes = _group(answer, Group.JOB)
+            state = numbers(attributes, "job-state")
             end = _ENDS.get(JobState(state[0])) if state else None
-            return end or self._hindrance(state[:1] == (JobState.PROCESSING,))
+            return end or self._hindrance(job, attributes)
         except Refused as fault:
             return self._last_heard(job) if fault.code in (Code.NOT_FOUND, Code.GONE) else status_of(fault)
         except (IppFault, ValueError) as fault:
@@ -125,7 +128,7 @@ class CupsPrinter:
         answer = self._ask(Operation.CREATE_PRINTER_SUBSCRIPTIONS, parts=((Group.SUBSCRIPTION, lasting),))
         return next(iter(numbers(_group(answer, Group.SUBSCRIPTION), "notify-subscription-id")), None)
 
-    def _held_job(self, pdf: bytes, watch: int | None) -> Job:
+    def _held_job(self, pdf: bytes, watch: int | None, before: frozenset[str] = frozenset()) -> Job:
         ticket = (
             Attribute(Tag.KEYWORD, "job-hold-until", ("indefinite",)),
             Attribute(Tag.INTEGER, "job-cancel-after", (self.longest,)),
@@ -137,18 +140,33 @@ class CupsPrinter:
         number = numbers(_group(answer, Group.JOB), "job-id")
         if not number:
             raise Refused(0)
-        return Job(str(number[0]), watch)
+        return Job(str(number[0]), watch, before)
 
-    def _hindrance(self, is_processing: bool) -> PrinterStatus:
-        """Why a job that is not over does not go on, or that it does."""
+    def _printer(self) -> Attributes:
+        """What the server says of the printer."""
         answer = self._ask(
             Operation.GET_PRINTER_ATTRIBUTES, _wanted("printer-state", "printer-state-reasons")
         )
-        printer = _group(answer, Group.PRINTER)
+        return _group(answer, Group.PRINTER)
+
+    def _reasons(self, printer: Attributes) -> tuple[str, ...]:
+        return texts(printer, "printer-state-reasons")
+
+    def _hindrance(self, job: Job, attributes: Attributes) -> PrinterStatus:
+        """Why a job that is not over does not go on, or that it does.
+
+        The server keeps the words of a job that was taken away. So what was said before this one came is believed
+        only once it has been at the printer for `doubt` seconds, and no sheet of it has come out.
+        """
+        printer = self._printer()
         if PRINTER_STOPPED in numbers(printer, "printer-state"):
             return PrinterStatus.PAUSED
-        going = PrinterStatus.PRINTING if is_processing else PrinterStatus.WAITING
-        return trouble_in(texts(printer, "printer-state-reasons")) or going
+        reasons = self._reasons(printer)
+        if JobState.PROCESSING not in numbers(attributes, "job-state"):
+            return trouble_in(reasons) or PrinterStatus.WAITING
+        if sum(numbers(attributes, "job-media-sheets-completed")) or _age(attributes) < self.doubt:
+            reasons = tuple(reason for reason in reasons if reason not in job.before)
+        return trouble_in(reasons) or PrinterStatus.PRINTING
 
     def _last_heard(self, job: Job) -> PrinterStatus:
         """How a job ended that the server has forgotten."""
@@ -204,6 +222,12 @@ def trouble_in(reasons: tuple[str, ...]) -> PrinterStatus | None:
         if word not in _HARMLESS and not word.startswith("cups-") and not reason.endswith("-report"):
             return PrinterStatus.NEEDS_ATTENTION
     return None
+
+
+def _age(job: Attributes) -> int:
+    """Seconds since a job came to the printer, by the server's clock."""
+    now, begun = numbers(job, "job-printer-up-time"), numbers(job, "time-at-processing")
+    return now[0] - begun[0] if now and begun else 0
 
 
 def _bare(reason: str) -> str:

@@ -86,11 +86,12 @@ class PrinterFault(CannotPrint):
 @dataclass(frozen=True, slots=True)
 class Job:
     """One handout that a printer has taken. `id` is the printer's own number or file name; `watch` is what it
-    wants to hear to tell of a job that it has forgotten.
+    wants to hear to tell of a job that it has forgotten; `before` is what it complained of before the job came.
     """
 
     id: str
     watch: int | None = None
+    before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

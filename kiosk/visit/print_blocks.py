@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from kiosk.content.rich import runs_of
 from kiosk.picture.printer_tray import printer_tray
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.along_sheet import along_tile
-from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked
+from kiosk.visit.effects import HandoutSize
+from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked, SizeChosen
 from kiosk.visit.sheets import HelpSheet, PagesSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import Banner, Block, Drawing, Prose, Sheets, Tile, Tiles
@@ -40,10 +43,12 @@ def print_tile(visit: Visit, text: str) -> Tile:
 def _before(visit: Visit) -> Shown:
     words = visit.content.words
     kinds = Tiles(kind_tiles(visit), columns=2, label=words.text("ui.what-to-print"))
+    sizes = Tiles(size_tiles(visit), columns=3)
     return Shown(
         blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *preview(visit)),
         foot=(
             kinds,
+            sizes,
             Tiles((print_tile(visit, "ui.print"),), columns=1),
             Tiles((along_tile(visit),), columns=1),
         ),
@@ -69,6 +74,21 @@ def kind_tiles(visit: Visit) -> tuple[Tile, Tile]:
         is_chosen=visit.print_kind == "no-decision",
     )
     return plan, undecided
+
+
+def size_tiles(visit: Visit) -> tuple[Tile, ...]:
+    """All of it, one sheet of the most important, or large print."""
+    words = visit.content.words
+    return tuple(
+        Tile(
+            id=f"pages-{size}",
+            text=words.text(f"ui.pages-size.{size}"),
+            sends=SizeChosen(size),
+            mark="circle",
+            is_chosen=visit.print_size == size,
+        )
+        for size in get_args(HandoutSize)
+    )
 
 
 def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:

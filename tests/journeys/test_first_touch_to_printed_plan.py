@@ -37,6 +37,22 @@ def test_the_full_walk_ends_with_pages_in_hand_and_a_wiped_screen(patient: Patie
     assert isinstance(patient.view, AttractView)
 
 
+def test_the_size_of_the_pages_is_chosen_at_the_glass_and_every_page_is_shown_before(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to("print").touches("pages-short")
+    assert desk.rendered[-1].look.size == "short"
+    assert patient.visit.pages is not None
+    shown = len(patient.visit.pages.images)
+    patient.touches("see-pages")
+    assert patient.visit.sheet is not None
+    patient.touches(*(f"page-{number}" for number in range(shown)), "close", "pages-large-print")
+    assert desk.rendered[-1].look.size == "large-print"
+    patient.touches("pages-full", "print")
+    assert desk.rendered[-1].look.size == "full"
+    assert len(desk.printed) == 1
+
+
 def test_the_short_path_is_shorter_and_its_gaps_are_named(patient: Patient, desk: Desk) -> None:
     patient.wakes().touches("short-path").goes_to("print")
     assert len(patient.visit.walk) < len(desk.content.pack.pages) / 2

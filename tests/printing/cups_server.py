@@ -19,7 +19,8 @@ PROGRAMS = Path("/usr/lib/cups")
 
 BACKEND = """#!/bin/bash
 # The printer. What came in is kept in in/, what came out on paper in out/. Its mood is a file:
-#   ok; "waits REASON[,REASON]" until the mood changes; stop (the queue pauses); fail (the job is aborted)
+#   ok; "waits REASON[,REASON]" until the mood changes; busy (slow, without a word) until the mood changes;
+#   stop (the queue pauses); fail (the job is aborted)
 [ $# -eq 0 ] && { echo 'direct moody "Unknown" "A printer with moods"'; exit 0; }
 home=${DEVICE_URI#moody:}
 cat "${6:--}" > "$home/in/$1.pdf"
@@ -29,6 +30,7 @@ while read -r mood words < "$home/mood"; [ "$mood" = waits ]; do
   [ -z "$reasons" ] && { reasons=$words; echo "STATE: +$reasons" >&2; }
   sleep 0.02
 done
+while read -r mood words < "$home/mood"; [ "$mood" = busy ]; do sleep 0.02; done
 [ -n "$reasons" ] && echo "STATE: -$reasons" >&2
 case $mood in
   stop) exit 4 ;;

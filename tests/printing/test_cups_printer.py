@@ -115,6 +115,50 @@ def test_a_printer_without_paper_prints_nothing_once_its_patient_has_left(
     assert server.came_out == [next_one]
 
 
+def test_what_an_earlier_job_ran_out_of_is_not_said_of_a_slow_one(
+    server: CupsServer, queue: CupsPrinter, handout: bytes, listener: Listener
+) -> None:
+    server.mood("waits media-empty-error")
+    listener.acts[PrinterStatus.OUT_OF_PAPER] = listener.cancelled.set
+    assert listener.watches(queue, handout) is PrinterStatus.CANCELLED
+    server.mood("busy")
+    slow = Listener()
+    done = threading.Timer(1.2, server.mood, ("ok",))
+    slow.acts[PrinterStatus.PRINTING] = done.start
+    assert slow.watches(queue, handout) is PrinterStatus.PRINTED
+    assert not any(status.is_trouble for status in slow.heard)
+
+
+def test_a_printer_that_is_still_out_of_paper_is_believed(
+    server: CupsServer, queue: CupsPrinter, handout: bytes, listener: Listener
+) -> None:
+    server.mood("waits media-empty-error")
+    listener.acts[PrinterStatus.OUT_OF_PAPER] = listener.cancelled.set
+    assert listener.watches(queue, handout) is PrinterStatus.CANCELLED
+    again = Listener()
+    again.acts[PrinterStatus.OUT_OF_PAPER] = lambda: server.mood("ok")
+    assert again.watches(replace(queue, doubt=1), handout) is PrinterStatus.PRINTED
+    assert PrinterStatus.OUT_OF_PAPER in again.heard
+
+
+def test_in_twenty_rounds_of_off_leave_and_on_no_page_comes_late(
+    server: CupsServer, queue: CupsPrinter, handout: bytes
+) -> None:
+    credulous = replace(queue, doubt=0)
+    for number in range(20):
+        server.mood("waits offline-report")
+        listener = Listener()
+        soon = threading.Timer(0.02 * number, listener.cancelled.set)
+        leaves_at = PrinterStatus.OFF if number % 2 else PrinterStatus.WAITING
+        listener.acts[leaves_at] = listener.cancelled.set if number % 2 else soon.start
+        assert listener.watches(credulous, handout) is PrinterStatus.CANCELLED
+        server.mood("ok")
+        assert server.unfinished() == []
+    assert server.came_out == []
+    assert Listener().watches(queue, pages(1)) is PrinterStatus.PRINTED
+    assert server.came_out == [pages(1)]
+
+
 def test_a_patient_who_leaves_before_the_pages_are_sent_leaves_no_job(
     server: CupsServer, queue: CupsPrinter, handout: bytes, listener: Listener
 ) -> None:
