@@ -18,6 +18,7 @@ from kiosk.visit.effects import (
     HandOver,
     LookOver,
     Print,
+    PrintSlip,
     PrintTest,
     ReadContent,
     RenderHandout,
@@ -55,16 +56,16 @@ def _open_room(clinic: Clinic, places: Places, _report: Callable[[Event], None])
 def waits(effect: Effect) -> bool:
     """Whether an effect only waits, and so gets a thread of its own."""
     return isinstance(
-        effect, Print | PrintTest | ClearQueue | HandOver | TakeBack | Claim | CheckPin | LookOver
+        effect, Print | PrintSlip | PrintTest | ClearQueue | HandOver | TakeBack | Claim | CheckPin | LookOver
     )
 
 
 def lost(effect: Effect, last: Event | None) -> Event | None:
     """What a patient is told of an effect that died with its child, unless it had been answered."""
     match effect, last:
-        case Print(), PrintProgressed(status=status) if status.is_final:
+        case Print() | PrintSlip(), PrintProgressed(status=status) if status.is_final:
             return None
-        case Print(ticket=ticket), _:
+        case ((Print(ticket=ticket) | PrintSlip(ticket=ticket)), _):
             return PrintProgressed(ticket, PrinterStatus.ABORTED)
         case RenderHandout(ticket=ticket), None:
             return HandoutFailed(ticket, "the process that makes the pages has died")

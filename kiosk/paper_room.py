@@ -27,6 +27,7 @@ from kiosk.visit.effects import (
     HandoutLook,
     PaperEffect,
     Print,
+    PrintSlip,
     PrintTest,
     ReadContent,
     RenderHandout,
@@ -44,6 +45,10 @@ from kiosk.visit.events import (
 
 Report = Callable[[Event], None]
 Tell = Callable[[PrinterStatus], None]
+
+
+def _no_slip(_effect: PrintSlip) -> bytes:
+    raise CannotPrint("there is no slip here")
 
 
 def _no_test_page() -> bytes:
@@ -86,6 +91,7 @@ class PaperRoom:
     check: Callable[[Content], None] = _all_is_well
     say: Callable[[str], Event] | None = None
     test_page: Callable[[], bytes] = _no_test_page
+    slip: Callable[[PrintSlip], bytes] = _no_slip
     now: Callable[[], str] = _clock
     page_width: int = 620
     patience: Patience = Patience()
@@ -107,6 +113,8 @@ class PaperRoom:
                 self._render(effect, report)
             case Print():
                 self._print(effect, report)
+            case PrintSlip():
+                self._print_slip(effect, report)
             case CancelPrint():
                 self._cancellation(effect.ticket).set()
             case PrintTest():
@@ -184,6 +192,17 @@ class PaperRoom:
             report(PrintProgressed(effect.ticket, status))
 
         self._print_alone(effect.ticket, effect.pdf, tell, is_test=False)
+
+    def _print_slip(self, effect: PrintSlip, report: Report) -> None:
+        def tell(status: PrinterStatus) -> None:
+            report(PrintProgressed(effect.ticket, status))
+
+        try:
+            pdf = self.slip(effect)
+        except KioskError:
+            tell(PrinterStatus.NOT_PAGES)
+            return
+        self._print_alone(effect.ticket, pdf, tell, is_test=False)
 
     def _print_test(self, effect: PrintTest, report: Report) -> None:
         def tell(status: PrinterStatus) -> None:

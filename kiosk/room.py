@@ -34,6 +34,7 @@ from kiosk.visit.effects import (
     Effect,
     HandOver,
     LookOver,
+    PrintSlip,
     RenderHandout,
     RenderSummary,
     TakeBack,
@@ -78,6 +79,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
         test_page=partial(_test_page, clinic),
+        slip=partial(_slip, clinic),
     )
     store = store_room_of(clinic, state)
     threading.Thread(target=paper.sweep, name="sweep", daemon=True).start()
@@ -125,6 +127,13 @@ def _words(clinic: Clinic, language: str) -> WordsRead:
 
 def _interface(language: str) -> Words:
     return Words(language, read_words(paths.INTERFACE / f"{language}.yaml"))
+
+
+def _slip(clinic: Clinic, effect: PrintSlip) -> bytes:
+    # Loaded late, as the handout is.
+    from kiosk.handout.slip import render_slip  # noqa: PLC0415
+
+    return render_slip(_interface(effect.language), clinic, effect.code)
 
 
 def _test_page(clinic: Clinic) -> bytes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk.content.rich import runs_of
-from kiosk.visit.events import Opened, TakeAlongAsked, TakeBackAsked
+from kiosk.visit.events import Opened, SlipAsked, TakeAlongAsked, TakeBackAsked
 from kiosk.visit.hand_over import TakenAlong
 from kiosk.visit.sheets import TakeAlongSheet
 from kiosk.visit.views import Banner, Block, CodeCard, Prose, Tile, Tiles
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import MOST_PRINTS, Visit
 
 
 def along_tile(visit: Visit) -> Tile:
@@ -73,8 +73,31 @@ def _kept(visit: Visit, along: TakenAlong) -> tuple[Block, ...]:
         ),
         *_trouble(visit, along),
         *_newer(visit, along),
-        Tiles((back,), columns=1),
+        *_slip(visit),
+        Tiles((_slip_tile(visit), back), columns=2),
     )
+
+
+def _slip_tile(visit: Visit) -> Tile:
+    is_busy = visit.slip is not None and not visit.slip.status.is_final
+    is_on = not is_busy and visit.prints < MOST_PRINTS
+    return Tile(
+        id="print-code",
+        text=visit.content.words.text("along.print"),
+        sends=SlipAsked() if is_on else None,
+        look="link",
+        icon="printer",
+    )
+
+
+def _slip(visit: Visit) -> tuple[Block, ...]:
+    """What the printer says of the slip; it is out only when the printer says so."""
+    if visit.slip is None:
+        return ()
+    words, status = visit.content.words, visit.slip.status
+    text = runs_of(words.text("along.slip-out" if status.is_good else f"printing.{status.value}.patient"))
+    is_trouble = status.is_trouble or (status.is_final and not status.is_good)
+    return (Banner(look="conflict" if is_trouble else "info", title="", texts=(text,)),)
 
 
 def _newer(visit: Visit, along: TakenAlong) -> tuple[Block, ...]:

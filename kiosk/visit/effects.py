@@ -64,6 +64,14 @@ class Print(Struct, frozen=True):
     pdf: bytes
 
 
+class PrintSlip(Struct, frozen=True):
+    """Print a slip with a code in a language, and watch it until it is out."""
+
+    ticket: int
+    language: str
+    code: str
+
+
 class CancelPrint(Struct, frozen=True):
     """Nothing of this ticket may come out any more."""
 
@@ -118,7 +126,7 @@ class ClearQueue(Struct, frozen=True):
 
 
 PaperEffect: TypeAlias = (
-    ReadContent | RenderHandout | RenderSummary | Print | CancelPrint | PrintTest | ClearQueue
+    ReadContent | RenderHandout | RenderSummary | Print | PrintSlip | CancelPrint | PrintTest | ClearQueue
 )
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
 StaffEffect: TypeAlias = CheckPin | LookOver

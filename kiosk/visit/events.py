@@ -294,6 +294,10 @@ class TakeBackAsked(Struct, frozen=True):
     """What was taken along is to be deleted."""
 
 
+class SlipAsked(Struct, frozen=True):
+    """The code of what was taken along is to be printed."""
+
+
 class CodeEntered(Struct, frozen=True):
     """A whole code was typed in the consultation room, as it stands."""
 
@@ -311,7 +315,7 @@ class Left(Struct, frozen=True):
 SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
 PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed | ExportWritten | ExportFailed
 HandOverEvent: TypeAlias = (
-    TakeAlongAsked | TakeBackAsked | HandedOver | HandOverFailed | TakenBack | TakeBackFailed
+    TakeAlongAsked | TakeBackAsked | SlipAsked | HandedOver | HandOverFailed | TakenBack | TakeBackFailed
 )
 ClaimEvent: TypeAlias = CodeEntered | Claimed | ClaimFailed
 StoreEvent: TypeAlias = HandOverEvent | ClaimEvent

@@ -13,8 +13,8 @@ Outcome: TypeAlias = tuple[Visit, tuple[Effect, ...]]
 
 def left(visit: Visit) -> Outcome:
     """The patient is gone: a new visit that holds nothing of the old one, and nothing more comes out of the printer."""
-    effects = (CancelPrint(visit.job.ticket),) if visit.job and not visit.job.status.is_final else ()
-    return fresh(visit.setting), effects
+    jobs = (job for job in (visit.job, visit.slip) if job is not None and not job.status.is_final)
+    return fresh(visit.setting), tuple(CancelPrint(job.ticket) for job in jobs)
 
 
 def with_ticket(visit: Visit) -> tuple[Visit, int]:

@@ -49,6 +49,7 @@ from kiosk.visit.events import (
     SecondPassed,
     SessionsChosen,
     SizeChosen,
+    SlipAsked,
     StillHere,
     Stirred,
     TakeAlongAsked,
@@ -111,6 +112,7 @@ def update(visit: Visit, event: Event) -> Outcome:
         case (
             TakeAlongAsked()
             | TakeBackAsked()
+            | SlipAsked()
             | HandedOver()
             | HandOverFailed()
             | TakenBack()

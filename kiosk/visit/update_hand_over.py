@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.carried import to_bytes
-from kiosk.visit.effects import HandOver, TakeBack
+from kiosk.visit.effects import HandOver, PrintSlip, TakeBack
 from kiosk.visit.events import (
     HandedOver,
     HandOverEvent,
     HandOverFailed,
+    SlipAsked,
     TakeAlongAsked,
     TakeBackAsked,
     TakeBackFailed,
@@ -17,7 +19,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.hand_over import TakenAlong
 from kiosk.visit.outcome import Outcome, with_ticket
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import MOST_PRINTS, PrintJob, Visit
 
 
 def of_the_hand_over(visit: Visit, event: HandOverEvent) -> Outcome:
@@ -27,6 +29,8 @@ def of_the_hand_over(visit: Visit, event: HandOverEvent) -> Outcome:
             return _taken_along(visit)
         case TakeBackAsked():
             return _taken_back(visit)
+        case SlipAsked():
+            return _slip_asked(visit)
         case _:
             return _answered(visit, event)
 
@@ -78,3 +82,15 @@ def _taken_back(visit: Visit) -> Outcome:
     return replace(
         visit, along=replace(along, ticket=ticket, stage="going-back", wish="delete", trouble=None)
     ), (TakeBack(ticket, along.code),)
+
+
+def _slip_asked(visit: Visit) -> Outcome:
+    """Print the code; one job for however many taps, and within the limit of all prints."""
+    along, slip = visit.along, visit.slip
+    is_busy = slip is not None and not slip.status.is_final
+    if along is None or not along.code or is_busy or visit.prints >= MOST_PRINTS:
+        return visit, ()
+    visit, ticket = with_ticket(visit)
+    slip = PrintJob(ticket=ticket, status=PrinterStatus.WAITING, pages=1)
+    effect = PrintSlip(ticket, visit.content.words.language, along.code)
+    return replace(visit, slip=slip, prints=visit.prints + 1), (effect,)

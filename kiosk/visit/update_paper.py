@@ -13,7 +13,7 @@ from kiosk.visit.visit import MOST_PRINTS, Pages, PrintJob, Visit, is_about_the_
 
 def of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
     """Take up an answer of the worker, if it answers what was asked last."""
-    pages, job = visit.pages, visit.job
+    pages, job, slip = visit.pages, visit.job, visit.slip
     match event:
         case HandoutRendered(ticket, pdf, images) if pages and pages.ticket == ticket:
             return replace(visit, pages=Pages(ticket=ticket, pdf=pdf, images=images))
@@ -21,6 +21,8 @@ def of_the_paper(visit: Visit, event: PaperEvent) -> Visit:
             return replace(visit, pages=Pages(ticket=ticket, has_failed=True))
         case PrintProgressed(ticket, status) if job and job.ticket == ticket and not job.status.is_final:
             return replace(visit, job=replace(job, status=status))
+        case PrintProgressed(ticket, status) if slip and slip.ticket == ticket and not slip.status.is_final:
+            return replace(visit, slip=replace(slip, status=status))
         case _:
             return visit
 

@@ -99,6 +99,8 @@ class Visit:
     prints: int = 0
     along: TakenAlong | None = None
     """What the patient takes along to the consultation room."""
+    slip: PrintJob | None = None
+    """The print of its code."""
     code_try: CodeTry | None = None
     """The code that was typed last, in the consultation room."""
     dropped: tuple[str, ...] = ()

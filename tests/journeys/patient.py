@@ -24,6 +24,7 @@ from kiosk.visit.effects import (
     HandOver,
     LookOver,
     Print,
+    PrintSlip,
     PrintTest,
     ReadContent,
     RenderHandout,
@@ -99,6 +100,7 @@ class Desk:
     found: Look | None = WELL
     can_clear: bool = True
     shelf: dict[str, bytes] = field(default_factory=dict)
+    slips: list[PrintSlip] = field(default_factory=list)
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
@@ -111,6 +113,9 @@ class Desk:
                 return (HandoutRendered(ticket, b"%PDF-" + str(ticket).encode(), pages),)
             case Print(ticket):
                 self.printed.append(effect)
+                return tuple(PrintProgressed(ticket, status) for status in self.says)
+            case PrintSlip(ticket):
+                self.slips.append(effect)
                 return tuple(PrintProgressed(ticket, status) for status in self.says)
             case CancelPrint(ticket):
                 self.cancelled.append(ticket)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.printing.printer import PrinterStatus
 from kiosk.store.trouble import Trouble
 from kiosk.visit.effects import Effect, HandOver
-from kiosk.visit.events import Event, HandOverFailed
+from kiosk.visit.events import Event, HandOverFailed, SlipAsked
 from kiosk.visit.views import Banner, CodeCard
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, texts_of
@@ -124,3 +125,22 @@ def test_while_the_store_is_at_it_the_sheet_says_so_and_can_be_closed(desk: Desk
     assert "being locked" in said(patient)
     patient.touches("close", "print")
     assert len(patient.desk.printed) == 1
+
+
+def test_the_code_is_printed_if_it_is_wished_for(patient: Patient) -> None:
+    at_the_end(patient).touches("along", "take-along", "print-code")
+    (slip,) = patient.desk.slips
+    assert slip.code in patient.desk.shelf
+    assert "from the tray" in said(patient)
+    assert patient.visit.job is None
+
+
+def test_a_printer_in_trouble_is_told_beside_the_code_and_nothing_comes_out_after_leaving(desk: Desk) -> None:
+    desk.says = (PrinterStatus.OUT_OF_PAPER,)
+    patient = at_the_end(Patient(desk)).touches("along", "take-along", "print-code")
+    assert "no paper" in said(patient)
+    assert patient.tiles["print-code"].sends is None
+    assert patient.sends(SlipAsked()).desk.slips == desk.slips[:1]
+    assert code_of(patient)
+    patient.touches("close", "finish", "clear")
+    assert desk.cancelled == [desk.slips[0].ticket]
