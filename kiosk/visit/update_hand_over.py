@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.carried import to_bytes
-from kiosk.visit.effects import HandOver, PrintSlip, TakeBack
+from kiosk.visit.effects import CancelPrint, Effect, HandOver, PrintSlip, TakeBack
 from kiosk.visit.events import (
     HandedOver,
     HandOverEvent,
@@ -65,12 +65,14 @@ def _taken_along(visit: Visit) -> Outcome:
 
 
 def _kept(visit: Visit, along: TakenAlong, code: str) -> Outcome:
-    """What is newer is kept, so what it replaces can go."""
-    visit = replace(visit, along=replace(along, stage="kept", code=code, before=None))
+    """What is newer is kept, so what it replaces can go, and a slip with an older code too."""
+    slip = visit.slip
+    old: tuple[Effect, ...] = (CancelPrint(slip.ticket),) if slip and not slip.status.is_final else ()
+    visit = replace(visit, along=replace(along, stage="kept", code=code, before=None), slip=None)
     if along.before is None:
-        return visit, ()
+        return visit, old
     visit, ticket = with_ticket(visit)
-    return visit, (TakeBack(ticket, along.before.code),)
+    return visit, (*old, TakeBack(ticket, along.before.code))
 
 
 def _taken_back(visit: Visit) -> Outcome:

@@ -144,3 +144,12 @@ def test_a_printer_in_trouble_is_told_beside_the_code_and_nothing_comes_out_afte
     assert code_of(patient)
     patient.touches("close", "finish", "clear")
     assert desk.cancelled == [desk.slips[0].ticket]
+
+
+def test_a_slip_with_an_older_code_does_not_come_out_any_more(desk: Desk) -> None:
+    desk.says = (PrinterStatus.OUT_OF_PAPER,)
+    patient = at_the_end(Patient(desk)).touches(
+        "along", "take-along", "print-code", "take-back", "take-along"
+    )
+    assert desk.cancelled == [desk.slips[0].ticket]
+    assert "no paper" not in said(patient)
