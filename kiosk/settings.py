@@ -40,13 +40,21 @@ class Aquagold(Value, frozen=True, kw_only=True):
     days_after: Annotated[int, msgspec.Meta(ge=1, le=60)] | None = None
 
 
+class Tax(Value, frozen=True, kw_only=True):
+    """The tax on prices, in percent: already in them, or added to them."""
+
+    percent: Annotated[float, msgspec.Meta(ge=0, le=100)]
+    included: bool = True
+
+
 class Prices(Value, frozen=True, kw_only=True):
-    """What one session costs, by treatment id. Shown only where set."""
+    """What one session costs, by treatment id, and the tax on it. Shown only where set."""
 
     currency: Annotated[
         str, msgspec.Meta(pattern=r"^[A-Z]{3}$", description="three capital letters, as in GBP")
     ]
     per_session: dict[Id, Price]
+    tax: Tax | None = None
 
 
 class Export(Value, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.table import Row, Table
+from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.plan import RaisedCaution
 
 _FEW = 4
@@ -136,7 +137,7 @@ def _withheld(paper: Paper, *, is_brief: bool) -> Block:
 
 
 def _withholding(paper: Paper) -> list[RaisedCaution]:
-    return [caution for caution in paper.plan.cautions if caution.level != "ask"]
+    return [caution for caution in paper.plan.cautions if withholds_dates(caution)]
 
 
 # -- sessions and their dates ----------------------------------------------------------------
@@ -205,7 +206,9 @@ def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
     else:
         texts.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
     asked = [
-        caution for caution in plan.cautions if caution.level == "ask" or is_brief or not plan.dates_withheld
+        caution
+        for caution in plan.cautions
+        if caution.set_aside_by is None and (caution.level == "ask" or is_brief or not plan.dates_withheld)
     ]
     if asked:
         texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
@@ -258,7 +261,7 @@ def no_decision(paper: Paper) -> Card:
 
 def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:
     """The patient's questions, each with a box, and empty lines for more."""
-    asked = paper.record.questions
+    asked = paper.record.printed_questions
     for number, question in enumerate(asked, start=1):
         is_known = question in paper.content.pack.own_questions
         text = plain(paper.say(f"ask.{question}.text")) if is_known else question

@@ -84,7 +84,7 @@ def _decide(paper: Paper) -> Block:
     )
     questions = [
         paper.own(paper.name_of(f"ask.{asked}.text") if asked in paper.content.pack.own_questions else asked)
-        for asked in paper.record.questions
+        for asked in paper.record.printed_questions
     ]
     ask = Stack(paper.prose("paper.short.question", paper.style.strong), *questions, WritingLine(22))
     return Card(Columns(fine, ask), edge="accent", edge_width=1.6)

@@ -55,7 +55,9 @@ def _wants_the_pair(paper: Paper) -> bool:
     if not paper.page_texts("aquagold-known", "answer"):
         return False
     treatments = paper.content.option(option).treatments if option else ()
-    asked = any("serum" in question for question in paper.record.questions if question in pack.own_questions)
+    asked = any(
+        "serum" in question for question in paper.record.printed_questions if question in pack.own_questions
+    )
     return _PAIR in treatments or asked
 
 

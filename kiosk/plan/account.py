@@ -14,7 +14,7 @@ from babel.lists import format_list
 
 from kiosk.content.content import Content
 from kiosk.content.rich import plain
-from kiosk.plan.cautions import caution_name, withholds_dates
+from kiosk.plan.cautions import caution_name
 from kiosk.plan.combine import FACIAL
 from kiosk.plan.days_to_keep import days_to_keep
 from kiosk.plan.plan import Plan, RaisedCaution
@@ -93,7 +93,7 @@ def _cautions(content: Content, record: Record, plan: Plan) -> Iterator[Entry]:
 
 
 def _state(caution: RaisedCaution, *, is_done: bool) -> str:
-    if withholds_dates(caution):
+    if caution.level != "ask":
         return "cleared" if is_done else "waits"
     return "done" if is_done else "open"
 

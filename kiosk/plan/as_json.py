@@ -20,7 +20,13 @@ def plan_as_json(plan: Plan) -> str:
         "sessions": [_session(session) for session in plan.sessions],
         "judge_result_on": plan.judge_result_on,
         "cautions": [
-            {"id": caution.id, "level": caution.level, "text": caution.text, "because": caution.because}
+            {
+                "id": caution.id,
+                "level": caution.level,
+                "text": caution.text,
+                "because": caution.because,
+                "set_aside_by": caution.set_aside_by,
+            }
             for caution in plan.cautions
         ],
         "objections": [_objection(objection) for objection in plan.objections],

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kiosk.content.pack import EventRule, Option
 from kiosk.plan.calendar import clear_days, next_open_day
-from kiosk.plan.record import Event
+from kiosk.plan.record import Choices, Event
 from kiosk.settings import Clinic
 
 FACIAL = "aquagold"
@@ -20,6 +20,11 @@ def needs_a_gap(option: Option) -> bool:
 def gap_is_set(clinic: Clinic) -> bool:
     """Whether the clinic has said when the facial is done; no protocol is set, so nothing is assumed."""
     return clinic.aquagold.same_day is True or clinic.aquagold.days_after is not None
+
+
+def why_that_gap(choices: Choices) -> str:
+    """What says when the facial is done: the choices of this plan, or the clinic."""
+    return "choice aquagold" if choices.aquagold else "clinic aquagold"
 
 
 def facial_day(option: Option, session: dt.date, clinic: Clinic) -> dt.date | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
+
+import msgspec
 
 from kiosk.content.pack import Option, Range, Rule, Schedule
 from kiosk.plan.calendar import next_open_day
-from kiosk.plan.combine import facial_day, is_clear_of
+from kiosk.plan.combine import facial_day, is_before, is_clear_of
 from kiosk.plan.plan import Avoid, Session
 from kiosk.plan.record import Choices
 from kiosk.settings import Clinic
@@ -25,6 +28,15 @@ def chosen_or_usual(range: Range, chosen: int | None) -> int:
     return chosen
 
 
+def clinic_for(clinic: Clinic, choices: Choices) -> Clinic:
+    """The clinic as it is for this plan: with the days and the gap of the facial that were chosen for it."""
+    return msgspec.structs.replace(
+        clinic,
+        aquagold=choices.aquagold or clinic.aquagold,
+        closed_on=(*clinic.closed_on, *choices.closed_days),
+    )
+
+
 def longest(rules: tuple[Rule, ...]) -> Rule | None:
     """The rule with the most days; None where there are no rules."""
     return max(rules, key=lambda rule: rule.days, default=None)
@@ -39,6 +51,19 @@ def earliest_first_session(schedule: Schedule, clinic: Clinic, today: dt.date) -
 def has_passed(choices: Choices, today: dt.date) -> bool:
     """Whether the chosen first session lies before today."""
     return choices.first_session is not None and choices.first_session < today
+
+
+def fits_before(schedule: Schedule, sessions: tuple[Session, ...], choices: Choices) -> bool:
+    """Whether there are sessions, and all of them leave the clear days that the chosen event needs before it."""
+    event = choices.event
+    if event is None or not sessions:
+        return False
+    return all(is_before(session.last_day, event, schedule.events[event.kind]) for session in sessions)
+
+
+def has_late_facial(sessions: tuple[Session, ...]) -> bool:
+    """Whether a facial does not come before the session after its own."""
+    return any(session.last_day >= later.date for session, later in pairwise(sessions))
 
 
 def sessions_of(

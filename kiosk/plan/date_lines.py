@@ -12,7 +12,7 @@ from kiosk.content.pack import Task
 from kiosk.content.rich import plain
 from kiosk.content.words import Words
 from kiosk.plan.calendar import clear_days, why_closed
-from kiosk.plan.combine import FACIAL, is_before
+from kiosk.plan.combine import FACIAL, is_before, why_that_gap
 from kiosk.plan.course import has_passed, longest
 from kiosk.plan.plan import Line, Plan, Section, Session
 from kiosk.plan.record import Choices, Event
@@ -28,7 +28,7 @@ def lines_of_sessions(content: Content, choices: Choices, clinic: Clinic, plan: 
     if plan.sessions:
         yield from _before_lines(content, plan)
         yield from _task_lines(content, plan, "day")
-        yield from _after_lines(content, plan)
+        yield from _after_lines(content, choices, plan)
     if plan.judge_result_on:
         yield _result_line(content, plan.judge_result_on)
 
@@ -52,12 +52,14 @@ def _session_lines(
     if session.moved_from and reason:
         asked = words.date(session.moved_from, "full")
         text = words.text(f"plan.sessions.moved.{reason}", asked=asked, session=session.number)
-        yield Line(f"session-{session.number}-moved", "sessions", text, f"clinic {reason}")
+        is_chosen = reason == "closed-on" and session.moved_from in choices.closed_days
+        because = "choice closed-days" if is_chosen else f"clinic {reason}"
+        yield Line(f"session-{session.number}-moved", "sessions", text, because)
     facial = _later_facial(session)
     if facial:
         date = words.date(facial, "full")
         text = words.text("plan.sessions.facial", session=session.number, date=date)
-        yield Line(f"session-{session.number}-facial", "sessions", text, "clinic aquagold")
+        yield Line(f"session-{session.number}-facial", "sessions", text, why_that_gap(choices))
 
 
 def _later_facial(session: Session) -> dt.date | None:
@@ -128,7 +130,7 @@ def _before_lines(content: Content, plan: Plan) -> Iterator[Line]:
     yield from _task_lines(content, plan, "before")
 
 
-def _after_lines(content: Content, plan: Plan) -> Iterator[Line]:
+def _after_lines(content: Content, choices: Choices, plan: Plan) -> Iterator[Line]:
     words = content.words
     for rule in content.pack.schedule.after:
         ends = [session.date + dt.timedelta(days=rule.days) for session in plan.sessions]
@@ -139,7 +141,7 @@ def _after_lines(content: Content, plan: Plan) -> Iterator[Line]:
     facials = [day for session in plan.sessions if (day := _later_facial(session))]
     if facials:
         text = words.text("plan.after.facial", dates=_dates(words, facials))
-        yield Line("after-facial", "after", text, "clinic aquagold")
+        yield Line("after-facial", "after", text, why_that_gap(choices))
 
 
 def _task_lines(content: Content, plan: Plan, when: Section) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from kiosk.content.content import Content
 from kiosk.plan.answers import Answers
 from kiosk.plan.calendar import months_after
 from kiosk.plan.cautions import raised_cautions, withholds_dates
-from kiosk.plan.course import sessions_of
+from kiosk.plan.course import clinic_for, sessions_of
 from kiosk.plan.lines import lines_of
 from kiosk.plan.objections import objections_to_course, objections_to_event, objections_to_option
 from kiosk.plan.plan import Objection, Plan, Session
@@ -25,15 +25,28 @@ def make_plan(
     today: dt.date,
     questions: tuple[str, ...] = (),
 ) -> Plan:
-    """What follows from what was said. `questions` are taken along as `Record.questions` holds them.
+    """The plan of what a patient said and chose. `questions` are taken along as `Record.questions` holds them.
+
+    Raises:
+        KeyError, ValueError: as `plan_of` does.
+    """
+    record = Record(
+        pack=content.pack.pack, today=today, answers=answers, choices=choices, questions=questions
+    )
+    return plan_of(content, record, clinic)
+
+
+def plan_of(content: Content, record: Record, clinic: Clinic) -> Plan:
+    """What follows from a record, in the words of `content`.
 
     Raises:
         KeyError: an option or an event kind that the pack does not have.
         ValueError: more or fewer sessions or weeks than the pack allows.
     """
-    pack = content.pack
+    pack, choices, today = content.pack, record.choices, record.today
+    clinic = clinic_for(clinic, choices)
     option = None if choices.option is None else content.option(choices.option)
-    cautions = raised_cautions(content, answers, clinic)
+    cautions = raised_cautions(content, record.answers, clinic, record.set_aside)
     is_withheld = any(withholds_dates(caution) for caution in cautions)
     sessions: tuple[Session, ...] = ()
     objections: list[Objection] = []
@@ -57,9 +70,4 @@ def make_plan(
         objections=tuple(objections),
         lines=(),
     )
-    return replace(plan, lines=tuple(lines_of(content, answers, choices, clinic, questions, plan)))
-
-
-def plan_of(content: Content, record: Record, clinic: Clinic) -> Plan:
-    """The plan of a record, with the questions that the patient takes along."""
-    return make_plan(content, record.answers, record.choices, clinic, record.today, record.questions)
+    return replace(plan, lines=tuple(lines_of(content, record, clinic, plan)))

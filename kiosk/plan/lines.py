@@ -11,20 +11,18 @@ from kiosk.plan.answers import Answers
 from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.course import chosen_or_usual
 from kiosk.plan.date_lines import lines_of_sessions
+from kiosk.plan.estimate import estimate_of
 from kiosk.plan.plan import Line, Plan
-from kiosk.plan.record import Choices
+from kiosk.plan.record import Choices, Record
 from kiosk.settings import Clinic
 
 
-def lines_of(
-    content: Content,
-    answers: Answers,
-    choices: Choices,
-    clinic: Clinic,
-    questions: tuple[str, ...],
-    plan: Plan,
-) -> Iterator[Line]:
-    """All lines of a plan whose dates, cautions and objections are made, section by section."""
+def lines_of(content: Content, record: Record, clinic: Clinic, plan: Plan) -> Iterator[Line]:
+    """All lines of a plan whose dates, cautions and objections are made, section by section.
+
+    Whatever is here may be printed: a private question is not, unless it was ticked for paper.
+    """
+    answers, choices = record.answers, record.choices
     yield from _option_lines(content, plan)
     yield from _matter_lines(content, answers)
     yield from _hope_lines(content, answers)
@@ -34,8 +32,9 @@ def lines_of(
         yield Line(f"objection-{objection.id}", "objections", objection.text, objection.because)
     yield from _course_lines(content, choices, plan)
     yield from lines_of_sessions(content, choices, clinic, plan)
-    yield from _money_lines(content, choices, clinic, plan)
-    yield from _own_question_lines(content, questions)
+    yield from _clinician_lines(content, record)
+    yield from _money_lines(content, choices, clinic)
+    yield from _own_question_lines(content, record.printed_questions)
     yield from _open_question_lines(content, answers)
 
 
@@ -87,6 +86,10 @@ def _caution_lines(content: Content, plan: Plan) -> Iterator[Line]:
         yield Line("dates-withheld", "cautions", text, withholding[0].because)
     for caution in plan.cautions:
         yield Line(f"caution-{caution.id}", "cautions", caution.text, caution.because)
+        if caution.set_aside_by:
+            kind = "noted" if caution.level == "ask" else "dates"
+            text = content.words.text(f"plan.set-aside.{kind}", initials=caution.set_aside_by)
+            yield Line(f"set-aside-{caution.id}", "cautions", text, f"choice set-aside={caution.id}")
 
 
 def _course_lines(content: Content, choices: Choices, plan: Plan) -> Iterator[Line]:
@@ -106,15 +109,29 @@ def _course_lines(content: Content, choices: Choices, plan: Plan) -> Iterator[Li
         yield Line("session-gap", "sessions", words.count("plan.sessions.gap", weeks), because)
 
 
-def _money_lines(content: Content, choices: Choices, clinic: Clinic, plan: Plan) -> Iterator[Line]:
+def _clinician_lines(content: Content, record: Record) -> Iterator[Line]:
+    """What is applied, in the clinician's own words, and when to come next."""
+    words = content.words
+    for number, product in enumerate(record.products, start=1):
+        text = words.text(f"plan.applied.{product.kind}", name=product.name)
+        yield Line(f"applied-{number}", "applied", text, f"choice products={product.kind}")
+    if record.next_appointment:
+        text = words.text("plan.next", date=words.date(record.next_appointment, "full"))
+        because = f"choice next-appointment={record.next_appointment.isoformat()}"
+        yield Line("next-appointment", "next", text, because)
+
+
+def _money_lines(content: Content, choices: Choices, clinic: Clinic) -> Iterator[Line]:
     """What the course costs, only where the clinic has set a price for every treatment of it."""
-    treatments = content.option(plan.option).treatments if plan.option else ()
-    prices = clinic.prices
-    if prices is None or not treatments or not all(id in prices.per_session for id in treatments):
+    words, estimate = content.words, estimate_of(content, choices, clinic)
+    if estimate is None:
         return
-    count = chosen_or_usual(content.pack.schedule.sessions, choices.sessions)
-    amount = content.words.money(count * sum(prices.per_session[id] for id in treatments), prices.currency)
-    yield Line("money", "money", content.words.count("plan.money", count, amount=amount), "clinic prices")
+    amount = words.money(float(estimate.total), estimate.currency)
+    yield Line("money", "money", words.count("plan.money", estimate.sessions, amount=amount), "clinic prices")
+    if estimate.tax_percent:
+        tax = words.money(float(estimate.tax), estimate.currency)
+        text = words.text("plan.tax", tax=tax, percent=words.number(float(estimate.tax_percent)))
+        yield Line("money-tax", "money", text, "clinic prices")
 
 
 def _own_question_lines(content: Content, questions: tuple[str, ...]) -> Iterator[Line]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kiosk.content.content import Content
 from kiosk.content.pack import EventRule, Option
 from kiosk.content.rich import plain
 from kiosk.content.words import Words
-from kiosk.plan.combine import gap_is_set, is_before, needs_a_gap
-from kiosk.plan.course import has_passed, longest
+from kiosk.plan.combine import gap_is_set, is_before, needs_a_gap, why_that_gap
+from kiosk.plan.course import has_late_facial, has_passed, longest
 from kiosk.plan.plan import Objection, Session
 from kiosk.plan.record import Choices, Event
 from kiosk.settings import Clinic
@@ -28,7 +27,7 @@ def objections_to_course(
     if choices.first_session and has_passed(choices, today):
         yield _first_session_passed(content, choices.first_session, sessions[0])
     yield from _too_few_days_before(content, today, sessions[0])
-    yield from _late_facial(content, clinic, sessions)
+    yield from _late_facial(content, choices, clinic, sessions)
 
 
 def objections_to_event(
@@ -99,7 +98,9 @@ def _too_few_days_before(content: Content, today: dt.date, first: Session) -> It
         yield Objection("sun-days-too-few", text, f"rule before/{rule.id}")
 
 
-def _late_facial(content: Content, clinic: Clinic, sessions: tuple[Session, ...]) -> Iterator[Objection]:
-    if any(session.last_day >= later.date for session, later in pairwise(sessions)):
+def _late_facial(
+    content: Content, choices: Choices, clinic: Clinic, sessions: tuple[Session, ...]
+) -> Iterator[Objection]:
+    if has_late_facial(sessions):
         text = content.words.count("plan.objection.facial-too-late", clinic.aquagold.days_after or 0)
-        yield Objection("facial-too-late", text, "clinic aquagold")
+        yield Objection("facial-too-late", text, why_that_gap(choices))

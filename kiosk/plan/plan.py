@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 Level: TypeAlias = Literal["not-now", "wait", "ask"]
 Section: TypeAlias = Literal[
     "option", "hope", "expect", "cautions", "objections", "sessions", "event",
-    "before", "day", "after", "result", "money", "questions",
+    "applied", "before", "day", "after", "result", "next", "money", "questions",
 ]  # fmt: skip
 """Where a line stands. Words: `plan.section.<section>`."""
 
@@ -47,12 +47,16 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class RaisedCaution:
-    """A caution that an answer raised; `text` is the sentence to talk through, `because` as in a `Line`."""
+    """A caution that an answer raised; `text` is the sentence to talk through, `because` as in a `Line`.
+
+    `set_aside_by` holds the initials of who talked it through; None where nobody has.
+    """
 
     id: str
     level: Level
     text: str
     because: str
+    set_aside_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Line:
     """One entry of the plan, in whole sentences without marks: show `text` literally.
 
     `because` names what put it there: `answer health=cold-sores`, `choice option=microneedling`,
-    `rule after/sun`, `clinic open-on`, `pack default sessions`.
+    `rule after/sun`, `clinic open-on`, `pack default sessions`, `choice set-aside=acne`.
     """
 
     id: str

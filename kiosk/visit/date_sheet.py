@@ -9,6 +9,7 @@ from typing import assert_never
 from babel.dates import get_day_names
 
 from kiosk.plan.calendar import why_closed
+from kiosk.plan.course import clinic_for
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.visit.events import Event, FirstSessionChosen, LifeEventChosen, Opened
 from kiosk.visit.room_events import NextAppointmentChosen
@@ -47,7 +48,8 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:
     words = visit.content.words
     is_here = sheet.purpose in ("first-session", "next-appointment")
-    is_off = day < first_choosable(visit) or (is_here and why_closed(day, visit.clinic) is not None)
+    clinic = clinic_for(visit.clinic, visit.choices)
+    is_off = day < first_choosable(visit) or (is_here and why_closed(day, clinic) is not None)
     return Tile(
         id=f"day-{day.isoformat()}",
         text=words.number(day.day),
