@@ -79,7 +79,8 @@ CLINICIAN: tuple[tuple[str, ...], ...] = (
     ("map",),
     ("step-risks", "to-agenda"),
     ("map", "place-builder", "fewer-sessions"),
-    ("next", "pages-short"),
+    ("next", "for-clinic-note"),
+    ("close", "pages-short"),
 )
 """What the clinician touches in the consultation room, from the agenda on."""
 

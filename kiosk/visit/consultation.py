@@ -7,11 +7,27 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kiosk.plan.record import Drawing, SetAside
+from kiosk.visit.exports import ExportFault, ExportKind
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
 
 PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
 """The four places of a consultation, in order; before them lie the door and the typing of a code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A file that was asked for: on its way, saved under a name, or not saved."""
+
+    kind: ExportKind
+    ticket: int
+    file_name: str = ""
+    fault: ExportFault | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the worker has yet to answer."""
+        return not self.file_name and self.fault is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +46,9 @@ class Consultation:
     on_paper: tuple[str, ...] = ()
     """Private questions that may stand on paper all the same."""
     next_appointment: dt.date | None = None
+    shows_summary: bool = False
+    """Whether the pages to see and to print are the clinic's own instead of the patient's."""
+    exports: tuple[Export, ...] = ()
     has_pen: bool = False
     """Whether a finger on a picture draws."""
     drawings: tuple[Drawing, ...] = ()

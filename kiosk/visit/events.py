@@ -313,7 +313,8 @@ class Left(Struct, frozen=True):
 
 
 SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
-PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed | ExportWritten | ExportFailed
+PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
+ExportEvent: TypeAlias = ExportWritten | ExportFailed
 HandOverEvent: TypeAlias = (
     TakeAlongAsked | TakeBackAsked | SlipAsked | HandedOver | HandOverFailed | TakenBack | TakeBackFailed
 )
@@ -349,6 +350,7 @@ PatientEvent: TypeAlias = (
 Event: TypeAlias = (
     SettingEvent
     | PaperEvent
+    | ExportEvent
     | StoreEvent
     | PinEvent
     | PadEvent

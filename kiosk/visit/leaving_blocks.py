@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import get_args
 
+from msgspec.structs import replace as altered
+
 from kiosk.content.rich import runs_of
+from kiosk.visit.clinic_blocks import clinic_blocks
 from kiosk.visit.effects import HandoutSize
-from kiosk.visit.events import Opened, SizeChosen
+from kiosk.visit.events import SizeChosen
 from kiosk.visit.print_blocks import kind_tiles, preview, print_tile
-from kiosk.visit.room_events import NextAppointmentChosen
-from kiosk.visit.sheets import DateSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.visit import Visit
@@ -21,9 +22,12 @@ _PREVIEW = 460
 def leaving_blocks(visit: Visit) -> Shown:
     """The pages as they will print, what is printed, and what is for the clinic."""
     words = visit.content.words
-    pages = (Head("", words.text("room.pages")), *preview(visit, widest=_PREVIEW))
+    pages = (
+        Head("", words.text("room.clinic.summary" if _is_summary(visit) else "room.pages")),
+        *preview(visit, widest=_PREVIEW),
+    )
     printing = (Head("", words.text("ui.what-to-print")), *_printing(visit))
-    clinic = (Head("", words.text("room.for-the-clinic")), *_for_the_clinic(visit))
+    clinic = (Head("", words.text("room.for-the-clinic")), *clinic_blocks(visit))
     if visit.setting.is_wide:
         return Shown(blocks=(Columns((pages, printing, clinic), _WIDE_SHARES),))
     return Shown(blocks=(Columns((pages, printing), _HALVES), *clinic))
@@ -38,12 +42,22 @@ def _printing(visit: Visit) -> tuple[Block, ...]:
             text=words.text(f"room.size.{size}"),
             sends=SizeChosen(size),
             look="number",
-            is_chosen=visit.print_size == size,
+            is_chosen=visit.print_size == size and not _is_summary(visit),
         )
         for size in get_args(HandoutSize)
     )
     tile = Tiles((print_tile(visit, "room.print"),), columns=1)
-    return Tiles(kind_tiles(visit), columns=1), Tiles(sizes, columns=3), tile, *_printer_says(visit)
+    return Tiles(_kinds(visit), columns=1), Tiles(sizes, columns=3), tile, *_printer_says(visit)
+
+
+def _kinds(visit: Visit) -> tuple[Tile, ...]:
+    """While the clinic's page is shown, none of the patient's is chosen."""
+    tiles = kind_tiles(visit)
+    return tuple(altered(tile, is_chosen=False) for tile in tiles) if _is_summary(visit) else tiles
+
+
+def _is_summary(visit: Visit) -> bool:
+    return visit.consultation is not None and visit.consultation.shows_summary
 
 
 def _printer_says(visit: Visit) -> tuple[Block, ...]:
@@ -53,27 +67,3 @@ def _printer_says(visit: Visit) -> tuple[Block, ...]:
     text = visit.content.words.text(f"printing.{job.status.value}.staff")
     is_trouble = job.status.is_trouble or (job.status.is_final and not job.status.is_good)
     return (Banner(look="conflict" if is_trouble else "info", title="", texts=(runs_of(text),)),)
-
-
-def _for_the_clinic(visit: Visit) -> tuple[Block, ...]:
-    return (Tiles(_next_appointment(visit), columns=1),)
-
-
-def _next_appointment(visit: Visit) -> tuple[Tile, ...]:
-    words = visit.content.words
-    day = visit.consultation.next_appointment if visit.consultation else None
-    tile = Tile(
-        id="next-appointment",
-        text=words.text("room.next-appointment"),
-        note=words.date(day, "full") if day else words.text("ui.none-set"),
-        sends=Opened(DateSheet("next-appointment", (day or visit.setting.today).replace(day=1))),
-        look="link",
-        icon="calendar",
-    )
-    none = Tile(
-        id="no-appointment",
-        text=words.text("ui.no-event"),
-        sends=NextAppointmentChosen(None),
-        look="link",
-    )
-    return (tile, none) if day else (tile,)

@@ -11,6 +11,7 @@ from kiosk.visit.pen_events import PenEvent
 
 if TYPE_CHECKING:
     from kiosk.visit.consultation import Place
+    from kiosk.visit.exports import ExportKind
 
 
 class ConsultationBegun(Struct, frozen=True):
@@ -72,7 +73,19 @@ class NextAppointmentChosen(Struct, frozen=True):
 AgendaEvent: TypeAlias = (
     CautionTalkedThrough | CautionTakenUp | InitialsGiven | CheckDiscussed | PrivateShown | PrivateAllowed
 )
-LeavingEvent: TypeAlias = NextAppointmentChosen
+
+
+class SummaryShown(Struct, frozen=True):
+    """The clinic's own page is to be seen and printed, until the patient's are chosen again."""
+
+
+class ExportAsked(Struct, frozen=True):
+    """A file is to be saved for the clinic."""
+
+    kind: ExportKind
+
+
+LeavingEvent: TypeAlias = NextAppointmentChosen | SummaryShown | ExportAsked
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
 RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent
 """Touches that only mean something in the consultation room."""

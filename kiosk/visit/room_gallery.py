@@ -33,7 +33,7 @@ from kiosk.visit.room_events import (
     PrivateShown,
     WentTo,
 )
-from kiosk.visit.sheets import InitialsSheet, MapSheet, UnseenSheet
+from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, UnseenSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.update import update
@@ -70,7 +70,13 @@ def room_gallery(
     raised = (CautionTalkedThrough(id) for id in content.pack.cautions)
     visit = _after(visit, *raised, *ticks, PrivateShown(own))
     yield "room-agenda-ticked", _seen(visit)
-    for sheet, name in ((InitialsSheet(""), "initials"), (UnseenSheet(), "unseen"), (MapSheet(), "map")):
+    sheets = (
+        (InitialsSheet(""), "initials"),
+        (UnseenSheet(), "unseen"),
+        (MapSheet(), "map"),
+        (NoteSheet(), "note"),
+    )
+    for sheet, name in sheets:
         yield f"room-{name}", _seen(_after(visit, Opened(sheet)))
     for place in PLACES[1:]:
         there = _after(

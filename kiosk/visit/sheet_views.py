@@ -31,6 +31,7 @@ from kiosk.visit.sheets import (
     InitialsSheet,
     MapSheet,
     MeaningSheet,
+    NoteSheet,
     OptionSheet,
     PagesSheet,
     Sheet,
@@ -93,7 +94,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("ui.your-pages"), _pages(visit, page)
         case TakeAlongSheet():
             return words.text("along.title"), along_blocks(visit)
-        case InitialsSheet() | UnseenSheet():
+        case InitialsSheet() | NoteSheet() | UnseenSheet():
             return room_sheet(visit, sheet)
         case _:
             assert_never(sheet)

@@ -81,6 +81,10 @@ class InitialsSheet(Struct, frozen=True):
     caution: str
 
 
+class NoteSheet(Struct, frozen=True):
+    """The note for the clinic's own record."""
+
+
 class UnseenSheet(Struct, frozen=True):
     """The steps that the patient has not seen, each one touch away."""
 
@@ -100,5 +104,6 @@ Sheet: TypeAlias = (
     | PagesSheet
     | TakeAlongSheet
     | InitialsSheet
+    | NoteSheet
     | UnseenSheet
 )

@@ -82,6 +82,7 @@ from kiosk.visit.staff_events import (
 from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_claim import of_the_claim
 from kiosk.visit.update_desk import at_the_desk, of_the_desk
+from kiosk.visit.update_exports import of_the_export
 from kiosk.visit.update_hand_over import of_the_hand_over
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
@@ -91,7 +92,7 @@ from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 
-def update(visit: Visit, event: Event) -> Outcome:
+def update(visit: Visit, event: Event) -> Outcome:  # noqa: C901 - one case for each kind of event
     """The visit after an event, and what is to be done in the world.
 
     An event that makes no sense any more (a late answer, a touch on a page that is gone) changes nothing.
@@ -99,8 +100,10 @@ def update(visit: Visit, event: Event) -> Outcome:
     match event:
         case WordsRead() | ContentRead() | ContentUnreadable() | Resized() | SecondPassed():
             return of_the_setting(visit, event)
-        case HandoutRendered() | HandoutFailed() | PrintProgressed() | ExportWritten() | ExportFailed():
+        case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()
+        case ExportWritten() | ExportFailed():
+            return of_the_export(visit, event), ()
         case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
             return of_the_pin(visit, event)
         case LookedOver() | PrintTestProgressed() | QueueCleared():

@@ -57,12 +57,18 @@ def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
         case LifeEventChosen(life_event):
             choices = replace(choices, event=life_event)
         case LookChosen(kind):
-            return replace(visit, print_kind=kind)
+            return _for_the_patient(replace(visit, print_kind=kind))
         case SizeChosen(size):
-            return replace(visit, print_size=size)
+            return _for_the_patient(replace(visit, print_size=size))
         case _:
             assert_never(event)
     return replace(visit, choices=choices, sheet=None)
+
+
+def _for_the_patient(visit: Visit) -> Visit:
+    """The pages to see and to print are the patient's again."""
+    room = visit.consultation
+    return visit if room is None else replace(visit, consultation=replace(room, shows_summary=False))
 
 
 def asked_along(visit: Visit, event: QuestionEvent) -> Visit:

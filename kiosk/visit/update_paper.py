@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.printing.printer import PrinterStatus
-from kiosk.visit.effects import HandoutLook, Print, RenderHandout
+from kiosk.visit.effects import HandoutLook, Print, RenderHandout, RenderSummary
 from kiosk.visit.events import HandoutFailed, HandoutRendered, PaperEvent, PrintProgressed
 from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.visit import MOST_PRINTS, Pages, PrintJob, Visit, is_about_the_plan
@@ -32,6 +32,8 @@ def drawn_up(visit: Visit) -> Outcome:
     if not _shows_pages(visit):
         return replace(visit, pages=None), ()
     visit, ticket = with_ticket(visit)
+    if visit.consultation is not None and visit.consultation.shows_summary:
+        return replace(visit, pages=Pages(ticket=ticket)), (RenderSummary(ticket, visit.record),)
     look = HandoutLook(kind=visit.print_kind, size=visit.print_size, paper=visit.clinic.paper)
     return replace(visit, pages=Pages(ticket=ticket)), (RenderHandout(ticket, visit.record, look),)
 

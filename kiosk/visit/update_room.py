@@ -10,8 +10,17 @@ from kiosk.visit.consultation import PLACES, Consultation, Place
 from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.pen_events import DrawingCleared, DrawingPrinted, Drawn, PenTaken, StrokeUndone
-from kiosk.visit.room_events import CodeAsked, ConsultationBegun, NextAppointmentChosen, RoomEvent, WentTo
+from kiosk.visit.room_events import (
+    CodeAsked,
+    ConsultationBegun,
+    ExportAsked,
+    NextAppointmentChosen,
+    RoomEvent,
+    SummaryShown,
+    WentTo,
+)
 from kiosk.visit.update_agenda import ticked
+from kiosk.visit.update_exports import asked_for
 from kiosk.visit.update_paper import drawn_up
 from kiosk.visit.update_pen import with_pen
 from kiosk.visit.update_walk import walked
@@ -35,6 +44,10 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
             return drawn_up(replace(visit, consultation=planned, sheet=None))
         case PenTaken() | Drawn() | StrokeUndone() | DrawingCleared() | DrawingPrinted():
             return with_pen(visit, consultation, event), ()
+        case SummaryShown():
+            return drawn_up(replace(visit, consultation=replace(consultation, shows_summary=True)))
+        case ExportAsked(kind):
+            return asked_for(visit, consultation, kind)
         case _:
             return ticked(visit, consultation, event), ()
 

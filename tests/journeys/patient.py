@@ -28,13 +28,17 @@ from kiosk.visit.effects import (
     PrintTest,
     ReadContent,
     RenderHandout,
+    RenderSummary,
     TakeBack,
+    WriteExport,
 )
 from kiosk.visit.events import (
     Claimed,
     ClaimFailed,
     ContentRead,
     Event,
+    ExportFailed,
+    ExportWritten,
     HandedOver,
     HandoutRendered,
     Opened,
@@ -45,6 +49,7 @@ from kiosk.visit.events import (
     Woken,
     WordsRead,
 )
+from kiosk.visit.exports import ENDINGS, ExportFault
 from kiosk.visit.health import Facts
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
@@ -94,6 +99,9 @@ class Desk:
     rendered: list[RenderHandout] = field(default_factory=list)
     printed: list[Print] = field(default_factory=list)
     cancelled: list[int] = field(default_factory=list)
+    summaries: list[RenderSummary] = field(default_factory=list)
+    written: list[WriteExport] = field(default_factory=list)
+    fault: ExportFault | None = None
     pin: str | None = "739184"
     misses: int = 0
     looks: int = 0
@@ -111,6 +119,14 @@ class Desk:
                 self.rendered.append(effect)
                 pages = tuple(PageImage(1, 1, bytes(4)) for _ in range(4))
                 return (HandoutRendered(ticket, b"%PDF-" + str(ticket).encode(), pages),)
+            case RenderSummary(ticket):
+                self.summaries.append(effect)
+                return (HandoutRendered(ticket, b"%PDF-summary", (PageImage(1, 1, bytes(4)),)),)
+            case WriteExport(ticket, kind=kind):
+                self.written.append(effect)
+                fault = self.fault
+                name = f"ana.{ENDINGS[kind]}"
+                return (ExportFailed(ticket, fault) if fault else ExportWritten(ticket, name),)
             case Print(ticket):
                 self.printed.append(effect)
                 return tuple(PrintProgressed(ticket, status) for status in self.says)

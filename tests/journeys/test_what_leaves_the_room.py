@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+import msgspec
 import pytest
 
 from kiosk.content.content import Content
 from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
-from kiosk.visit.events import OptionChosen
+from kiosk.settings import Clinic, Export
+from kiosk.visit.events import ExportWritten, OptionChosen, Replied
+from kiosk.visit.exports import ENDINGS, ExportFault, ExportKind
+from kiosk.visit.room_events import ExportAsked
+from kiosk.visit.update import update
 from kiosk.visit.views import Banner
 from tests.journeys.clinician import Clinician
-from tests.journeys.patient import Desk, blocks_of
+from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 
 
 @pytest.fixture
@@ -77,3 +82,96 @@ def test_what_was_ticked_is_in_what_leaves(clinician: Clinician, desk: Desk) -> 
     )
     clinician.touches("map", "place-leaving")
     assert [aside.initials for aside in desk.rendered[-1].record.set_aside] == ["M"]
+
+
+@pytest.fixture
+def filing(flagship: Content, sample_clinic: Clinic) -> Desk:
+    """A desk whose clinic names a folder for files."""
+    return Desk(flagship, msgspec.structs.replace(sample_clinic, export=Export(folder="files")))
+
+
+def at_the_end(desk: Desk) -> Clinician:
+    return Clinician(desk).touches("without-code", "map", "place-leaving")
+
+
+def said_by(clinician: Clinician) -> str:
+    return " ".join(texts_of(clinician.view))
+
+
+def test_nothing_is_saved_that_nobody_asked_for(filing: Desk) -> None:
+    clinician = at_the_end(filing).touches("print", "finish", "clear")
+    assert clinician.place == "door"
+    assert filing.written == []
+
+
+@pytest.mark.parametrize("kind", ["calendar", "fhir", "note"])
+def test_a_file_is_saved_by_one_touch_and_named_truly(filing: Desk, kind: ExportKind) -> None:
+    clinician = at_the_end(filing)
+    if kind == "note":
+        clinician.touches("for-clinic-note")
+    clinician.touches(f"save-{kind}")
+    assert [effect.kind for effect in filing.written] == [kind]
+    assert f"Saved as ana.{ENDINGS[kind]}." in said_by(clinician)
+
+
+@pytest.mark.parametrize("fault", list(ExportFault))
+def test_a_file_that_was_not_saved_is_said_to_be_so(filing: Desk, fault: ExportFault) -> None:
+    filing.fault = fault
+    clinician = at_the_end(filing).touches("save-calendar", "save-fhir")
+    assert filing.content.words.text(f"export.fault.{fault.value}") in said_by(clinician)
+    filing.fault = None
+    assert "Saved as ana.ics." in said_by(clinician.touches("save-calendar"))
+
+
+def test_one_file_of_a_kind_is_asked_for_at_a_time(filing: Desk) -> None:
+    clinician = at_the_end(filing)
+    event = clinician.tiles["save-fhir"].sends
+    assert event is not None
+    clinician.visit, effects = update(clinician.visit, event)
+    assert len(effects) == 1
+    assert clinician.tiles["save-fhir"].sends is None
+    assert "being saved" in said_by(clinician)
+    clinician.visit, effects = update(clinician.visit, event)
+    assert effects == ()
+
+
+def test_an_answer_to_a_file_of_another_visit_changes_nothing(filing: Desk, patient: Patient) -> None:
+    clinician = at_the_end(filing).touches("save-fhir")
+    ticket = filing.written[0].ticket
+    before = clinician.touches("finish", "clear", "without-code").visit
+    assert clinician.sends(ExportWritten(ticket, "late.json")).visit == before
+    assert patient.sends(ExportWritten(ticket, "late.json")).visit.consultation is None
+
+
+def test_no_file_can_be_saved_where_the_clinic_names_no_folder(clinician: Clinician, desk: Desk) -> None:
+    clinician.touches("map", "place-leaving")
+    assert clinician.tiles["save-calendar"].sends is None
+    assert "clinic.yaml names no folder" in said_by(clinician)
+    clinician.sends(ExportAsked("fhir"))
+    assert desk.written == []
+
+
+def test_the_page_for_the_clinic_is_seen_and_printed_like_the_patients(
+    clinician: Clinician, desk: Desk
+) -> None:
+    clinician.touches("map", "place-leaving", "for-clinic-summary")
+    assert len(desk.summaries) == 1
+    assert not clinician.tiles["this-plan"].is_chosen
+    clinician.touches("print")
+    assert desk.printed[-1].pdf == b"%PDF-summary"
+    clinician.touches("pages-short")
+    assert desk.rendered[-1].look.size == "short"
+    assert clinician.tiles["this-plan"].is_chosen
+
+
+def test_the_note_can_be_read_on_the_glass(clinician: Clinician) -> None:
+    clinician.sends(Replied("health", "cold-sores")).touches("map", "place-leaving", "for-clinic-note")
+    assert "Microneedling" in said_by(clinician)
+    assert "Cold sores" in said_by(clinician)
+
+
+def test_the_pages_are_waited_for_in_the_place_where_they_leave(filing: Desk) -> None:
+    clinician = Clinician(filing, size=(1080, 1920)).touches("without-code", "map", "place-leaving")
+    assert clinician.visit.pages is not None
+    clinician.visit = replace(clinician.visit, pages=replace(clinician.visit.pages, pdf=b"", images=()))
+    assert clinician.tiles["print"].sends is None

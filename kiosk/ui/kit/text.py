@@ -26,7 +26,7 @@ _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
-_BREAKS_AFTER = "-–—/\u200b\u00ad"
+_BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
 
