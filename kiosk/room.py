@@ -155,7 +155,7 @@ def printer_of(clinic: Clinic, state: Path) -> Printer:
     """The clinic's printer: its CUPS queue, or a folder (by default `handouts` beside the kiosk's state)."""
     chosen = clinic.printer
     if chosen.queue is not None:
-        return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper)
+        return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper, is_two_sided=chosen.two_sided)
     return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")
 
 

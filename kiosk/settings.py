@@ -31,6 +31,8 @@ class Printer(Value, frozen=True, kw_only=True):
     queue: str | None = None
     server: str = "/run/cups/cups.sock"
     """CUPS: a socket path, or `host:port`."""
+    two_sided: bool = False
+    """Whether both sides of a sheet are printed."""
 
 
 class Aquagold(Value, frozen=True, kw_only=True):
@@ -90,6 +92,8 @@ class Clinic(Value, frozen=True, kw_only=True):
     closed_on: tuple[dt.date, ...] = ()
     open_on_holidays: bool = False
     paper: Literal["a4", "letter"] = "a4"
+    binding_margin: Annotated[int, msgspec.Meta(ge=16, le=25)] = 16
+    """Millimetres that are left for holes or a clip."""
     printer: Printer = Printer()
     idle: Idle = Idle()
     staff_idle: Annotated[int, msgspec.Meta(ge=60, le=3600)] = 300

@@ -162,6 +162,16 @@ def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source,
     yield paper.section("paper.expect.other-risks")
     if rows:
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
+    yield from _in_columns(paper, points)
+
+
+def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
+    """Points in two columns that no page's end parts; one below the other in large print."""
+    if not paper.style.is_large and len(points) > 1:
+        half = -(-len(points) // 2)
+        columns = (paper.points(tuple(part)) for part in (points[:half], points[half:]))
+        yield paper.item(Columns(*columns, gutter=18), 5)
+        return
     for left, text in zip(range(len(points) - 1, -1, -1), points, strict=True):
         # The last point never begins a page alone.
         yield paper.item(paper.points((text,)), 4, holds_next=left == 1)

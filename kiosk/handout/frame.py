@@ -7,7 +7,7 @@ from kiosk.content.rich import literal, runs_of
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Prose
 from kiosk.handout.pen import Pen
-from kiosk.handout.style import BOTTOM, LEFT, TOP, Style
+from kiosk.handout.style import BOTTOM, TOP, Style
 from kiosk.picture.icons import icon
 from kiosk.settings import Clinic
 
@@ -47,13 +47,13 @@ class Frame:
             self._draw_foot(pen, number, of)
 
     def _draw_foot(self, pen: Pen, number: int, of: int) -> None:
-        pen.rule(LEFT, self._foot_top, self._style.content_width)
+        pen.rule(self._style.left, self._foot_top, self._style.content_width)
         foot_width = self._style.content_width - self._page_width
         top = self._foot_top + self._style.times(3)
-        self._foot.draw(pen, LEFT, top, foot_width, 0)
+        self._foot.draw(pen, self._style.left, top, foot_width, 0)
         page = self._page(number, of)
         width = page.natural_width()
-        page.draw(pen, LEFT + self._style.content_width - width, top, width + 1, 0)
+        page.draw(pen, self._style.left + self._style.content_width - width, top, width + 1, 0)
 
     @property
     def _head_height(self) -> float:
@@ -72,8 +72,8 @@ class Frame:
     def _draw_head(self, pen: Pen) -> None:
         style = self._style
         top = TOP + style.times(3)
-        self._clinic.draw(pen, LEFT, top, self._clinic_width, 0)
-        right = LEFT + style.content_width
+        self._clinic.draw(pen, self._style.left, top, self._clinic_width, 0)
+        right = self._style.left + style.content_width
         line = style.body.leading
         if self._draft_width:
             left = right - self._draft_width
@@ -82,7 +82,7 @@ class Frame:
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
         pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
-        pen.rule(LEFT, TOP + self._head_height, style.content_width, "accent", 1.4)
+        pen.rule(self._style.left, TOP + self._head_height, style.content_width, "accent", 1.4)
 
 
 def _foot(words: Words, pack: Pack) -> str:

@@ -225,6 +225,7 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
         Stack(
             paper.own(paper.say("paper.glance.worried", phone=clinic.phone), strong),
             *([paper.own(clinic.hours)] if clinic.hours else []),
+            *([paper.own(clinic.address)] if clinic.address else []),
         ),
         fixed_width=paper.style.times(18),
         gutter=6,

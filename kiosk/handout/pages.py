@@ -11,7 +11,7 @@ from typing import Protocol
 from kiosk.errors import CannotPrint
 from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.pen import Pen
-from kiosk.handout.style import LEFT, Style
+from kiosk.handout.style import Style
 
 _SLACK = 0.01
 """A hundredth of a point: sums of lengths are not exact."""
@@ -176,7 +176,7 @@ def _next_group(items: list[Item]) -> list[Item]:
 def draw_pages(pages: list[Page], frame: Furniture, pen: Pen) -> None:
     """Draw every page in its frame."""
     for number, page in enumerate(pages, start=1):
-        with pen.page():
+        with pen.page(pen.style.shift(number)):
             frame.draw(pen, number, len(pages))
             for block, top, height in page.placed:
-                block.draw(pen, LEFT, top, pen.style.content_width, height)
+                block.draw(pen, pen.style.left, top, pen.style.content_width, height)

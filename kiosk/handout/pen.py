@@ -38,13 +38,17 @@ class Pen:
         self._code: list[str] = []
         self._marked: Element | str | None = None
         self._is_furniture = False
+        self._shift = 0.0
 
     # -- pages and what is marked --------------------------------------------------------------
 
     @contextmanager
-    def page(self) -> Iterator[None]:
-        """One page, drawn meanwhile."""
+    def page(self, shift: float = 0.0) -> Iterator[None]:
+        """One page, drawn meanwhile; all of it lies `shift` points further to the right."""
         self.tags.turn()
+        self._shift = shift
+        if shift:
+            self._code.append(f"1 0 0 1 {at(shift, 0)} cm")
         yield
         self._end_mark()
         self.pages.append("\n".join(self._code))
@@ -175,7 +179,8 @@ class Pen:
     def _figure(self, says: str, x: float, low: float, wide: float, high: float) -> Element | None:
         if not says or self._is_furniture:
             return None
-        return self.tags.figure(says, (x, low, x + wide, low + high))
+        left = x + self._shift
+        return self.tags.figure(says, (left, low, left + wide, low + high))
 
     def _inks(self, fill: Ink | None, edge: Ink | None, edge_width: float) -> str:
         """Operators that set the colours and the width of a shape."""

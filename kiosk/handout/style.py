@@ -11,7 +11,7 @@ MILLIMETRE = 72 / 25.4
 _PAPERS = {"a4": (210 * MILLIMETRE, 297 * MILLIMETRE), "letter": (8.5 * 72, 11 * 72)}
 
 LEFT = 16 * MILLIMETRE
-"""Wider than the right margin: pages are kept in a binder."""
+"""Wider than the right margin: pages are kept in a binder. A clinic may set a wider one."""
 RIGHT = 14 * MILLIMETRE
 TOP = 9 * MILLIMETRE
 BOTTOM = 8 * MILLIMETRE
@@ -37,7 +37,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """Everything that one handout is set with. `scale` multiplies type, boxes and the spaces that hold them."""
+    """Everything that one handout is set with. `scale` multiplies type, boxes and the spaces that hold them.
+
+    `left` is the margin where the sheets are bound; the back of a sheet that `is_two_sided` has it on the right.
+    """
 
     width: float
     height: float
@@ -50,11 +53,17 @@ class Style:
     body: Face
     strong: Face
     quiet: Face
+    left: float = LEFT
+    is_two_sided: bool = False
 
     @property
     def content_width(self) -> float:
         """Width between the margins."""
-        return self.width - LEFT - RIGHT
+        return self.width - self.left - RIGHT
+
+    def shift(self, page: int) -> float:
+        """How far to the right all of a page lies, counted from 1: a back lies where its front is bound."""
+        return RIGHT - self.left if self.is_two_sided and page % 2 == 0 else 0.0
 
     @property
     def is_large(self) -> bool:
@@ -76,8 +85,8 @@ class Style:
         return points * self.scale
 
 
-def style_for(look: HandoutLook) -> Style:
-    """The style of one look."""
+def style_for(look: HandoutLook, *, binding_mm: float = 16, is_two_sided: bool = False) -> Style:
+    """The style of one look. `binding_mm` is the margin at which the sheets are bound."""
     scale = LARGE_PRINT if look.size == "large-print" else 1.0
     width, height = _PAPERS[look.paper]
 
@@ -96,4 +105,6 @@ def style_for(look: HandoutLook) -> Style:
         body=face(12, 16),
         strong=face(12, 16, is_bold=True),
         quiet=face(12, 16, "ink-2"),
+        left=binding_mm * MILLIMETRE,
+        is_two_sided=is_two_sided,
     )

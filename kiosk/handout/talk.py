@@ -94,7 +94,11 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     items: list[Item] = []
     if has_decision and brevity > 0:
         items.extend(
-            _ticks(paper, "paper.talk.settle", [objection.text for objection in paper.plan.objections])
+            _ticks(
+                paper,
+                "paper.talk.settle",
+                [paper.own(objection.text) for objection in paper.plan.objections],
+            )
         )
     is_told = paper.plan.sessions and brevity < 2
     if has_decision and not is_told and (notes := list(date_notes(paper))):
@@ -105,7 +109,7 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
         items.append(paper.section("paper.talk.questions"))
         items.extend(questions_to_ask(paper, empty_lines=max(1, 3 - paper.economy // 2)))
     if len(look_again := _look_again(paper)) > _FEW:
-        items.extend(_ticks(paper, "paper.talk.open", look_again))
+        items.extend(_ticks(paper, "paper.talk.open", [paper.own(text) for text in look_again]))
     items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), *_short_note(paper)]))
     items.extend(_long_note(paper))
     items.extend(_interest(paper))
@@ -124,20 +128,20 @@ def _in_pairs(paper: Paper, blocks: list[Block]) -> Iterator[Item]:
         yield paper.item(Columns(*pair, gutter=18) if len(pair) > 1 else pair[0], 11)
 
 
-def _ticks(paper: Paper, heading: str, texts: list[str]) -> Iterator[Item]:
-    """A heading and boxes to tick, where there is something to tick."""
+def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
+    """A heading and boxes to tick, where there is something to tick; the last one never begins a page alone."""
     if texts:
         yield paper.section(heading)
-        yield from (paper.item(paper.tick(paper.own(text)), 4) for text in texts)
+    for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
+        yield paper.item(paper.tick(text), 4, holds_next=left == 1)
 
 
 def _cautions(paper: Paper) -> Iterator[Item]:
-    yield from _ticks(paper, "paper.talk.cautions", [caution.text for caution in paper.plan.cautions])
+    texts = [paper.own(caution.text) for caution in paper.plan.cautions]
     option = paper.plan.option
     if option is not None:
-        if not paper.plan.cautions:
-            yield paper.section("paper.talk.cautions")
-        yield paper.item(paper.tick(paper.prose(f"option.{option}.authorised")))
+        texts.append(paper.prose(f"option.{option}.authorised"))
+    yield from _ticks(paper, "paper.talk.cautions", texts)
 
 
 def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Block]:

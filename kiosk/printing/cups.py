@@ -68,6 +68,7 @@ class CupsPrinter:
     paper: Literal["a4", "letter"] = "a4"
     longest: int = 120
     doubt: int = 3
+    is_two_sided: bool = False
 
     def submit(self, pdf: bytes) -> Job:
         """Send the pages held, then let them go. Raises PrinterFault where they are not taken."""
@@ -133,6 +134,7 @@ class CupsPrinter:
             Attribute(Tag.KEYWORD, "job-hold-until", ("indefinite",)),
             Attribute(Tag.INTEGER, "job-cancel-after", (self.longest,)),
             Attribute(Tag.KEYWORD, "media", (MEDIA[self.paper],)),
+            Attribute(Tag.KEYWORD, "sides", ("two-sided-long-edge" if self.is_two_sided else "one-sided",)),
         )
         name = Attribute(Tag.NAME, "job-name", (TITLE,))
         kind = Attribute(Tag.MIME_TYPE, "document-format", ("application/pdf",))

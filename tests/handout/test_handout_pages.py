@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.handout.style import BOTTOM, LEFT, RIGHT, TOP
 from kiosk.plan.record import Choices, Record
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Printer
 from kiosk.visit.effects import HandoutLook
 from tests.handout.sheets import (
     ANA,
@@ -276,3 +276,33 @@ def test_no_text_runs_over_the_right_margin(case: str) -> None:
         text = page.get_textpage()
         right = max(text.get_rect(number)[2] for number in range(text.count_rects()))
         assert right <= page.get_width() - RIGHT + 1
+
+
+def _left_edges(pdf: bytes) -> list[float]:
+    """Where the ink of each page begins, in points."""
+    edges = []
+    for page in pypdfium2.PdfDocument(pdf):
+        image = page.render(scale=2, grayscale=True).to_pil()
+        box = image.point([255 if level < 200 else 0 for level in range(256)]).getbbox()
+        assert box is not None
+        edges.append(box[0] / 2)
+    return edges
+
+
+def test_the_binding_margin_is_the_clinics_and_lies_on_the_other_side_of_a_back() -> None:
+    import msgspec
+
+    one_sided = msgspec.structs.replace(CLINIC, binding_margin=25)
+    two_sided = msgspec.structs.replace(one_sided, printer=Printer(queue="desk", two_sided=True))
+    wide = 25 / 25.4 * 72
+    assert all(edge >= wide - 2 for edge in _left_edges(sheet(ANA, SHORT, one_sided)))
+    front, back = _left_edges(sheet(ANA, SHORT, two_sided))[:2]
+    assert front >= wide - 2
+    assert RIGHT - 2 <= back < wide - 20
+    assert 4 <= len(reader(sheet(ANA, FULL, two_sided)).pages) <= 6
+
+
+def test_the_clinics_address_stands_beside_its_phone_number() -> None:
+    clinic = Clinic(name="A", phone="123", emergency="999", address="12 Elm Street, Anytown")
+    for look in (FULL, SHORT, LARGE):
+        assert squeezed("12 Elm Street, Anytown") in squeezed(text_of(sheet(ANA, look, clinic)))

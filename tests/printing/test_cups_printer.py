@@ -70,6 +70,14 @@ def test_the_title_is_neutral_and_there_is_one_copy(
     assert server.orders.startswith("title=handout copies=1 ")
 
 
+@pytest.mark.parametrize("is_two_sided", [False, True])
+def test_the_printer_is_told_how_many_sides_to_print(
+    is_two_sided: bool, server: CupsServer, queue: CupsPrinter, handout: bytes, listener: Listener
+) -> None:
+    listener.watches(replace(queue, is_two_sided=is_two_sided), handout)
+    assert f"sides={'two-sided-long-edge' if is_two_sided else 'one-sided'}" in server.orders
+
+
 def test_a_host_and_port_reach_the_server_too(server: CupsServer, handout: bytes, listener: Listener) -> None:
     queue = CupsPrinter(Server(f"127.0.0.1:{server.port}"), server.queue, "letter")
     assert listener.watches(queue, handout) is PrinterStatus.PRINTED
