@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.content.reader import read_clinic
 from kiosk.paper_room import record_of_nobody
 from kiosk.plan.visit_file import read_visit
-from kiosk.room import handout_pdf
+from kiosk.room import pages_pdf
 from kiosk.visit.effects import HandoutLook, RenderHandout
 
 
@@ -18,8 +18,8 @@ def renderer() -> Callable[[], bytes]:
     """What makes the pages, as warm as a kiosk that has just started: one handout for nobody was made."""
     clinic = read_clinic(paths.CLINIC)
     record, content = read_visit(paths.ROOT / "bench" / "visit.yaml", paths.PACKS, dt.date(2026, 11, 23))
-    handout_pdf(clinic, content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
-    return partial(handout_pdf, clinic, content, RenderHandout(1, record, HandoutLook()))
+    pages_pdf(clinic, content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
+    return partial(pages_pdf, clinic, content, RenderHandout(1, record, HandoutLook()))
 
 
 def rendered() -> bytes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from kiosk.handout.pages import Furniture, Page, draw_pages
 from kiosk.handout.pdf import PdfFile, number, text_string
@@ -18,9 +18,9 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>
-<rdf:li xml:lang={language}>{title}</rdf:li></rdf:Alt></dc:title>
+<rdf:li xml:lang="{language}">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{tongue}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{maker}</xmp:CreatorTool><pdf:Producer>{maker}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
@@ -72,9 +72,8 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
 
 def _metadata(facts: Facts) -> bytes:
     return _METADATA.format(
-        title=escape(clean(facts.title)),
-        author=escape(clean(facts.author)),
-        language=quoteattr(facts.language),
-        tongue=escape(facts.language),
+        title=html.escape(clean(facts.title)),
+        author=html.escape(clean(facts.author)),
+        language=html.escape(facts.language),
         maker=_MAKER,
     ).encode("utf-8")
