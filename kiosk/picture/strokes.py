@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from kiosk.picture.outline import Outline
 from kiosk.picture.shapes import Curve, Ellipse, Move, Path, Picture, Point, Shape, Stroke
