@@ -175,3 +175,4 @@ def test_the_pages_are_waited_for_in_the_place_where_they_leave(filing: Desk) ->
     assert clinician.visit.pages is not None
     clinician.visit = replace(clinician.visit, pages=replace(clinician.visit.pages, pdf=b"", images=()))
     assert clinician.tiles["print"].sends is None
+    assert "0" not in clinician.tiles["see-pages"].text
