@@ -60,7 +60,13 @@ def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
         Portion(count.per_100, Fill.FULL, is_harm),
         Portion(count.per_100_not, Fill.EMPTY, is_harm),
     )
-    says = paper.say("paper.expect.array-says", n=count.per_100)
+    says = paper.say(
+        "paper.expect.array-says",
+        n=count.per_100,
+        n_not=count.per_100_not,
+        did=count.did,
+        did_not=count.did_not,
+    )
     return drawing(paper, _kept_array(portions, PAPER_PAIR, says=says))
 
 

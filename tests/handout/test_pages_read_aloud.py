@@ -9,10 +9,13 @@ from itertools import pairwise
 import page
 import pytest
 
+from kiosk.handout.handout import render_summary
+from kiosk.handout.slip import render_slip
+from kiosk.handout.test_page import render_test_page
 from kiosk.plan.record import Record
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
-from tests.handout.sheets import ANA, flagship, pages_of, plan_for, reader, sheet, squeezed
+from tests.handout.sheets import ANA, CLINIC, flagship, pages_of, plan_for, reader, sheet, squeezed
 from tests.handout.test_handout_pages import CASES, LARGE, NO_DECISION, SHORT, UNDECIDED
 from tests.handout.tree import Node, tree_of
 
@@ -51,6 +54,16 @@ def test_a_clinics_or_patients_odd_letters_break_no_rule(own: str) -> None:
     clinic = Clinic(name=own.replace("\ud800", ""), phone="123", emergency="999")
     record = replace(ANA, name=own.replace("\ud800", ""), notes=own.replace("\ud800", ""))
     assert rules_broken(sheet(record, SHORT, clinic)) == []
+
+
+def test_the_clinicians_page_the_slip_and_the_test_page_keep_every_rule_too() -> None:
+    words = flagship().words
+    for pdf in (
+        render_summary(flagship(), CLINIC, ANA, plan_for(ANA)),
+        render_slip(words, CLINIC, "7K3M-XR9D-42WP"),
+        render_test_page(words, CLINIC, "23 November 2026"),
+    ):
+        assert rules_broken(pdf) == []
 
 
 @cache
@@ -116,7 +129,7 @@ def test_every_drawing_that_says_something_is_a_figure_with_its_words() -> None:
     said = [str(figure.facts["/Alt"]) for figure in figures]
     assert all(len(text) > 10 for text in said)
     assert flagship().words.text("paper.glance.code-says") in said
-    assert any("of 100" in text for text in said)
+    assert any("of 100 people: 22 got dark patches, 78 did not" in text for text in said)
     assert all(len(figure.facts["/A"]["/BBox"]) == 4 for figure in figures)
 
 

@@ -12,6 +12,7 @@ from watching import QUICK, Listener, pages
 from kiosk.printing.cups import CupsPrinter, trouble_in
 from kiosk.printing.ipp import Operation, Refused, Server
 from kiosk.printing.printer import Job, PrinterFault, PrinterStatus
+from tests.handout.sheets import sheet
 
 pytestmark = pytest.mark.cups
 
@@ -40,6 +41,14 @@ def test_the_bytes_that_reach_the_printer_are_the_bytes_sent(
     assert server.came_in == server.came_out == [handout]
     assert listener.heard[0] is PrinterStatus.WAITING
     assert listener.heard[-1] is PrinterStatus.PRINTED
+
+
+def test_a_real_handout_reaches_the_printer_byte_for_byte(
+    server: CupsServer, queue: CupsPrinter, listener: Listener
+) -> None:
+    pdf = sheet()
+    assert listener.watches(queue, pdf) is PrinterStatus.PRINTED
+    assert server.came_out == [pdf]
 
 
 @pytest.mark.parametrize("history", ["No", "600"])
