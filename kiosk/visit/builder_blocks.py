@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from kiosk.visit.plan_blocks import plan_blocks
+from kiosk.content.rich import runs_of
+from kiosk.visit.builder_fields import field_blocks, more_tiles
+from kiosk.visit.builder_plan import (
+    CALENDAR_WIDTH,
+    calendar_blocks,
+    estimate_blocks,
+    is_two_columns,
+    schedule_tiles,
+)
+from kiosk.visit.option_blocks import choice_tiles
+from kiosk.visit.plan_blocks import current_plan
 from kiosk.visit.shown import Shown
+from kiosk.visit.views import Columns, Dates, Prose
 from kiosk.visit.visit import Visit
+
+_WIDE_SHARES = (564, round(CALENDAR_WIDTH))
 
 
 def builder_blocks(visit: Visit) -> Shown:
-    """The way to go first; then its dates and what follows from them."""
+    """The way to go first; then what can be changed beside the calendar that follows from it."""
+    words = visit.content.words
     if visit.choices.option is None:
-        return plan_blocks(visit, "choose")
-    dates, overview = plan_blocks(visit, "dates"), plan_blocks(visit, "overview")
-    return Shown(blocks=(*dates.blocks, *overview.blocks))
+        intro = Prose((runs_of(words.text("room.choose-way")),), look="intro")
+        return Shown(blocks=(intro, choice_tiles(visit)))
+    plan = current_plan(visit)
+    fields, calendar = field_blocks(visit, plan), calendar_blocks(visit, plan)
+    ready, estimate = schedule_tiles(visit, plan), estimate_blocks(visit)
+    if is_two_columns(visit):
+        columns = Columns((fields, (*ready, *calendar, *estimate)), _WIDE_SHARES)
+        return Shown(blocks=(columns,), foot=(more_tiles(visit),))
+    first = tuple(block for block in calendar if not isinstance(block, Dates))
+    return Shown(
+        blocks=(*ready, *first, *fields, *calendar[len(first) :], *estimate), foot=(more_tiles(visit),)
+    )

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.plan.record import Drawing, SetAside
+from kiosk.plan.record import Drawing, Product, SetAside
 from kiosk.visit.exports import ExportFault, ExportKind
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
@@ -52,3 +52,7 @@ class Consultation:
     has_pen: bool = False
     """Whether a finger on a picture draws."""
     drawings: tuple[Drawing, ...] = ()
+    products: tuple[Product, ...] = ()
+    """What is applied, in the order it was named."""
+    notes: str = ""
+    """The clinician's own words."""

@@ -11,6 +11,7 @@ from babel.dates import get_day_names
 from kiosk.plan.calendar import why_closed
 from kiosk.plan.course import clinic_for
 from kiosk.plan.record import Event as LifeEvent
+from kiosk.visit.builder_events import ClosedDayToggled
 from kiosk.visit.events import Event, FirstSessionChosen, LifeEventChosen, Opened
 from kiosk.visit.room_events import NextAppointmentChosen
 from kiosk.visit.sheets import DateSheet
@@ -47,17 +48,26 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
 
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:
     words = visit.content.words
-    is_here = sheet.purpose in ("first-session", "next-appointment")
-    clinic = clinic_for(visit.clinic, visit.choices)
-    is_off = day < first_choosable(visit) or (is_here and why_closed(day, clinic) is not None)
+    is_off = day < first_choosable(visit) or _is_closed(visit, sheet, day)
     return Tile(
         id=f"day-{day.isoformat()}",
         text=words.number(day.day),
         sends=None if is_off else _chosen(sheet, day),
         look="number",
         says=words.date(day, "full"),
-        is_chosen=day == _chosen_day(visit, sheet),
+        is_chosen=day in _chosen_days(visit, sheet),
     )
+
+
+def _is_closed(visit: Visit, sheet: DateSheet, day: dt.date) -> bool:
+    """Whether the clinic is not there on a day that it must be there on, or that is to be closed."""
+    match sheet.purpose:
+        case "first-session" | "next-appointment":
+            return why_closed(day, clinic_for(visit.clinic, visit.choices)) is not None
+        case "closed-day":
+            return why_closed(day, visit.clinic) is not None
+        case _:
+            return False
 
 
 def _chosen(sheet: DateSheet, day: dt.date) -> Event:
@@ -66,19 +76,27 @@ def _chosen(sheet: DateSheet, day: dt.date) -> Event:
             return FirstSessionChosen(day)
         case "next-appointment":
             return NextAppointmentChosen(day)
+        case "closed-day":
+            return ClosedDayToggled(day)
         case "special-day" | "sun-holiday":
             return LifeEventChosen(LifeEvent(kind=sheet.purpose, date=day))
         case _:
             assert_never(sheet.purpose)
 
 
-def _chosen_day(visit: Visit, sheet: DateSheet) -> dt.date | None:
-    if sheet.purpose == "first-session":
-        return visit.choices.first_session
-    if sheet.purpose == "next-appointment":
-        return visit.consultation.next_appointment if visit.consultation else None
-    event = visit.choices.event
-    return event.date if event and event.kind == sheet.purpose else None
+def _chosen_days(visit: Visit, sheet: DateSheet) -> tuple[dt.date | None, ...]:
+    match sheet.purpose:
+        case "first-session":
+            return (visit.choices.first_session,)
+        case "next-appointment":
+            return (visit.consultation.next_appointment if visit.consultation else None,)
+        case "closed-day":
+            return visit.choices.closed_days
+        case "special-day" | "sun-holiday":
+            event = visit.choices.event
+            return (event.date,) if event and event.kind == sheet.purpose else ()
+        case _:
+            assert_never(sheet.purpose)
 
 
 def _turn(visit: Visit, sheet: DateSheet, by: int) -> Tile:

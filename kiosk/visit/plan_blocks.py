@@ -97,8 +97,8 @@ def _dates(visit: Visit) -> Shown:
             Prose((runs_of(words.text("ui.dates-intro")),), look="intro"),
             Steppers(
                 (
-                    _sessions_stepper(visit, schedule.sessions, sessions),
-                    _weeks_stepper(visit, schedule.weeks_apart, weeks),
+                    sessions_stepper(visit, schedule.sessions, sessions),
+                    weeks_stepper(visit, schedule.weeks_apart, weeks),
                 )
             ),
             Tiles(dates, columns=1, wide_columns=2, label=words.text("ui.your-dates")),
@@ -193,7 +193,8 @@ def _cautions(visit: Visit, plan: Plan) -> tuple[Block, ...]:
     return (Banner(look="info", title=words.text("ui.talk-first"), texts=texts),) if texts else ()
 
 
-def _sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+def sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+    """How many sessions, in the pack's limits."""
     words = visit.content.words
     return Stepper(
         label=words.text("ui.sessions"),
@@ -208,7 +209,8 @@ def _sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
     )
 
 
-def _weeks_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+def weeks_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
+    """How many weeks lie between them."""
     words = visit.content.words
     return Stepper(
         label=words.text("ui.weeks-apart"),

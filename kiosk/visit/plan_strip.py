@@ -12,7 +12,7 @@ from kiosk.plan.plan import Plan
 from kiosk.visit.visit import Visit
 
 
-def plan_strip(visit: Visit, plan: Plan) -> Picture:
+def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bool = True) -> Picture:
     """The plan's timeline, drawn to scale in days; the plan has sessions."""
     words, schedule, wish = visit.content.words, visit.content.pack.schedule, visit.choices.event
     sessions = tuple(
@@ -34,7 +34,10 @@ def plan_strip(visit: Visit, plan: Plan) -> Picture:
             max((rule.days for rule in schedule.before if rule.id == "sun"), default=0),
             max((rule.days for rule in schedule.after if rule.id == "sun"), default=0),
         ),
-        words=StripWords(words.text("ui.strip-no-sun"), words.text("ui.strip-misfit")),
+        words=StripWords(words.text("ui.strip-no-sun"), words.text("ui.strip-misfit"))
+        if has_legend
+        else StripWords(),
+        width=width,
         size=28 * min(visit.looks.scale, 1.5),
         says=words.count(
             "ui.strip-says",

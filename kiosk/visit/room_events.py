@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from kiosk.visit.builder_events import BuilderEvent
 from kiosk.visit.pen_events import PenEvent
 
 if TYPE_CHECKING:
@@ -87,5 +88,5 @@ class ExportAsked(Struct, frozen=True):
 
 LeavingEvent: TypeAlias = NextAppointmentChosen | SummaryShown | ExportAsked
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
-RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent
+RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent | BuilderEvent
 """Touches that only mean something in the consultation room."""

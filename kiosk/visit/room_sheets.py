@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from kiosk.content.rich import runs_of
 from kiosk.visit.agenda_patient import unseen_tiles
+from kiosk.visit.builder_sheets import builder_sheet
 from kiosk.visit.clinic_blocks import note_blocks
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.room_events import InitialsGiven
-from kiosk.visit.sheets import InitialsSheet, NoteSheet, UnseenSheet
+from kiosk.visit.sheets import BuilderSheet, InitialsSheet, NoteSheet, UnseenSheet
 from kiosk.visit.update_agenda import LONGEST_INITIALS
 from kiosk.visit.views import Block, Prose, Tiles
 from kiosk.visit.visit import Visit
 
 
-def room_sheet(visit: Visit, sheet: InitialsSheet | NoteSheet | UnseenSheet) -> tuple[str, tuple[Block, ...]]:
+def room_sheet(
+    visit: Visit, sheet: InitialsSheet | NoteSheet | UnseenSheet | BuilderSheet
+) -> tuple[str, tuple[Block, ...]]:
     """The title and the blocks of a sheet."""
     words = visit.content.words
     match sheet:
@@ -26,7 +27,7 @@ def room_sheet(visit: Visit, sheet: InitialsSheet | NoteSheet | UnseenSheet) -> 
         case UnseenSheet():
             return words.text("room.unseen-title"), (Tiles(unseen_tiles(visit), columns=2, wide_columns=4),)
         case _:
-            assert_never(sheet)
+            return builder_sheet(visit, sheet)
 
 
 def _initials(visit: Visit, caution: str) -> tuple[Block, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from kiosk.content.rich import runs_of
 from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.date_sheet import month_of
@@ -28,10 +26,8 @@ from kiosk.visit.sheets import (
     FinishSheet,
     HelpSheet,
     HowToReadSheet,
-    InitialsSheet,
     MapSheet,
     MeaningSheet,
-    NoteSheet,
     OptionSheet,
     PagesSheet,
     Sheet,
@@ -39,7 +35,6 @@ from kiosk.visit.sheets import (
     TakeAlongSheet,
     TextSizeSheet,
     TypingSheet,
-    UnseenSheet,
 )
 from kiosk.visit.source_blocks import source_blocks
 from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
@@ -58,7 +53,7 @@ def sheet_view(visit: Visit) -> SheetView | None:
     return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit))
 
 
-def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901, PLR0912 - one case a sheet
+def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901 - one case a sheet
     words = visit.content.words
     match sheet:
         case MeaningSheet(word):
@@ -86,7 +81,11 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case AnswerSheet(question):
             return words.text(f"common.{question}.question"), _prose(visit, f"common.{question}.answer")
         case DateSheet(purpose):
-            own = {"first-session": "ui.first-session", "next-appointment": "room.next-appointment"}
+            own = {
+                "first-session": "ui.first-session",
+                "next-appointment": "room.next-appointment",
+                "closed-day": "room.closed-days",
+            }
             return words.text(own.get(purpose, f"event.{purpose}.name")), (month_of(visit, sheet),)
         case TypingSheet():
             return words.text("ui.write-question"), (_keys(visit),)
@@ -94,10 +93,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("ui.your-pages"), _pages(visit, page)
         case TakeAlongSheet():
             return words.text("along.title"), along_blocks(visit)
-        case InitialsSheet() | NoteSheet() | UnseenSheet():
-            return room_sheet(visit, sheet)
         case _:
-            assert_never(sheet)
+            return room_sheet(visit, sheet)
 
 
 def _prose(visit: Visit, id: str) -> tuple[Block, ...]:

@@ -57,7 +57,7 @@ class AnswerSheet(Struct, frozen=True):
 class DateSheet(Struct, frozen=True):
     """A month to choose a day from: for a session, an appointment, or an event. `month` is its first day."""
 
-    purpose: Literal["first-session", "special-day", "sun-holiday", "next-appointment"]
+    purpose: Literal["first-session", "special-day", "sun-holiday", "next-appointment", "closed-day"]
     month: dt.date
 
 
@@ -89,6 +89,40 @@ class UnseenSheet(Struct, frozen=True):
     """The steps that the patient has not seen, each one touch away."""
 
 
+class WayToGoSheet(Struct, frozen=True):
+    """The ways to go, to choose one for the plan."""
+
+
+class AreasSheet(Struct, frozen=True):
+    """The areas that are treated."""
+
+
+class EventsSheet(Struct, frozen=True):
+    """The days in the patient's life to keep clear of."""
+
+
+class FacialSheet(Struct, frozen=True):
+    """When the facial is done: on the same day, or days after."""
+
+
+class AppliedSheet(Struct, frozen=True):
+    """What is applied: devices and products."""
+
+
+class AppliedTypingSheet(Struct, frozen=True):
+    """Our own keys, for the name of a device or a product."""
+
+    kind: Literal["device", "product"]
+
+
+class NotesSheet(Struct, frozen=True):
+    """Our own keys, for the clinician's notes."""
+
+
+BuilderSheet: TypeAlias = (
+    WayToGoSheet | AreasSheet | EventsSheet | FacialSheet | AppliedSheet | AppliedTypingSheet | NotesSheet
+)
+
 Sheet: TypeAlias = (
     MeaningSheet
     | SourcesSheet
@@ -106,4 +140,5 @@ Sheet: TypeAlias = (
     | InitialsSheet
     | NoteSheet
     | UnseenSheet
+    | BuilderSheet
 )

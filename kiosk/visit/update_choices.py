@@ -23,7 +23,11 @@ from kiosk.visit.events import (
     WeeksApartChosen,
 )
 from kiosk.visit.reply import with_reply
+from kiosk.visit.sheets import NotesSheet
 from kiosk.visit.visit import Visit
+
+LONGEST_NOTES = 400
+"""Letters that a clinician's notes may have."""
 
 LONGEST_QUESTION = 120
 """Letters that a patient's own question may have."""
@@ -75,7 +79,8 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
     """The questions that are taken along, and what is being typed."""
     match event:
         case Typed(letter):
-            return replace(visit, typed=(visit.typed + letter)[:LONGEST_QUESTION])
+            longest = LONGEST_NOTES if isinstance(visit.sheet, NotesSheet) else LONGEST_QUESTION
+            return replace(visit, typed=(visit.typed + letter)[:longest])
         case Erased():
             return replace(visit, typed=visit.typed[:-1])
         case TypingDone():

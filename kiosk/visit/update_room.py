@@ -6,6 +6,15 @@ from dataclasses import replace
 
 from msgspec.structs import replace as altered
 
+from kiosk.visit.builder_events import (
+    AppliedAdded,
+    AppliedDropped,
+    ChoicesTaken,
+    ClosedDayToggled,
+    FacialSet,
+    NotesBegun,
+    NotesWritten,
+)
 from kiosk.visit.consultation import PLACES, Consultation, Place
 from kiosk.visit.events import TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
@@ -20,6 +29,7 @@ from kiosk.visit.room_events import (
     WentTo,
 )
 from kiosk.visit.update_agenda import ticked
+from kiosk.visit.update_builder import built
 from kiosk.visit.update_exports import asked_for
 from kiosk.visit.update_paper import drawn_up
 from kiosk.visit.update_pen import with_pen
@@ -48,6 +58,10 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
             return drawn_up(replace(visit, consultation=replace(consultation, shows_summary=True)))
         case ExportAsked(kind):
             return asked_for(visit, consultation, kind)
+        case ChoicesTaken() | ClosedDayToggled() | FacialSet() | AppliedAdded() | AppliedDropped():
+            return built(visit, consultation, event), ()
+        case NotesBegun() | NotesWritten():
+            return built(visit, consultation, event), ()
         case _:
             return ticked(visit, consultation, event), ()
 

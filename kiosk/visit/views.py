@@ -156,6 +156,8 @@ class Steppers(Struct, frozen=True):
     """Steppers side by side (below each other where the text is large)."""
 
     steppers: tuple[Stepper, ...]
+    is_tight: bool = False
+    """Small labels, which say the limits as well; no room is kept for notes."""
 
 
 class Month(Struct, frozen=True):
@@ -219,6 +221,35 @@ class Lines(Struct, frozen=True):
     texts: tuple[Runs, ...]
 
 
+class Field(Struct, frozen=True):
+    """Something that can be changed: its name, and a tile with what it is now."""
+
+    label: str
+    tile: Tile
+
+
+class Fields(Struct, frozen=True):
+    """Fields in columns, one below the other where the text is large."""
+
+    fields: tuple[Field, ...]
+    columns: int = 2
+
+
+class DateCard(Struct, frozen=True, kw_only=True):
+    """A session as it is planned: which, its day, what to leave until when; or that it does not fit."""
+
+    number: str
+    title: str
+    texts: tuple[str, ...]
+    fits: bool
+
+
+class Dates(Struct, frozen=True):
+    """The sessions of a course side by side."""
+
+    cards: tuple[DateCard, ...]
+
+
 class Columns(Struct, frozen=True):
     """Groups of blocks beside each other, in these shares of the width; below each other where the text is large."""
 
@@ -243,6 +274,8 @@ Block: TypeAlias = (
     | Card
     | Lines
     | CodeCard
+    | Fields
+    | Dates
     | Columns
 )
 

@@ -196,6 +196,8 @@ class Visit:
             next_appointment=room.next_appointment,
             on_paper=room.on_paper,
             drawings=room.drawings,
+            products=room.products,
+            notes=room.notes,
         )
 
     @property

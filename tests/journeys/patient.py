@@ -64,6 +64,7 @@ from kiosk.visit.views import (
     Card,
     Columns,
     Drawing,
+    Fields,
     Keys,
     Lines,
     Month,
@@ -275,6 +276,8 @@ def tiles_in(block: Block) -> Iterator[Tile]:
             yield from (band.tile for band in bands)
         case Rows(rows):
             yield from (row.tile for row in rows if row.tile)
+        case Fields(fields):
+            yield from (field.tile for field in fields)
         case Steppers(steppers):
             yield from (tile for stepper in steppers for tile in (stepper.minus, stepper.plus))
         case Month():

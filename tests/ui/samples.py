@@ -42,7 +42,11 @@ from kiosk.visit.views import (
     ClosedView,
     CodeCard,
     Columns,
+    DateCard,
+    Dates,
     Drawing,
+    Field,
+    Fields,
     Frame,
     Frames,
     Head,
@@ -361,6 +365,33 @@ CLOSED = ClosedView(
     clinic="Elm Street Skin Clinic", title="This screen is resting", text="Please ask at the desk."
 )
 
+FIELDS = Fields(
+    (
+        Field("Way to go", link("way", "Microneedling and Aquagold", mark="arrow")),
+        Field("A day to keep clear of the sun and of sessions", link("own", "None set", mark="arrow")),
+        Field("Areas", link("areas", "Belly, thighs, upper arms", mark="arrow")),
+    )
+)
+TIGHT_STEPPERS = Steppers(STEPPERS.steppers, is_tight=True)
+WHOLE_FIELD = Fields((Field("First session", link("first", "Mon 7 Dec", mark="arrow")),), columns=1)
+DATES = Dates(
+    tuple(
+        DateCard(
+            number=str(number),
+            title="Mon 7 Dec",
+            texts=("no swim to 10 Dec", "no sun to 21 Dec") if number != 5 else ("Too close to your date",),
+            fits=number != 5,
+        )
+        for number in range(1, 6)
+    )
+)
+FOUR_DATES = Dates(DATES.cards[:4])
+SHORT_BANNER = Banner(
+    "gold",
+    "Aquagold has no set recipe.",
+    (runs_of(LONG),),
+    (link("same", "Same day"), link("days", "Days after")),
+)
 HEAD = Head("2", "steps less hope after reading the pages")
 AGENDA = Columns(
     (
@@ -436,6 +467,8 @@ VIEWS: dict[str, View] = {
     ),
     "agenda": room(AGENDA, way=link("initials", "MR", icon="person")),
     "room": room(HEAD, AGENDA.columns[0][1], AGENDA.columns[0][2], SCALE),
+    "builder": page(WHOLE_FIELD, TIGHT_STEPPERS, FIELDS, foot=(LINKS,)),
+    "dates": page(SHORT_BANNER, DATES, FOUR_DATES),
     "sheet-map": page(INTRO, sheet=sheet(STEPS, STEPS, STEPS)),
     "sheet-month": page(INTRO, sheet=sheet(MONTH)),
     "sheet-keys": page(INTRO, sheet=sheet(KEYS)),

@@ -19,6 +19,10 @@ _GROUNDS = {"info": "accent_soft", "conflict": "affected_soft", "gold": "gold_so
 _EDGES = {"info": "accent", "conflict": "affected", "gold": "gold"}
 
 
+_WIDE, _TILE, _SHORT, _GAP = 1000, 232, 14, 24
+"""From this width tiles of so many letters, each so wide, stand beside the words."""
+
+
 class BannerPart(Part):
     """Good to know, does not fit, or Aquagold: the colour goes with an icon and words."""
 
@@ -35,19 +39,24 @@ class BannerPart(Part):
     def height_for(self, width: int) -> int:
         """The padding, the words, the tiles."""
         height = 2 * self._pad_y() + sum(text.height for text in self._set(width)) + self._gaps()
-        if self._tiles is not None:
-            height += self._tiles_gap() + self._tiles.height_for(width - 2 * self._pad_x())
-        return height
+        if self._tiles is None:
+            return height
+        if self._is_beside(width):
+            return max(height, 2 * self._pad_y() + self._tiles.height_for(self._beside(width)))
+        return height + self._tiles_gap() + self._tiles.height_for(width - 2 * self._pad_x())
 
     def arrange(self, width: int, height: int) -> None:
         """The words beside the icon, the tiles below at full width."""
-        del height
         self.written.clear()
         y, x = self._pad_y(), self._pad_x() + self._icon_room()
         for text in self._set(width):
             self.write(text, x, y, self._room(width))
             y += text.height + self._gap()
-        if self._tiles is not None:
+        if self._tiles is not None and self._is_beside(width):
+            room = self._beside(width)
+            high = self._tiles.height_for(room)
+            self._tiles.place(width - self._pad_x() - room, (height - high) // 2, room, high)
+        elif self._tiles is not None:
             y += self._tiles_gap() - self._gap()
             room = width - 2 * self._pad_x()
             self._tiles.place(self._pad_x(), y, room, self._tiles.height_for(room))
@@ -76,7 +85,18 @@ class BannerPart(Part):
         return texts + [self.set(runs, self.glass.type(BODY), room) for runs in self._block.texts]
 
     def _room(self, width: int) -> int:
-        return width - 2 * self._pad_x() - self._icon_room()
+        beside = self._beside(width) + self.glass.px(_GAP) if self._is_beside(width) else 0
+        return width - 2 * self._pad_x() - self._icon_room() - beside
+
+    def _is_beside(self, width: int) -> bool:
+        """Whether the tiles stand beside the words: both are short, and the banner is wide."""
+        if self._tiles is None or self.glass.is_large or width < self.glass.px(_WIDE):
+            return False
+        return all(len(tile.text) <= _SHORT for tile in self._block.tiles)
+
+    def _beside(self, width: int) -> int:
+        """How wide the tiles beside the words are."""
+        return min(width // 2, self.glass.px(_TILE) * min(2, len(self._block.tiles)))
 
     def _gap(self) -> int:
         return self.glass.px(8)

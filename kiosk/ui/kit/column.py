@@ -17,12 +17,14 @@ from kiosk.visit.views import (
     Block,
     Card,
     Drawing,
+    Fields,
     Frames,
     Head,
     Prose,
     Rows,
     Sheets,
     SkinDrawing,
+    Steppers,
     Tile,
     Tiles,
 )
@@ -202,6 +204,8 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 6, False
         case (Head(), _) | (Card(), Card()):
             return 14, False
+        case (Fields() | Steppers(), Fields() | Steppers()):
+            return 12, False
         case (_, Head()) | (_, Prose(look="label")):
             return 28, True
         case _, Prose(look="heading"):

@@ -10,7 +10,9 @@ from kiosk.ui.kit.card import CardPart
 from kiosk.ui.kit.code_card import CodeCardPart
 from kiosk.ui.kit.column import Item
 from kiosk.ui.kit.columns import ColumnsPart
+from kiosk.ui.kit.dates import DatesPart
 from kiosk.ui.kit.drawing import DrawingPart, SkinPart
+from kiosk.ui.kit.fields import FieldsPart
 from kiosk.ui.kit.frames import FramesPart
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.head import HeadPart
@@ -30,7 +32,9 @@ from kiosk.visit.views import (
     Card,
     CodeCard,
     Columns,
+    Dates,
     Drawing,
+    Fields,
     Frames,
     Head,
     Keys,
@@ -72,7 +76,7 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             return KeysPart(block, glass)
         case Sheets():
             return SheetsPart(block, glass)
-        case Head() | Card() | Lines() | Columns():
+        case Head() | Card() | Lines() | Fields() | Dates() | Columns():
             return _of_the_room(block, glass)
         case CodeCard():
             return CodeCardPart(block, glass)
@@ -80,7 +84,7 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             assert_never(block)
 
 
-def _of_the_room(block: Head | Card | Lines | Columns, glass: Glass) -> Part:
+def _of_the_room(block: Head | Card | Lines | Fields | Dates | Columns, glass: Glass) -> Part:
     match block:
         case Head():
             return HeadPart(block, glass)
@@ -88,6 +92,10 @@ def _of_the_room(block: Head | Card | Lines | Columns, glass: Glass) -> Part:
             return CardPart(block, glass)
         case Lines():
             return LinesPart(block, glass)
+        case Fields():
+            return FieldsPart(block, glass)
+        case Dates():
+            return DatesPart(block, glass)
         case Columns(columns, shares):
             groups = [
                 [Item(part_for(each, glass, is_in_pane=True), each) for each in column] for column in columns

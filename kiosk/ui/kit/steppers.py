@@ -5,18 +5,22 @@ from __future__ import annotations
 from kiosk.theme import NOTE, TILE, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import Stepper, Steppers, Tile
 
 _VALUE = Face(52, 60, is_bold=True, growth=1.4)
+_LEAST = 250
+"""A stepper needs so much of the width."""
 
 
 class StepperPart(Part):
     """The label, minus, the number, plus, and below them why one of them is off."""
 
-    def __init__(self, block: Stepper, glass: Glass) -> None:
+    def __init__(self, block: Stepper, glass: Glass, *, is_tight: bool = False) -> None:
         super().__init__(glass)
         self._block = block
+        self._is_tight = is_tight
         self._minus, self._plus = self._button(block.minus), self._button(block.plus)
 
     def _button(self, tile: Tile) -> TileButton:
@@ -29,26 +33,37 @@ class StepperPart(Part):
 
     def height_for(self, width: int) -> int:
         """Label, buttons and note; the note's line is kept so that nothing jumps."""
-        label = self.set(self._block.label, self.glass.type(TILE), width).height
+        label = self._label(width).height
+        if self._is_tight:
+            return label + self._label_gap() + self._size()
         note = self.set(self._block.note or " ", self.glass.type(NOTE), width).height
-        return label + self.glass.px(12) + self._size() + self.glass.px(4) + note
+        return label + self._label_gap() + self._size() + self.glass.px(4) + note
 
     def arrange(self, width: int, height: int) -> None:
         """The buttons at both sides of the number."""
         del height
         self.written.clear()
         glass, size = self.glass, self._size()
-        label = self.set(self._block.label, glass.type(TILE), width)
+        label = self._label(width)
         self.write(label, 0, 0, width)
-        top = label.height + glass.px(12)
+        top = label.height + self._label_gap()
         middle = min(width - 2 * size, glass.px(220))
         value = self.set(self._block.value, glass.type(_VALUE, align="center"), middle)
         self._minus.place(0, top, size, size)
         self.write(value, size, top + (size - value.height) / 2, middle)
         self._plus.place(size + middle, top, size, size)
-        if self._block.note:
+        if self._block.note and not self._is_tight:
             note = self.set(self._block.note, glass.type(NOTE, ink="ink_2"), width)
             self.write(note, 0, top + size + glass.px(4), width)
+
+    def _label(self, width: int) -> SetText:
+        if not self._is_tight:
+            return self.set(self._block.label, self.glass.type(TILE), width)
+        said = f"{self._block.label}: {self._block.note}" if self._block.note else self._block.label
+        return self.set(said, self.glass.type(NOTE, ink="ink_2"), width)
+
+    def _label_gap(self) -> int:
+        return self.glass.px(4 if self._is_tight else 12)
 
     def _size(self) -> int:
         return self.glass.px(88)
@@ -61,7 +76,7 @@ class SteppersPart(Part):
         super().__init__(glass)
         self._parts = []
         for stepper in block.steppers:
-            part = StepperPart(stepper, glass)
+            part = StepperPart(stepper, glass, is_tight=block.is_tight)
             part.setParent(self)
             part.sent.connect(self.sent)
             self._parts.append(part)
@@ -70,7 +85,7 @@ class SteppersPart(Part):
         """The highest of a row, or all."""
         across = self._across(width)
         heights = [part.height_for(across) for part in self._parts]
-        if self.glass.is_large:
+        if self._is_stacked(width):
             return sum(heights) + self.glass.px(24) * (len(heights) - 1)
         return max(heights)
 
@@ -78,16 +93,22 @@ class SteppersPart(Part):
         """In equal shares of the width."""
         del height
         across, x, y = self._across(width), 0, 0
+        is_stacked = self._is_stacked(width)
         for part in self._parts:
             high = part.height_for(across)
             part.place(x, y, across, high)
-            if self.glass.is_large:
+            if is_stacked:
                 y += high + self.glass.px(24)
             else:
                 x += across + self.glass.px(24)
 
     def _across(self, width: int) -> int:
-        if self.glass.is_large:
-            return width
+        return width if self._is_stacked(width) else self._share(width)
+
+    def _share(self, width: int) -> int:
         count = len(self._parts)
         return (width - self.glass.px(24) * (count - 1)) // count
+
+    def _is_stacked(self, width: int) -> bool:
+        """Below each other where the text is large, or where minus, number and plus have no room."""
+        return self.glass.is_large or self._share(width) < self.glass.px(_LEAST)

@@ -1,0 +1,146 @@
+"""What can be changed in the plan builder, each with what it is now."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kiosk.plan.combine import needs_a_gap
+from kiosk.plan.plan import Plan
+from kiosk.visit.builder_events import NotesBegun
+from kiosk.visit.date_sheet import first_choosable
+from kiosk.visit.events import Event, Opened
+from kiosk.visit.plan_blocks import sessions_stepper, weeks_stepper
+from kiosk.visit.sheets import (
+    AppliedSheet,
+    AreasSheet,
+    DateSheet,
+    EventsSheet,
+    FacialSheet,
+    WayToGoSheet,
+)
+from kiosk.visit.views import Block, Field, Fields, Steppers, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+_LONGEST_NOTE = 24
+"""Letters of what is free text that its tile shows."""
+
+
+def field_blocks(visit: Visit, plan: Plan) -> tuple[Block, ...]:
+    """The way to go, sessions and weeks, the first day, the areas, and a day to keep clear of."""
+    words, option = visit.content.words, visit.choices.option
+    way = Field(
+        words.text("room.way-to-go"),
+        _tile("way-to-go", words.text(f"option.{option}.name"), Opened(WayToGoSheet())),
+    )
+    own = _event(visit)
+    if option is None or not visit.content.option(option).treatments:
+        return (Fields((way, _areas(visit), own), columns=1),)
+    schedule, choices = visit.content.pack.schedule, visit.choices
+    numbers = Steppers(
+        (
+            sessions_stepper(visit, schedule.sessions, choices.sessions or schedule.sessions.usual),
+            weeks_stepper(visit, schedule.weeks_apart, choices.weeks_apart or schedule.weeks_apart.usual),
+        ),
+        is_tight=True,
+    )
+    first, areas = _first(visit, plan), _areas(visit)
+    if visit.setting.is_wide:
+        return Fields((way,), columns=1), numbers, Fields((first, areas)), Fields((own,), columns=1)
+    return Fields((way, own)), numbers, Fields((first, areas))
+
+
+def more_tiles(visit: Visit) -> Tiles:
+    """What goes with the plan, none of which needs to be filled in."""
+    words, room = visit.content.words, visit.consultation
+    closed, products = visit.choices.closed_days, room.products if room else ()
+    next_day = room.next_appointment if room else None
+    notes = room.notes if room else ""
+    month = visit.setting.today.replace(day=1)
+    tiles = [
+        _more(
+            visit, "closed-days", _days(visit, closed), Opened(DateSheet("closed-day", _month(closed, month)))
+        ),
+        *_facial(visit),
+        _more(visit, "applied", ", ".join(product.name for product in products), Opened(AppliedSheet())),
+        _more(visit, "notes", notes, NotesBegun()),
+        _more(
+            visit,
+            "next-appointment",
+            words.date(next_day) if next_day else "",
+            Opened(DateSheet("next-appointment", (next_day or month).replace(day=1))),
+        ),
+    ]
+    return Tiles(tuple(tiles), columns=2, wide_columns=len(tiles))
+
+
+def _facial(visit: Visit) -> tuple[Tile, ...]:
+    """When the facial is done, where the way to go pairs it with another treatment."""
+    words, option = visit.content.words, visit.choices.option
+    if option is None or not needs_a_gap(visit.content.option(option)):
+        return ()
+    own = visit.choices.aquagold or visit.clinic.aquagold
+    if own.same_day:
+        shown = words.text("room.facial-same-day")
+    elif own.days_after is not None:
+        shown = words.count("room.facial-days-after", own.days_after)
+    else:  # The calendar asks for it.
+        return ()
+    return (_more(visit, "facial", shown, Opened(FacialSheet())),)
+
+
+def _more(visit: Visit, id: str, shown: str, sends: Event) -> Tile:
+    words = visit.content.words
+    note = shown if len(shown) <= _LONGEST_NOTE else f"{shown[: _LONGEST_NOTE - 1].rstrip()}…"
+    return Tile(
+        id=id,
+        text=words.text(f"room.{id}"),
+        note=note or words.text("room.none-yet"),
+        sends=sends,
+        look="link",
+    )
+
+
+def _first(visit: Visit, plan: Plan) -> Field:
+    words = visit.content.words
+    day = plan.sessions[0].date if plan.sessions else visit.choices.first_session
+    shown = words.date(day) if day else words.text("ui.none-set")
+    month = (day or visit.setting.today).replace(day=1)
+    return Field(
+        words.text("ui.first-session"),
+        _tile("first-session", shown, Opened(DateSheet("first-session", month))),
+    )
+
+
+def _areas(visit: Visit) -> Field:
+    words = visit.content.words
+    names = [words.text(f"question.areas.reply.{area}") for area in visit.answers.to("areas")]
+    shown = names[0] if len(names) == 1 else words.count("room.areas-count", len(names)) if names else ""
+    said = ", ".join(names)
+    tile = _tile("areas", shown or words.text("ui.none-set"), Opened(AreasSheet()), says=said)
+    return Field(words.text("room.areas"), tile)
+
+
+def _event(visit: Visit) -> Field:
+    words, event = visit.content.words, visit.choices.event
+    shown = words.text("ui.none-set")
+    sends: Event = Opened(EventsSheet())
+    if event:
+        shown = f"{words.text(f'event.{event.kind}.name')}, {words.date(event.date)}"
+    return Field(words.text("room.event"), _tile("event", shown, sends))
+
+
+def _days(visit: Visit, days: tuple[dt.date, ...]) -> str:
+    return ", ".join(visit.content.words.date(day, "day") for day in days)
+
+
+def _month(days: tuple[dt.date, ...], otherwise: dt.date) -> dt.date:
+    return days[0].replace(day=1) if days else otherwise
+
+
+def _tile(id: str, text: str, sends: Event, *, says: str = "") -> Tile:
+    return Tile(id=id, text=text, sends=sends, look="link", mark="arrow", says=says)
+
+
+def first_month(visit: Visit) -> dt.date:
+    """The month that a choice of a day begins with."""
+    return first_choosable(visit).replace(day=1)

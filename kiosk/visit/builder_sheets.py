@@ -1,0 +1,190 @@
+"""The sheets of the plan builder: one thing to change on each."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.rich import literal, runs_of
+from kiosk.settings import Aquagold
+from kiosk.visit.builder_events import AppliedAdded, AppliedDropped, FacialSet, Kind, NotesWritten
+from kiosk.visit.builder_fields import first_month
+from kiosk.visit.events import LifeEventChosen, Opened, Replied
+from kiosk.visit.keyboard import keyboard
+from kiosk.visit.option_blocks import choice_tiles
+from kiosk.visit.sheets import (
+    AppliedSheet,
+    AppliedTypingSheet,
+    AreasSheet,
+    BuilderSheet,
+    DateSheet,
+    EventsSheet,
+    FacialSheet,
+    NotesSheet,
+    WayToGoSheet,
+)
+from kiosk.visit.update_builder import LONGEST_APPLIED, MOST_APPLIED
+from kiosk.visit.update_choices import LONGEST_NOTES
+from kiosk.visit.views import Block, Keys, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+_DAYS_AFTER = (1, 60)
+"""As the clinic's settings allow them."""
+
+
+def builder_sheet(visit: Visit, sheet: BuilderSheet) -> tuple[str, tuple[Block, ...]]:
+    """The title and the blocks of a sheet."""
+    words = visit.content.words
+    match sheet:
+        case WayToGoSheet():
+            return words.text("room.way-to-go"), (choice_tiles(visit),)
+        case AreasSheet():
+            return words.text("room.areas"), (_areas(visit),)
+        case EventsSheet():
+            return words.text("room.event"), (_events(visit),)
+        case FacialSheet():
+            return words.text("room.facial-title"), _facial(visit)
+        case AppliedSheet():
+            return words.text("room.applied"), _applied(visit)
+        case AppliedTypingSheet(kind):
+            return words.text(f"room.add-{kind}"), (_keys(visit, LONGEST_APPLIED, kind),)
+        case NotesSheet():
+            note = Prose((runs_of(words.text("room.notes-note")),), look="note")
+            return words.text("room.notes"), (note, _keys(visit, LONGEST_NOTES, None))
+        case _:
+            assert_never(sheet)
+
+
+def _areas(visit: Visit) -> Tiles:
+    words, question = visit.content.words, visit.content.pack.questions["areas"]
+    tiles = tuple(
+        Tile(
+            id=area,
+            text=words.text(f"question.areas.reply.{area}"),
+            sends=Replied("areas", area),
+            mark="square",
+            is_chosen=visit.answers.has("areas", area),
+        )
+        for area in question.replies
+    )
+    return Tiles(tiles, columns=2, wide_columns=4)
+
+
+def _events(visit: Visit) -> Tiles:
+    words, event = visit.content.words, visit.choices.event
+    kinds = tuple(
+        Tile(
+            id=f"event-{kind}",
+            text=words.text(f"event.{kind}.name"),
+            note=words.date(event.date, "full")
+            if event and event.kind == kind
+            else words.text("ui.none-set"),
+            sends=Opened(
+                DateSheet(
+                    "special-day" if kind == "special-day" else "sun-holiday",
+                    event.date.replace(day=1) if event and event.kind == kind else first_month(visit),
+                )
+            ),
+            look="link",
+            icon="flag",
+            is_chosen=event is not None and event.kind == kind,
+        )
+        for kind in visit.content.pack.schedule.events
+    )
+    none = Tile(id="no-event", text=words.text("ui.no-event"), sends=LifeEventChosen(None), look="link")
+    return Tiles((*kinds, none) if event else kinds, columns=1, wide_columns=3)
+
+
+def _facial(visit: Visit) -> tuple[Block, ...]:
+    """The same day, or so many days after; and the clinic's own rule."""
+    words, own = visit.content.words, visit.choices.aquagold
+    shown = own or visit.clinic.aquagold
+    days = shown.days_after or 0
+    least, most = _DAYS_AFTER
+    tiles = (
+        Tile(
+            id="same-day",
+            text=words.text("room.facial-same-day"),
+            sends=FacialSet(Aquagold(same_day=True)),
+            mark="circle",
+            is_chosen=bool(shown.same_day),
+        ),
+        Tile(
+            id="as-the-clinic",
+            text=words.text("room.facial-clinic"),
+            sends=FacialSet(None),
+            mark="circle",
+            is_chosen=own is None,
+        ),
+    )
+    after = Stepper(
+        label=words.text("room.facial-after"),
+        value=words.number(days) if days else "–",
+        minus=_day_step(visit, "fewer-days", days - 1 if days > least else None),
+        plus=_day_step(visit, "more-days", days + 1 if days < most else None),
+    )
+    intro = Prose((runs_of(words.text("room.facial-ask")),), look="intro")
+    return intro, Tiles(tiles, columns=2), Steppers((after,))
+
+
+def _day_step(visit: Visit, id: str, days: int | None) -> Tile:
+    is_more = id == "more-days"
+    return Tile(
+        id=id,
+        text="",
+        says=visit.content.words.text("ui.more" if is_more else "ui.fewer"),
+        sends=FacialSet(Aquagold(days_after=days)) if days else None,
+        look="link",
+        icon="plus" if is_more else "minus",
+    )
+
+
+def _applied(visit: Visit) -> tuple[Block, ...]:
+    words = visit.content.words
+    products = visit.consultation.products if visit.consultation else ()
+    rows = tuple(
+        Row(
+            lead=words.text(f"room.{product.kind}"),
+            look="text",
+            title="",
+            texts=(literal(product.name),),
+            tile=Tile(
+                id=f"drop-applied-{place + 1}",
+                text=words.text("ui.take-away"),
+                sends=AppliedDropped(place),
+                look="link",
+            ),
+        )
+        for place, product in enumerate(products)
+    )
+    is_full = len(products) >= MOST_APPLIED
+    kinds: tuple[Kind, ...] = ("device", "product")
+    add = tuple(
+        Tile(
+            id=f"add-{kind}",
+            text=words.text(f"room.add-{kind}"),
+            sends=None if is_full else Opened(AppliedTypingSheet(kind)),
+            look="link",
+            icon="plus",
+        )
+        for kind in kinds
+    )
+    none = Prose((runs_of(words.text("room.applied-note")),), look="intro")
+    return (Rows(rows) if rows else none, Tiles(add, columns=2))
+
+
+def _keys(visit: Visit, longest: int, kind: Kind | None) -> Keys:
+    """Our own keys; `kind` None = for the notes, which may be left empty again."""
+    words, typed = visit.content.words, visit.typed
+    rows = words.texts("ui.keyboard")
+    if not typed.strip():
+        rows = tuple(row.upper() for row in rows)
+    return keyboard(
+        words,
+        rows,
+        typed=typed,
+        shown=typed,
+        hint=words.text("room.notes-hint" if kind is None else "room.applied-hint"),
+        done=NotesWritten() if kind is None else AppliedAdded(kind) if typed.strip() else None,
+        is_full=len(typed) >= longest,
+        has_space=True,
+    )
