@@ -28,6 +28,7 @@ from kiosk.visit.care_blocks import days_blocks, ladder_blocks
 from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
+from kiosk.visit.pair_blocks import pair_tiles
 from kiosk.visit.pen_blocks import pen_blocks
 from kiosk.visit.plan_blocks import plan_blocks
 from kiosk.visit.print_blocks import print_blocks
@@ -66,7 +67,7 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 -
             is_alone = sum(isinstance(other, ShowFinding) for other in page.blocks) == 1
             return finding_blocks(visit, finding_of(visit.content, id), is_alone=is_alone)
         case Compare():
-            return option_blocks(visit)
+            return option_blocks(visit) + Shown(foot=pair_tiles(visit))
         case DayByDay():
             return days_blocks(visit)
         case Ladder():

@@ -12,7 +12,7 @@ from kiosk.visit.shown import Shown
 from kiosk.visit.views import Band, Bands, Block, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
-_DETAIL_ROWS = tuple(row for row in OPTION_ROWS if row != "daily-life")
+DETAIL_ROWS = tuple(row for row in OPTION_ROWS if row != "daily-life")
 
 
 def option_blocks(visit: Visit) -> Shown:
@@ -28,7 +28,7 @@ def option_blocks(visit: Visit) -> Shown:
                 mark="arrow",
                 icon=option.icon,
             ),
-            texts=_row_texts(visit, option, visit.row),
+            texts=row_texts(visit, option, visit.row),
         )
         for option in visit.content.pack.options
     )
@@ -56,10 +56,10 @@ def option_sheet_blocks(visit: Visit, id: str) -> tuple[Block, ...]:
     """Everything about one option: the same headings, in the same order, for each of them."""
     words, option = visit.content.words, visit.content.option(id)
     blocks: list[Block] = [Prose((runs_of(words.text(f"option.{id}.short")),), look="intro")]
-    for row in _DETAIL_ROWS:
+    for row in DETAIL_ROWS:
         blocks.append(Prose((runs_of(words.text(f"row.{row}.name")),), look="heading"))
         look: Literal["points", "body"] = "points" if row in ("good", "bad") else "body"
-        blocks.append(Prose(_row_texts(visit, option, row), look=look))
+        blocks.append(Prose(row_texts(visit, option, row), look=look))
     for part in ("body", "mind", "daily"):
         blocks.append(Prose((runs_of(words.text(f"ui.living-{part}")),), look="heading"))
         blocks.append(Prose((runs_of(words.text(f"option.{id}.{part}")),)))
@@ -68,7 +68,8 @@ def option_sheet_blocks(visit: Visit, id: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _row_texts(visit: Visit, option: Option, row: str) -> tuple[tuple[Run, ...], ...]:
+def row_texts(visit: Visit, option: Option, row: str) -> tuple[tuple[Run, ...], ...]:
+    """What is said of an option on a row, with the clinic's price where it is about the cost."""
     words = visit.content.words
     texts = tuple(runs_of(text) for text in words.texts(f"option.{option.id}.{row}"))
     if row == "cost":

@@ -89,6 +89,12 @@ class UnseenSheet(Struct, frozen=True):
     """The steps that the patient has not seen, each one touch away."""
 
 
+class PairSheet(Struct, frozen=True):
+    """Two ways to go side by side, once both are chosen."""
+
+    options: tuple[str, ...]
+
+
 class WayToGoSheet(Struct, frozen=True):
     """The ways to go, to choose one for the plan."""
 
@@ -140,5 +146,6 @@ Sheet: TypeAlias = (
     | InitialsSheet
     | NoteSheet
     | UnseenSheet
+    | PairSheet
     | BuilderSheet
 )
