@@ -16,7 +16,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.views import Looks, Prose, Tiles, View
+from kiosk.visit.views import Columns, Looks, Prose, Tiles, View
 from tests.ui.samples import LONG, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
@@ -137,6 +137,13 @@ def test_the_pieces_of_a_long_page_follow_each_other_without_a_gap(
     }
     assert len(wanted) > 15
     assert wanted <= set(seen)
+
+
+def test_what_is_higher_than_the_window_is_cut_in_columns_too(qtbot: QtBot) -> None:
+    high = Prose(tuple(runs_of(LONG) for _ in range(60)))
+    screen = _screen(qtbot, page(Columns(((high, high), (high,)), (1, 1))), (1920, 1080))
+    assert isinstance(screen, PageScreen)
+    assert 2 < screen.pager.pieces < 40
 
 
 def test_a_page_that_fits_shows_no_band(qtbot: QtBot) -> None:

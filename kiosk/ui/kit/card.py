@@ -99,8 +99,9 @@ class CardPart(Part):
         if self._button is not None and not self._is_below(width):
             room -= self._across(width) + glass.px(_GAP)
         runs = (Run(block.title, is_bold=True), *((Run(f" {block.aside}"),) if block.aside else ()))
-        title = self.set(runs, glass.type(_TITLE), self._title_room(room))
-        self.write(title, pad, 0, room)
+        title_room = self._title_room(room)
+        title = self.set(runs, glass.type(_TITLE), title_room)
+        self.write(title, pad, 0, title_room)
         y = float(title.height)
         if block.tag:
             y = self._lay_tag(title, room)
@@ -125,8 +126,9 @@ class CardPart(Part):
         x = glass.px(_PAD) + (title.width + glass.px(_GAP) if is_beside else 0.0)
         y = (title.height - high) / 2 if is_beside else title.height + glass.px(2)
         self._tag = self.at(x, y, across, high)
-        tag = self.set(self._block.tag, type, across)
-        self.write(tag, x + glass.px(_GAP), y + (high - tag.height) / 2, across - 2 * glass.px(_GAP) + 4)
+        inside = across - 2 * glass.px(_GAP) + 4
+        tag = self.set(self._block.tag, type, inside)
+        self.write(tag, x + glass.px(_GAP), y + (high - tag.height) / 2, inside)
         return float(max(title.height, y + high)) + glass.px(2)
 
     def _tag_width(self) -> float:

@@ -88,25 +88,30 @@ class Column(Part):
             item.part.place(0, y, width, high)
             y += high
 
-    def part_at(self, y: float) -> int:
+    def part_at(self, y: float, room: int) -> int:
         """Columns inside part, and what follows them moves down."""
         down = 0
         for item in self._items:
             part = item.part
             part.move(part.x(), part.y() + down)
             if part.y() < y < part.y() + part.height():
-                down += part.part_at(y - part.y())
+                down += part.part_at(y - part.y(), room)
         self.resize(self.width(), self.height() + down)
         return down
 
-    def move_below(self, y: float) -> None:
-        """What a cut at `y` would go through moves below it, with its heading and all that follows."""
+    def move_below(self, y: float, room: int) -> None:
+        """What a cut at `y` would go through moves below it, with its heading and all that follows.
+
+        What begins with the piece of this height that ends there is too high for any piece, and stays.
+        """
         down = 0
         for place, item in enumerate(self._items):
             part = item.part
             part.move(part.x(), part.y() + down)
             if part.y() < y < part.y() + part.height():
                 first = self._items[place - 1] if place and heads(self._items[place - 1].block) else item
+                if first.part.y() <= y - room:
+                    continue
                 moved = math.ceil(y - first.part.y())
                 for each in dict.fromkeys((first.part, part)):
                     each.move(each.x(), each.y() + moved)

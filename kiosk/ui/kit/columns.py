@@ -50,11 +50,11 @@ class ColumnsPart(Part):
         for column, across, x in zip(self._columns, widths, starts, strict=True):
             column.place(x, 0, across, min(height, column.height_for(across)))
 
-    def part_at(self, y: float) -> int:
+    def part_at(self, y: float, room: int) -> int:
         """In each column what would be cut goes on below the cut."""
         before = self.height()
         for column in self._columns:
-            column.move_below(y)
+            column.move_below(y, room)
         after = max(column.y() + column.height() for column in self._columns)
         self.resize(self.width(), max(before, after))
         return self.height() - before

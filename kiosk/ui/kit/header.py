@@ -39,7 +39,7 @@ class Header(Part):
 
     def height_for(self, width: int) -> int:
         """104 px in portrait, 80 in landscape; more where the words take two lines."""
-        words = sum(text.height for text in self._words(width))
+        words = sum(text.height for text, _ in self._words(width))
         way = self.way.height_for(self._way_width()) if self.way is not None else 0
         least = self.glass.px(_LOW if self.glass.is_wide else _TALL)
         return max(least, words + self.glass.px(16), way + self.glass.px(8))
@@ -58,9 +58,9 @@ class Header(Part):
             x += _tag_width(self._draft, self.glass) + self.glass.px(_GAP) if self._draft else 0
             self.write(aside, x, (height - aside.height) / 2, room)
         texts = self._words(width)
-        y = (height - sum(text.height for text in texts)) / 2
-        for place, text in enumerate(texts):
-            self.write(text, margin, y, width - 2 * margin)
+        y = (height - sum(text.height for text, _ in texts)) / 2
+        for place, (text, room) in enumerate(texts):
+            self.write(text, margin, y, room)
             if place == 0 and self._draft:
                 self._arrange_tag(width, y + text.height / 2, text.width)
             y += text.height
@@ -85,12 +85,13 @@ class Header(Part):
         draft = self.set(self._draft, type, across)
         self.write(draft, x + pad, middle - draft.height / 2, across)
 
-    def _words(self, width: int) -> list[SetText]:
-        """The name, and below it the words of the end where they do not stand beside it."""
+    def _words(self, width: int) -> list[tuple[SetText, float]]:
+        """The name, and below it the words of the end where they do not stand beside it; each with its width."""
         room = self._room(width)
         said = [self._name, *([self._aside] if self._aside and not self._is_beside() else [])]
         tag = _tag_width(self._draft, self.glass) + self.glass.px(_GAP) if self._draft else 0
-        return [self.set(text, self._type(), room + (tag if text is self._aside else 0)) for text in said]
+        rooms = [room + (tag if text is self._aside else 0) for text in said]
+        return [(self.set(text, self._type(), wide), wide) for text, wide in zip(said, rooms, strict=True)]
 
     def _room(self, width: int) -> float:
         """What is left for the name."""

@@ -233,12 +233,10 @@ class Pager(QWidget):
             room = max(self.glass.px(_LEAST_ROOM), self.height() - top - band - self._air())
             end = _safe_end(blocks, start, start + room)
             if end is None or end - start < room * _PIECE:
-                grown = self.content.part_at(start + room)
-                if grown:
-                    high, end = high + grown, start + room
-                    blocks = sorted(self._blocks(high))
-                elif end is None:
-                    end = start + int(room * _PIECE)
+                # Columns beside each other may be cut at one height once each has been parted there.
+                high += self.content.part_at(start + room, room)
+                blocks = sorted(self._blocks(high))
+                end = _safe_end(blocks, start, start + room) or start + int(room * _PIECE)
             pieces.append((start, end))
             start = end
 

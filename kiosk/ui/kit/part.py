@@ -46,9 +46,12 @@ class Part(QWidget):
         """How high it may become where there is room to spare."""
         return self.height_for(width)
 
-    def part_at(self, y: float) -> int:
-        """Part its columns so that a cut at `y` goes through none of what they hold; how much higher it is now."""
-        del y
+    def part_at(self, y: float, room: int) -> int:
+        """Part its columns so that a cut at `y` goes through none of what they hold; how much higher it is now.
+
+        `room` is the height of the piece that ends there: what begins with the piece is as low as it can be.
+        """
+        del y, room
         return 0
 
     def bleed(self) -> int:
