@@ -55,4 +55,4 @@ class Consultation:
     products: tuple[Product, ...] = ()
     """What is applied, in the order it was named."""
     notes: str = ""
-    """The clinician's own words."""
+    """The clinician's own words, which are printed with the plan."""
