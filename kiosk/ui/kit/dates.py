@@ -49,7 +49,12 @@ class DatesPart(Part):
             title, *texts = self._texts(card, across)
             high_title = max(title.height, disc)
             self._discs.append(self.at(x + pad, y + pad + (high_title - disc) / 2, disc, disc))
-            self.write(title, x + pad + disc + pad // 2, y + pad + (high_title - title.height) / 2, across)
+            self.write(
+                title,
+                x + pad + disc + pad // 2,
+                y + pad + (high_title - title.height) / 2,
+                self._title_room(across),
+            )
             top = float(y + pad + high_title + self.glass.px(4))
             for text in texts:
                 self.write(text, x + pad, top, across - 2 * pad)
@@ -81,9 +86,13 @@ class DatesPart(Part):
         glass, room = self.glass, across - 2 * self.glass.px(_PAD)
         note = glass.type(NOTE, ink="ink_2") if card.fits else glass.type(_MISFIT, ink="affected_ink")
         return [
-            self.set(card.title, glass.type(TILE), room - self._disc() - glass.px(_PAD) // 2),
+            self.set(card.title, glass.type(TILE), self._title_room(across)),
             *(self.set(text, note, room) for text in card.texts),
         ]
+
+    def _title_room(self, across: int) -> int:
+        """The width that a card of this width leaves for its title, beside the disc."""
+        return across - 2 * self.glass.px(_PAD) - self._disc() - self.glass.px(_PAD) // 2
 
     def _card_height(self, width: int) -> int:
         across = self._across(width)
