@@ -1,0 +1,48 @@
+"""Whatever blocks a page is made of, it is cut into pieces that follow each other, and there is an end of them."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.page import PageScreen
+from kiosk.visit.views import Bands, Block, Columns, Keys, Looks, Month, PageView, Sheets
+from tests.ui.samples import VIEWS, page
+
+_WHOLE = (Columns, Keys, Sheets, Bands, Month)
+"""These take the whole width, so they never stand in a column."""
+
+BLOCKS = st.sampled_from(
+    [
+        block
+        for view in VIEWS.values()
+        if isinstance(view, PageView)
+        for block in (*view.blocks, *view.foot)
+        if not isinstance(block, _WHOLE)
+    ]
+)
+COLUMNS = st.lists(
+    st.tuples(st.lists(BLOCKS, min_size=1, max_size=5).map(tuple), st.integers(1, 3)), min_size=2, max_size=3
+).map(lambda columns: Columns(tuple(blocks for blocks, _ in columns), tuple(share for _, share in columns)))
+PAGES = st.lists(BLOCKS | COLUMNS, min_size=1, max_size=4)
+SIZES = st.sampled_from([(1920, 1080), (1080, 1920), (1280, 800), (800, 1280)])
+SCALES = st.sampled_from([1.0, 1.25, 1.5, 2.0])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(blocks=PAGES, size=SIZES, scale=SCALES)
+def test_pieces_follow_each_other_to_the_end(
+    qtbot: QtBot, blocks: list[Block], size: tuple[int, int], scale: float
+) -> None:
+    screen = PageScreen(page(*blocks), glass_for(Looks(scale=scale), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    pieces = screen.pager._cuts
+    assert pieces[0][0] == 0
+    assert all(start < end for start, end in pieces)
+    assert all(before[1] == after[0] for before, after in itertools.pairwise(pieces))
+    assert pieces[-1][1] == screen.pager.content.height()
