@@ -35,7 +35,7 @@ def lines_of(content: Content, record: Record, clinic: Clinic, plan: Plan) -> It
     yield from _clinician_lines(content, record)
     yield from _money_lines(content, choices, clinic)
     yield from _own_question_lines(content, record.printed_questions)
-    yield from _open_question_lines(content, answers)
+    yield from _open_question_lines(content, record)
 
 
 def _option_lines(content: Content, plan: Plan) -> Iterator[Line]:
@@ -130,7 +130,9 @@ def _money_lines(content: Content, choices: Choices, clinic: Clinic) -> Iterator
     yield Line("money", "money", words.count("plan.money", estimate.sessions, amount=amount), "clinic prices")
     if estimate.tax_percent:
         tax = words.money(float(estimate.tax), estimate.currency)
-        text = words.text("plan.tax", tax=tax, percent=words.number(float(estimate.tax_percent)))
+        percent = words.number(float(estimate.tax_percent))
+        kind = "added" if estimate.is_tax_added else "included"
+        text = words.text(f"plan.tax.{kind}", tax=tax, percent=percent)
         yield Line("money-tax", "money", text, "clinic prices")
 
 
@@ -144,10 +146,15 @@ def _own_question_lines(content: Content, questions: tuple[str, ...]) -> Iterato
             yield Line(f"question-{number}", "questions", question, "choice questions=own-words")
 
 
-def _open_question_lines(content: Content, answers: Answers) -> Iterator[Line]:
-    """Checks that the studies answer otherwise or that stayed unsure, and where readiness got a no."""
+def _open_question_lines(content: Content, record: Record) -> Iterator[Line]:
+    """Checks that the studies answer otherwise or that stayed unsure, and where readiness got a no.
+
+    A check that was gone over is not open any more.
+    """
     for id, question in content.pack.questions.items():
-        for reply in _shown_replies(content, answers, id):
+        if id in record.discussed:
+            continue
+        for reply in _shown_replies(content, record.answers, id):
             look = _look_at(id, question, reply)
             if look:
                 text = content.words.text(look, question=plain(content.words.text(f"question.{id}.text")))

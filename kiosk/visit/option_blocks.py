@@ -6,6 +6,7 @@ from typing import Literal
 
 from kiosk.content.pack import OPTION_ROWS, Option
 from kiosk.content.rich import Run, runs_of
+from kiosk.plan.estimate import price_of_session
 from kiosk.visit.events import Closed, Opened, OptionChosen, RowTurnedTo
 from kiosk.visit.sheets import OptionSheet
 from kiosk.visit.shown import Shown
@@ -79,12 +80,12 @@ def row_texts(visit: Visit, option: Option, row: str) -> tuple[tuple[Run, ...], 
 
 
 def price_of(visit: Visit, option: Option) -> str:
-    """What one session costs here, where the clinic has set a price for all that it holds; else nothing."""
-    prices = visit.clinic.prices
-    if prices is None or not option.treatments or any(t not in prices.per_session for t in option.treatments):
+    """What one session costs here, its tax in it; nothing where the clinic lacks a price for all that it holds."""
+    price = price_of_session(option, visit.clinic)
+    if price is None:
         return ""
-    amount = sum(prices.per_session[treatment] for treatment in option.treatments)
-    return visit.content.words.text("ui.price", amount=visit.content.words.money(amount, prices.currency))
+    id = "ui.price-with-tax" if price.tax_percent else "ui.price"
+    return visit.content.words.text(id, amount=visit.content.words.money(float(price.total), price.currency))
 
 
 def choice_tiles(visit: Visit) -> Tiles:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.plan.estimate import estimate_of
+from kiosk.plan.estimate import estimate_of, price_of_session
 from kiosk.settings import Prices, Tax
 from tests.plan.small_pack import CONTENT, choices_of, line_ids, plan_for, text_of, with_clinic
 
@@ -42,7 +42,20 @@ def test_tax_is_in_the_price_or_added_to_it(included: bool, tax: str, total: str
     assert (estimate.tax, estimate.total) == (Decimal(tax), Decimal(total))
     plan = plan_for(clinic=clinic)
     assert text_of(plan, "money") == f"About £{Decimal(total):.2f} for 4 sessions here."
-    assert text_of(plan, "money-tax") == f"This price includes £{tax} of tax (20%)."
+    told = f"This price includes £{tax} of tax (20%)."
+    if not included:
+        told = f"This is the price with £{tax} of tax (20%) added."
+    assert text_of(plan, "money-tax") == told
+    assert estimate.is_tax_added is not included
+
+
+@pytest.mark.parametrize(("included", "total"), [(True, "400.5"), (False, "480.60")])
+def test_one_session_costs_what_its_treatments_cost_with_their_tax(included: bool, total: str) -> None:
+    clinic = with_clinic(prices=with_tax(20, included=included))
+    price = price_of_session(CONTENT.option("microneedling-aquagold"), clinic)
+    assert price is not None
+    assert (price.sessions, price.total) == (1, Decimal(total))
+    assert price_of_session(CONTENT.option("no-treatment"), clinic) is None
 
 
 def test_no_tax_is_named_where_it_is_nothing() -> None:

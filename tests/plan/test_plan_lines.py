@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -217,3 +218,12 @@ def test_an_option_that_the_pack_does_not_have_is_refused() -> None:
 def test_answers_to_questions_that_the_pack_does_not_ask_say_nothing() -> None:
     content = content_of(msgspec.structs.replace(PACK, questions={}))
     assert line_ids(plan_for(choices_of(None), content=content, matters=("low-cost",))) == ["option"]
+
+
+def test_a_check_that_was_gone_over_is_not_open_any_more() -> None:
+    answers = Answers.of({"check-sun": ("not-sure",), "ready-sure": ("no",)})
+    record = Record(pack=PACK.pack, today=TODAY, answers=answers)
+    assert {"open-check-sun", "open-ready-sure"} <= set(line_ids(plan_of(CONTENT, record, CLINIC)))
+    gone_over = plan_of(CONTENT, replace(record, discussed=("check-sun",)), CLINIC)
+    assert "open-check-sun" not in line_ids(gone_over)
+    assert "open-ready-sure" in line_ids(gone_over)

@@ -12,7 +12,7 @@ from kiosk.content.content import Content
 from kiosk.content.pack import Score
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture
-from kiosk.settings import Clinic, Prices
+from kiosk.settings import Clinic, Prices, Tax
 from kiosk.visit.events import (
     Closed,
     ContentUnreadable,
@@ -182,6 +182,18 @@ def test_prices_show_only_where_the_clinic_set_them(flagship: Content, sample_cl
     for clinic, is_shown in ((sample_clinic, False), (priced, True)):
         patient = Patient(Desk(flagship, clinic)).wakes().sends(TurnedTo("options")).touches("row-cost")
         assert any("£" in text for text in texts_of(patient.view)) == is_shown
+
+
+@pytest.mark.parametrize(("included", "told"), [(True, "£180.00"), (False, "£216.00")])
+def test_a_price_on_the_glass_holds_the_tax_as_the_one_of_the_plan_does(
+    flagship: Content, sample_clinic: Clinic, included: bool, told: str
+) -> None:
+    prices = Prices(
+        currency="GBP", per_session={"microneedling": 180}, tax=Tax(percent=20, included=included)
+    )
+    desk = Desk(flagship, msgspec.structs.replace(sample_clinic, prices=prices))
+    shown = texts_of(Patient(desk).wakes().sends(TurnedTo("options")).touches("row-cost").view)
+    assert f"Here: {told} for one session, with tax." in shown
 
 
 def test_a_first_day_can_be_any_day_the_plan_can_answer_for(patient: Patient) -> None:
