@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kiosk import paths
 from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic
+from kiosk.disk import write_whole
 from kiosk.errors import CannotPrint, Unreadable
 from kiosk.handout.handout import render_handout
 from kiosk.plan.engine import plan_of
@@ -52,16 +52,8 @@ def run(
         is_mono=mono,
     )
     pdf = render_handout(content, settings, record, plan_of(content, record, settings), look)
-    _write(pdf, out)
-    return 0
-
-
-def _write(pdf: bytes, out: Path) -> None:
-    """Write beside, then rename, so that `out` is never half a sheet."""
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(pdf)
-        beside.replace(out)
+        write_whole(out, pdf)
     except OSError as fault:
-        beside.unlink(missing_ok=True)
         raise CannotPrint(f"{out} cannot be written: {fault.strerror}") from None
+    return 0
