@@ -11,6 +11,14 @@ if TYPE_CHECKING:  # as in events.py
     from kiosk.visit.desk import Look
 
 
+class DeskAsked(Struct, frozen=True):
+    """Staff wants the desk's page at the door of the consultation room."""
+
+
+class DeskLeft(Struct, frozen=True):
+    """Staff goes from the desk's page back to that door."""
+
+
 class LookAsked(Struct, frozen=True):
     """Staff wants to know how the kiosk is now."""
 
@@ -44,5 +52,5 @@ class QueueCleared(Struct, frozen=True):
     is_clear: bool
 
 
-DeskTouch: TypeAlias = LookAsked | PrintTestAsked | QueueClearAsked
+DeskTouch: TypeAlias = DeskAsked | DeskLeft | LookAsked | PrintTestAsked | QueueClearAsked
 DeskAnswer: TypeAlias = LookedOver | PrintTestProgressed | QueueCleared

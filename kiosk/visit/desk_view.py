@@ -6,7 +6,7 @@ from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter
 from kiosk.visit.desk import Desk, Look
-from kiosk.visit.desk_events import LookAsked, PrintTestAsked, QueueClearAsked
+from kiosk.visit.desk_events import DeskLeft, LookAsked, PrintTestAsked, QueueClearAsked
 from kiosk.visit.health import Check, checks_of, name_of, sentences_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import StaffEnded
@@ -29,7 +29,7 @@ def desk_view(visit: Visit, staff: Staff, words: Words) -> PageView:
             *(_found(desk.look, words) if desk.look else ()),
         ),
         foot=(),
-        frame=_frame(words),
+        frame=_frame(staff, words),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
         aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
@@ -124,14 +124,17 @@ def _orders(desk: Desk, words: Words) -> Tiles:
     )
 
 
-def _frame(words: Words) -> Frame:
-    """The same bar in the same place. What has no meaning here is off, and its end ends staff mode."""
+def _frame(staff: Staff, words: Words) -> Frame:
+    """The same bar in the same place. What has no meaning here is off, and its end ends staff mode. Back leads to the
+    door of the consultation room, for whoever came from there.
+    """
 
     def off(id: str, text: str, icon: str = "") -> Tile:
         return Tile(id=id, text=words.text(text), sends=None, look="plain", icon=icon)
 
+    back = Tile(id="go-back", text=words.text("ui.back"), sends=DeskLeft(), look="plain", icon="arrow-left")
     return Frame(
-        back=None,
+        back=back if staff.has_desk else None,
         here=MapButton(tile=off("map", "desk.title"), place="", bars=()),
         next=None,
         text_size=off("text-size", "ui.text-size", "text-size"),

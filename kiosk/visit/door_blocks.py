@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.rich import runs_of
 from kiosk.store.code import ALPHABET, GROUP, LENGTH, NotACode, read_code
 from kiosk.store.trouble import Trouble
+from kiosk.visit.desk_events import DeskAsked
 from kiosk.visit.events import CodeEntered
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun
@@ -30,6 +31,19 @@ def door_blocks(visit: Visit) -> Shown:
     return Shown(
         blocks=(Prose((runs_of(words.text("room.door-text")),), look="intro"),),
         foot=(Tiles((with_code, _without_code(visit)), columns=2),),
+    )
+
+
+def to_desk(visit: Visit) -> Tile:
+    """The way to the desk's page: what this kiosk and its printer need."""
+    words = visit.content.words
+    return Tile(
+        id="to-desk",
+        text=words.text("desk.title"),
+        sends=DeskAsked(),
+        look="link",
+        icon="printer",
+        says=words.text("room.to-desk"),
     )
 
 

@@ -8,7 +8,8 @@ from msgspec.structs import replace as altered
 
 from kiosk.visit.agenda_blocks import agenda_blocks, summary_of
 from kiosk.visit.builder_blocks import builder_blocks
-from kiosk.visit.door_blocks import code_blocks, door_blocks
+from kiosk.visit.consultation import Place
+from kiosk.visit.door_blocks import code_blocks, door_blocks, to_desk
 from kiosk.visit.events import Opened
 from kiosk.visit.leaving_blocks import leaving_blocks
 from kiosk.visit.page_view import page_view
@@ -45,9 +46,19 @@ def room_view(visit: Visit) -> PageView:
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
         aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
-        way=_initials(visit) if place == "agenda" else None,
+        way=_way(visit, place),
         subtitle=summary_of(visit) if place == "agenda" else "",
     )
+
+
+def _way(visit: Visit, place: Place) -> Tile | None:
+    match place:
+        case "door":
+            return to_desk(visit)
+        case "agenda":
+            return _initials(visit)
+        case _:
+            return None
 
 
 def _to_agenda(visit: Visit) -> Tile:

@@ -34,6 +34,8 @@ class Staff:
     quiet: int = 0
     on: int = 0
     desk: Desk = Desk()
+    has_desk: bool = False
+    """Whether the desk's page was gone to in the consultation room, where staff mode does not open with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

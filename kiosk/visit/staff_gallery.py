@@ -10,14 +10,15 @@ from msgspec.structs import replace as altered
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.desk import Look, PrintResult
-from kiosk.visit.desk_events import LookedOver
+from kiosk.visit.desk_events import DeskAsked, LookedOver
 from kiosk.visit.events import Event
 from kiosk.visit.health import Facts
 from kiosk.visit.show import view_of
+from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import CornerHeld, PinAccepted, PinDone, PinMissing, PinRefused, PinTyped
 from kiosk.visit.update import update
 from kiosk.visit.views import View
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import Visit, fresh
 
 
 def staff_gallery(visit: Visit) -> Iterator[tuple[str, View]]:
@@ -35,6 +36,8 @@ def staff_gallery(visit: Visit) -> Iterator[tuple[str, View]]:
         _seen(replace(visit, setting=room, consultation=Consultation(place="agenda"))),
     )
     yield from _desk(_after(tried, PinAccepted(ticket)), visit)
+    door = fresh(replace(room, staff=Staff()))
+    yield "room-desk", _seen(_after(replace(door, looks=visit.looks), DeskAsked()))
 
 
 def _desk(visit: Visit, before: Visit) -> Iterator[tuple[str, View]]:

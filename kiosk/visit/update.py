@@ -7,6 +7,8 @@ from dataclasses import replace
 from msgspec.structs import replace as altered
 
 from kiosk.visit.desk_events import (
+    DeskAsked,
+    DeskLeft,
     LookAsked,
     LookedOver,
     PrintTestAsked,
@@ -108,7 +110,7 @@ def update(visit: Visit, event: Event) -> Outcome:  # noqa: C901 - one case for 
             return of_the_pin(visit, event)
         case LookedOver() | PrintTestProgressed() | QueueCleared():
             return of_the_desk(visit, event)
-        case LookAsked() | PrintTestAsked() | QueueClearAsked():
+        case DeskAsked() | DeskLeft() | LookAsked() | PrintTestAsked() | QueueClearAsked():
             return at_the_desk(stirred(visit), event)
         case CornerHeld() | PinTyped() | PinErased() | PinDone() | PadClosed() | StaffEnded():
             return at_the_pad(stirred(visit), event)

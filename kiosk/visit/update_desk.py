@@ -9,6 +9,8 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.desk import Desk
 from kiosk.visit.desk_events import (
     DeskAnswer,
+    DeskAsked,
+    DeskLeft,
     DeskTouch,
     LookAsked,
     LookedOver,
@@ -24,9 +26,19 @@ from kiosk.visit.visit import Visit
 
 
 def at_the_desk(visit: Visit, event: DeskTouch) -> Outcome:
-    """The visit after a touch on the desk's page; elsewhere, or while an order is under way, nothing changes."""
+    """The visit after a touch on the desk's page; elsewhere, or while an order is under way, nothing changes. One can
+    always come to it from the door of the consultation room, and go back.
+    """
     staff = visit.setting.staff
-    if staff is None or not visit.is_at_desk or staff.desk.is_busy:
+    if staff is None:
+        return visit, ()
+    if isinstance(event, DeskAsked):
+        room = visit.consultation
+        is_at_door = room is not None and room.place == "door" and not visit.is_at_desk
+        return looked(visit, replace(staff, has_desk=True)) if is_at_door else (visit, ())
+    if isinstance(event, DeskLeft):
+        return _with_staff(visit, replace(staff, has_desk=False)), ()
+    if not visit.is_at_desk or staff.desk.is_busy:
         return visit, ()
     if isinstance(event, LookAsked):
         return looked(visit, staff)

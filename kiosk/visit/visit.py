@@ -140,9 +140,11 @@ class Visit:
 
     @property
     def is_at_desk(self) -> bool:
-        """Whether staff mode shows the desk's page: in the waiting room, and wherever no pack can be shown."""
-        setting = self.setting
-        return setting.staff is not None and (setting.room == "waiting" or bool(setting.faults))
+        """Whether staff mode shows the desk's page: in the waiting room, wherever no pack can be shown, and from the
+        door of the consultation room.
+        """
+        setting, staff = self.setting, self.setting.staff
+        return staff is not None and (setting.room == "waiting" or bool(setting.faults) or staff.has_desk)
 
     @property
     def seconds_left(self) -> int:

@@ -11,7 +11,15 @@ from msgspec.structs import replace as altered
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.store.trouble import Trouble
 from kiosk.visit.desk import Look, PrintResult
-from kiosk.visit.desk_events import LookAsked, LookedOver, PrintTestAsked, PrintTestProgressed, QueueCleared
+from kiosk.visit.desk_events import (
+    DeskAsked,
+    DeskLeft,
+    LookAsked,
+    LookedOver,
+    PrintTestAsked,
+    PrintTestProgressed,
+    QueueCleared,
+)
 from kiosk.visit.events import Replied, SecondPassed, Stirred, WentNext, Woken
 from kiosk.visit.health import LEAST_FREE_MB, Facts, checks_of, name_of, sentences_of
 from kiosk.visit.staff_events import CornerHeld
@@ -21,6 +29,7 @@ from kiosk.visit.views import (
     Banner,
     Block,
     ClosedView,
+    PadView,
     PageView,
     Prose,
     Row,
@@ -28,6 +37,7 @@ from kiosk.visit.views import (
     StillThereView,
 )
 from kiosk.visit.visit import Setting
+from tests.journeys.clinician import Clinician
 from tests.journeys.patient import FACTS, OURS, TODAY, WELL, Desk, Patient, texts_of
 
 PIN = "739184"
@@ -213,6 +223,43 @@ def test_a_kiosk_without_its_pack_still_has_the_desk_in_both_rooms(desk: Desk) -
             assert isinstance(someone.view, ClosedView)
         someone.sends(CornerHeld()).types_pin(PIN)
         assert someone.page.id == "desk"
+
+
+def test_from_the_door_of_the_consultation_room_one_goes_to_the_desk_and_back(desk: Desk) -> None:
+    clinician = Clinician(desk)
+    door = clinician.view
+    clinician.touches("to-desk")
+    assert clinician.page.id == "desk"
+    assert isinstance(verdict(clinician), Banner)
+    assert clinician.touches("test-page", "go-back").view == door
+    assert clinician.touches("to-desk", "clear-queue", "go-back", "without-code").place == "agenda"
+
+
+def test_the_desk_is_left_while_a_test_page_is_on_its_way(desk: Desk) -> None:
+    clinician = Clinician(desk)
+    desk.says = (PrinterStatus.PRINTING,)
+    clinician.touches("to-desk", "test-page", "go-back")
+    assert clinician.page.id == "room-door"
+
+
+def test_an_open_visit_has_no_way_to_the_desk(desk: Desk, patient: Patient) -> None:
+    clinician = Clinician(desk).touches("without-code")
+    assert "to-desk" not in clinician.tiles
+    locked = Patient(desk, Setting(room="consultation", today=TODAY, clinic=desk.clinic))
+    for someone in (clinician, patient.wakes(), locked):
+        before = someone.visit
+        assert someone.sends(DeskAsked()).visit == before
+
+
+def test_in_the_waiting_room_the_desk_leads_back_to_no_door(staff: Patient) -> None:
+    assert "go-back" not in staff.tiles
+    assert staff.sends(DeskAsked(), DeskLeft()).page.id == "desk"
+
+
+def test_staff_mode_that_ends_at_the_desk_of_the_consultation_room_begins_at_its_door(desk: Desk) -> None:
+    clinician = Clinician(desk).touches("to-desk", "finish")
+    assert isinstance(clinician.view, PadView)
+    assert clinician.types_pin(PIN).page.id == "room-door"
 
 
 def test_seconds_at_the_desk_are_not_the_patients(patient: Patient) -> None:
