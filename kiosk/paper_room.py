@@ -39,6 +39,7 @@ from kiosk.visit.events import (
     Event,
     HandoutFailed,
     HandoutRendered,
+    HolidaysRead,
     PageImage,
     PrintProgressed,
 )
@@ -80,6 +81,7 @@ class PaperRoom:
     """One clinic's paper: `read` gives the content in a language, `render` the pages of an effect as a PDF.
 
     Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
+    `holidays` gives the public holidays that the glass is to know.
     `say` gives the words in which the glass can say that there is no pack to show.
     `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
     two tries to take pages away from a printer that does not answer.
@@ -89,6 +91,7 @@ class PaperRoom:
     render: Callable[[Content, RenderHandout | RenderSummary], bytes]
     printer: Printer
     check: Callable[[Content], None] = _all_is_well
+    holidays: Callable[[], tuple[dt.date, ...]] | None = None
     say: Callable[[str], Event] | None = None
     test_page: Callable[[], bytes] = _no_test_page
     slip: Callable[[PrintSlip], bytes] = _no_slip
@@ -157,6 +160,8 @@ class PaperRoom:
             # The glass waits for nothing else, so what takes long comes after.
             report(ContentRead(content))
             self.check(content)
+            if self.holidays is not None:
+                report(HolidaysRead(self.holidays()))
         except Unreadable as fault:
             self._apologise(effect, tuple(str(problem) for problem in fault.problems), report)
         except KioskError as fault:

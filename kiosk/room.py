@@ -19,6 +19,7 @@ from kiosk.export.files import export_file
 from kiosk.export_room import ExportRoom
 from kiosk.look_over import Rounds
 from kiosk.paper_room import PaperRoom
+from kiosk.plan.calendar import public_holidays
 from kiosk.plan.engine import plan_of
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.folder import FolderPrinter
@@ -70,6 +71,10 @@ class WorkRoom:
         self.store.close()
 
 
+YEARS_AHEAD = 4
+"""Two years ahead a day can be chosen, a course may take one more, and a kiosk may run for one without a restart."""
+
+
 def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> WorkRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
     paper = PaperRoom(
@@ -78,6 +83,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
+        holidays=partial(_holidays, clinic),
         test_page=partial(_test_page, clinic),
         slip=partial(_slip, clinic),
     )
@@ -143,6 +149,12 @@ def _test_page(clinic: Clinic) -> bytes:
     now = dt.datetime.now().astimezone()
     words = _interface(clinic.language)
     return render_test_page(words, clinic, f"{words.date(now.date(), 'full')}, {now:%H:%M}")
+
+
+def _holidays(clinic: Clinic) -> tuple[dt.date, ...]:
+    """Those of this year and the next ones: further ahead no session is planned."""
+    this_year = dt.datetime.now().astimezone().year
+    return public_holidays(clinic, range(this_year, this_year + 1 + YEARS_AHEAD))
 
 
 def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:

@@ -91,6 +91,8 @@ class Clinic(Value, frozen=True, kw_only=True):
     open_on: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     closed_on: tuple[dt.date, ...] = ()
     open_on_holidays: bool = False
+    public_holidays: tuple[dt.date, ...] | None = None
+    """None: those that a calendar of the world knows for the country and region."""
     paper: Literal["a4", "letter"] = "a4"
     binding_margin: Annotated[int, msgspec.Meta(ge=16, le=25)] = 16
     """Millimetres that are left for holes or a clip."""

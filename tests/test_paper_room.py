@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from queue import Queue
 
@@ -46,6 +47,7 @@ from kiosk.visit.events import (
     Event,
     HandoutFailed,
     HandoutRendered,
+    HolidaysRead,
     PrintProgressed,
     WordsRead,
 )
@@ -134,6 +136,14 @@ def _asked(room: PaperRoom, effect: Effect) -> list[Event]:
 
 def test_content_that_can_be_read_is_read(folder_room: Counter, content: Content) -> None:
     assert _asked(folder_room.room, ReadContent("en")) == [ContentRead(content)]
+
+
+def test_holidays_follow_the_content_where_the_glass_is_to_know_them(
+    folder_room: Counter, content: Content
+) -> None:
+    days = (dt.date(2026, 12, 25),)
+    room = replace(folder_room.room, holidays=lambda: days)
+    assert _asked(room, ReadContent("en")) == [ContentRead(content), HolidaysRead(days)]
 
 
 def test_content_that_cannot_be_read_is_told_with_every_problem(folder_room: Counter, tmp_path: Path) -> None:
@@ -325,6 +335,7 @@ def test_a_patients_handout_is_made_in_the_child_and_saved(tmp_path: Path) -> No
         worker.do(ReadContent("en"))
         while not isinstance(event := said.get(timeout=LONG_S), ContentRead):
             assert not isinstance(event, ContentUnreadable)
+        assert isinstance(said.get(timeout=LONG_S), HolidaysRead)
         worker.do(RenderHandout(5, RECORD, HandoutLook()))
         made = said.get(timeout=LONG_S)
         assert isinstance(made, HandoutRendered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -25,9 +26,24 @@ def why_closed(day: dt.date, clinic: Clinic) -> WhyClosed | None:
         return "open-on"
     if day in clinic.closed_on:
         return "closed-on"
-    if not clinic.open_on_holidays and day in _public_holidays(clinic.country, clinic.region, day.year):
+    if not clinic.open_on_holidays and _is_public_holiday(day, clinic):
         return "holiday"
     return None
+
+
+def public_holidays(clinic: Clinic, years: Iterable[int]) -> tuple[dt.date, ...]:
+    """The public holidays of a clinic's place in these years, sorted; its own list, where its settings hold one."""
+    if clinic.public_holidays is not None:
+        return clinic.public_holidays
+    return tuple(
+        sorted(day for year in years for day in _public_holidays(clinic.country, clinic.region, year))
+    )
+
+
+def _is_public_holiday(day: dt.date, clinic: Clinic) -> bool:
+    if clinic.public_holidays is not None:
+        return day in clinic.public_holidays
+    return day in _public_holidays(clinic.country, clinic.region, day.year)
 
 
 def next_open_day(day: dt.date, clinic: Clinic) -> dt.date | None:

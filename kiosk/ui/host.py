@@ -86,7 +86,7 @@ class Host(QObject):
 
 def _make_ready() -> None:
     """Load what pages are made of while nobody waits for it: the first touch should not."""
-    for module in ("kiosk.visit.page_view", "kiosk.ui.page", "kiosk.ui.still_there", "holidays"):
+    for module in ("kiosk.visit.page_view", "kiosk.ui.page", "kiosk.ui.still_there"):
         importlib.import_module(module)
     # What is loaded now stays; looking through it for garbage again and again would cost frames.
     gc.collect()

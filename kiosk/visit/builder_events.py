@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
-from kiosk.plan.record import Choices
 from kiosk.settings import Aquagold
+
+if TYPE_CHECKING:
+    from kiosk.plan.record import Choices
 
 Kind: TypeAlias = Literal["device", "product"]
 

@@ -38,6 +38,12 @@ class ContentRead(Struct, frozen=True):
     content: Content
 
 
+class HolidaysRead(Struct, frozen=True):
+    """The public holidays of the clinic's place in the years to come, so that the glass need not look them up."""
+
+    days: tuple[dt.date, ...]
+
+
 class ContentUnreadable(Struct, frozen=True):
     """The pack cannot be used; `sentences` are for staff, never for the patient's screen."""
 
@@ -312,7 +318,7 @@ class Left(Struct, frozen=True):
     """The patient is gone, or said so: everything is wiped."""
 
 
-SettingEvent: TypeAlias = WordsRead | ContentRead | ContentUnreadable | SecondPassed | Resized
+SettingEvent: TypeAlias = WordsRead | ContentRead | HolidaysRead | ContentUnreadable | SecondPassed | Resized
 PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
 ExportEvent: TypeAlias = ExportWritten | ExportFailed
 HandOverEvent: TypeAlias = (

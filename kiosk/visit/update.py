@@ -33,6 +33,7 @@ from kiosk.visit.events import (
     HandoutFailed,
     HandoutRendered,
     HandOverFailed,
+    HolidaysRead,
     Left,
     LifeEventChosen,
     LookChosen,
@@ -100,7 +101,7 @@ def update(visit: Visit, event: Event) -> Outcome:  # noqa: C901 - one case for 
     An event that makes no sense any more (a late answer, a touch on a page that is gone) changes nothing.
     """
     match event:
-        case WordsRead() | ContentRead() | ContentUnreadable() | Resized() | SecondPassed():
+        case WordsRead() | ContentRead() | HolidaysRead() | ContentUnreadable() | Resized() | SecondPassed():
             return of_the_setting(visit, event)
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from msgspec.structs import replace as altered
+
 from kiosk.visit.events import (
     ContentRead,
     ContentUnreadable,
+    HolidaysRead,
     Resized,
     SecondPassed,
     SettingEvent,
@@ -28,6 +31,9 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             setting = replace(setting, content=content, words=content.words, faults=())
             if setting.room == "consultation" and not visit.is_awake:
                 return fresh(setting), ()
+        case HolidaysRead(days):
+            known = setting.clinic and altered(setting.clinic, public_holidays=days)
+            setting = replace(setting, clinic=known)
         case ContentUnreadable(sentences):
             return Visit(setting=replace(setting, content=None, faults=sentences)), ()
         case Resized(width, height):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.plan.calendar import clear_days, months_after, next_open_day, why_closed
+from kiosk.plan.calendar import clear_days, months_after, next_open_day, public_holidays, why_closed
 from tests.plan.small_pack import CLINIC, with_clinic
 
 CHRISTMAS = dt.date(2026, 12, 25)
@@ -25,6 +25,20 @@ def test_a_public_holiday_is_closed_unless_the_clinic_works_on_it() -> None:
 
 def test_a_day_named_by_the_clinic_is_closed_on_holidays_too() -> None:
     assert why_closed(CHRISTMAS, with_clinic(open_on_holidays=True, closed_on=(CHRISTMAS,))) == "closed-on"
+
+
+def test_a_clinic_that_lists_its_holidays_keeps_those_and_no_others() -> None:
+    listed = with_clinic(public_holidays=(dt.date(2026, 11, 25),))
+    assert why_closed(dt.date(2026, 11, 25), listed) == "holiday"
+    assert why_closed(CHRISTMAS, listed) is None
+    assert public_holidays(listed, (2026, 2027)) == listed.public_holidays
+
+
+@given(day=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)))
+def test_holidays_that_were_looked_up_before_are_the_same(day: dt.date) -> None:
+    clinic = with_clinic()
+    known = with_clinic(public_holidays=public_holidays(clinic, range(2026, 2029)))
+    assert why_closed(day, known) == why_closed(day, clinic)
 
 
 def test_a_region_has_its_own_holidays() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from dataclasses import replace
 
@@ -12,12 +13,14 @@ from kiosk.content.content import Content
 from kiosk.content.pack import Score
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture
+from kiosk.plan.calendar import why_closed
 from kiosk.settings import Clinic, Prices, Tax
 from kiosk.visit.events import (
     Closed,
     ContentUnreadable,
     FirstSessionChosen,
     HandoutFailed,
+    HolidaysRead,
     PrintAsked,
     QuestionToggled,
     Replied,
@@ -68,6 +71,14 @@ def test_with_no_words_at_all_a_name_and_a_number_are_shown(sample_clinic: Clini
     view = view_of(visit)
     assert isinstance(view, ClosedView)
     assert (view.title, view.text) == (sample_clinic.name, sample_clinic.phone)
+
+
+def test_holidays_that_were_looked_up_close_the_clinic(patient: Patient) -> None:
+    day = TODAY + dt.timedelta(days=2)
+    patient.sends(HolidaysRead((day,)))
+    assert why_closed(day, patient.visit.clinic) == "holiday"
+    before_any_clinic, _ = update(Visit(setting=Setting(today=TODAY)), HolidaysRead((day,)))
+    assert before_any_clinic.setting.clinic is None
 
 
 def test_the_words_of_the_interface_alone_invite_nobody(sample_clinic: Clinic, flagship: Content) -> None:
