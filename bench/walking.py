@@ -19,6 +19,7 @@ SAME_FRAME_S = 0.006
 LONG_MOVE_S = 0.55
 """A change of screens takes 0.2 s; what moves longer is the skin drawing."""
 QUIET_S = 0.2
+TOUCHES_TO_WAKE = 10
 
 
 @dataclass
@@ -74,12 +75,22 @@ def awake(glass: Glass, home: Path, command: Sequence[str]) -> Iterator[tuple[in
             finger.close()
 
 
+def wake(glass: Glass, finger: Finger, bar: Strip) -> None:
+    """Touch the middle until the frame bar is there: on a busy machine the pack may not be read at the first touch."""
+    for _ in range(TOUCHES_TO_WAKE):
+        if glass.find(LIGHT.accent, bar, run=60) is not None:
+            return
+        finger.tap(glass.width // 2, glass.height // 2)
+        glass.wait_until_still()
+
+
 def measure_walk(glass: Glass, home: Path, command: Sequence[str], most: int) -> Walk:
     """Touch `next` again and again, found by its colour at the end of the frame bar, until it leads nowhere."""
     walk = Walk()
     bar = Strip(int(glass.height * 0.85), glass.height)
     content = Strip(int(glass.height * 0.07), int(glass.height * 0.84))
     with awake(glass, home, command) as (pid, finger):
+        wake(glass, finger, bar)
         for _ in range(most):
             place = glass.find(LIGHT.accent, bar, run=60)
             if place is None or not touch_and_watch(glass, finger, place, content, walk):
