@@ -16,6 +16,7 @@ from kiosk.content.reading import TARGET
 from kiosk.content.scorecard import ScoreCard
 from kiosk.errors import Problem, Unreadable
 from kiosk.picture.icons import ICONS
+from kiosk.plan.template_file import problems_in_templates
 
 
 def run(
@@ -50,7 +51,7 @@ def run(
 
 
 def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
-    """What is wrong with the settings, by themselves and held against their pack."""
+    """What is wrong with the settings, by themselves and held against their pack, and with the templates."""
     try:
         clinic = read_clinic(file)
     except Unreadable as fault:
@@ -64,7 +65,10 @@ def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
         pack, _ = read_pack(folder)
     except Unreadable:
         return ()  # its own problems are told with the pack
-    return problems_in_clinic(file, clinic, pack, languages_of(folder))
+    return (
+        *problems_in_clinic(file, clinic, pack, languages_of(folder)),
+        *problems_in_templates(file, pack),
+    )
 
 
 def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:

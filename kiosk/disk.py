@@ -30,14 +30,17 @@ def settle(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write beside, then rename, so that `path` is what it was or all of `data`, never half.
+    """Write beside, wait until the disk has it, then rename: `path` is what it was or all of `data`, never half.
 
     Raises:
         OSError: it cannot be written; nothing is left beside it.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(path)
     except OSError:
         with contextlib.suppress(OSError):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.paths import Places
+from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.trouble import Trouble
@@ -21,8 +22,10 @@ from kiosk.visit.effects import (
     PrintSlip,
     PrintTest,
     ReadContent,
+    ReadTemplates,
     RenderHandout,
     RenderSummary,
+    SaveTemplate,
     TakeBack,
     WriteExport,
 )
@@ -38,6 +41,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.exports import ExportFault
 from kiosk.visit.staff_events import PinUnchecked
+from kiosk.visit.template_events import TemplateFailed
 from kiosk.worker import Duties, Room
 
 
@@ -56,7 +60,18 @@ def _open_room(clinic: Clinic, places: Places, _report: Callable[[Event], None])
 def waits(effect: Effect) -> bool:
     """Whether an effect only waits, and so gets a thread of its own."""
     return isinstance(
-        effect, Print | PrintSlip | PrintTest | ClearQueue | HandOver | TakeBack | Claim | CheckPin | LookOver
+        effect,
+        Print
+        | PrintSlip
+        | PrintTest
+        | ClearQueue
+        | HandOver
+        | TakeBack
+        | Claim
+        | CheckPin
+        | LookOver
+        | ReadTemplates
+        | SaveTemplate,
     )
 
 
@@ -96,6 +111,10 @@ def _lost_to_staff(effect: Effect, last: Event | None) -> Event | None:
             return QueueCleared(ticket, is_clear=False)
         case LookOver(ticket=ticket), None:
             return LookedOver(ticket, None)
+        case ReadTemplates(ticket=ticket), None:
+            return TemplateFailed(ticket, TemplateFault.UNREADABLE)
+        case SaveTemplate(ticket=ticket), None:
+            return TemplateFailed(ticket, TemplateFault.FAILED)
         case CheckPin(ticket=ticket), None:
             return PinUnchecked(ticket)
         case _:

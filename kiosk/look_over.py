@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kiosk.content.pack import Pack
 from kiosk.content.reader import languages_of, problems_in_clinic, read_content
 from kiosk.errors import KioskError, Unreadable
+from kiosk.plan.template_file import problems_in_templates
 from kiosk.printing.found import folder_at, queues_on
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import FoundPrinter, PrinterFault
@@ -85,6 +86,9 @@ class Rounds:
         return replace(
             facts,
             pack_problems=tuple(str(problem) for problem in problems),
+            template_problems=tuple(
+                str(problem) for problem in problems_in_templates(self.clinic_file, pack)
+            ),
             made_on=pack.made_on,
             review_due=_due(pack),
         )

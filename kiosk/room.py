@@ -12,7 +12,7 @@ from typing import assert_never
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_words
+from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_pack, read_words
 from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
@@ -21,6 +21,7 @@ from kiosk.look_over import Rounds
 from kiosk.paper_room import PaperRoom
 from kiosk.plan.calendar import public_holidays
 from kiosk.plan.engine import plan_of
+from kiosk.plan.template_file import templates_folder
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
@@ -29,6 +30,7 @@ from kiosk.settings import Clinic
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import PinLock
 from kiosk.store_room import Store, StoreRoom
+from kiosk.template_room import TemplateRoom
 from kiosk.visit.effects import (
     CheckPin,
     Claim,
@@ -36,8 +38,10 @@ from kiosk.visit.effects import (
     HandOver,
     LookOver,
     PrintSlip,
+    ReadTemplates,
     RenderHandout,
     RenderSummary,
+    SaveTemplate,
     TakeBack,
     WriteExport,
 )
@@ -52,6 +56,7 @@ class WorkRoom:
     store: StoreRoom
     staff: StaffRoom
     export: ExportRoom
+    templates: TemplateRoom
 
     def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
         """Have one effect carried out."""
@@ -62,6 +67,8 @@ class WorkRoom:
                 self.staff.do(effect, report)
             case WriteExport():
                 self.export.do(effect, report)
+            case ReadTemplates() | SaveTemplate():
+                self.templates.do(effect, report)
             case _:
                 self.paper.do(effect, report)
 
@@ -93,7 +100,8 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
     staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
     export = export_room_of(clinic, paper.content_in)
-    return WorkRoom(paper=paper, store=store, staff=staff, export=export)
+    templates = template_room_of(clinic, clinic_file, packs)
+    return WorkRoom(paper=paper, store=store, staff=staff, export=export, templates=templates)
 
 
 def export_room_of(clinic: Clinic, content_in: Callable[[str], Content]) -> ExportRoom:
@@ -106,6 +114,12 @@ def export_room_of(clinic: Clinic, content_in: Callable[[str], Content]) -> Expo
         )
 
     return ExportRoom(make=made, folder=Path(clinic.export.folder) if clinic.export.folder else None)
+
+
+def template_room_of(clinic: Clinic, clinic_file: Path, packs: Path) -> TemplateRoom:
+    """Where the clinic's templates are: beside its settings, but nowhere with the sample settings of the kiosk."""
+    folder = None if clinic_file == paths.CLINIC else templates_folder(clinic_file)
+    return TemplateRoom(pack=lambda: read_pack(packs / clinic.pack)[0], folder=folder)
 
 
 def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:

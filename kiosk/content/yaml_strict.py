@@ -1,4 +1,4 @@
-"""YAML without surprises: plain data and the line of every key. The only file that knows PyYAML.
+"""YAML without surprises: plain data and the line of every key, and back to text. The only file that knows PyYAML.
 
 Refused, each with its line: duplicate keys, anchors and aliases, tags, merge keys, tabs, control
 characters, several documents, keys that are not text, more than 12 levels, more than 2 MB, and plain
@@ -49,6 +49,9 @@ _SYNTAX = (
 )
 _SYNTAX_REST = "this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '"
 
+_BARE = re.compile(r"[a-z]{2,}(-[a-z0-9]+)*")
+"""Texts that need no quotes: keys and ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -80,6 +83,35 @@ def read_document(file: Path) -> Document:
     text = _text_of(file)
     _refuse_bad_letters(file, text)
     return _Builder(file).document(text)
+
+
+def text_of(data: Plain) -> str:
+    """Plain data as the text of a file, which is read again as the same data. Numbers are whole, of up to 18 digits.
+
+    Raises:
+        ValueError: a text in it holds a letter that `read_document` refuses.
+    """
+    written: str = yaml.dump(
+        data, Dumper=_Writer, allow_unicode=True, sort_keys=False, default_flow_style=False, width=10_000
+    )
+    return written
+
+
+class _Writer(yaml.SafeDumper):
+    """Writes a text in quotes unless every reader takes it for a text."""
+
+    def text(self, value: str) -> yaml.ScalarNode:
+        """The node of a text."""
+        if _BAD_LETTERS.search(value):
+            raise ValueError("a text holds a letter that cannot be seen")
+        return self.represent_scalar(_TEXT_TAG, value, None if _BARE.fullmatch(value) else '"')
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Write a value again instead of pointing at it."""
+        return True
+
+
+_Writer.add_representer(str, _Writer.text)
 
 
 def _text_of(file: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.rich import runs_of
-from kiosk.visit.builder_fields import field_blocks, more_tiles
+from kiosk.visit.builder_fields import field_blocks, more_tiles, templates_tile
 from kiosk.visit.builder_plan import (
     CALENDAR_WIDTH,
     calendar_blocks,
@@ -14,7 +14,7 @@ from kiosk.visit.builder_plan import (
 from kiosk.visit.option_blocks import choice_tiles
 from kiosk.visit.plan_blocks import current_plan
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Columns, Dates, Prose
+from kiosk.visit.views import Columns, Dates, Prose, Tiles
 from kiosk.visit.visit import Visit
 
 _WIDE_SHARES = (564, round(CALENDAR_WIDTH))
@@ -25,7 +25,7 @@ def builder_blocks(visit: Visit) -> Shown:
     words = visit.content.words
     if visit.choices.option is None:
         intro = Prose((runs_of(words.text("room.choose-way")),), look="intro")
-        return Shown(blocks=(intro, choice_tiles(visit)))
+        return Shown(blocks=(intro, choice_tiles(visit)), foot=(Tiles((templates_tile(visit),), columns=1),))
     plan = current_plan(visit)
     fields, calendar = field_blocks(visit, plan), calendar_blocks(visit, plan)
     ready, estimate = schedule_tiles(visit, plan), estimate_blocks(visit)

@@ -16,6 +16,7 @@ from kiosk.visit.sheets import (
     DateSheet,
     EventsSheet,
     FacialSheet,
+    TemplateSheet,
     WayToGoSheet,
 )
 from kiosk.visit.views import Block, Field, Fields, Steppers, Tile, Tiles
@@ -70,7 +71,15 @@ def more_tiles(visit: Visit) -> Tiles:
             Opened(DateSheet("next-appointment", (next_day or month).replace(day=1))),
         ),
     ]
-    return Tiles(tuple(tiles), columns=2, wide_columns=len(tiles))
+    return Tiles((*tiles, templates_tile(visit)), columns=2, wide_columns=len(tiles) + 1)
+
+
+def templates_tile(visit: Visit) -> Tile:
+    """The way to the clinic's templates, and how many there are."""
+    words, known = visit.content.words, visit.consultation.templates if visit.consultation else None
+    count = len(known.kept) if known else 0
+    shown = words.count("room.template.saved", count) if count else ""
+    return _more(visit, "templates", shown, Opened(TemplateSheet("kept")))
 
 
 def _facial(visit: Visit) -> tuple[Tile, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.rich import literal, runs_of
+from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold
 from kiosk.visit.builder_events import AppliedAdded, AppliedDropped, FacialSet, Kind, NotesWritten
 from kiosk.visit.builder_fields import first_month
@@ -22,7 +23,7 @@ from kiosk.visit.sheets import (
     NotesSheet,
     WayToGoSheet,
 )
-from kiosk.visit.update_builder import LONGEST_APPLIED, MOST_APPLIED
+from kiosk.visit.update_builder import LONGEST_APPLIED
 from kiosk.visit.update_choices import LONGEST_NOTES
 from kiosk.visit.views import Block, Keys, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.visit import Visit

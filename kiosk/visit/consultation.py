@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.plan.record import Drawing, Product, SetAside
 from kiosk.visit.exports import ExportFault, ExportKind
+from kiosk.visit.templates import Templates
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
 
@@ -56,3 +57,5 @@ class Consultation:
     """What is applied, in the order it was named."""
     notes: str = ""
     """The clinician's own words, which are printed with the plan."""
+    templates: Templates | None = None
+    """Those of the clinic; None until they are asked for."""

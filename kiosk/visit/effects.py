@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from kiosk.plan.record import Record
+from kiosk.plan.template import Template
 from kiosk.visit.exports import ExportKind
 
 HandoutSize: TypeAlias = Literal["full", "short", "large-print"]
@@ -55,6 +56,20 @@ class WriteExport(Struct, frozen=True):
     ticket: int
     record: Record
     kind: ExportKind
+
+
+class ReadTemplates(Struct, frozen=True):
+    """Read the clinic's templates."""
+
+    ticket: int
+
+
+class SaveTemplate(Struct, frozen=True):
+    """Save a template in the clinic's folder; in the place of one with the same name only where it may."""
+
+    ticket: int
+    template: Template
+    may_replace: bool
 
 
 class Print(Struct, frozen=True):
@@ -130,4 +145,5 @@ PaperEffect: TypeAlias = (
 )
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
 StaffEffect: TypeAlias = CheckPin | LookOver
-Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport
+TemplateEffect: TypeAlias = ReadTemplates | SaveTemplate
+Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport | TemplateEffect

@@ -10,6 +10,7 @@ from msgspec import Struct
 from kiosk.visit.desk_events import DeskAnswer, DeskTouch
 from kiosk.visit.room_events import RoomEvent
 from kiosk.visit.staff_events import PadEvent, PinEvent
+from kiosk.visit.template_events import TemplateAnswer
 
 if TYPE_CHECKING:  # The attract screen comes long before any of these.
     from kiosk.content.content import Content
@@ -357,6 +358,7 @@ Event: TypeAlias = (
     SettingEvent
     | PaperEvent
     | ExportEvent
+    | TemplateAnswer
     | StoreEvent
     | PinEvent
     | PadEvent

@@ -18,7 +18,9 @@ from kiosk.store.trouble import Trouble
 LEAST_FREE_MB = 200
 """Free megabytes below which a check complains: handouts, the store and the system's own files need some room."""
 
-CheckId: TypeAlias = Literal["printer", "privacy", "touch", "pack", "disk", "clock", "database", "pin"]
+CheckId: TypeAlias = Literal[
+    "printer", "privacy", "touch", "pack", "templates", "disk", "clock", "database", "pin"
+]
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -34,6 +36,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     has_queue: bool = False
     touch_screens: int | None = None
     pack_problems: tuple[str, ...] = ()
+    template_problems: tuple[str, ...] = ()
+    """What is wrong with the clinic's templates; those are left out."""
     made_on: dt.date | None = None
     review_due: dt.date | None = None
     free_mb: int | None = None
@@ -65,6 +69,7 @@ def checks_of(facts: Facts) -> tuple[Check, ...]:
         *((_privacy(facts),) if facts.has_queue else ()),
         *((_touch(facts.touch_screens),) if facts.touch_screens is not None else ()),
         _pack(facts),
+        *((_templates(facts.template_problems),) if facts.template_problems else ()),
         _disk(facts),
         _clock(facts),
         Check("database", facts.store.value) if facts.store is not None else Check("database"),
@@ -120,6 +125,10 @@ def _pack(facts: Facts) -> Check:
     if facts.review_due is not None and facts.review_due < facts.today:
         return Check("pack", "expired", (("date", facts.review_due.isoformat()),))
     return Check("pack")
+
+
+def _templates(problems: tuple[str, ...]) -> Check:
+    return Check("templates", "broken", (("count", str(len(problems))), ("first", problems[0])))
 
 
 def _disk(facts: Facts) -> Check:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kiosk.visit.builder_events import BuilderEvent
 from kiosk.visit.pen_events import PenEvent
+from kiosk.visit.template_events import TemplateTouch
 
 if TYPE_CHECKING:
     from kiosk.visit.consultation import Place
@@ -88,5 +89,5 @@ class ExportAsked(Struct, frozen=True):
 
 LeavingEvent: TypeAlias = NextAppointmentChosen | SummaryShown | ExportAsked
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
-RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent | BuilderEvent
+RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent | BuilderEvent | TemplateTouch
 """Touches that only mean something in the consultation room."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.content import Content
+from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.code import ALPHABET, LENGTH
@@ -33,12 +34,22 @@ from kiosk.visit.room_events import (
     PrivateShown,
     WentTo,
 )
-from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, UnseenSheet
+from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.staff import Staff
+from kiosk.visit.template_events import (
+    TemplateFailed,
+    TemplateNaming,
+    TemplateReplaced,
+    TemplateSaved,
+    TemplatesRead,
+)
 from kiosk.visit.update import update
+from kiosk.visit.update_templates import plan_as_template
 from kiosk.visit.views import Looks, View
 from kiosk.visit.visit import Setting, Visit
+
+_TEMPLATE = "Abdomen, the usual way, with a facial"
 
 
 def room_gallery(
@@ -85,10 +96,29 @@ def room_gallery(
         if there.pages is not None:
             there = _after(there, HandoutRendered(there.pages.ticket, b"%PDF-", pages))
         yield f"room-{place}", _seen(there)
+        if place == "builder":
+            yield from _templates(there)
         visit = there
     visit = _after(visit, PrintAsked())
     ticket = visit.job.ticket if visit.job else 0
     yield "room-print-trouble", _seen(_after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+
+
+def _templates(visit: Visit) -> Iterator[tuple[str, View]]:
+    """The clinic's templates: with the plan just saved as one, and one that is to be replaced."""
+    known = visit.consultation.templates if visit.consultation else None
+    template = plan_as_template(visit, _TEMPLATE)
+    if known is None or template is None:
+        return
+    ticket = known.ticket
+    visit = _after(visit, Opened(TemplateSheet("kept")))
+    yield "room-templates-none", _seen(_after(visit, TemplatesRead(ticket, (), 1)))
+    shorter = replace(template, name="Three", sessions=3)
+    visit = _after(visit, TemplatesRead(ticket, (template, shorter)), TemplateReplaced(template.name))
+    yield "room-templates", _seen(_after(visit, TemplateSaved(ticket + 1, "")))
+    yield "room-template-trouble", _seen(_after(visit, TemplateFailed(ticket + 1, TemplateFault.NAME_TAKEN)))
+    yield "room-template-name", _seen(_after(visit, TemplateNaming(template.name)))
+    yield "room-template-replace", _seen(_after(visit, Opened(TemplateSheet("replace", template.name))))
 
 
 def _after(visit: Visit, *events: Event) -> Visit:

@@ -9,14 +9,15 @@ from kiosk.visit.clinic_blocks import note_blocks
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.pair_blocks import pair_blocks
 from kiosk.visit.room_events import InitialsGiven
-from kiosk.visit.sheets import BuilderSheet, InitialsSheet, NoteSheet, PairSheet, UnseenSheet
+from kiosk.visit.sheets import BuilderSheet, InitialsSheet, NoteSheet, PairSheet, TemplateSheet, UnseenSheet
+from kiosk.visit.template_sheets import template_sheet
 from kiosk.visit.update_agenda import LONGEST_INITIALS
 from kiosk.visit.views import Block, Prose, Tiles
 from kiosk.visit.visit import Visit
 
 
 def room_sheet(
-    visit: Visit, sheet: InitialsSheet | NoteSheet | UnseenSheet | PairSheet | BuilderSheet
+    visit: Visit, sheet: InitialsSheet | NoteSheet | UnseenSheet | PairSheet | BuilderSheet | TemplateSheet
 ) -> tuple[str, tuple[Block, ...]]:
     """The title and the blocks of a sheet."""
     words = visit.content.words
@@ -29,6 +30,8 @@ def room_sheet(
             return words.text("room.unseen-title"), (Tiles(unseen_tiles(visit), columns=2, wide_columns=4),)
         case PairSheet(options):
             return words.text("room.compare-two"), pair_blocks(visit, options)
+        case TemplateSheet():
+            return template_sheet(visit, sheet)
         case _:
             return builder_sheet(visit, sheet)
 

@@ -129,6 +129,14 @@ BuilderSheet: TypeAlias = (
     WayToGoSheet | AreasSheet | EventsSheet | FacialSheet | AppliedSheet | AppliedTypingSheet | NotesSheet
 )
 
+
+class TemplateSheet(Struct, frozen=True):
+    """The clinic's templates; our own keys to name one; or whether that of this name is to be replaced."""
+
+    part: Literal["kept", "name", "replace"]
+    name: str = ""
+
+
 Sheet: TypeAlias = (
     MeaningSheet
     | SourcesSheet
@@ -148,4 +156,5 @@ Sheet: TypeAlias = (
     | UnseenSheet
     | PairSheet
     | BuilderSheet
+    | TemplateSheet
 )

@@ -82,6 +82,7 @@ from kiosk.visit.staff_events import (
     PinUnchecked,
     StaffEnded,
 )
+from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_claim import of_the_claim
 from kiosk.visit.update_desk import at_the_desk, of_the_desk
@@ -91,6 +92,7 @@ from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
 from kiosk.visit.update_staff import at_the_pad, of_the_pin
+from kiosk.visit.update_templates import of_the_templates
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
@@ -107,6 +109,8 @@ def update(visit: Visit, event: Event) -> Outcome:  # noqa: C901 - one case for 
             return of_the_paper(visit, event), ()
         case ExportWritten() | ExportFailed():
             return of_the_export(visit, event), ()
+        case TemplatesRead() | TemplateSaved() | TemplateFailed():
+            return of_the_templates(visit, event)
         case PinAccepted() | PinRefused() | PinMissing() | PinUnchecked():
             return of_the_pin(visit, event)
         case LookedOver() | PrintTestProgressed() | QueueCleared():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.plan.record import Product
+from kiosk.plan.template import MOST_APPLIED
 from kiosk.visit.builder_events import (
     AppliedAdded,
     AppliedDropped,
@@ -22,9 +23,6 @@ from kiosk.visit.visit import Visit
 
 LONGEST_APPLIED = 80
 """Letters that the name of a device or a product may have."""
-
-MOST_APPLIED = 8
-"""Devices and products that one plan holds; more would not fit its page."""
 
 
 def built(visit: Visit, room: Consultation, event: BuilderEvent) -> Visit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, assert_never
 
+from kiosk.plan.template import LONGEST_TEMPLATE_NAME
 from kiosk.visit.events import (
     ChoiceEvent,
     Erased,
@@ -23,7 +24,7 @@ from kiosk.visit.events import (
     WeeksApartChosen,
 )
 from kiosk.visit.reply import with_reply
-from kiosk.visit.sheets import NotesSheet
+from kiosk.visit.sheets import NotesSheet, Sheet, TemplateSheet
 from kiosk.visit.visit import Visit
 
 LONGEST_NOTES = 400
@@ -34,6 +35,17 @@ LONGEST_QUESTION = 120
 
 MOST_OWN_QUESTIONS = 12
 """Questions that can be taken along; more would not fit the talk."""
+
+
+def _longest(sheet: Sheet | None) -> int:
+    """Letters that may be typed on a sheet."""
+    match sheet:
+        case NotesSheet():
+            return LONGEST_NOTES
+        case TemplateSheet():
+            return LONGEST_TEMPLATE_NAME
+        case _:
+            return LONGEST_QUESTION
 
 
 def replied(visit: Visit, event: Replied) -> Visit:
@@ -79,8 +91,7 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
     """The questions that are taken along, and what is being typed."""
     match event:
         case Typed(letter):
-            longest = LONGEST_NOTES if isinstance(visit.sheet, NotesSheet) else LONGEST_QUESTION
-            return replace(visit, typed=(visit.typed + letter)[:longest])
+            return replace(visit, typed=(visit.typed + letter)[: _longest(visit.sheet)])
         case Erased():
             return replace(visit, typed=visit.typed[:-1])
         case TypingDone():

@@ -28,11 +28,13 @@ from kiosk.visit.room_events import (
     SummaryShown,
     WentTo,
 )
+from kiosk.visit.template_events import TemplateNamed, TemplateNaming, TemplateReplaced, TemplateTaken
 from kiosk.visit.update_agenda import ticked
 from kiosk.visit.update_builder import built
 from kiosk.visit.update_exports import asked_for
 from kiosk.visit.update_paper import drawn_up
 from kiosk.visit.update_pen import with_pen
+from kiosk.visit.update_templates import asked_to_read, at_the_templates
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit
 
@@ -62,6 +64,8 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
             return built(visit, consultation, event), ()
         case NotesBegun() | NotesWritten():
             return built(visit, consultation, event), ()
+        case TemplateTaken() | TemplateNaming() | TemplateNamed() | TemplateReplaced():
+            return at_the_templates(visit, consultation, event)
         case _:
             return ticked(visit, consultation, event), ()
 
@@ -87,10 +91,14 @@ def walked_in_the_room(visit: Visit, consultation: Consultation, event: WalkEven
 
 
 def _gone_to(visit: Visit, consultation: Consultation, place: Place) -> Outcome:
-    """Another place; the walkthrough goes on at the page where it was."""
+    """Another place; the walkthrough goes on at the page where it was. Templates are read as a consultation opens."""
     if place == "walkthrough" and visit.page == WELCOME:
         return walked_in_the_room(visit, replace(consultation, place="agenda"), TurnedTo(visit.walk[0]))
-    return drawn_up(_there(visit, consultation, place))
+    visit, effects = drawn_up(_there(visit, consultation, place))
+    if consultation.templates is not None or place not in PLACES:
+        return visit, effects
+    visit, reading = asked_to_read(visit)
+    return visit, (*effects, *reading)
 
 
 def _there(visit: Visit, consultation: Consultation, place: Place) -> Visit:

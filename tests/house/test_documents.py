@@ -11,16 +11,21 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 import pytest
 
-from kiosk import settings
+from kiosk import paths, settings
 from kiosk.content import pack
+from kiosk.content.reader import read_pack
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.yaml_strict import read_document
 from kiosk.picture.icons import ICONS
+from kiosk.plan.template_file import TemplateEntry, read_template
+from kiosk.plan.visit_file import ProductEntry
 from kiosk.values import Value
 from tests.house.source_tree import ROOT
 
 PACK, CLINIC = "pack-format.md", "clinic-settings.md"
 MODULES = {PACK: pack, CLINIC: settings}
+BESIDE: dict[str, tuple[type[Value], ...]] = {PACK: (), CLINIC: (TemplateEntry, ProductEntry)}
+"""What a document tells of files beside the one it is about."""
 DEFAULT_CLINIC = {"name": "A", "phone": "123", "emergency": "999"}
 
 
@@ -31,7 +36,7 @@ def text_of(name: str) -> str:
 def values_in(document: str) -> list[type[Value]]:
     module = MODULES[document]
     found = [cls for _, cls in inspect.getmembers(module, inspect.isclass) if issubclass(cls, Value)]
-    return [cls for cls in found if cls.__module__ == module.__name__]
+    return [*(cls for cls in found if cls.__module__ == module.__name__), *BESIDE[document]]
 
 
 def fields_in(document: str) -> Iterator[tuple[str, Any]]:
@@ -115,6 +120,10 @@ def test_every_example_is_read_as_it_stands(file: str, text: str, tmp_path: Path
     assert isinstance(data, dict)
     if file == "clinic.yaml":
         msgspec.convert({**DEFAULT_CLINIC, **data}, settings.Clinic, strict=True)
+        return
+    if file.startswith("templates/"):
+        flagship, _ = read_pack(paths.PACKS / "microneedling-stretch-marks")
+        assert read_template(example, flagship).products
         return
     files: dict[str, type[Value]] = {"pack.yaml": pack.Pack, "evidence.yaml": pack.Evidence}
     whole = files[file]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from kiosk.content.content import Content
+from kiosk.plan.template import Template, TemplateFault, file_stem
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.store.code import new_code
@@ -27,8 +28,10 @@ from kiosk.visit.effects import (
     PrintSlip,
     PrintTest,
     ReadContent,
+    ReadTemplates,
     RenderHandout,
     RenderSummary,
+    SaveTemplate,
     TakeBack,
     WriteExport,
 )
@@ -55,6 +58,7 @@ from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused
+from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.update import update
 from kiosk.visit.views import (
     AttractView,
@@ -110,6 +114,9 @@ class Desk:
     can_clear: bool = True
     shelf: dict[str, bytes] = field(default_factory=dict)
     slips: list[PrintSlip] = field(default_factory=list)
+    templates: list[Template] = field(default_factory=list)
+    template_fault: TemplateFault | None = None
+    saves: list[SaveTemplate] = field(default_factory=list)
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
@@ -128,6 +135,15 @@ class Desk:
                 fault = self.fault
                 name = f"ana.{ENDINGS[kind]}"
                 return (ExportFailed(ticket, fault) if fault else ExportWritten(ticket, name),)
+            case ReadTemplates(ticket):
+                return (TemplatesRead(ticket, tuple(self.templates)),)
+            case SaveTemplate(ticket, template):
+                self.saves.append(effect)
+                if self.template_fault is not None:
+                    return (TemplateFailed(ticket, self.template_fault),)
+                others = [one for one in self.templates if one.name != template.name]
+                self.templates = [*others, template]
+                return (TemplateSaved(ticket, f"{file_stem(template.name)}.yaml"),)
             case Print(ticket):
                 self.printed.append(effect)
                 return tuple(PrintProgressed(ticket, status) for status in self.says)

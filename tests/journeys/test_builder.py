@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace as altered
 
 from kiosk.plan.record import Event, Product
+from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold, Prices, Tax
 from kiosk.visit.builder_events import ClosedDayToggled, NotesBegun
 from kiosk.visit.events import LifeEventChosen, OptionChosen, Replied, Resized, TextSized, Typed
 from kiosk.visit.room_events import WentTo
-from kiosk.visit.update_builder import MOST_APPLIED
 from kiosk.visit.update_choices import LONGEST_NOTES
 from kiosk.visit.views import Banner, Dates, Drawing
 from tests.journeys.clinician import Clinician
