@@ -75,6 +75,16 @@ def test_the_clinics_settings_are_checked_too(
     assert told in capsys.readouterr().out
 
 
+def test_the_clinics_templates_are_checked_too(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = clinic.parent / "templates"
+    folder.mkdir()
+    (folder / "usual.yaml").write_text("name: Usual\noption: no-such\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    assert "usual.yaml:2: option: 'no-such' is not an option of the pack" in capsys.readouterr().out
+
+
 def test_an_unknown_icon_is_told(clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (packs / "tiny" / "pack.yaml").write_text(PACK.replace("icon: drop", "icon: drip"), "utf-8")
     assert check.run((), clinic=clinic, packs=packs) == 1

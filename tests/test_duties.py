@@ -13,6 +13,7 @@ from kiosk.content.reader import read_clinic
 from kiosk.duties import duties_of
 from kiosk.paths import Places
 from kiosk.plan.record import Record
+from kiosk.plan.template import Template, TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.store.trouble import Trouble
 from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
@@ -28,7 +29,9 @@ from kiosk.visit.effects import (
     Print,
     PrintTest,
     ReadContent,
+    ReadTemplates,
     RenderHandout,
+    SaveTemplate,
     TakeBack,
 )
 from kiosk.visit.events import (
@@ -43,6 +46,7 @@ from kiosk.visit.events import (
     TakeBackFailed,
 )
 from kiosk.visit.staff_events import PinAccepted, PinUnchecked
+from kiosk.visit.template_events import TemplateFailed, TemplateSaved
 from kiosk.worker import Duties
 
 RENDER = RenderHandout(4, Record(pack="any", today=dt.date(2026, 11, 23)), HandoutLook())
@@ -100,6 +104,17 @@ def test_a_lost_handout_and_a_lost_pack_are_told_unless_they_had_come(duties: Du
 def test_a_lost_pin_was_not_checked_unless_it_was_answered(duties: Duties[Effect, Event]) -> None:
     assert duties.lost(CheckPin(2, "739184"), None) == PinUnchecked(2)
     assert duties.lost(CheckPin(2, "739184"), PinAccepted(2)) is None
+
+
+def test_lost_templates_are_not_read_and_not_saved_unless_it_was_answered(
+    duties: Duties[Effect, Event],
+) -> None:
+    saving = SaveTemplate(2, Template(name="Pair", option="creams"), may_replace=False)
+    assert duties.lost(ReadTemplates(1), None) == TemplateFailed(1, TemplateFault.UNREADABLE)
+    assert duties.lost(saving, None) == TemplateFailed(2, TemplateFault.FAILED)
+    assert duties.lost(saving, TemplateSaved(2, "pair.yaml")) is None
+    assert duties.waits(saving)
+    assert duties.waits(ReadTemplates(1))
 
 
 def test_what_a_dead_child_owes_the_desk_is_told_unless_it_had_come(duties: Duties[Effect, Event]) -> None:

@@ -12,14 +12,15 @@ import msgspec
 import pytest
 
 from kiosk import paths
-from kiosk.content.reader import read_clinic
+from kiosk.content.reader import read_clinic, read_words
+from kiosk.content.words import Words
 from kiosk.look_over import Rounds
 from kiosk.printing.printer import PrinterStatus
 from kiosk.printing.privacy import LINES
 from kiosk.settings import Printer
 from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.store.trouble import Trouble
-from kiosk.visit.health import Facts
+from kiosk.visit.health import Facts, checks_of, name_of, sentences_of
 from tests.store.hands import StandingClock
 
 TODAY = dt.date(2026, 11, 25)
@@ -85,6 +86,22 @@ def test_a_pack_that_cannot_be_read_is_told_with_its_problems(tmp_path: Path) ->
     clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), cautions={"no-such": "ask"})
     assert "no-such" in found(tmp_path, clinic=clinic).pack_problems[0]
     assert rounds(tmp_path).facts("xx", TODAY)[0].pack_problems != ()
+
+
+def test_a_template_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.yaml"
+    file.write_bytes(paths.CLINIC.read_bytes())
+    assert found(tmp_path, clinic_file=file).template_problems == ()
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "pair.yaml").write_text("name: Pair\noption: cream\n", encoding="utf-8")
+    facts = found(tmp_path, clinic_file=file)
+    assert "pair.yaml:2: option: 'cream' is not an option of the pack" in facts.template_problems[0]
+    assert facts.pack_problems == ()
+    check = next(check for check in checks_of(facts) if check.id == "templates")
+    words = Words("en", read_words(paths.INTERFACE / "en.yaml"))
+    said = " ".join((name_of(check, words), *sentences_of(check, words)))
+    assert said.startswith("Templates: needs a hand The clinic's templates have 1 problem")
+    assert "kiosk check" in said
 
 
 def test_a_state_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

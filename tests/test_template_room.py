@@ -18,7 +18,7 @@ from kiosk.content.reader import read_clinic, read_pack
 from kiosk.errors import KioskError
 from kiosk.plan.record import Product
 from kiosk.plan.template import MOST_TEMPLATES, Template, TemplateFault
-from kiosk.room import template_room_of
+from kiosk.room import open_room, template_room_of
 from kiosk.template_room import TemplateRoom
 from kiosk.visit.effects import ReadTemplates, SaveTemplate, TemplateEffect
 from kiosk.visit.events import Event
@@ -116,6 +116,22 @@ def test_a_clinics_templates_lie_beside_its_settings(tmp_path: Path) -> None:
     room = template_room_of(read_clinic(file), file, paths.PACKS)
     assert saves(room, PAIR) == TemplateSaved(7, "the-pair.yaml")
     assert (tmp_path / "templates" / "the-pair.yaml").is_file()
+
+
+def test_the_kiosks_room_has_them_read_and_saved(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.yaml"
+    file.write_bytes(paths.CLINIC.read_bytes())
+    whole = open_room(read_clinic(file), file, paths.PACKS, tmp_path / "state")
+    said: Queue[Event] = Queue()
+    try:
+        whole.do(SaveTemplate(3, PAIR, may_replace=False), said.put)
+        whole.do(ReadTemplates(4), said.put)
+    finally:
+        whole.close()
+    assert [said.get_nowait(), said.get_nowait()] == [
+        TemplateSaved(3, "the-pair.yaml"),
+        TemplatesRead(4, (PAIR,)),
+    ]
 
 
 def test_a_folder_that_is_gone_or_no_folder_is_told(room: TemplateRoom, folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from kiosk.plan.template import Template, TemplateFault
+if TYPE_CHECKING:  # The attract screen comes long before any of these.
+    from kiosk.plan.template import Template, TemplateFault
 
 
 class TemplatesRead(Struct, frozen=True):

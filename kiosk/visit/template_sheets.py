@@ -39,9 +39,10 @@ def _kept(visit: Visit) -> tuple[Block, ...]:
     words, templates = visit.content.words, _templates(visit)
     tiles = tuple(_tile(visit, place, template) for place, template in enumerate(templates.kept))
     notes = _notes(visit, templates)
+    said = _saying(visit, templates)
+    intro = Prose((runs_of(words.text("room.template.text")),), look="intro")
     return (
-        *_saying(visit, templates),
-        Prose((runs_of(words.text("room.template.text")),), look="intro"),
+        *(said or (intro,)),
         *((Tiles(tiles, columns=2),) if tiles else ()),
         *((Prose(notes, look="note"),) if notes else ()),
         Tiles((_save_tile(visit, templates),), columns=1),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content import yaml_strict
-from kiosk.content.yaml_strict import read_document
+from kiosk.content.yaml_strict import Plain, read_document, text_of
 from kiosk.errors import Unreadable
 
 
@@ -175,3 +175,40 @@ def test_any_punctuation_gives_data_or_problems(tmp_path_factory: pytest.TempPat
     file = tmp_path_factory.getbasetemp() / "signs.yaml"
     file.write_text(text, "utf-8")
     assert is_data_or_problems(file)
+
+
+_SEEN = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"), max_size=30
+)
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**18) + 1, 10**18 - 1) | st.dates() | _SEEN,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(_SEEN.filter(lambda key: key != "<<"), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(_SEEN, _VALUES, max_size=4))
+def test_what_is_written_is_read_again_as_the_same(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Plain]
+) -> None:
+    assert read(tmp_path_factory.mktemp("written"), text_of(data)) == data
+
+
+def test_ids_are_written_bare_and_what_reads_in_two_ways_in_quotes(tmp_path: Path) -> None:
+    data: Plain = {"same-day": ["no", "y", "creams"], "list": [{"a": "é 😀"}]}
+    assert text_of(data) == 'same-day:\n- \'no\'\n- "y"\n- creams\nlist:\n- "a": "é \\U0001F600"\n'
+    assert read(tmp_path, text_of(data)) == data
+
+
+def test_the_same_list_twice_is_written_twice(tmp_path: Path) -> None:
+    same: Plain = ["a b"]
+    assert read(tmp_path, text_of({"one": same, "two": same})) == {"one": ["a b"], "two": ["a b"]}
+
+
+@pytest.mark.parametrize("letter", ["\t", "\x00", "\x85", "\u2028", "\r"])
+def test_a_letter_that_no_file_may_hold_is_not_written(letter: str) -> None:
+    with pytest.raises(ValueError, match="cannot be seen"):
+        text_of({"name": f"a{letter}b"})

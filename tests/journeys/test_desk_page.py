@@ -279,6 +279,7 @@ WRONG: dict[str, Facts] = {
     "touch": altered(FACTS, touch_screens=0),
     "pack": altered(FACTS, pack_problems=("pack.yaml:3: steps: oh", "pack.yaml:9: no")),
     "pack-expired": altered(FACTS, review_due=TODAY - dt.timedelta(days=1)),
+    "templates": altered(FACTS, template_problems=("templates/pair.yaml:2: option: oh",)),
     "disk": altered(FACTS, free_mb=LEAST_FREE_MB - 1),
     "disk-locked": altered(FACTS, is_state_written=False),
     "clock": altered(FACTS, made_on=TODAY + dt.timedelta(days=1)),
