@@ -22,6 +22,10 @@ class MissingWords(KioskError):
     """A text id that the language file does not hold, or a parameter that was not given."""
 
 
+class CannotWrite(KioskError):
+    """A file that a command was to write and cannot, with a sentence that says why."""
+
+
 class CannotPrint(KioskError):
     """A handout that cannot be made or sent, with a sentence that says why."""
 

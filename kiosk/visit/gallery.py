@@ -38,6 +38,7 @@ from kiosk.visit.events import (
     Woken,
     WordsRead,
 )
+from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.room_gallery import room_gallery
 from kiosk.visit.sheets import (
     AnswerSheet,
@@ -55,9 +56,7 @@ from kiosk.visit.sheets import (
     TextSizeSheet,
     TypingSheet,
 )
-from kiosk.visit.show import view_of
 from kiosk.visit.staff_gallery import staff_gallery
-from kiosk.visit.update import update
 from kiosk.visit.views import Looks, View
 from kiosk.visit.visit import WELCOME, Setting, Visit
 
@@ -78,16 +77,14 @@ def gallery(
     `pages` are the pictures of a handout, `size` the glass in pixels.
     """
     setting = Setting(today=today, width=size[0], height=size[1])
-    visit = _after(
-        Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content)
-    )
-    yield "attract", _seen(visit)
-    visit = _after(visit, Woken())
-    yield WELCOME, _seen(visit)
-    visit = _after(visit, *_sample_touches(content, today))
+    visit = after(Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content))
+    yield "attract", seen(visit)
+    visit = after(visit, Woken())
+    yield WELCOME, seen(visit)
+    visit = after(visit, *_sample_touches(content, today))
     for page in content.pack.pages:
-        visit = _with_pages(_after(visit, TurnedTo(page.id)), pages)
-        yield _name(content, page), _seen(visit)
+        visit = _with_pages(after(visit, TurnedTo(page.id)), pages)
+        yield _name(content, page), seen(visit)
     yield from _sheets(content, visit, today, pages)
     yield from _along(visit)
     yield from _rows(content, visit)
@@ -148,11 +145,11 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
         ("sheet-pages", pack.pages[-1].id, PagesSheet(0)),
     ]
     for name, page, sheet in open_on:
-        yield name, _seen(_after(_with_pages(_after(visit, TurnedTo(page)), pages), Opened(sheet)))
-    typing = _after(
+        yield name, seen(after(_with_pages(after(visit, TurnedTo(page)), pages), Opened(sheet)))
+    typing = after(
         visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold")
     )
-    yield "sheet-typing", _seen(typing)
+    yield "sheet-typing", seen(typing)
 
 
 def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
@@ -161,20 +158,20 @@ def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
 
 def _along(visit: Visit) -> Iterator[Named]:
     """Taking answers along, at the end of the walk: offered, kept, kept and changed since, and in trouble."""
-    asked = _after(visit, Opened(TakeAlongSheet()))
-    yield "along", _seen(asked)
-    asked = _after(asked, TakeAlongAsked())
+    asked = after(visit, Opened(TakeAlongSheet()))
+    yield "along", seen(asked)
+    asked = after(asked, TakeAlongAsked())
     ticket = asked.along.ticket if asked.along else 0
-    kept = _after(asked, HandedOver(ticket, new_code(bytes(range(32))).shown))
-    yield "along-code", _seen(kept)
-    yield "along-changed", _seen(_after(kept, OptionChosen(None), Opened(TakeAlongSheet())))
-    yield "along-trouble", _seen(_after(asked, HandOverFailed(ticket, Trouble.DOWN)))
+    kept = after(asked, HandedOver(ticket, new_code(bytes(range(32))).shown))
+    yield "along-code", seen(kept)
+    yield "along-changed", seen(after(kept, OptionChosen(None), Opened(TakeAlongSheet())))
+    yield "along-trouble", seen(after(asked, HandOverFailed(ticket, Trouble.DOWN)))
 
 
 def _rows(content: Content, visit: Visit) -> Iterator[Named]:
     compare = next(page.id for page in content.pack.pages if _has(page, Compare))
     for row in ("good", "bad", "cost"):
-        yield f"options-{row}", _seen(_after(visit, TurnedTo(compare), RowTurnedTo(row)))
+        yield f"options-{row}", seen(after(visit, TurnedTo(compare), RowTurnedTo(row)))
 
 
 def _end(visit: Visit) -> Iterator[Named]:
@@ -184,12 +181,12 @@ def _end(visit: Visit) -> Iterator[Named]:
         (PrinterStatus.OUT_OF_PAPER, "print-trouble"),
         (PrinterStatus.PRINTED, "take-your-pages"),
     ):
-        printing = _after(ready, PrintAsked())
+        printing = after(ready, PrintAsked())
         ticket = printing.job.ticket if printing.job else 0
-        yield name, _seen(_after(printing, PrintProgressed(ticket, status)))
+        yield name, seen(after(printing, PrintProgressed(ticket, status)))
     seconds = visit.clinic.idle.after + 8
-    yield "still-there", _seen(_after(visit, *[SecondPassed(visit.setting.today)] * seconds))
-    yield "closed", _seen(replace(visit, setting=replace(visit.setting, faults=("unreadable",))))
+    yield "still-there", seen(after(visit, *[SecondPassed(visit.setting.today)] * seconds))
+    yield "closed", seen(replace(visit, setting=replace(visit.setting, faults=("unreadable",))))
 
 
 def _name(content: Content, page: Page) -> str:
@@ -198,19 +195,7 @@ def _name(content: Content, page: Page) -> str:
     return step.id if step.pages[0] is page else f"{step.id}-{page.id.removeprefix(step.id + '-')}"
 
 
-def _after(visit: Visit, *events: Event) -> Visit:
-    for event in events:
-        visit, _ = update(visit, event)
-    return visit
-
-
 def _with_pages(visit: Visit, pages: tuple[PageImage, ...]) -> Visit:
     if visit.pages is None:
         return visit
-    return _after(visit, HandoutRendered(visit.pages.ticket, b"%PDF-", pages))
-
-
-def _seen(visit: Visit) -> View:
-    view = view_of(visit)
-    assert view is not None, "the words were handed in"
-    return view
+    return after(visit, HandoutRendered(visit.pages.ticket, b"%PDF-", pages))

@@ -26,6 +26,7 @@ from kiosk.visit.events import (
     Typed,
     WordsRead,
 )
+from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.room_events import (
     CautionTalkedThrough,
     CheckDiscussed,
@@ -35,7 +36,6 @@ from kiosk.visit.room_events import (
     WentTo,
 )
 from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
-from kiosk.visit.show import view_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.template_events import (
     TemplateFailed,
@@ -44,7 +44,6 @@ from kiosk.visit.template_events import (
     TemplateSaved,
     TemplatesRead,
 )
-from kiosk.visit.update import update
 from kiosk.visit.update_templates import plan_as_template
 from kiosk.visit.views import Looks, View
 from kiosk.visit.visit import Setting, Visit
@@ -65,22 +64,22 @@ def room_gallery(
     """Each screen as (name, view). `touches` are what a patient answered; the rest as for the waiting room."""
     setting = Setting(room="consultation", today=today, width=size[0], height=size[1])
     read = (WordsRead(clinic, content.words), ContentRead(content))
-    yield "room-pin", _seen(_after(Visit(setting=setting, looks=looks), *read))
-    door = _after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)
+    yield "room-pin", seen(after(Visit(setting=setting, looks=looks), *read))
+    door = after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)
     door = replace(door, looks=looks)
-    yield "room-door", _seen(door)
-    code = _after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
-    yield "room-code", _seen(code)
-    yield "room-code-slip", _seen(_after(code, Typed(ALPHABET[0])))
-    yield "room-agenda-empty", _seen(_after(door, ConsultationBegun()))
-    visit = _after(door, ConsultationBegun(), *touches)
+    yield "room-door", seen(door)
+    code = after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
+    yield "room-code", seen(code)
+    yield "room-code-slip", seen(after(code, Typed(ALPHABET[0])))
+    yield "room-agenda-empty", seen(after(door, ConsultationBegun()))
+    visit = after(door, ConsultationBegun(), *touches)
     own = next((question for question in visit.questions if question not in content.pack.own_questions), "")
-    visit = _after(visit, QuestionKept(own))
-    yield "room-agenda", _seen(visit)
+    visit = after(visit, QuestionKept(own))
+    yield "room-agenda", seen(visit)
     ticks = (CheckDiscussed(id) for id in checks_to_go_over(visit))
     raised = (CautionTalkedThrough(id) for id in content.pack.cautions)
-    visit = _after(visit, *raised, *ticks, PrivateShown(own))
-    yield "room-agenda-ticked", _seen(visit)
+    visit = after(visit, *raised, *ticks, PrivateShown(own))
+    yield "room-agenda-ticked", seen(visit)
     sheets = (
         (InitialsSheet(""), "initials"),
         (UnseenSheet(), "unseen"),
@@ -88,20 +87,20 @@ def room_gallery(
         (NoteSheet(), "note"),
     )
     for sheet, name in sheets:
-        yield f"room-{name}", _seen(_after(visit, Opened(sheet)))
+        yield f"room-{name}", seen(after(visit, Opened(sheet)))
     for place in PLACES[1:]:
-        there = _after(
+        there = after(
             visit, WentTo(place), TextSized(max(looks.scale, 1.25 if place == "walkthrough" else 1.0))
         )
         if there.pages is not None:
-            there = _after(there, HandoutRendered(there.pages.ticket, b"%PDF-", pages))
-        yield f"room-{place}", _seen(there)
+            there = after(there, HandoutRendered(there.pages.ticket, b"%PDF-", pages))
+        yield f"room-{place}", seen(there)
         if place == "builder":
             yield from _templates(there)
         visit = there
-    visit = _after(visit, PrintAsked())
+    visit = after(visit, PrintAsked())
     ticket = visit.job.ticket if visit.job else 0
-    yield "room-print-trouble", _seen(_after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+    yield "room-print-trouble", seen(after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
 
 
 def _templates(visit: Visit) -> Iterator[tuple[str, View]]:
@@ -111,23 +110,11 @@ def _templates(visit: Visit) -> Iterator[tuple[str, View]]:
     if known is None or template is None:
         return
     ticket = known.ticket
-    visit = _after(visit, Opened(TemplateSheet("kept")))
-    yield "room-templates-none", _seen(_after(visit, TemplatesRead(ticket, (), 1)))
+    visit = after(visit, Opened(TemplateSheet("kept")))
+    yield "room-templates-none", seen(after(visit, TemplatesRead(ticket, (), 1)))
     shorter = replace(template, name="Three", sessions=3)
-    visit = _after(visit, TemplatesRead(ticket, (template, shorter)), TemplateReplaced(template.name))
-    yield "room-templates", _seen(_after(visit, TemplateSaved(ticket + 1, "")))
-    yield "room-template-trouble", _seen(_after(visit, TemplateFailed(ticket + 1, TemplateFault.NAME_TAKEN)))
-    yield "room-template-name", _seen(_after(visit, TemplateNaming(template.name)))
-    yield "room-template-replace", _seen(_after(visit, Opened(TemplateSheet("replace", template.name))))
-
-
-def _after(visit: Visit, *events: Event) -> Visit:
-    for event in events:
-        visit, _ = update(visit, event)
-    return visit
-
-
-def _seen(visit: Visit) -> View:
-    view = view_of(visit)
-    assert view is not None, "the words were handed in"
-    return view
+    visit = after(visit, TemplatesRead(ticket, (template, shorter)), TemplateReplaced(template.name))
+    yield "room-templates", seen(after(visit, TemplateSaved(ticket + 1, "")))
+    yield "room-template-trouble", seen(after(visit, TemplateFailed(ticket + 1, TemplateFault.NAME_TAKEN)))
+    yield "room-template-name", seen(after(visit, TemplateNaming(template.name)))
+    yield "room-template-replace", seen(after(visit, Opened(TemplateSheet("replace", template.name))))

@@ -11,33 +11,31 @@ from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.desk import Look, PrintResult
 from kiosk.visit.desk_events import DeskAsked, LookedOver
-from kiosk.visit.events import Event
 from kiosk.visit.health import Facts
-from kiosk.visit.show import view_of
+from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import CornerHeld, PinAccepted, PinDone, PinMissing, PinRefused, PinTyped
-from kiosk.visit.update import update
 from kiosk.visit.views import View
 from kiosk.visit.visit import Visit, fresh
 
 
 def staff_gallery(visit: Visit) -> Iterator[tuple[str, View]]:
     """Each screen as (name, view), for a visit at which somebody is there."""
-    asked = _after(visit, CornerHeld(), *(PinTyped(digit) for digit in "739"))
-    yield "staff-pad", _seen(asked)
-    tried = _after(asked, *(PinTyped(digit) for digit in "184"), PinDone())
+    asked = after(visit, CornerHeld(), *(PinTyped(digit) for digit in "739"))
+    yield "staff-pad", seen(asked)
+    tried = after(asked, *(PinTyped(digit) for digit in "184"), PinDone())
     ticket = tried.setting.last_ticket
-    yield "staff-pad-wait", _seen(_after(tried, PinRefused(ticket, 125, is_locked=False)))
-    yield "staff-pad-locked", _seen(_after(tried, PinRefused(ticket, 0, is_locked=True)))
-    yield "staff-pad-missing", _seen(_after(tried, PinMissing(ticket)))
+    yield "staff-pad-wait", seen(after(tried, PinRefused(ticket, 125, is_locked=False)))
+    yield "staff-pad-locked", seen(after(tried, PinRefused(ticket, 0, is_locked=True)))
+    yield "staff-pad-missing", seen(after(tried, PinMissing(ticket)))
     room = replace(visit.setting, room="consultation", staff=None)
     yield (
         "staff-pad-kept",
-        _seen(replace(visit, setting=room, consultation=Consultation(place="agenda"))),
+        seen(replace(visit, setting=room, consultation=Consultation(place="agenda"))),
     )
-    yield from _desk(_after(tried, PinAccepted(ticket)), visit)
+    yield from _desk(after(tried, PinAccepted(ticket)), visit)
     door = fresh(replace(room, staff=Staff()))
-    yield "room-desk", _seen(_after(replace(door, looks=visit.looks), DeskAsked()))
+    yield "room-desk", seen(after(replace(door, looks=visit.looks), DeskAsked()))
 
 
 def _desk(visit: Visit, before: Visit) -> Iterator[tuple[str, View]]:
@@ -68,16 +66,4 @@ def _desk(visit: Visit, before: Visit) -> Iterator[tuple[str, View]]:
     for name, facts in (("desk", well), ("desk-needs-a-hand", ill)):
         printers = (facts.printer or queue, FoundPrinter(name="Back-Office", is_ours=False))
         look = Look(facts=facts, printers=printers, results=results)
-        yield name, _seen(_after(visit, LookedOver(ticket, look)))
-
-
-def _after(visit: Visit, *events: Event) -> Visit:
-    for event in events:
-        visit, _ = update(visit, event)
-    return visit
-
-
-def _seen(visit: Visit) -> View:
-    view = view_of(visit)
-    assert view is not None, "the words are there"
-    return view
+        yield name, seen(after(visit, LookedOver(ticket, look)))

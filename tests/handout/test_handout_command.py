@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import handout_command
-from kiosk.errors import CannotPrint, Unreadable
+from kiosk.errors import CannotWrite, Unreadable
 from tests.handout.sheets import PACK, pages_of, reader
 
 VISIT = f"""\
@@ -46,13 +46,13 @@ def test_a_visit_without_a_choice_is_a_sheet_of_no_decision(tmp_path: Path) -> N
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotPrint, match=r"there is no folder .*missing; make it first"):
+    with pytest.raises(CannotWrite, match=r"there is no folder .*missing; make it first"):
         handout_command.run(visit_file(tmp_path), out=tmp_path / "missing" / "ana.pdf")
 
 
 def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "ana.pdf").mkdir()
-    with pytest.raises(CannotPrint, match=r"ana\.pdf cannot be written"):
+    with pytest.raises(CannotWrite, match=r"ana\.pdf cannot be written"):
         handout_command.run(visit_file(tmp_path), out=tmp_path / "ana.pdf")
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.pdf", "visit.yaml"]
 
