@@ -30,6 +30,10 @@ class CannotPrint(KioskError):
     """A handout that cannot be made or sent, with a sentence that says why."""
 
 
+class BadLogo(KioskError):
+    """A logo that cannot be used, with a sentence that says why."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing wrong in one file, as `file:line: path: sentence`.

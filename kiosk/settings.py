@@ -11,6 +11,12 @@ from kiosk.values import Id, Value
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=5, le=3600)]
+Colour: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^#[0-9A-Fa-f]{6}$", description="a colour as # and six digits, in quotes, as in '#0C5450'"
+    ),
+]
 Price: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 
 
@@ -79,6 +85,10 @@ class Clinic(Value, frozen=True, kw_only=True):
     emergency: Annotated[str, msgspec.Meta(min_length=2, max_length=20)]
     hours: str = ""
     address: str = ""
+    logo: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """A PNG or JPEG file, with its whole path once the settings are read. None = none is drawn."""
+    colour: Colour | None = None
+    """Of headings on paper. None = the kiosk's own."""
     country: Annotated[
         str, msgspec.Meta(pattern=r"^[A-Z]{2}$", description="two capital letters, as in GB")
     ] = "GB"

@@ -11,6 +11,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+LEAST_CONTRAST = 7
+"""Of text to the ground it stands on, to 1 (WCAG 2, level AAA)."""
+
 Ink: TypeAlias = str
 """The name of a colour of the palette (`accent-soft`), or a plain `#RRGGBB` that no theme changes."""
 

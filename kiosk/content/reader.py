@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -11,14 +12,16 @@ import msgspec
 from babel import Locale, UnknownLocaleError
 
 from kiosk import paths
+from kiosk.colour import contrast
 from kiosk.content.content import Content
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Evidence, Pack
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf, Words
 from kiosk.content.yaml_strict import Document, Place, read_document
-from kiosk.errors import Problem, Unreadable
+from kiosk.errors import BadLogo, Problem, Unreadable
 from kiosk.settings import Clinic
+from kiosk.theme import LEAST_CONTRAST, PAPER
 
 T = TypeVar("T")
 
@@ -153,7 +156,7 @@ def read_words(file: Path) -> Mapping[str, Leaf]:
 
 
 def read_clinic(file: Path) -> Clinic:
-    """What a clinic has set.
+    """What a clinic has set. Its logo lies beside the file, unless it has a path of its own.
 
     Raises:
         Unreadable: with everything that is wrong in the file, contradictions too.
@@ -163,6 +166,8 @@ def read_clinic(file: Path) -> Clinic:
     problems = tuple(document.problem(place, sentence) for place, sentence in _contradictions(clinic))
     if problems:
         raise Unreadable(problems)
+    if clinic.logo is not None:
+        clinic = msgspec.structs.replace(clinic, logo=str(file.absolute().parent / clinic.logo))
     return clinic
 
 
@@ -175,6 +180,29 @@ def _contradictions(clinic: Clinic) -> Iterator[tuple[Place, str]]:
         yield ("printer",), "set either 'queue' or 'folder', not both"
     if clinic.aquagold.same_day and clinic.aquagold.days_after is not None:
         yield ("aquagold",), "set either 'same-day: true' or 'days-after', not both"
+    if clinic.colour is not None and (ratio := contrast(clinic.colour, PAPER.ground)) < LEAST_CONTRAST:
+        yield (
+            ("colour",),
+            f"'{clinic.colour}' on white has a contrast of {_floored(ratio)} to 1, and headings need"
+            f" {LEAST_CONTRAST} to 1; choose a darker one",
+        )
+
+
+def _floored(ratio: float) -> float:
+    """To a tenth and never up, so that what is refused reads as too little."""
+    return math.floor(ratio * 10) / 10
+
+
+def _unusable_logo(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    if clinic.logo is None:
+        return
+    # Loaded late: few clinics set a logo, and what unpacks it is large.
+    from kiosk.logo import read_logo  # noqa: PLC0415
+
+    try:
+        read_logo(Path(clinic.logo))
+    except BadLogo as fault:
+        yield ("logo",), str(fault)
 
 
 def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
@@ -193,7 +221,7 @@ def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
 def problems_in_clinic(
     file: Path, clinic: Clinic, pack: Pack, languages: Collection[str]
 ) -> tuple[Problem, ...]:
-    """What in `clinic.yaml` does not go with its pack or with the world: languages, cautions, treatments, places.
+    """What in `clinic.yaml` does not go with its pack or with the world: languages, cautions, treatments, places, logo.
 
     `languages` are those that the pack has words in. Apart from `read_clinic`, as it takes a tenth of a second:
     the running kiosk looks at it in its worker.
@@ -202,7 +230,7 @@ def problems_in_clinic(
         Unreadable: the file has changed since and can no longer be read.
     """
     document = read_document(file)
-    found = (*_strangers(clinic, pack, languages), *_unknown_places(clinic))
+    found = (*_strangers(clinic, pack, languages), *_unknown_places(clinic), *_unusable_logo(clinic))
     return tuple(document.problem(place, sentence) for place, sentence in found)
 
 

@@ -45,7 +45,8 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
         f"/{typeface(name).key} {typeface(name).embed(file, letters)} 0 R"
         for name, letters in sorted(pen.letters.items())
     )
-    resources = file.add(f"<< /Font << {fonts} >> >>")
+    images = " ".join(f"/I{key} {pixels.embed(file)} 0 R" for key, pixels in enumerate(pen.images))
+    resources = file.add(f"<< /Font << {fonts} >>{f' /XObject << {images} >>' if images else ''} >>")
     size = f"0 0 {number(style.width)} {number(style.height)}"
     for index, (page, code) in enumerate(zip(numbers, pen.pages, strict=True)):
         content = file.add_stream(code.encode("ascii"))

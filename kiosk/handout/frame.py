@@ -82,7 +82,7 @@ class Frame:
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
         pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
-        pen.rule(self._style.left, TOP + self._head_height, style.content_width, "accent", 1.4)
+        pen.rule(self._style.left, TOP + self._head_height, style.content_width, style.heading, 1.4)
 
 
 def _foot(words: Words, pack: Pack) -> str:

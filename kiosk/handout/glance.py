@@ -10,6 +10,7 @@ from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.figures import small_icon
+from kiosk.handout.letterhead import with_logo
 from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
@@ -35,7 +36,7 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     items.extend(_to_settle(paper, brevity))
     items.append(paper.item(whom_to_call(paper, is_brief=brevity > 1), 9))
     title = paper.prose("paper.glance.title", paper.style.title)
-    return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
+    return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
 
 def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
@@ -51,7 +52,7 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
     ]
     items += [paper.item(whom_to_call(paper), 14)]
     title = paper.prose("paper.glance.title-open", paper.style.title)
-    return Part(title, goes_on(paper, title), tuple(items), lead=_about(paper))
+    return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
 
 def goes_on(paper: Paper, title: Prose) -> Prose:

@@ -46,7 +46,12 @@ def _begun(
     content: Content, clinic: Clinic, record: Record, plan: Plan, look: HandoutLook
 ) -> tuple[Paper, Frame]:
     load_fonts()
-    style = style_for(look, binding_mm=clinic.binding_margin, is_two_sided=clinic.printer.two_sided)
+    style = style_for(
+        look,
+        binding_mm=clinic.binding_margin,
+        is_two_sided=clinic.printer.two_sided,
+        colour=clinic.colour,
+    )
     paper = Paper(
         content=content,
         clinic=clinic,

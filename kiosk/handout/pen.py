@@ -14,6 +14,7 @@ from kiosk.content.rich import Run
 from kiosk.handout.operators import at, box, drawn_in, ellipse, filled_in, left_bar, level_line, painted
 from kiosk.handout.paint import draw
 from kiosk.handout.pdf import number
+from kiosk.handout.pixels import Pixels
 from kiosk.handout.style import Face, Style
 from kiosk.handout.tags import Element, Heading, Tags
 from kiosk.handout.text import SetLine, set_lines, typeface
@@ -35,6 +36,8 @@ class Pen:
         self.tags = Tags()
         self.pages: list[str] = []
         self.letters: dict[str, set[str]] = {}
+        self.images: list[Pixels] = []
+        """`/I0`, `/I1` and so on of the pages."""
         self._code: list[str] = []
         self._marked: Element | str | None = None
         self._is_furniture = False
@@ -166,6 +169,17 @@ class Pen:
             self._note(line)
         element = self._figure(picture.says, x, low, width, high)
         self._add(f"q 1 0 0 1 {at(x, low)} cm\n{recorded.code}\nQ", element)
+
+    def pixels(self, pixels: Pixels, x: float, top: float, width: float, height: float, *, says: str) -> None:
+        """Pixels as a figure, and what it says."""
+        low = self.style.height - top - height
+        if pixels not in self.images:
+            self.images.append(pixels)
+        key = self.images.index(pixels)
+        self._add(
+            f"q {at(width, 0, 0, height, x, low)} cm /I{key} Do Q",
+            self._figure(says, x, low, width, height),
+        )
 
     def code(
         self, code: str, x: float, top: float, scale: float, ink: Ink, *, says: str, side: float

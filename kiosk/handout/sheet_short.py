@@ -9,6 +9,7 @@ from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, Wri
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import goes_on, whom_to_call
+from kiosk.handout.letterhead import with_logo
 from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Flow, Item, Page, Part
 from kiosk.handout.paper import Paper
@@ -33,7 +34,7 @@ def _pages(paper: Paper, frame: Frame) -> list[Page]:
 
 def _titles(paper: Paper) -> tuple[Prose, Prose]:
     title = paper.prose("paper.short.title", paper.style.title)
-    return title, goes_on(paper, title)
+    return with_logo(paper, title), goes_on(paper, title)
 
 
 def _about(paper: Paper) -> Block:

@@ -53,6 +53,8 @@ class Style:
     body: Face
     strong: Face
     quiet: Face
+    heading: Ink
+    """Of headings, and of the line under the head of a page."""
     left: float = LEFT
     is_two_sided: bool = False
 
@@ -85,8 +87,11 @@ class Style:
         return points * self.scale
 
 
-def style_for(look: HandoutLook, *, binding_mm: float = 16, is_two_sided: bool = False) -> Style:
-    """The style of one look. `binding_mm` is the margin at which the sheets are bound."""
+def style_for(
+    look: HandoutLook, *, binding_mm: float = 16, is_two_sided: bool = False, colour: Ink | None = None
+) -> Style:
+    """The style of one look. `binding_mm` is the margin at which the sheets are bound, `colour` that of headings."""
+    heading = "accent" if colour is None or look.is_mono else colour
     scale = LARGE_PRINT if look.size == "large-print" else 1.0
     width, height = _PAPERS[look.paper]
 
@@ -100,11 +105,12 @@ def style_for(look: HandoutLook, *, binding_mm: float = 16, is_two_sided: bool =
         scale=scale,
         is_mono=look.is_mono,
         title=Face(23 * min(scale, 1.25), 27 * min(scale, 1.25), is_bold=True, level=1),
-        section=face(15, 19, "accent", is_bold=True, level=2),
+        section=face(15, 19, heading, is_bold=True, level=2),
         headline=face(15, 19, is_bold=True, level=2),
         body=face(12, 16),
         strong=face(12, 16, is_bold=True),
         quiet=face(12, 16, "ink-2"),
+        heading=heading,
         left=binding_mm * MILLIMETRE,
         is_two_sided=is_two_sided,
     )

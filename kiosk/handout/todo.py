@@ -112,7 +112,7 @@ def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look, *, is_short
     for when in _WHEN:
         tasks = [task for task in _tasks(paper) if task.when == when]
         if tasks:
-            heading = paper.prose(f"paper.todo.{when}", strong.inked("accent"))
+            heading = paper.prose(f"paper.todo.{when}", strong.inked(paper.style.heading))
             rows.append(Row((heading,), is_heading=True))
         rows.extend(
             _task_row(paper, task, sessions, is_stacked=look.is_stacked, is_short=is_short) for task in tasks
@@ -197,7 +197,7 @@ def _in_days(paper: Paper) -> Part:
     for when in _WHEN:
         tasks = [task for task in _tasks(paper) if task.when == when]
         if tasks:
-            heading = paper.prose(f"paper.todo.{when}-days", paper.style.strong.inked("accent"))
+            heading = paper.prose(f"paper.todo.{when}-days", paper.style.strong.inked(paper.style.heading))
             rows.append(Row((heading,), is_heading=True))
         rows.extend(
             Row(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeAlias
 
-from kiosk.picture.colour import mix
+from kiosk.colour import mix
 from kiosk.picture.layout import moved
 from kiosk.picture.lettering import wrapped
 from kiosk.picture.outline import Outline, line, outline

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from kiosk.picture.colour import mix
+from kiosk.colour import mix
 from kiosk.picture.outline import Outline, joined, outline, polygon
 from kiosk.picture.shapes import Path, Picture, Shape, Stroke
 from kiosk.picture.skin_curves import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 
-from kiosk.picture.colour import mix
+from kiosk.colour import mix
 from kiosk.picture.outline import Outline, circle, cut, line, outline, placed, polygon
 from kiosk.picture.shapes import Box, Curve, Ellipse, Move, Path, Point, Shape, Stroke
 from kiosk.picture.skin_curves import bell, inside, surface, underside

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from kiosk.content.pack import Pack
 from kiosk.content.reader import (
@@ -334,6 +335,38 @@ def test_a_country_must_be_known_and_a_region_lie_in_it(
     file.write_text(f"{CLINIC}{place}\n", "utf-8")
     found = problems_in_clinic(file, read_clinic(file), read_pack(tiny.folder)[0], ("en",))
     assert [f"{problem.line}:{problem.path}: {problem.sentence}" for problem in found] == told
+
+
+def test_a_colour_that_is_too_pale_for_headings_is_refused_with_its_contrast(tmp_path: Path) -> None:
+    told = "on white has a contrast of {} to 1, and headings need 7 to 1; choose a darker one"
+    for colour, ratio in (("#FFFFFF", "1.0"), ("#5A5A5A", "6.8"), ("#595A5A", "6.9"), ("#0000ff", None)):
+        file = tmp_path / "clinic.yaml"
+        if ratio is None:
+            file.write_text(f'{CLINIC}colour: "{colour}"\n', "utf-8")
+            assert read_clinic(file).colour == colour
+        else:
+            found = clinic_faults(file, f'colour: "{colour}"\n')
+            assert found == [f"4:colour: '{colour}' {told.format(ratio)}"]
+
+
+def test_a_colour_is_six_digits(tmp_path: Path) -> None:
+    for written in ('"red"', '"#123"', '"#12345G"', "123456"):
+        (told,) = clinic_faults(tmp_path / "clinic.yaml", f"colour: {written}\n")
+        assert told.startswith("4:colour: ")
+
+
+def test_a_logo_lies_beside_the_settings_and_must_be_a_picture(tiny: PackFolder, tmp_path: Path) -> None:
+    pack, _ = read_pack(tiny.folder)
+    file = tmp_path / "clinic.yaml"
+    file.write_text(f"{CLINIC}logo: our logo.png\n", "utf-8")
+    clinic = read_clinic(file)
+    assert clinic.logo == str(tmp_path / "our logo.png")
+    (told,) = problems_in_clinic(file, clinic, pack, ("en",))
+    assert str(told) == f"{file}:4: logo: there is no file {tmp_path / 'our logo.png'}"
+    Image.new("RGB", (40, 20)).save(tmp_path / "our logo.png")
+    assert problems_in_clinic(file, clinic, pack, ("en",)) == ()
+    file.write_text(f"{CLINIC}logo: {tmp_path / 'our logo.png'}\n", "utf-8")
+    assert read_clinic(file) == clinic
 
 
 def test_settings_that_do_not_go_with_the_pack_are_told(tiny: PackFolder, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.picture.colour import contrast, mix
+from kiosk.colour import contrast, mix
 from kiosk.picture.labels import spread
 from kiosk.picture.lettering import text_width, wrapped
 from kiosk.theme import SKIN_TONES

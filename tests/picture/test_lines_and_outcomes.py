@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.picture.colour import contrast
+from kiosk.colour import contrast
 from kiosk.picture.hope_line import hope_line
 from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line

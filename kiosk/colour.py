@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from kiosk.theme import Ink
 
-
-def mix(a: Ink, b: Ink, share: float) -> Ink:
+def mix(a: str, b: str, share: float) -> str:
     """The plain colour `share` (0..1) of the way from `a` to `b`, both `#RRGGBB`."""
     pairs = zip(_channels(a), _channels(b), strict=True)
     return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
 
 
-def contrast(a: Ink, b: Ink) -> float:
+def contrast(a: str, b: str) -> float:
     """The WCAG 2 contrast ratio of two `#RRGGBB` colours, 1 to 21."""
     low, high = sorted((_luminance(a), _luminance(b)))
     return (high + 0.05) / (low + 0.05)
 
 
-def _channels(ink: Ink) -> tuple[int, int, int]:
+def _channels(ink: str) -> tuple[int, int, int]:
     return int(ink[1:3], 16), int(ink[3:5], 16), int(ink[5:7], 16)
 
 
-def _luminance(ink: Ink) -> float:
+def _luminance(ink: str) -> float:
     red, green, blue = (_linear(channel / 255) for channel in _channels(ink))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
