@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.draft import Draft, WordFile, read_draft
+from kiosk.content.fuller import problems_of_fuller
 from kiosk.content.links import problems_of_links
 from kiosk.content.numbers import problems_of_numbers
 from kiosk.content.reader import languages_of
-from kiosk.content.reading import Grade, grades_of
+from kiosk.content.reading import Grade, fuller_grades_of, grades_of
 from kiosk.content.review import problems_of_fairness
 from kiosk.content.scorecard import ScoreCard, score_card_of
 from kiosk.content.word_file import words_and_lines
@@ -48,14 +49,15 @@ def checked(folder: Path, today: dt.date, icons: Collection[str] = ()) -> Checke
         draft = read_draft(folder)
     except Unreadable as fault:
         return Checked(folder, tuple(sorted(set(fault.problems))), None)
-    grades = _grades(draft)
+    grades, fuller_grades = _grades(draft)
     problems = (
         *problems_of_links(draft, icons),
         *problems_of_words(draft),
         *problems_of_numbers(draft, today),
         *problems_of_fairness(draft, grades),
+        *problems_of_fuller(draft, fuller_grades),
     )
-    return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades))
+    return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades, fuller_grades))
 
 
 def problems_in(folder: Path, today: dt.date) -> tuple[Problem, ...]:
@@ -79,7 +81,9 @@ def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
             problems.extend(fault.problems)
 
 
-def _grades(draft: Draft) -> tuple[Grade, ...]:
-    """The grades of the first English there is; the formulas know no other language."""
+def _grades(draft: Draft) -> tuple[tuple[Grade, ...], tuple[Grade, ...]]:
+    """The grades of the first English there is, plain and fuller; the formulas know no other language."""
     english = [words for words in draft.languages if words.language.split("-")[0] == "en"]
-    return grades_of(draft.pack, english[0]) if english else ()
+    if not english:
+        return (), ()
+    return grades_of(draft.pack, english[0]), fuller_grades_of(draft.pack, english[0])

@@ -12,7 +12,7 @@ import msgspec
 from kiosk.content.pack import Evidence, Facts, Pack
 from kiosk.content.reader import languages_of, value_of
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import Leaf
+from kiosk.content.words import FULLER, Leaf, fuller_leaves
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import Problem, Unreadable
 
@@ -31,6 +31,15 @@ class WordFile:
     def problem(self, id: str, sentence: str, *, is_warning: bool = False) -> Problem:
         """A problem with a text; a text that is not there has no line."""
         return Problem(self.file, self.lines.get(id, 0), id, sentence, is_warning)
+
+    @property
+    def fuller(self) -> tuple[str, ...]:
+        """The ids of all fuller texts."""
+        return tuple(id for id in self.leaves if id.startswith(FULLER))
+
+    def in_fuller(self) -> WordFile:
+        """The same words with every fuller text in the place of its plain one."""
+        return replace(self, leaves=fuller_leaves(self.leaves))
 
     def texts(self, id: str) -> tuple[str, ...]:
         """All texts of a leaf, whatever its kind; none where it is missing."""

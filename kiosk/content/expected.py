@@ -21,6 +21,8 @@ from kiosk.content.pack import (
     Stages,
     Story,
 )
+from kiosk.content.twins import twins_of
+from kiosk.content.words import FULLER
 
 READINESS = "ready-"
 """How the ids of questions begin that ask how ready a patient feels."""
@@ -52,6 +54,8 @@ def expected_words(pack: Pack) -> ExpectedWords:
     lists = frozenset(_lists(pack))
     needed = frozenset(_needed(pack)) | lists
     optional = frozenset(_optional(pack))
+    twins = {id for page in pack.pages for id in twins_of(pack, page)}
+    lists |= {f"{FULLER}{id}" for id in lists & twins}
     return ExpectedWords(needed, optional - needed, lists, tuple(_families(pack)))
 
 
@@ -167,6 +171,7 @@ def _optional(pack: Pack) -> Iterator[str]:
     for page in pack.pages:
         yield f"page.{page.id}.title"
         yield from (f"{id}-heading" for id in story_ids(page))
+        yield from (f"{FULLER}{id}" for id in twins_of(pack, page))
 
 
 def story_ids(page: Page) -> tuple[str, ...]:

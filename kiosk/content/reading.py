@@ -22,8 +22,12 @@ from kiosk.content.pack import (
     Story,
 )
 from kiosk.content.rich import runs_of
+from kiosk.content.twins import twins_of
+from kiosk.content.words import FULLER
 
 TARGET, WARN_ABOVE, REFUSE_ABOVE = 6.0, 7.0, 8.0
+FULLER_WARN_ABOVE, FULLER_REFUSE_ABOVE = 9.0, 10.0
+"""In the fuller wording, which a clinician reads with the patient."""
 FEWEST_WORDS = 30
 """A page with fewer words has no grade: the formulas are made for passages."""
 
@@ -58,6 +62,16 @@ def grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
             kincaid = round(float(textstat.flesch_kincaid_grade(text)), 1)
             grades.append(Grade(name, count, kincaid, round(float(textstat.gunning_fog(text)), 1)))
     return tuple(grades)
+
+
+def fuller_grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
+    """The grade, in the fuller wording, of every page that has a fuller text and is long enough."""
+    pages = {
+        page.id for page in pack.pages if any(f"{FULLER}{id}" in words.leaves for id in twins_of(pack, page))
+    }
+    if not pages:
+        return ()
+    return tuple(grade for grade in grades_of(pack, words.in_fuller()) if grade.page in pages)
 
 
 def _passage(words: WordFile, ids: Iterator[str], hard: re.Pattern[str] | None) -> str:

@@ -10,6 +10,7 @@ from kiosk.content.pack import Pack
 from kiosk.content.reading import REFUSE_ABOVE, TARGET, WARN_ABOVE, Grade
 from kiosk.content.rich import plain
 from kiosk.content.wording import words_in
+from kiosk.content.words import FULLER
 from kiosk.errors import Problem
 
 MOST_UNEQUAL = 1.5
@@ -57,6 +58,8 @@ def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Pr
     """What a reader could feel misled by. Phrases and grades are judged in English only."""
     for words in draft.languages:
         yield from _balance(words, draft.pack)
+        if words.fuller:
+            yield from _balance(words.in_fuller(), draft.pack, FULLER)
         for id, text in words.each():
             if _BARE.search(plain(text)):
                 yield words.problem(id, "a share without people; write it as '28 in 100'")
@@ -65,14 +68,14 @@ def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Pr
             yield from _too_hard(words, grades)
 
 
-def _balance(words: WordFile, pack: Pack) -> Iterator[Problem]:
+def _balance(words: WordFile, pack: Pack, fuller: str = "") -> Iterator[Problem]:
     for option in pack.options:
         start = f"option.{option.id}"
         good, bad = words.texts(f"{start}.good"), words.texts(f"{start}.bad")
         for what, left, right in (("points", len(good), len(bad)), ("words", words_in(good), words_in(bad))):
             if max(left, right) > MOST_UNEQUAL * min(left, right):
                 sentence = f"{left} {what} for and {right} against; keep them within {MOST_UNEQUAL} to 1"
-                yield words.problem(f"{start}.good", sentence)
+                yield words.problem(f"{fuller}{start}.good", sentence)
 
 
 def _phrases(words: WordFile) -> Iterator[Problem]:

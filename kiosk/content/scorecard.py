@@ -40,6 +40,8 @@ class ScoreCard:
     sources: int
     claims: int
     grades: tuple[Grade, ...]
+    fuller_grades: tuple[Grade, ...]
+    """Those of the pages that have a fuller wording, in it."""
     items: tuple[Item, ...]
     checked: str = SELF_CHECKED
 
@@ -48,7 +50,7 @@ class ScoreCard:
         return sum(item.mark == mark for item in self.items)
 
 
-def score_card_of(draft: Draft, grades: tuple[Grade, ...]) -> ScoreCard:
+def score_card_of(draft: Draft, grades: tuple[Grade, ...], fuller_grades: tuple[Grade, ...]) -> ScoreCard:
     """The score card of a pack that could be read; errors in it are told apart."""
     facts = draft.evidence.facts.values()
     return ScoreCard(
@@ -63,6 +65,7 @@ def score_card_of(draft: Draft, grades: tuple[Grade, ...]) -> ScoreCard:
         sources=len(draft.evidence.sources),
         claims=len(draft.evidence.claims),
         grades=grades,
+        fuller_grades=fuller_grades,
         items=tuple(_items(draft, grades)),
     )
 

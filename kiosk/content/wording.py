@@ -10,6 +10,7 @@ from kiosk.content.near import did_you_mean
 from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
 from kiosk.content.word_file import values_in
+from kiosk.content.words import FULLER
 from kiosk.errors import Problem
 
 LONGEST_STEP = 18
@@ -52,7 +53,7 @@ def _against(words: WordFile, expected: ExpectedWords) -> Iterator[Problem]:
     for id in sorted(expected.needed - words.leaves.keys()):
         yield words.problem(id, f"this text is missing{did_you_mean(id, spare)}")
     for id in spare:
-        yield words.problem(id, "nothing shows this text")
+        yield words.problem(id, _not_shown(id, expected))
     for id, leaf in words.leaves.items():
         if isinstance(leaf, Mapping):
             yield words.problem(id, "a pack counts nothing, so it has no plural forms; write one text")
@@ -61,6 +62,13 @@ def _against(words: WordFile, expected: ExpectedWords) -> Iterator[Problem]:
     for id, text in words.each():
         if values_in(text):
             yield words.problem(id, "nothing fills the values in this text; write it without curly brackets")
+
+
+def _not_shown(id: str, expected: ExpectedWords) -> str:
+    if not id.startswith(FULLER):
+        return "nothing shows this text"
+    twins = sorted(twin for twin in expected.optional if twin.startswith(FULLER))
+    return f"no text '{id.removeprefix(FULLER)}' may have a fuller one{did_you_mean(id, twins)}"
 
 
 def _of_marks(words: WordFile, pack: Pack) -> Iterator[Problem]:
@@ -123,7 +131,8 @@ def _of_traces(draft: Draft, expected: ExpectedWords) -> Iterator[Problem]:
         if start not in known and not any(id.startswith(f"{start}.") for id in known):
             near = did_you_mean(start, known)
             yield draft.in_evidence(("traces", start), f"no text begins with '{start}'{near}")
-    for id in dict.fromkeys(clinical_texts(draft.pack)):
+    fuller = (id for words in draft.languages for id in words.fuller if expected.knows(id))
+    for id in dict.fromkeys((*clinical_texts(draft.pack), *fuller)):
         if trace_of(draft.evidence, id) is None:
             yield draft.in_evidence(("traces",), f"the text '{id}' is traced to no fact")
 

@@ -17,6 +17,9 @@ from kiosk.errors import MissingWords
 Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
 
+FULLER = "fuller."
+"""How the ids of fuller texts begin; what follows is the id of the plain text that says the same."""
+
 DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
 _SKELETONS: Mapping[str, str] = {
     "day": "d MMM",
@@ -27,6 +30,12 @@ _SKELETONS: Mapping[str, str] = {
     "month-short": "LLL",
     "day-year": "d MMMM yyyy",
 }
+
+
+def fuller_leaves(leaves: Mapping[str, Leaf]) -> Mapping[str, Leaf]:
+    """Texts with every fuller one in the place of its plain one too; texts without a fuller one stay."""
+    fuller = {id.removeprefix(FULLER): leaf for id, leaf in leaves.items() if id.startswith(FULLER)}
+    return {**leaves, **fuller}
 
 
 @cache
@@ -90,6 +99,10 @@ class Words:
             raise MissingWords(f"'{id}' has no plural forms in '{self.language}'")
         form = str(self.locale.plural_form(number))
         return self._filled(id, leaf.get(form, leaf["other"]), {"n": self.number(number), **values})
+
+    def in_fuller(self) -> Words:
+        """The same words with every fuller text in the place of its plain one."""
+        return Words(self.language, fuller_leaves(self.leaves))
 
     @property
     def locale(self) -> Locale:

@@ -12,6 +12,8 @@ from kiosk.visit.templates import Templates
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
 
+Wording: TypeAlias = Literal["plain", "fuller"]
+
 PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
 """The four places of a consultation, in order; before them lie the door and the typing of a code."""
 
@@ -39,6 +41,8 @@ class Consultation:
     other_scale: float = 1.25
     """The text size of the walkthrough while another place is shown, and the other way round: two read together from
     further away."""
+    wording: Wording = "plain"
+    """How the pages of the walkthrough are worded; paper always is in plain words."""
     set_aside: tuple[SetAside, ...] = ()
     discussed: tuple[str, ...] = ()
     """Ids of checks that were gone over."""

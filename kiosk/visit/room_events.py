@@ -12,7 +12,7 @@ from kiosk.visit.pen_events import PenEvent
 from kiosk.visit.template_events import TemplateTouch
 
 if TYPE_CHECKING:
-    from kiosk.visit.consultation import Place
+    from kiosk.visit.consultation import Place, Wording
     from kiosk.visit.exports import ExportKind
 
 
@@ -28,6 +28,12 @@ class WentTo(Struct, frozen=True):
     """A place of the room was gone to."""
 
     place: Place
+
+
+class WordingChosen(Struct, frozen=True):
+    """The pages of the walkthrough are to be read in this wording."""
+
+    wording: Wording
 
 
 class CautionTalkedThrough(Struct, frozen=True):
@@ -88,6 +94,6 @@ class ExportAsked(Struct, frozen=True):
 
 
 LeavingEvent: TypeAlias = NextAppointmentChosen | SummaryShown | ExportAsked
-PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo
+PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo | WordingChosen
 RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent | BuilderEvent | TemplateTouch
 """Touches that only mean something in the consultation room."""

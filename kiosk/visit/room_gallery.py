@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.content import Content
+from kiosk.content.pack import Compare, ShowFinding, Stages, Story
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
@@ -23,6 +24,7 @@ from kiosk.visit.events import (
     PrintProgressed,
     QuestionKept,
     TextSized,
+    TurnedTo,
     Typed,
     WordsRead,
 )
@@ -34,6 +36,7 @@ from kiosk.visit.room_events import (
     ConsultationBegun,
     PrivateShown,
     WentTo,
+    WordingChosen,
 )
 from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
 from kiosk.visit.staff import Staff
@@ -47,6 +50,7 @@ from kiosk.visit.template_events import (
 from kiosk.visit.update_templates import plan_as_template
 from kiosk.visit.views import Looks, View
 from kiosk.visit.visit import Setting, Visit
+from kiosk.visit.wordings import fuller_ids
 
 _TEMPLATE = "Abdomen, the usual way, with a facial"
 
@@ -95,12 +99,26 @@ def room_gallery(
         if there.pages is not None:
             there = after(there, HandoutRendered(there.pages.ticket, b"%PDF-", pages))
         yield f"room-{place}", seen(there)
+        if place == "walkthrough":
+            yield from _in_fuller_words(there)
         if place == "builder":
             yield from _templates(there)
         visit = there
     visit = after(visit, PrintAsked())
     ticket = visit.job.ticket if visit.job else 0
     yield "room-print-trouble", seen(after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+
+
+def _in_fuller_words(visit: Visit) -> Iterator[tuple[str, View]]:
+    """A page of each kind that has a fuller wording, in it."""
+    visit = after(visit, WordingChosen("fuller"))
+    for kind in (Story, Stages, ShowFinding, Compare):
+        page = next(
+            page
+            for page in visit.content.pack.pages
+            if fuller_ids(visit, page) and any(isinstance(block, kind) for block in page.blocks)
+        )
+        yield f"room-fuller-{page.id}", seen(after(visit, TurnedTo(page.id)))
 
 
 def _templates(visit: Visit) -> Iterator[tuple[str, View]]:

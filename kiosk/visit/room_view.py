@@ -20,6 +20,7 @@ from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Tile
 from kiosk.visit.visit import Visit
+from kiosk.visit.wordings import in_chosen_wording
 
 
 def room_view(visit: Visit) -> PageView:
@@ -28,7 +29,7 @@ def room_view(visit: Visit) -> PageView:
         raise ValueError("nobody is in the consultation room")
     place, words = visit.consultation.place, visit.content.words
     if place == "walkthrough":
-        page = page_view(visit)
+        page = page_view(in_chosen_wording(visit))
         return altered(
             page, clinic=words.text("room.name"), frame=room_frame(visit, place), way=_to_agenda(visit)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from msgspec.structs import replace as altered
 
@@ -24,9 +25,11 @@ from kiosk.visit.room_events import (
     ConsultationBegun,
     ExportAsked,
     NextAppointmentChosen,
+    PlaceEvent,
     RoomEvent,
     SummaryShown,
     WentTo,
+    WordingChosen,
 )
 from kiosk.visit.template_events import TemplateNamed, TemplateNaming, TemplateReplaced, TemplateTaken
 from kiosk.visit.update_agenda import ticked
@@ -45,12 +48,8 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
     if consultation is None:
         return visit, ()
     match event:
-        case ConsultationBegun():
-            return _gone_to(visit, consultation, "agenda")
-        case CodeAsked():
-            return _gone_to(visit, consultation, "code")
-        case WentTo(place):
-            return _gone_to(visit, consultation, place)
+        case ConsultationBegun() | CodeAsked() | WentTo() | WordingChosen():
+            return _in_place(visit, consultation, event)
         case NextAppointmentChosen(date):
             planned = replace(consultation, next_appointment=date)
             return drawn_up(replace(visit, consultation=planned, sheet=None))
@@ -68,6 +67,20 @@ def in_the_room(visit: Visit, event: RoomEvent) -> Outcome:
             return at_the_templates(visit, consultation, event)
         case _:
             return ticked(visit, consultation, event), ()
+
+
+def _in_place(visit: Visit, consultation: Consultation, event: PlaceEvent) -> Outcome:
+    match event:
+        case ConsultationBegun():
+            return _gone_to(visit, consultation, "agenda")
+        case CodeAsked():
+            return _gone_to(visit, consultation, "code")
+        case WentTo(place):
+            return _gone_to(visit, consultation, place)
+        case WordingChosen(wording):
+            return replace(visit, consultation=replace(consultation, wording=wording)), ()
+        case _:
+            assert_never(event)
 
 
 def walked_in_the_room(visit: Visit, consultation: Consultation, event: WalkEvent) -> Outcome:
