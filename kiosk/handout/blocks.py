@@ -354,7 +354,7 @@ class Drawing(Block):
 
     def __init__(self, picture: Picture, drawn_width: float, *, is_kept: bool = False) -> None:
         self._picture = picture
-        self._drawn_width = drawn_width
+        self.drawn_width = drawn_width
         self._is_kept = is_kept
 
     def height(self, width: float) -> float:
@@ -372,4 +372,4 @@ class Drawing(Block):
         return not self._picture.says
 
     def _width_in(self, width: float) -> float:
-        return min(self._drawn_width, width)
+        return min(self.drawn_width, width)

@@ -89,7 +89,17 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
         yield from (paper.item(block, 12) for block in shown)
     else:
         for first in range(0, len(shown), 2):
-            yield paper.item(Columns(*shown[first : first + 2], gutter=18), 11)
+            yield paper.item(Columns(*shown[first : first + 2], gutter=18), _before(paper))
+
+
+def _before(paper: Paper) -> float:
+    """The space above a figure."""
+    return 11 if paper.economy < 5 else 4
+
+
+def _gap(paper: Paper) -> float:
+    """The space between a figure and its words."""
+    return paper.style.times(4 if paper.economy < 5 else 1.5)
 
 
 def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Block:
@@ -107,7 +117,7 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
         *labels,
         rests,
         paper.marked(finding.lacks),
-        gap=paper.style.times(4),
+        gap=_gap(paper),
     )
 
 
@@ -115,12 +125,14 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
     arrays = [_array(paper, count, numbers) for count in finding.counts]
     frames = [paper.marked(_both_frames(paper, count)) for count in finding.counts]
     told = Stack(*frames, paper.marked(finding.lacks), gap=paper.style.times(5))
-    yield Item(_heading(paper, finding), paper.style.times(11), holds_next=True)
+    yield Item(_heading(paper, finding), paper.style.times(_before(paper)), holds_next=True)
     if paper.style.is_large:
         yield from (paper.item(array, 8) for array in arrays)
         yield paper.item(told, 6)
     else:
-        yield paper.item(Columns(*arrays, told, shares=(*(145.0 for _ in arrays), 210.0), gutter=14), 5)
+        yield paper.item(
+            Columns(*arrays, told, shares=(*(145.0 for _ in arrays), 210.0), gutter=14), _gap(paper) + 1
+        )
 
 
 def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
@@ -132,7 +144,7 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
         paper.own(counted, paper.style.strong),
         people(paper, count, is_harm=True),
         could_be(paper, count, is_harm=True),
-        gap=paper.style.times(4),
+        gap=_gap(paper),
     )
 
 
@@ -169,8 +181,10 @@ def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
     """Points in two columns that no page's end parts; one below the other in large print."""
     if not paper.style.is_large and len(points) > 1:
         half = -(-len(points) // 2)
-        columns = (paper.points(tuple(part)) for part in (points[:half], points[half:]))
-        yield paper.item(Columns(*columns, gutter=18), 5)
+        columns = (
+            paper.points(tuple(part), gap=min(3, _gap(paper))) for part in (points[:half], points[half:])
+        )
+        yield paper.item(Columns(*columns, gutter=18), _gap(paper) + 1)
         return
     for left, text in zip(range(len(points) - 1, -1, -1), points, strict=True):
         # The last point never begins a page alone.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from babel.lists import format_list
 
 from kiosk.content.rich import literal, plain, runs_of
+from kiosk.handout.added import next_appointment
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.figures import small_icon
@@ -25,16 +26,17 @@ _FEW = 4
 
 def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
-    what the pages after it say.
+    what the pages after it say, at 3 a facial shares the row of its session.
     """
-    is_brief = brevity > 0
-    items = [paper.item(_choice(paper), 7)]
+    is_brief, before = brevity > 0, 8 if brevity < 3 else 4
+    items = [paper.item(_choice(paper), before - 1)]
     if paper.plan.dates_withheld and paper.is_course:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
         items.extend(_sessions(paper, brevity))
+    items.extend(paper.item(block, before) for block in next_appointment(paper))
     items.extend(_to_settle(paper, brevity))
-    items.append(paper.item(whom_to_call(paper, is_brief=brevity > 1), 9))
+    items.append(paper.item(whom_to_call(paper, is_brief=brevity > 1), before + 1))
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -46,6 +48,7 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     if paper.plan.option is not None:
         items.append(paper.item(_looked_at(paper), 10))
+    items.extend(paper.item(block, 10) for block in next_appointment(paper))
     items += [
         paper.section("paper.talk.questions"),
         *questions_to_ask(paper, empty_lines=4 if is_brief else 8),
@@ -107,8 +110,8 @@ def _chosen(paper: Paper) -> Iterator[Block]:
     if matters := _matters(paper):
         yield Prose(runs_of(paper.say("paper.glance.why", matters=matters)), paper.style.body)
         yield paper.prose(f"option.{option}.how-sure")
-    for line in paper.lines("money"):
-        yield paper.own(line.text)
+    if money := paper.lines("money"):
+        yield paper.own(" ".join(line.text for line in money))
 
 
 def _matters(paper: Paper) -> str:
@@ -153,15 +156,19 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
     code = Stack(symbol, scan, gap=2)
-    dates = Stack(_dates(paper), *(() if brevity > 1 else date_notes(paper)), gap=paper.style.times(5))
+    dates = Stack(
+        _dates(paper, brevity), *(() if brevity > 1 else date_notes(paper)), gap=paper.style.times(5)
+    )
     if paper.style.is_large:
         yield paper.item(dates, 6)
         yield paper.item(Beside(symbol, scan, fixed_width=SIDE, gutter=12), 8)
     else:
-        yield paper.item(Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6)
+        yield paper.item(
+            Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6 if brevity < 3 else 2
+        )
 
 
-def _dates(paper: Paper) -> Table:
+def _dates(paper: Paper, brevity: int) -> Table:
     """One row for each day to come to the clinic, with a box for when it is booked."""
     words, strong = paper.words, paper.style.strong
     booked = paper.prose("paper.glance.booked")
@@ -170,11 +177,13 @@ def _dates(paper: Paper) -> Table:
         is_apart = session.aquagold_on not in (None, session.date)
         held = [id for id in session.treatments if not (is_apart and id == "aquagold")]
         what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
+        facial = paper.name_of("treatment.aquagold.name")
+        later = words.date(session.aquagold_on, "weekday") if session.aquagold_on and is_apart else ""
+        if later and brevity > 2:
+            what, later = paper.say("paper.glance.and-facial", facial=facial, date=later), ""
         days.append((words.number(session.number), words.date(session.date, "weekday"), what))
-        if session.aquagold_on is not None and is_apart:
-            days.append(
-                ("", words.date(session.aquagold_on, "weekday"), paper.name_of("treatment.aquagold.name"))
-            )
+        if later:
+            days.append(("", later, facial))
     if paper.plan.judge_result_on is not None:
         judge = paper.say("paper.glance.judge")
         days.append(("", words.date(paper.plan.judge_result_on, "weekday"), judge))
@@ -215,7 +224,8 @@ def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
         texts.append(paper.own(paper.words.count("paper.glance.talk-more", len(asked))))
     if texts:
         heads = [] if brevity > 1 else [paper.prose("paper.glance.settle", paper.style.strong)]
-        yield paper.item(Card(Stack(*heads, *texts, gap=paper.style.times(3)), bar="affected"), 8)
+        card = Card(Stack(*heads, *texts, gap=paper.style.times(3)), bar="affected")
+        yield paper.item(card, 8 if brevity < 3 else 4)
 
 
 def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:

@@ -29,7 +29,9 @@ class Paper:
     style: Style
     findings: tuple[Finding, ...]
     economy: int = 0
-    """How much is left out that stands elsewhere too, from 0 (nothing) to 4, so that a patient gets few pages."""
+    """How much is left out that stands elsewhere too, from 0 (nothing) to 5, so that a patient gets few pages."""
+    drawn_small: int | None = None
+    """How small drawings are, where it is not said by `economy`: in the same steps."""
     said: dict[tuple[str, Face], Prose] = field(default_factory=dict)
     """What was set already on these pages, as dates are many times. It goes with them."""
 
@@ -101,7 +103,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 5)[self.economy]),
+            self.style.times((11, 11, 11, 8, 5, 4)[self.economy]),
             holds_next=True,
         )
 

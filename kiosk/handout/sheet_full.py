@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.handout.drawn import has_drawings
 from kiosk.handout.expect import expect
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import glance, undecided
@@ -15,11 +16,11 @@ from kiosk.handout.ways import ways, ways_in_brief
 
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
-_BRIEFEST = 2
-_USUAL, _MOST_ECONOMY = 1, 4
+_BRIEFEST = 3
+_USUAL, _MOST_ECONOMY = 1, 5
 """Tried first, and at the last, see `Paper.economy`."""
-_TIGHTER = 2
-"""From this economy on, lines stand closer."""
+_LEADINGS = {2: 1.25, 3: 1.25, 4: 1.25, 5: 1.2}
+"""From these economies on, lines stand closer: so many times the size of the type apart."""
 
 
 def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
@@ -28,10 +29,10 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     first, brevity = _first(paper, frame, is_decided=is_decided)
     begins = [first, *_begin(paper, is_decided=is_decided)]
 
-    def with_economy(economy: int) -> list[Page]:
-        thrifty, opening = replace(paper, economy=economy), begins
-        if economy >= _TIGHTER:
-            thrifty = replace(thrifty, style=paper.style.tightened())
+    def with_economy(economy: int, drawn_small: int | None = None) -> list[Page]:
+        thrifty, opening = replace(paper, economy=economy, drawn_small=drawn_small), begins
+        if leading := _LEADINGS.get(economy):
+            thrifty = replace(thrifty, style=paper.style.tightened(leading))
             opening = [first, *_begin(thrifty, is_decided=is_decided)]
         return _pages(thrifty, frame, [*opening, *_end(thrifty, brevity, is_decided=is_decided)])
 
@@ -40,18 +41,23 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     pages = with_economy(_USUAL)
     if len(pages) < MOST_PAGES and len(fuller := with_economy(0)) <= MOST_PAGES:
         return fuller
-    for economy in range(_USUAL + 1, _MOST_ECONOMY + 1):
-        if len(pages) > MOST_PAGES:
-            pages = with_economy(economy)
+    economy = _USUAL
+    while len(pages) > MOST_PAGES and economy < _MOST_ECONOMY:
+        economy += 1
+        pages = with_economy(economy)
+    for small in range(_USUAL, economy) if has_drawings(paper) else ():
+        if len(larger := with_economy(economy, small)) <= MOST_PAGES:
+            return larger
     return pages
 
 
 def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
     """Page 1, as brief as it must be to be one page, and how brief that is."""
     part, brevity = _glance(paper, 0, is_decided=is_decided), 0
+    tight = replace(paper, style=paper.style.tightened(_LEADINGS[_MOST_ECONOMY]))
     while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
         brevity += 1
-        part = _glance(paper, brevity, is_decided=is_decided)
+        part = _glance(paper if brevity < _BRIEFEST else tight, brevity, is_decided=is_decided)
     return part, brevity
 
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kiosk.handout.added import (
+    SHORT_NOTE,
+    applied_in_brief,
+    in_pairs,
+    next_appointment,
+    open_cautions,
+    passage,
+    short_note,
+    talked_through_in_brief,
+)
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
 from kiosk.handout.dates import calendar_of
+from kiosk.handout.drawn import drawings_alone
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import goes_on, whom_to_call
 from kiosk.handout.letterhead import with_logo
@@ -18,12 +29,22 @@ from kiosk.handout.todo import ladder, tables, to_do
 
 MOST_PAGES = 2
 """Both sides of one sheet."""
+_COUNTED, _CLOSER, _NOT_DRAWN, _MOST_ECONOMY = 1, 2, 3, 4
+"""From these economies on cautions are counted instead of said, lines stand closer, and drawings are left to the
+full pages; at the last all that a clinician added is, and the sheet says so."""
+_CLOSE = 1.2
+_DRAWN_SMALL = 4
+"""Drawings are as small as on full pages of this economy."""
 
 
 def short_sheet(paper: Paper, frame: Frame) -> list[Page]:
     """Its pages, measured and ready to draw."""
     pages = _pages(paper, frame)
-    return pages if len(pages) <= MOST_PAGES else _pages(replace(paper, economy=1), frame)
+    for economy in range(1, _MOST_ECONOMY + 1):
+        if len(pages) > MOST_PAGES:
+            style = paper.style if economy < _CLOSER else paper.style.tightened(_CLOSE)
+            pages = _pages(replace(paper, economy=economy, style=style), frame)
+    return pages
 
 
 def _pages(paper: Paper, frame: Frame) -> list[Page]:
@@ -55,8 +76,27 @@ def _items(paper: Paper) -> Iterator[Item]:
     elif paper.is_course:
         yield from to_do(paper).items
     yield from ladder(paper)
+    yield from (paper.item(block, 6) for block in next_appointment(paper))
+    yield from (paper.item(block, 3) for block in talked_through_in_brief(paper))
+    yield from _added(paper)
     yield paper.item(_decide(paper), 8)
     yield paper.item(whom_to_call(paper), 8)
+
+
+def _added(paper: Paper) -> Iterator[Item]:
+    """What is applied, a note and drawings; where they are too much for the sheet, that the full pages have them."""
+    applied, notes = paper.lines("applied"), paper.record.notes.strip()
+    drawn = list(drawings_alone(replace(paper, economy=_DRAWN_SMALL)))
+    is_left_out = len(notes) > SHORT_NOTE or (paper.economy >= _NOT_DRAWN and bool(drawn))
+    if paper.economy < _MOST_ECONOMY:
+        told = [passage(paper, "plan.section.applied", applied_in_brief(paper))] if applied else []
+        yield from in_pairs(paper, [*told, *short_note(paper)], before=6)
+    else:
+        is_left_out = is_left_out or bool(applied or notes)
+    if paper.economy < _NOT_DRAWN:
+        yield from drawn
+    if is_left_out:
+        yield paper.item(paper.prose("paper.short.more"), 6)
 
 
 def _dates_and_code(paper: Paper) -> Block:
@@ -69,10 +109,11 @@ def _dates_and_code(paper: Paper) -> Block:
     if plan.judge_result_on is not None:
         told.append(paper.prose("paper.short.judge", date=words.date(plan.judge_result_on, "full")))
     told.extend(paper.tick(paper.own(objection.text)) for objection in plan.objections)
-    if paper.economy and plan.cautions:
-        told.append(paper.tick(paper.own(words.count("paper.short.talk", len(plan.cautions)))))
+    cautions = open_cautions(paper)
+    if paper.economy >= _COUNTED and cautions:
+        told.append(paper.tick(paper.own(words.count("paper.short.talk", len(cautions)))))
     else:
-        told.extend(paper.tick(paper.own(caution.text)) for caution in plan.cautions)
+        told.extend(paper.tick(paper.own(caution.text)) for caution in cautions)
     calendar, _ = calendar_of(plan, paper.content, paper.clinic)
     symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
     code = Stack(symbol, paper.prose("paper.short.scan"))

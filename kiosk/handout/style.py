@@ -72,9 +72,10 @@ class Style:
         """Whether this is large print, which stands in one column."""
         return self.scale > 1
 
-    def tightened(self) -> Style:
-        """The same type with a little less space between the lines."""
-        body, leading = self.body, self.body.size * 1.25
+    def tightened(self, leading: float = 1.25) -> Style:
+        """The same type with less space between the lines: `leading` times its size from one to the next."""
+        body = self.body
+        leading *= body.size
         return replace(
             self,
             body=replace(body, leading=leading),

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel.lists import format_list
-
-from kiosk.content.rich import literal
+from kiosk.handout.added import (
+    GUTTER,
+    few_products,
+    in_pairs,
+    long_note,
+    many_products,
+    open_cautions,
+    passage,
+    short_note,
+    talked_through,
+)
 from kiosk.handout.blocks import Block, Card, Columns, Prose, Stack
+from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
 from kiosk.handout.pages import Item, Part
@@ -17,8 +26,12 @@ from kiosk.handout.sources import numbered, source_list
 _PAIR = "aquagold"
 _FEW = 2
 """More ticks than this stand across the page."""
-_SHORT_NOTE = 200
-"""Letters of a note that stands beside another passage."""
+_USUAL_MOST = 2
+"""Above this economy short passages stand closer together."""
+_SHARES = ((1.0, 1.0), (1.25, 1.0), (1.5, 1.0), (1.0, 1.25), (1.0, 1.5))
+"""Widths of two columns, of which the lowest pair is taken."""
+_FEW_STEPS = 4
+"""More steps that were not seen than this stand across the page."""
 
 
 def combined(paper: Paper) -> Part | None:
@@ -73,7 +86,10 @@ def _beside(paper: Paper, *blocks: Block) -> Iterator[Block]:
     if paper.style.is_large:
         yield from blocks
     else:
-        yield Columns(*blocks)
+        shares = ((1.0, 1.0),) if paper.economy <= _USUAL_MOST else _SHARES
+        columns = (Columns(*blocks, shares=share) for share in shares)
+        width = paper.style.content_width
+        yield min(columns, key=lambda block: block.height(width))
 
 
 def _cautious(paper: Paper) -> Iterator[Block]:
@@ -105,27 +121,46 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
         items.append(paper.section("paper.talk.dates"))
         items.extend(paper.item(note, 3) for note in notes)
     items.extend(_cautions(paper))
+    items.extend(talked_through(paper))
     if has_decision:
         items.append(paper.section("paper.talk.questions"))
-        items.extend(questions_to_ask(paper, empty_lines=max(1, 3 - paper.economy // 2)))
+        items.extend(questions_to_ask(paper, empty_lines=_empty_lines(paper)))
     if len(look_again := _look_again(paper)) > _FEW:
         items.extend(_ticks(paper, "paper.talk.open", [paper.own(text) for text in look_again]))
-    items.extend(_in_pairs(paper, [*_looks_back(paper, has_decision=has_decision), *_short_note(paper)]))
-    items.extend(_long_note(paper))
-    items.extend(_interest(paper))
+    items.extend(_many_not_covered(paper))
+    items.extend(drawings(paper))
+    pairs = [*_looks_back(paper, has_decision=has_decision), *few_products(paper), *short_note(paper)]
+    if paper.economy > _USUAL_MOST:
+        items.append(paper.item(_in_columns(paper, [*pairs, _interest(paper)]), 6))
+        pairs = []
+    items.extend(in_pairs(paper, pairs))
+    items.extend(many_products(paper))
+    items.extend(long_note(paper))
+    if paper.economy <= _USUAL_MOST:
+        items.append(paper.item(_interest(paper), 11))
     if has_decision:
-        items.append(paper.item(no_decision(paper), 12))
+        items.append(paper.item(no_decision(paper), 12 if paper.economy < 5 else 5))
     items.extend(source_list(paper, numbered(shown_findings(paper))))
     title = paper.prose("paper.talk.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), may_join=True)
 
 
-def _in_pairs(paper: Paper, blocks: list[Block]) -> Iterator[Item]:
-    """Short passages side by side, below each other in large print."""
-    size = 1 if paper.style.is_large else 2
-    for first in range(0, len(blocks), size):
-        pair = blocks[first : first + size]
-        yield paper.item(Columns(*pair, gutter=18) if len(pair) > 1 else pair[0], 11)
+def _empty_lines(paper: Paper) -> int:
+    """Lines for questions to come; none where pages are few and questions were asked already."""
+    return max(0 if paper.record.printed_questions else 1, 3 - (paper.economy + 1) // 2)
+
+
+def _in_columns(paper: Paper, blocks: list[Block]) -> Block:
+    """Short passages in two columns, parted where the higher one is lowest."""
+    gap, width = paper.style.times(6), (paper.style.content_width - GUTTER) / 2
+
+    def columns(at: int) -> tuple[Stack, Stack]:
+        return Stack(*blocks[:at], gap=gap), Stack(*blocks[at:], gap=gap)
+
+    def higher(at: int) -> float:
+        return max(column.height(width) for column in columns(at))
+
+    return Columns(*columns(min(range(1, len(blocks) + 1), key=higher)), gutter=GUTTER)
 
 
 def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
@@ -137,7 +172,7 @@ def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
 
 
 def _cautions(paper: Paper) -> Iterator[Item]:
-    texts = [paper.own(caution.text) for caution in paper.plan.cautions]
+    texts = [paper.own(caution.text) for caution in open_cautions(paper)]
     option = paper.plan.option
     if option is not None:
         texts.append(paper.prose(f"option.{option}.authorised"))
@@ -148,45 +183,49 @@ def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Block]:
     """Checks to look at again, what was not seen, what was hoped for, and what matters where page 1 does not say it."""
     look_again = _look_again(paper)
     if 0 < len(look_again) <= _FEW:
-        yield _passage(paper, "paper.talk.open", *(paper.tick(paper.own(text)) for text in look_again))
-    steps = {step.id for chapter in paper.content.pack.chapters for step in chapter.steps}
-    missed = [paper.name_of(f"step.{step}.name") for step in paper.record.not_covered if step in steps]
-    if missed:
-        listed = str(format_list(missed, locale=paper.words.locale))
-        yield _passage(paper, "paper.talk.not-covered", paper.own(listed))
+        yield passage(paper, "paper.talk.open", *_boxes(paper, look_again))
+    if 0 < len(missed := _not_covered(paper)) <= _FEW_STEPS:
+        yield passage(paper, "paper.talk.not-covered", *_boxes(paper, missed))
     if hopes := paper.lines("hope"):
-        yield _passage(paper, "paper.talk.hope", *(paper.own(line.text) for line in hopes))
+        yield passage(paper, "paper.talk.hope", *(paper.own(line.text) for line in hopes))
     matters = (
         [] if has_decision else [line for line in paper.lines("option") if line.id.startswith("matter-")]
     )
     if matters:
-        yield _passage(paper, "paper.talk.matters", *(paper.own(line.text) for line in matters))
+        yield passage(paper, "paper.talk.matters", *(paper.own(line.text) for line in matters))
 
 
 def _look_again(paper: Paper) -> list[str]:
     return [line.text for line in paper.lines("questions") if line.id.startswith("open-")]
 
 
-def _passage(paper: Paper, heading: str, *blocks: Block) -> Block:
-    return Stack(paper.prose(heading, paper.style.section), *blocks, gap=paper.style.times(3))
+def _not_covered(paper: Paper) -> list[str]:
+    """The names of the steps that were not seen, in the order of the walk."""
+    steps = [step.id for chapter in paper.content.pack.chapters for step in chapter.steps]
+    return [paper.name_of(f"step.{id}.name") for id in steps if id in paper.record.not_covered]
 
 
-def _interest(paper: Paper) -> Iterator[Item]:
+def _many_not_covered(paper: Paper) -> Iterator[Item]:
+    """They again, where they are many: in columns across the page."""
+    missed = _not_covered(paper)
+    if len(missed) <= _FEW_STEPS:
+        return
+    if paper.style.is_large:
+        yield from _ticks(paper, "paper.talk.not-covered", [paper.own(name) for name in missed])
+        return
+    count = 2 if paper.economy < 2 else 3
+    size = -(-len(missed) // count)
+    columns = [missed[first : first + size] for first in range(0, len(missed), size)]
+    stacks = (Stack(*_boxes(paper, part), gap=paper.style.times(4)) for part in columns)
+    yield paper.section("paper.talk.not-covered")
+    yield paper.item(Columns(*stacks, gutter=GUTTER), 4)
+
+
+def _boxes(paper: Paper, texts: list[str]) -> list[Block]:
+    return [paper.tick(paper.own(text)) for text in texts]
+
+
+def _interest(paper: Paper) -> Block:
     id = "pack.sells" if paper.content.pack.sells_this_treatment else "pack.interests"
-    yield paper.section("paper.talk.interest")
-    yield paper.item(paper.marked(f"{paper.say(id)} {paper.say('pack.funding')}"), 3)
-
-
-def _short_note(paper: Paper) -> Iterator[Block]:
-    """The clinician's own words as they were written, where they are few enough to stand in half a page's width."""
-    notes = paper.record.notes.strip()
-    if notes and len(notes) <= _SHORT_NOTE:
-        yield _passage(paper, "paper.talk.notes", paper.own(notes))
-
-
-def _long_note(paper: Paper) -> Iterator[Item]:
-    """The same where they are many: across the page, and over its end where they must."""
-    if len(paper.record.notes.strip()) > _SHORT_NOTE:
-        yield paper.section("paper.talk.notes")
-        for number, text in enumerate(paper.record.notes.strip().splitlines()):
-            yield paper.item(Prose(literal(text), paper.style.body), 0 if number else 3)
+    text = paper.marked(f"{paper.say(id)} {paper.say('pack.funding')}")
+    return passage(paper, "paper.talk.interest", text)

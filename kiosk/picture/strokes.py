@@ -19,8 +19,10 @@ MOST_POINTS = 200
 
 _WHOLE = 1000
 _TOLERANCE = 2.0
-_WIDTH, _HALO = 0.008, 0.014
-"""The pen's width, and that of the pale edge around it, as shares of the picture's width."""
+_WIDTH = 0.008
+"""The pen's width as a share of the picture's width."""
+_HALO = 1.75
+"""The width of the pale edge around it, as a share of the pen's."""
 
 
 def thinned(points: Sequence[Point]) -> tuple[Place, ...]:
@@ -38,9 +40,13 @@ def thinned(points: Sequence[Point]) -> tuple[Place, ...]:
     return tuple(kept)
 
 
-def with_strokes(picture: Picture, strokes: Sequence[Sequence[Place]]) -> Picture:
-    """The picture with lines of the pen on top: a round line, or a dot where the pen only touched."""
-    drawn = [shape for stroke in strokes if stroke for shape in _drawn(picture, stroke)]
+def with_strokes(picture: Picture, strokes: Sequence[Sequence[Place]], *, least: float = 0.0) -> Picture:
+    """The picture with lines of the pen on top: a round line, or a dot where the pen only touched.
+
+    The pen is at least `least` picture units wide, so that a small picture shows its lines too.
+    """
+    pen = max(picture.width * _WIDTH, least)
+    drawn = [shape for stroke in strokes if stroke for shape in _drawn(picture, stroke, pen)]
     return replace(picture, shapes=(*picture.shapes, *drawn)) if drawn else picture
 
 
@@ -78,9 +84,9 @@ def _distance(point: Place, start: Place, end: Place) -> float:
     return float((x * x + y * y) ** 0.5)
 
 
-def _drawn(picture: Picture, stroke: Sequence[Place]) -> list[Shape]:
+def _drawn(picture: Picture, stroke: Sequence[Place], pen: float) -> list[Shape]:
     points = [(x * picture.width / _WHOLE, y * picture.height / _WHOLE) for x, y in stroke]
-    pen, halo = picture.width * _WIDTH, picture.width * _HALO
+    halo = pen * _HALO
     if len(points) == 1:
         x, y = points[0]
         return [

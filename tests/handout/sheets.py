@@ -16,8 +16,8 @@ from kiosk.handout.handout import render_handout
 from kiosk.plan.answers import Answers
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Plan
-from kiosk.plan.record import Choices, Event, Record
-from kiosk.settings import Aquagold, Clinic, Prices
+from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
+from kiosk.settings import Aquagold, Clinic, Prices, Tax
 from kiosk.visit.effects import HandoutLook
 
 PACK = "microneedling-stretch-marks"
@@ -63,6 +63,50 @@ LATER_FACIAL = Clinic(
     aquagold=Aquagold(days_after=14),
     prices=Prices(currency="GBP", per_session={"microneedling": 180, "aquagold": 220}),
 )
+TAXED = Clinic(
+    name=CLINIC.name,
+    phone=CLINIC.phone,
+    emergency=CLINIC.emergency,
+    hours=CLINIC.hours,
+    aquagold=Aquagold(days_after=14),
+    prices=Prices(
+        currency="GBP",
+        per_session={"microneedling": 180, "aquagold": 220},
+        tax=Tax(percent=20, included=False),
+    ),
+)
+BY_HAND = (
+    Drawing(on="body", strokes=(((180, 330), (260, 420), (330, 340)), ((300, 600), (300, 700)))),
+    Drawing(on="skin", strokes=(((380, 250), (460, 330), (540, 250)), ((455, 600),))),
+)
+ADDED = replace(
+    ANA,
+    answers=ANA.answers.with_replies("health", ("cold-sores", "acne", "diabetes")),
+    questions=(*ANA.questions, "Can my partner come?", "Is it bad for me?"),
+    private=("Can my partner come?", "Is it bad for me?"),
+    on_paper=("Can my partner come?",),
+    set_aside=(SetAside(caution="acne", initials="MR"), SetAside(caution="cold-sores", initials="MR")),
+    discussed=("check-sun",),
+    drawings=BY_HAND,
+    products=(Product(kind="device", name="Pen, 12 needles"), Product(kind="product", name="Clear gel")),
+    next_appointment=dt.date(2026, 12, 1),
+)
+"""Ana, with what a clinician added to her answers."""
+FULLEST = replace(
+    ADDED,
+    answers=ADDED.answers.with_replies(
+        "health", ("cold-sores", "acne", "diabetes", "recent-tan", "keloid", "bleeding")
+    ),
+    choices=replace(ADDED.choices, sessions=6),
+    set_aside=(*ADDED.set_aside, SetAside(caution="recent-tan", initials="ABCD")),
+    discussed=(),
+    not_covered=(
+        "hope", "how-it-works", "what-to-expect", "hope-again", "risks", "health", "ways-to-go", "aquagold",
+    ),
+    products=tuple(Product(kind="product", name=f"Product number {n} of the clinic") for n in range(4)),
+    notes="Start with the thighs. " * 8,
+)  # fmt: skip
+"""A patient of whom every field of a record is used."""
 
 
 @cache

@@ -75,3 +75,12 @@ def test_the_pen_is_seen_on_every_skin_tone(tone: str) -> None:
     colours = SKIN_TONES[tone]
     for ground in (colours.skin, colours.epidermis, colours.dermis, colours.fat, ANATOMY.body, ANATOMY.area):
         assert max(contrast(ANATOMY.pen, ground), contrast(ANATOMY.halo, ground)) >= 3
+
+
+def test_a_small_picture_has_a_pen_as_wide_as_it_asks_for() -> None:
+    halo, pen = with_strokes(Picture(1000, 500, ()), (((1, 1), (9, 9)),), least=20).shapes
+    assert isinstance(pen, Path)
+    assert isinstance(halo, Path)
+    assert pen.stroke is not None
+    assert halo.stroke is not None
+    assert (pen.stroke.width, halo.stroke.width) == (20, 35)

@@ -1,0 +1,117 @@
+"""What was drawn with the pen, on the body or on the skin, where it may go on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec.structs import replace
+
+from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Stack
+from kiosk.handout.pages import Item
+from kiosk.handout.paper import Paper
+from kiosk.picture.body_map import body_map
+from kiosk.picture.inks import in_lines, with_inks
+from kiosk.picture.shapes import Picture, Text
+from kiosk.picture.skin import skin
+from kiosk.picture.strokes import with_strokes
+from kiosk.plan.record import Stroke
+from kiosk.theme import ANATOMY
+from kiosk.visit.skin_blocks import mark_of, tone_of
+
+_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 90.0)
+"""Points across the body at each economy; the skin, which is lower, is wider."""
+_SKIN_WIDER = 1.6
+_PEN, _EDGE = 2.0, 0.5
+"""Points across the pen's lines at least, and across those of a picture that is drawn in lines alone: both stay on
+a copy, and can be told apart there."""
+_USUAL_MOST = 2
+"""Above this economy all captions stand beside the pictures."""
+_GUTTER, _CAPTION = 14.0, 150.0
+"""Points between a picture and its caption beside it, and across such a caption at least."""
+_LEAST_STAGE = 1.0
+_CAP_HEIGHT, _BELOW = 0.7, 0.3
+"""Of a letter, as shares of its size: how high a capital is, and what is kept free under its base line."""
+
+On = Literal["body", "skin"]
+
+
+def drawings(paper: Paper) -> Iterator[Item]:
+    """A heading and what was drawn under it; nothing where nothing was, or none of it may be printed."""
+    drawn = tuple(drawings_alone(paper))
+    if drawn:
+        yield paper.section("paper.drawn.title")
+        yield from drawn
+
+
+def drawings_alone(paper: Paper) -> Iterator[Item]:
+    """Each picture that was drawn on, with its caption: side by side, below each other in large print."""
+    gap = paper.style.times(4)
+    shown = [_captioned(paper, on, lines) for on, lines in _lines(paper)]
+    room = paper.style.content_width - sum(drawing.drawn_width + _GUTTER for drawing, _ in shown)
+    if paper.style.is_large:
+        yield from (paper.item(Stack(*pair, gap=gap), 5) for pair in shown)
+    elif shown and (len(shown) == 1 or (paper.economy > _USUAL_MOST and room >= _CAPTION)):
+        beside: Block = Stack(*(caption for _, caption in shown), gap=gap)
+        for drawing, _ in reversed(shown):
+            beside = Beside(drawing, beside, fixed_width=drawing.drawn_width, gutter=_GUTTER)
+        yield paper.item(beside, 5)
+    elif shown:
+        yield paper.item(Columns(*(Stack(*pair, gap=gap) for pair in shown), gutter=18), 5)
+
+
+def _lines(paper: Paper) -> Iterator[tuple[On, tuple[Stroke, ...]]]:
+    """The lines on each picture, those of several drawings on the same one together."""
+    kinds: tuple[On, ...] = ("body", "skin")
+    for on in kinds:
+        drawn = [one for one in paper.record.drawings if one.on == on and one.on_paper]
+        lines = tuple(stroke for one in drawn for stroke in one.strokes)
+        if lines:
+            yield on, lines
+
+
+def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing, Block]:
+    says = paper.words.count(f"paper.drawn.{on}-says", len(lines))
+    width = paper.style.times(_body_width(paper) * (_SKIN_WIDER if on == "skin" else 1.0))
+    picture = _body(paper) if on == "body" else _skin(paper)
+    units = picture.width / width
+    if paper.style.is_mono:
+        picture = in_lines(picture, _EDGE * units)
+    drawn = with_strokes(picture, lines, least=_PEN * units)
+    if paper.style.is_mono:
+        drawn = with_inks(drawn, fills={ANATOMY.pen: "ink"}, strokes={ANATOMY.pen: "ink"})
+    lettered = _lettered(drawn, paper.style.body.size * units)
+    return Drawing(replace(lettered, says=says), width), paper.prose(f"paper.drawn.{on}")
+
+
+def _body_width(paper: Paper) -> float:
+    return _WIDTHS[paper.economy if paper.drawn_small is None else paper.drawn_small]
+
+
+def has_drawings(paper: Paper) -> bool:
+    """Whether there is something drawn that may be printed."""
+    return any(_lines(paper))
+
+
+def _body(paper: Paper) -> Picture:
+    """The map with the patient's areas pale, so that a copier keeps a line across them."""
+    front, back = (paper.say(f"drawing.body.{side}") for side in ("front", "back"))
+    picture = body_map(frozenset(paper.record.answers.to("areas")), {}, front, back, "")
+    return with_inks(picture, fills={"accent": "accent-soft"}, strokes={"on-accent": "accent"})
+
+
+def _skin(paper: Paper) -> Picture:
+    answers = paper.record.answers
+    return skin(tone_of(answers), mark_of(answers), _LEAST_STAGE)
+
+
+def _lettered(picture: Picture, size: float) -> Picture:
+    """The picture with letters of this size, which grow downwards and make it higher where they must."""
+    shapes = tuple(
+        replace(shape, size=size, y=shape.y + _CAP_HEIGHT * (size - shape.size))
+        if isinstance(shape, Text)
+        else shape
+        for shape in picture.shapes
+    )
+    low = max((shape.y + _BELOW * size for shape in shapes if isinstance(shape, Text)), default=0.0)
+    return replace(picture, shapes=shapes, height=max(picture.height, low))
