@@ -35,7 +35,7 @@ def export_file(kind: ExportKind, content: Content, clinic: Clinic, record: Reco
         case "note":
             return plan_as_note(content, clinic, record, plan).encode()
         case "summary":
-            from kiosk.handout.handout import render_summary  # noqa: PLC0415 - so does ReportLab
+            from kiosk.handout.handout import render_summary  # noqa: PLC0415 - fonts are loaded late
 
             return render_summary(content, clinic, record, plan)
         case _:

@@ -1,1 +1,1 @@
-"""The plan on paper. The only folder that knows ReportLab."""
+"""The plan on paper. The only folder that writes PDF."""
