@@ -98,7 +98,9 @@ class PostgresServer:
     def thaw(self) -> None:
         """Let them go on."""
         for pid in self._pids():
-            os.kill(pid, signal.SIGCONT)
+            # The postmaster, awake again, may already have ended a backend whose client has gone.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
 
     def new_database(self) -> str:
         """The name of a new database, owned by a new role of the same name."""
