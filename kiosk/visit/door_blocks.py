@@ -39,7 +39,7 @@ def to_desk(visit: Visit) -> Tile:
     words = visit.content.words
     return Tile(
         id="to-desk",
-        text=words.text("desk.title"),
+        text=words.text("room.desk"),
         sends=DeskAsked(),
         look="link",
         icon="printer",
