@@ -167,8 +167,7 @@ class PageScreen(Screen):
 
     def _touches(self) -> Iterator[Touch]:
         """Everything to touch, in reading order: the content, or the sheet and its way out; then the frame bar."""
-        if self._header.way is not None:
-            yield self._header.way
+        yield from self._header.buttons
         pager = self.pager
         up, down = pager.buttons()
         if self._sheet is None and self._leading is not None:

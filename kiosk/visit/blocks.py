@@ -39,7 +39,6 @@ from kiosk.visit.skin_blocks import skin_drawing
 from kiosk.visit.source_blocks import facts_of
 from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.visit import Visit
-from kiosk.visit.wordings import wording_tiles
 
 
 def blocks_of(visit: Visit, page: Page) -> Shown:
@@ -47,11 +46,9 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
     shown = Shown()
     for block in page.blocks:
         shown = shown + _shown(visit, page, block)
-    wording = tiles = wording_tiles(visit, page)
     if shown.wants_source and facts_of(visit, page):
-        tiles = (*shown.links, _source_tile(visit, page), *wording)
-    columns = 3 if wording and len(tiles) == 3 else 2
-    return shown + Shown(foot=(Tiles(tiles, columns=columns),)) if tiles else shown
+        shown = shown + Shown(foot=(_source_tiles(visit, page, shown),))
+    return shown
 
 
 def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind
@@ -211,11 +208,12 @@ def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
     return Tiles(tiles, columns=1, wide_columns=2, label=visit.content.words.text("ui.keep-private"))
 
 
-def _source_tile(visit: Visit, page: Page) -> Tile:
-    return Tile(
+def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:
+    source = Tile(
         id="sources",
         text=visit.content.words.text("ui.sources"),
         sends=Opened(SourcesSheet(page.id)),
         look="link",
         icon="source",
     )
+    return Tiles((*shown.links, source), columns=2)

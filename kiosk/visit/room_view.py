@@ -20,7 +20,7 @@ from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Tile
 from kiosk.visit.visit import Visit
-from kiosk.visit.wordings import in_chosen_wording
+from kiosk.visit.wordings import in_chosen_wording, wording_switch
 
 
 def room_view(visit: Visit) -> PageView:
@@ -31,7 +31,11 @@ def room_view(visit: Visit) -> PageView:
     if place == "walkthrough":
         page = page_view(in_chosen_wording(visit))
         return altered(
-            page, clinic=words.text("room.name"), frame=room_frame(visit, place), way=_to_agenda(visit)
+            page,
+            clinic=words.text("room.name"),
+            frame=room_frame(visit, place),
+            way=_to_agenda(visit),
+            switch=wording_switch(visit),
         )
     shown = _shown(visit, place)
     return PageView(

@@ -334,9 +334,11 @@ class PageView(Struct, frozen=True, kw_only=True):
     aside: str = ""
     """What else the header says, at its end."""
     way: Tile | None = None
+    """A way out of the walk, in the header."""
+    switch: Tile | None = None
+    """How the page is worded, in the header before the way out: it is there on every piece of a page."""
     subtitle: str = ""
     """What stands beside the title, or below it where there is no room."""
-    """A way out of the walk, in the header."""
 
 
 class AttractView(Struct, frozen=True, kw_only=True):

@@ -25,12 +25,13 @@ def is_fuller(visit: Visit) -> bool:
     return visit.consultation is not None and visit.consultation.wording == "fuller"
 
 
-def wording_tiles(visit: Visit, page: Page) -> tuple[Tile, ...]:
-    """The switch, in the consultation room, where what the page shows has a fuller wording."""
-    if visit.consultation is None or not any(visit.content.words.has(id) for id in _shown_twins(visit, page)):
-        return ()
+def wording_switch(visit: Visit) -> Tile | None:
+    """The switch, where what the page shows has a fuller wording."""
+    page = visit.pack_page
+    if page is None or not _shown_twins(visit, page):
+        return None
     words, is_on = visit.content.words, is_fuller(visit)
-    switch = Tile(
+    return Tile(
         id="wording",
         text=words.text("room.fuller"),
         sends=WordingChosen("plain" if is_on else "fuller"),
@@ -39,7 +40,6 @@ def wording_tiles(visit: Visit, page: Page) -> tuple[Tile, ...]:
         is_chosen=is_on,
         says=words.text("room.fuller-on" if is_on else "room.fuller-off"),
     )
-    return (switch,)
 
 
 def fuller_ids(visit: Visit, page: Page) -> tuple[str, ...]:

@@ -264,8 +264,7 @@ def tiles_of(view: View) -> Iterator[Tile]:
             yield view.close
     if not isinstance(view, PageView):
         return
-    if view.way is not None:
-        yield view.way
+    yield from (tile for tile in (view.switch, view.way) if tile is not None)
     for block in (*view.blocks, *view.foot):
         yield from tiles_in(block)
     frame = view.frame

@@ -467,6 +467,12 @@ VIEWS: dict[str, View] = {
     ),
     "agenda": room(AGENDA, way=link("initials", "MR", icon="person")),
     "room": room(HEAD, AGENDA.columns[0][1], AGENDA.columns[0][2], SCALE),
+    "walkthrough": msgspec.structs.replace(
+        page(INTRO, CHOICES, NOTE, foot=(LINKS,)),
+        clinic="Consultation room",
+        switch=link("wording", "Fuller", mark="square", is_chosen=True),
+        way=link("to-agenda", "Agenda", icon="agenda"),
+    ),
     "builder": page(WHOLE_FIELD, TIGHT_STEPPERS, FIELDS, foot=(LINKS,)),
     "dates": page(SHORT_BANNER, DATES, FOUR_DATES),
     "sheet-map": page(INTRO, sheet=sheet(STEPS, STEPS, STEPS)),

@@ -1,4 +1,4 @@
-"""The head of every page: where this is, DRAFT while nobody has reviewed what is said, and in the room a way out."""
+"""The head of every page: where this is, DRAFT while nobody has reviewed it; in the room a switch and a way out."""
 
 from __future__ import annotations
 
@@ -26,11 +26,14 @@ class Header(Part):
         self._aside = view.aside
         self._draft = view.draft if draft_fits(view, glass) else ""
         self._tag = QRectF()
-        self.way: TileButton | None = None
-        if view.way is not None:
-            self.way = TileButton(view.way, glass, face=_WAY, least=glass.px(SMALLEST_TARGET))
-            self.way.setParent(self)
-            self.way.sent.connect(self.sent)
+        self.buttons = [
+            TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET))
+            for tile in (view.switch, view.way)
+            if tile is not None
+        ]
+        for button in self.buttons:
+            button.setParent(self)
+            button.sent.connect(self.sent)
 
     @property
     def shows_draft(self) -> bool:
@@ -38,19 +41,20 @@ class Header(Part):
         return bool(self._draft)
 
     def height_for(self, width: int) -> int:
-        """104 px in portrait, 80 in landscape; more where the words take two lines."""
+        """104 px in portrait, 80 in landscape; more where the words take two lines, or stand above the buttons."""
         words = sum(text.height for text, _ in self._words(width))
-        way = self.way.height_for(self._way_width()) if self.way is not None else 0
         least = self.glass.px(_LOW if self.glass.is_wide else _TALL)
-        return max(least, words + self.glass.px(16), way + self.glass.px(8))
+        if self._is_stacked():
+            return max(least, round(words) + self._buttons_height() + self.glass.px(24))
+        return max(least, words + self.glass.px(16), self._buttons_height() + self.glass.px(8))
 
     def arrange(self, width: int, height: int) -> None:
         """All in the middle of the height."""
         self.written.clear()
         margin = self.glass.margin
-        if self.way is not None:
-            across, high = self._way_width(), self.way.height_for(self._way_width())
-            self.way.place(width - margin - across, (height - high) // 2, across, high)
+        low = self._buttons_height() + self.glass.px(8) if self._is_stacked() else 0
+        self._arrange_buttons(width, height - low if low else 0, height)
+        height -= low
         if self._is_beside():
             room = self._aside_width()
             aside = self.set(self._aside, self._type(), room)
@@ -78,12 +82,21 @@ class Header(Part):
         """The tag with its middle on the line of the name."""
         glass, type = self.glass, self._type()
         across, pad = line_width(self._draft, type) + 2, glass.px(_PAD)
-        has_end = self._aside or self.way is not None
+        has_end = self._aside or self.buttons
         x = glass.margin + name + glass.px(_GAP) if has_end else width - glass.margin - across - 2 * pad
         high = type.line + glass.px(8)
         self._tag = self.at(x, middle - high / 2, across + 2 * pad, high)
         draft = self.set(self._draft, type, across)
         self.write(draft, x + pad, middle - draft.height / 2, across)
+
+    def _arrange_buttons(self, width: int, top: int, bottom: int) -> None:
+        """From the end, in the middle between top and bottom."""
+        end = width - self.glass.margin
+        for button in reversed(self.buttons):
+            across = self._width_of(button)
+            high = button.height_for(across)
+            button.place(end - across, top + (bottom - top - high) // 2, across, high)
+            end -= across + self.glass.px(_GAP)
 
     def _words(self, width: int) -> list[tuple[SetText, float]]:
         """The name, and below it the words of the end where they do not stand beside it; each with its width."""
@@ -96,7 +109,7 @@ class Header(Part):
     def _room(self, width: int) -> float:
         """What is left for the name."""
         room = float(width - 2 * self.glass.margin)
-        beside = [self._way_width()] if self.way is not None else []
+        beside = [] if self._is_stacked() else map(self._width_of, self.buttons)
         taken = [*beside, *([self._aside_width()] if self._is_beside() else [])]
         if self._draft:
             taken.append(_tag_width(self._draft, self.glass))
@@ -106,18 +119,24 @@ class Header(Part):
         """Whether all words stand on one line."""
         if not self._aside:
             return False
-        way = [self._way_width()] if self.way is not None else []
+        buttons = map(self._width_of, self.buttons)
         tag = [_tag_width(self._draft, self.glass)] if self._draft else []
-        return _fits(self.glass, line_width(self._name, self._type()), self._aside_width(), *way, *tag)
+        return _fits(self.glass, line_width(self._name, self._type()), self._aside_width(), *buttons, *tag)
+
+    def _is_stacked(self) -> bool:
+        """Whether the name stands above the buttons: there are two, and they leave too little beside them."""
+        buttons = map(self._width_of, self.buttons)
+        has_two = len(self.buttons) > 1
+        return has_two and not _fits(self.glass, line_width(self._name, self._type()) + 2, *buttons)
 
     def _aside_width(self) -> float:
         return line_width(self._aside, self._type()) + 2
 
-    def _way_width(self) -> int:
-        if self.way is None:
-            return 0
-        words = line_width(self.way.tile.text, self.glass.type(_WAY))
-        return max(self.way.least_width(), round(words) + self.glass.px(_WAY_ROOM))
+    def _width_of(self, button: TileButton) -> int:
+        return max(button.least_width(), round(_button_width(button.tile.text, self.glass)))
+
+    def _buttons_height(self) -> int:
+        return max((button.height_for(self._width_of(button)) for button in self.buttons), default=0)
 
     def _type(self) -> Type:
         return self.glass.type(NOTE, ink="ink_2")
@@ -127,10 +146,13 @@ def draft_fits(view: PageView, glass: Glass) -> bool:
     """Whether the tag stands on one line with the name and the way out."""
     type = glass.type(NOTE)
     words = [line_width(view.clinic, type)]
-    way = [line_width(view.way.text, type) + glass.px(_WAY_ROOM)] if view.way is not None else []
-    return (
-        bool(view.draft) and not glass.is_large and _fits(glass, *words, *way, _tag_width(view.draft, glass))
-    )
+    buttons = [_button_width(tile.text, glass) for tile in (view.switch, view.way) if tile is not None]
+    tag = _tag_width(view.draft, glass)
+    return bool(view.draft) and not glass.is_large and _fits(glass, *words, *buttons, tag)
+
+
+def _button_width(text: str, glass: Glass) -> float:
+    return line_width(text, glass.type(_WAY)) + glass.px(_WAY_ROOM)
 
 
 def _tag_width(draft: str, glass: Glass) -> float:
