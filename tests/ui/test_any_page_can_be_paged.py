@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.rich import runs_of
+from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.page import PageScreen
-from kiosk.visit.views import Bands, Block, Columns, Keys, Looks, Month, PageView, Sheets
+from kiosk.visit.views import Bands, Banner, Block, Columns, Keys, Looks, Month, PageView, Prose, Sheets
 from tests.ui.samples import VIEWS, page
 
 _WHOLE = (Columns, Keys, Sheets, Bands, Month)
@@ -31,6 +35,22 @@ COLUMNS = st.lists(
 PAGES = st.lists(BLOCKS | COLUMNS, min_size=1, max_size=4)
 SIZES = st.sampled_from([(1920, 1080), (1080, 1920), (1280, 800), (800, 1280)])
 SCALES = st.sampled_from([1.0, 1.25, 1.5, 2.0])
+
+
+@pytest.mark.parametrize("lines", range(12))
+def test_no_strip_of_a_banners_tint_stands_alone(qtbot: QtBot, lines: int) -> None:
+    before = Prose(tuple(runs_of("A line.") for _ in range(8 + lines)))
+    banner = Banner(look="info", title="To settle first", texts=tuple(runs_of("A line.") for _ in range(16)))
+    screen = PageScreen(page(before, banner, before), glass_for(Looks(scale=2.0), 1080, 1920))
+    qtbot.addWidget(screen)
+    screen.show()
+    part = screen.findChild(BannerPart)
+    assert part is not None
+    top = part.mapTo(screen.pager.content, QPoint(0, 0)).y()
+    first, last = part.written[0][2], part.written[-1][2]
+    for _, end in screen.pager._cuts:
+        assert not top < end < top + first + 1
+        assert not top + last < end < top + part.height()
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -61,6 +63,15 @@ class BannerPart(Part):
             room = width - 2 * self._pad_x()
             self._tiles.place(self._pad_x(), y, room, self._tiles.height_for(room))
         self._words = place_words(self, self.written, self._words)
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """Its lines; and no strip of the tint stands alone above the first or below the last."""
+        yield from super().blocking()
+        if self.written:
+            (first, _, top), (last, _, low) = self.written[0], self.written[-1]
+            yield 0.0, top + first.type.line
+            if self._tiles is None:
+                yield low + last.height - last.type.line, float(self.height())
 
     def draw(self, painter: QPainter) -> None:
         """The tint, the icon, the words."""
