@@ -53,7 +53,11 @@ def run(options: RunOptions) -> int:
 
         def go_on() -> None:
             nonlocal tell
-            host = _host(options, places, opened.clinic, window, worker)
+            try:
+                host = _host(options, places, opened.clinic, window, worker)
+            except Exception:
+                application.exit(1)  # A face with nothing behind it would look open.
+                raise
 
             def hear(news: News) -> None:
                 # A child that only says that it is there again tells nothing new.

@@ -84,6 +84,30 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path: Pat
     assert loaded & LATER == set()
 
 
+def test_a_kiosk_whose_loop_cannot_be_loaded_ends(tmp_path: Path) -> None:
+    program = """
+import sys
+from kiosk import app
+from kiosk.cli import main
+
+def missing(*_):
+    raise ImportError("a part is missing")
+
+app._host = missing
+sys.exit(main(["run", "--windowed", "--state", sys.argv[1]]))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ended.returncode == 1, ended.stderr
+    assert "a part is missing" in ended.stderr
+
+
 def test_the_child_at_rest_holds_only_what_every_visit_needs(tmp_path: Path) -> None:
     assert from_outside(modules(IN_THE_CHILD_AT_REST, tmp_path)) - CHILD == set()
 

@@ -9,9 +9,7 @@ from kiosk.handout.paper import Paper
 from kiosk.handout.pen import Pen
 from kiosk.handout.pixels import Pixels, logo_in
 from kiosk.handout.style import MILLIMETRE
-from kiosk.logo import HIGH_MM, WIDE_MM
 
-_WIDE, _HIGH = WIDE_MM * MILLIMETRE, HIGH_MM * MILLIMETRE
 _COARSEST = 72 / 150
 """Points a pixel may be wide: a small logo is drawn small rather than blurred."""
 _GUTTER = 16.0
@@ -33,8 +31,11 @@ class _Letterhead(Prose):
     """A title, and a logo in its box at the end of the line. The logo says the clinic's name."""
 
     def __init__(self, title: Prose, logo: Pixels, name: str) -> None:
+        # Loaded late, like the logo itself.
+        from kiosk.logo import HIGH_MM, WIDE_MM  # noqa: PLC0415
+
         super().__init__(title.runs, title.face, is_kept=title.is_kept)
-        scale = min(_WIDE / logo.width, _HIGH / logo.height, _COARSEST)
+        scale = min(WIDE_MM * MILLIMETRE / logo.width, HIGH_MM * MILLIMETRE / logo.height, _COARSEST)
         self._logo, self._name = logo, name
         self._wide, self._high = logo.width * scale, logo.height * scale
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kiosk.errors import BadLogo, CannotPrint
 from kiosk.handout.pdf import PdfFile
-from kiosk.logo import read_logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,9 @@ def logo_in(file: Path, *, is_grey: bool) -> Pixels:
     Raises:
         CannotPrint: it can no longer be used.
     """
+    # Loaded late: few clinics set a logo, and what unpacks it is large.
+    from kiosk.logo import read_logo  # noqa: PLC0415
+
     try:
         logo = read_logo(file)
     except BadLogo as fault:
