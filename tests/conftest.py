@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ settings.register_profile(
     "kiosk", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("kiosk")
+
+
+@pytest.fixture(autouse=True)
+def umask() -> Iterator[None]:
+    """A command that keeps its files to itself does so for the whole process; the next test must not inherit it."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
 
 STATE = pytest.StashKey[Path]()
 

@@ -73,7 +73,8 @@ def modules(program: str, state: Path) -> set[str]:
 def from_outside(names: set[str]) -> set[str]:
     """The packages that are neither ours nor Python's own. (An underscore is a part of one that stands beside it.)"""
     tops = {name.partition(".")[0] for name in names if not name.startswith("_")}
-    return tops - set(sys.stdlib_module_names) - {"kiosk"}
+    # A Python may come with a start file of its own: Debian's does.
+    return tops - set(sys.stdlib_module_names) - {"kiosk", "sitecustomize", "usercustomize"}
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path: Path) -> None:

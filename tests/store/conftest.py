@@ -26,7 +26,7 @@ def postgres() -> Iterator[PostgresServer]:
 
 @pytest.fixture
 def own_postgres() -> Iterator[PostgresServer]:
-    """A server to freeze and to kill."""
+    """A server to freeze, to kill, and to take the disk from."""
     yield from _server()
 
 

@@ -158,16 +158,17 @@ def test_what_the_administrator_changes_is_told_by_name(
 
 
 @pytest.mark.postgres
-def test_a_server_with_a_full_disk_is_told(postgres: PostgresServer, small_disk: Path) -> None:
-    name = postgres.new_database()
-    store = on_server(postgres.through_network(name))
+def test_a_server_with_a_full_disk_is_told(own_postgres: PostgresServer, small_disk: Path) -> None:
+    # A server of its own: once the disk is gone, it cannot write what it still holds of it.
+    name = own_postgres.new_database()
+    store = on_server(own_postgres.through_network(name))
     code = store.keep(RECORD)
-    subprocess.run(["chown", str(postgres.account), str(small_disk)], check=True)
+    subprocess.run(["chown", str(own_postgres.account), str(small_disk)], check=True)
     small_disk.parent.chmod(0o755)
     for folder in small_disk.parents:
         if folder.stat().st_mode & 0o077 == 0 and folder != Path("/"):
             folder.chmod(0o711)
-    postgres.run(
+    own_postgres.run(
         name, f"CREATE TABLESPACE {name} LOCATION '{small_disk}'", f"ALTER TABLE shelf SET TABLESPACE {name}"
     )
     assert trouble_with(lambda: _stuff(store)) is Trouble.FULL
