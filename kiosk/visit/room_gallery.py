@@ -113,12 +113,13 @@ def _in_fuller_words(visit: Visit) -> Iterator[tuple[str, View]]:
     """A page of each kind that has a fuller wording, in it."""
     visit = after(visit, WordingChosen("fuller"))
     for kind in (Story, Stages, ShowFinding, Compare):
-        page = next(
-            page
+        fitting = [
+            page.id
             for page in visit.content.pack.pages
             if fuller_ids(visit, page) and any(isinstance(block, kind) for block in page.blocks)
-        )
-        yield f"room-fuller-{page.id}", seen(after(visit, TurnedTo(page.id)))
+        ]
+        for page in fitting[:1]:
+            yield f"room-fuller-{page}", seen(after(visit, TurnedTo(page)))
 
 
 def _templates(visit: Visit) -> Iterator[tuple[str, View]]:
