@@ -53,6 +53,8 @@ program() { # program NAME PACKAGE
     PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"
 }
 
+can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
+
 "$python" -c 'import venv, ensurepip' 2>/dev/null || wanted="$wanted python3-venv"
 
 # Qt itself, even without a window.
@@ -71,6 +73,15 @@ library libxkbcommon-x11.so.0 libxkbcommon-x11-0
 library libwayland-cursor.so.0 libwayland-cursor0
 library libwayland-egl.so.1 libwayland-egl1
 
+# The voice and what plays it. A kiosk without them works, and says so where it is asked to read aloud.
+required=$wanted
+program espeak-ng espeak-ng
+program aplay alsa-utils
+if [ "$purpose" = run ] && [ "$wanted" != "$required" ] && ! can_install; then
+    echo "This kiosk will not read aloud. For a voice: sudo apt-get install --no-install-recommends${wanted#"$required"}" >&2
+    wanted=$required
+fi
+
 if [ "$purpose" != run ]; then
     program Xvfb xvfb       # a screen nobody sees
     program xdotool xdotool # real touches on it
@@ -85,7 +96,7 @@ if [ "$purpose" = test ]; then
 fi
 
 if [ -n "$wanted" ]; then
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    if can_install; then
         echo "Installing system packages:$wanted"
         export DEBIAN_FRONTEND=noninteractive
         # shellcheck disable=SC2086  # a list of words is meant
