@@ -185,7 +185,8 @@ class PaperRoom:
         try:
             pdf = self.render(self.content_in(effect.record.language), effect)
             pages = tuple(
-                PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, self.page_width)
+                PageImage(page.width, page.height, page.pixels, page.text)
+                for page in pictures_of(pdf, self.page_width)
             )
         except KioskError as fault:
             report(HandoutFailed(effect.ticket, str(fault)))

@@ -80,4 +80,4 @@ def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[Page
         choices=Choices(option=with_dates),
     )
     pdf = pages_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
-    return tuple(PageImage(page.width, page.height, page.pixels) for page in pictures_of(pdf, 952))
+    return tuple(PageImage(page.width, page.height, page.pixels, page.text) for page in pictures_of(pdf, 952))

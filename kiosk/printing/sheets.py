@@ -22,11 +22,12 @@ _PDFIUM = Lock()  # PDFium is not made for two threads at a time.
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """One page as pixels: 4 bytes each, BGRA, rows from the top, no padding."""
+    """One page as pixels: 4 bytes each, BGRA, rows from the top, no padding. And its words, as they are read."""
 
     width: int
     height: int
     pixels: bytes
+    text: str
 
 
 def count_pages(pdf: bytes) -> int:
@@ -63,7 +64,7 @@ def _picture(page: pypdfium2.PdfPage, width: int) -> Pixels:
         rows = b"".join(
             rows[top : top + line] for top in range(0, bitmap.stride * bitmap.height, bitmap.stride)
         )
-    return Pixels(bitmap.width, bitmap.height, rows)
+    return Pixels(bitmap.width, bitmap.height, rows, page.get_textpage().get_text_range())
 
 
 @contextmanager

@@ -69,11 +69,12 @@ class Resized(Struct, frozen=True):
 
 
 class PageImage(Struct, frozen=True):
-    """One page of a handout as pixels: 4 bytes each, BGRA, rows from the top, no padding."""
+    """One page of a handout as pixels: 4 bytes each, BGRA, rows from the top, no padding. `text` is what it says."""
 
     width: int
     height: int
     pixels: bytes
+    text: str = ""
 
 
 class HandoutRendered(Struct, frozen=True):

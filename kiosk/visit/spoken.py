@@ -1,0 +1,120 @@
+"""What is said of a view: the words that stand on the glass, in order, and drawings in their own words. Pure.
+
+A part is what is said in one breath, and marked on the glass while it is: a paragraph, a tile, a row. The two bands
+that page are not said, as reading turns the page by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from kiosk.content.words import Words
+from kiosk.visit.spoken_blocks import spoken_of_blocks
+from kiosk.visit.spoken_part import Spoken, part, tile_part
+from kiosk.visit.views import (
+    AttractView,
+    Block,
+    ClosedView,
+    Columns,
+    Frame,
+    PadView,
+    PageView,
+    StillThereView,
+    View,
+)
+
+
+def spoken_of(view: View, words: Words) -> tuple[Spoken, ...]:
+    """All that is said of a view, each part with an id of its own. Of a page below a sheet nothing is said."""
+    return tuple(_with_own_ids(_of(view, words)))
+
+
+def blocks_in(view: PageView) -> tuple[Block, ...]:
+    """The blocks that are read now, those of columns one by one; `Spoken.block` counts in them."""
+    blocks = view.sheet.blocks if view.sheet is not None else (*view.blocks, *view.foot)
+    return tuple(_flat(blocks))
+
+
+def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from _flat(column)
+        else:
+            yield block
+
+
+def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
+    """The same id on a page twice, as of a tile above and below a text, gets a number behind it."""
+    met: dict[str, int] = {}
+    for each in parts:
+        met[each.id] = met.get(each.id, 0) + 1
+        yield each if met[each.id] == 1 else replace(each, id=f"{each.id}#{met[each.id]}")
+
+
+def _of(view: View, words: Words) -> Iterator[Spoken]:
+    match view:
+        case PageView():
+            yield from _page(view, words)
+        case StillThereView():
+            yield from _still_there(view, words)
+        case PadView():
+            yield from _pad(view, words)
+        case AttractView():
+            texts = (view.clinic, view.promise, view.title, view.text, view.begin)
+            yield from (part(f":{number}", text) for number, text in enumerate(texts))
+        case ClosedView():
+            yield from (
+                part(f":{number}", text) for number, text in enumerate((view.clinic, view.title, view.text))
+            )
+        case _:
+            assert_never(view)
+
+
+def _page(view: PageView, words: Words) -> Iterator[Spoken]:
+    """From the header to the frame bar; a sheet takes the place of the content."""
+    yield from _said((":clinic", view.clinic), (":draft", view.draft), (":aside", view.aside))
+    yield from (tile_part(tile, words) for tile in (view.switch, view.way) if tile is not None)
+    if view.sheet is not None:
+        yield part(":title", view.sheet.title)
+        yield tile_part(view.sheet.close, words)
+    else:
+        yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
+    yield from spoken_of_blocks(blocks_in(view), words)
+    yield from _frame(view.frame, words)
+
+
+def _frame(frame: Frame, words: Words) -> Iterator[Spoken]:
+    here = tile_part(frame.here.tile, words, frame.here.place)
+    tiles = (frame.next, frame.text_size, frame.help, frame.finish)
+    if frame.back is not None:
+        yield tile_part(frame.back, words)
+    yield here
+    yield from (tile_part(tile, words) for tile in tiles if tile is not None)
+
+
+def _still_there(view: StillThereView, words: Words) -> Iterator[Spoken]:
+    """First what is asked and how long there is; the bar is off, and is named last."""
+    yield from _said((":title", view.title), (":text", view.text))
+    yield Spoken(id=":seconds", text=f"{view.seconds} {view.unit}", is_drawing=True)
+    yield part(":note", view.note)
+    yield tile_part(view.here, words)
+    yield from _frame(view.frame, words)
+
+
+def _pad(view: PadView, words: Words) -> Iterator[Spoken]:
+    """The words, and how many digits were typed; never which, so the keys of digits have no part."""
+    yield from _said(
+        (":clinic", view.clinic), (":title", view.title), (":text", view.text), (":note", view.note)
+    )
+    yield Spoken(id=":typed", text=view.pad.says, is_drawing=True)
+    yield from (tile_part(key, words) for key in view.pad.keys if not key.text.isdigit())
+    if view.close is not None:
+        yield tile_part(view.close, words)
+
+
+def _said(*texts: tuple[str, str]) -> Iterator[Spoken]:
+    return (part(id, text) for id, text in texts if text)

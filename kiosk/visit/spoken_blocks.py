@@ -1,0 +1,205 @@
+"""What is said of each kind of block; the type checker proves that none is missing. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from kiosk.content.words import Words
+from kiosk.picture.shapes import Picture, Text
+from kiosk.visit.spoken_part import Spoken, part, sentence, tile_part
+from kiosk.visit.views import (
+    Bands,
+    Banner,
+    Block,
+    Card,
+    CodeCard,
+    Columns,
+    DateCard,
+    Dates,
+    Drawing,
+    Fields,
+    Frames,
+    Head,
+    Keys,
+    Lines,
+    Month,
+    Prose,
+    Row,
+    Rows,
+    Runs,
+    Sheets,
+    SkinDrawing,
+    Stepper,
+    Steppers,
+    Tile,
+    Tiles,
+)
+
+_LAYERS = ("top-layer", "epidermis", "middle-layer", "dermis", "fat-layer", "subcutis")
+"""Labels of the skin drawing that stand there at every stage."""
+
+
+def spoken_of_blocks(blocks: Iterable[Block], words: Words) -> Iterator[Spoken]:
+    """All that is said of blocks, in order."""
+    for number, block in enumerate(blocks):
+        yield from _Said(number, words).of(block)
+
+
+class _Said:
+    """What is said of the block with this number. Its parts are called `:number.place`, its tiles by their own ids."""
+
+    def __init__(self, number: int, words: Words) -> None:
+        self._number = number
+        self._words = words
+
+    def of(self, block: Block) -> Iterator[Spoken]:  # noqa: C901, PLR0912 - one case for each kind
+        """Its parts."""
+        match block:
+            case Prose(texts):
+                yield from self._texts(_plain(text) for text in texts)
+            case Lines(texts):
+                yield from self._texts(_plain(text) for text in texts)
+            case Banner(title=title, texts=texts, tiles=tiles):
+                yield self._part(0, title, *map(_plain, texts))
+                yield from self._tiles(tiles)
+            case Drawing(picture):
+                yield from self._drawing(picture)
+            case SkinDrawing():
+                yield self._skin(block)
+            case Tiles(tiles, label=label):
+                yield from self._texts((label,))
+                yield from self._tiles(tiles)
+            case Frames(sides):
+                yield from (self._line(place, *side) for place, side in enumerate(sides))
+            case Bands(bands):
+                for band in bands:
+                    yield tile_part(band.tile, self._words, *map(_plain, band.texts), block=self._number)
+            case Rows(rows, label):
+                yield from self._texts((label,))
+                for place, row in enumerate(rows, start=1):
+                    yield from self._row(place, row)
+            case Steppers(steppers, is_tight):
+                for place, stepper in enumerate(steppers):
+                    yield self._stepper(place, stepper, is_tight=is_tight)
+                    yield from self._tiles((stepper.minus, stepper.plus))
+            case Month():
+                yield self._part(0, block.title)
+                yield from self._tiles((block.earlier, block.later))
+                yield self._part(1, ", ".join(block.weekdays), shown=block.weekdays)
+                yield from self._days(block)
+            case Keys(text, hint, rows):
+                yield self._part(0, text or hint)
+                yield from (self._keys(place, row) for place, row in enumerate(rows, start=1))
+            case Sheets():
+                yield from self._sheets(block)
+            case CodeCard(groups, says):
+                yield self._part(0, says, shown=groups)
+            case Head() | Card() | Fields() | Dates() | Columns():
+                yield from self._of_the_room(block)
+            case _:
+                assert_never(block)
+
+    def _of_the_room(self, block: Head | Card | Fields | Dates | Columns) -> Iterator[Spoken]:
+        match block:
+            case Head(count, text):
+                yield self._line(0, count, text)
+            case Card(title=title, aside=aside, tag=tag, texts=texts, tile=tile):
+                yield self._part(0, f"{title} {aside}".strip(), tag, *map(_plain, texts))
+                yield from self._tiles((tile,) if tile is not None else ())
+            case Fields(fields):
+                for field in fields:
+                    yield tile_part(field.tile, self._words, before=field.label, block=self._number)
+            case Dates(cards):
+                yield from (self._card(place, card) for place, card in enumerate(cards))
+            case Columns():
+                raise TypeError("columns are read block by block")
+            case _:
+                assert_never(block)
+
+    def _part(self, place: int, *texts: str, shown: tuple[str, ...] = ()) -> Spoken:
+        return part(f":{self._number}.{place}", *texts, shown=shown, block=self._number)
+
+    def _line(self, place: int, *texts: str) -> Spoken:
+        """Texts that are one sentence together."""
+        return self._part(place, " ".join(filter(None, texts)), shown=tuple(filter(None, texts)))
+
+    def _texts(self, texts: Iterable[str]) -> Iterator[Spoken]:
+        return (self._part(place, text) for place, text in enumerate(texts) if text)
+
+    def _tiles(self, tiles: Iterable[Tile]) -> Iterator[Spoken]:
+        return (tile_part(tile, self._words, block=self._number) for tile in tiles)
+
+    def _described(self, text: str, shown: tuple[str, ...] = ()) -> Spoken:
+        return Spoken(id=f":{self._number}.0", text=text, shown=shown, block=self._number, is_drawing=True)
+
+    def _drawing(self, picture: Picture) -> Iterator[Spoken]:
+        """Its own words, from the same finding as the drawing; the letters in it where it has none; or nothing."""
+        letters = tuple(shape.text for shape in picture.shapes if isinstance(shape, Text))
+        text = picture.says or sentence(*letters)
+        if text:
+            yield self._described(text, letters)
+
+    def _skin(self, block: SkinDrawing) -> Spoken:
+        here = (*_LAYERS, *(name for name, _ in block.labels if name.startswith(f"stage-{block.stage}.")))
+        labels = dict(block.labels)
+        shown = tuple(labels[name] for name in here if name in labels and labels[name] != block.says)
+        return self._described(sentence(block.says, *shown), shown)
+
+    def _row(self, place: int, row: Row) -> Iterator[Spoken]:
+        lead = row.lead if row.look == "text" or row.lead.isdigit() else ""
+        yield self._part(place, lead, row.title, *map(_plain, row.texts))
+        yield from self._tiles((row.tile,) if row.tile is not None else ())
+
+    def _stepper(self, place: int, stepper: Stepper, *, is_tight: bool) -> Spoken:
+        if is_tight and stepper.note:
+            return self._part(place, f"{stepper.label}: {stepper.note}", stepper.value)
+        return self._part(place, stepper.label, stepper.value, stepper.note)
+
+    def _days(self, month: Month) -> Iterator[Spoken]:
+        """Each day that can be chosen; those between them that cannot, in one breath."""
+        days = (day for day in month.days if day is not None)
+        for is_free, run in groupby(days, key=lambda day: day.sends is not None):
+            tiles = tuple(run)
+            if is_free:
+                yield from self._tiles(tiles)
+            else:
+                numbers = tuple(tile.text for tile in tiles)
+                said = tile_part(replace(tiles[0], says=""), self._words, block=self._number)
+                yield replace(said, text=", ".join(numbers), shown=numbers)
+
+    def _keys(self, place: int, row: tuple[Tile, ...]) -> Spoken:
+        names = tuple(tile.text or tile.says for tile in row)
+        return self._part(place, ", ".join(names), shown=names)
+
+    def _sheets(self, block: Sheets) -> Iterator[Spoken]:
+        """The words of the pages as they will print, so that they can be heard before."""
+        if not block.pages:
+            yield self._part(0, block.waiting)
+        said = enumerate(text for page in block.pages for text in passages_in(page.text))
+        for place, text in said:
+            id = f":{self._number}.{place}"
+            yield Spoken(id=id, text=text, block=self._number, is_drawing=True)
+        yield from self._tiles((block.tile,) if block.tile is not None else ())
+
+    def _card(self, place: int, card: DateCard) -> Spoken:
+        return self._part(place, card.number, card.title, *card.texts)
+
+
+def passages_in(text: str) -> Iterator[str]:
+    """A printed page's lines put together until a sentence ends, so that each passage is short enough to repeat."""
+    passage = ""
+    for line in (line.strip() for line in text.splitlines()):
+        passage = f"{passage} {line}".strip()
+        if passage and passage[-1] in ".!?:。！？।؟":
+            yield passage
+            passage = ""
+    if passage:
+        yield passage
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)

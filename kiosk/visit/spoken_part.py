@@ -1,0 +1,73 @@
+"""One part of what is said: its words, which of them stand on the glass, and where. Pure."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.content.words import Words
+from kiosk.visit.views import Tile
+
+_ENDS = ".!?:;…。！？：；؟،।"
+"""Signs after which a voice pauses by itself."""
+
+
+class Spoken(Struct, frozen=True, kw_only=True):
+    """What is said in one breath. `state` is said after the text: what a mark or a colour tells the eye.
+
+    `shown` are the texts on the glass that it says. `block` is the place of its block in `blocks_in`, None for what
+    stands around the blocks. `is_drawing`: it describes what is drawn, which stands nowhere as words.
+    """
+
+    id: str
+    text: str
+    shown: tuple[str, ...] = ()
+    state: str = ""
+    block: int | None = None
+    is_drawing: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The text and the state."""
+        return sentence(self.text, self.state)
+
+
+def sentence(*texts: str) -> str:
+    """Texts one after another, with a pause between them."""
+    joined = ""
+    for text in (text.strip() for text in texts):
+        if joined and text:
+            joined += " " if joined[-1] in _ENDS else ". "
+        joined += text
+    return joined
+
+
+def part(id: str, *texts: str, shown: tuple[str, ...] = (), block: int | None = None) -> Spoken:
+    """A part that says texts of the glass as they stand; `shown` where they stand there in other pieces."""
+    return Spoken(id=id, text=sentence(*texts), shown=shown or tuple(filter(None, texts)), block=block)
+
+
+def tile_part(tile: Tile, words: Words, *beside: str, before: str = "", block: int | None = None) -> Spoken:
+    """A tile: its words, or what it says instead where that is more; whether it is chosen or off, and why.
+
+    `before` and `beside` are texts that stand before and on or beside it.
+    """
+    number = tile.icon if tile.icon.isdigit() else ""
+    name = tile.says if tile.text in tile.says else sentence(tile.text, tile.says)
+    others = tuple(text for text in (*beside, tile.note) if text not in name)
+    return Spoken(
+        id=tile.id,
+        text=sentence(before, number if number not in name else "", name, *others),
+        shown=tuple(text for text in (before, number, tile.text, *beside, tile.note) if text),
+        state=_state(tile, words),
+        block=block,
+    )
+
+
+def _state(tile: Tile, words: Words) -> str:
+    """What its mark shows. A key, and a tile whose note tells why it is off, need no more words."""
+    states = []
+    if tile.is_chosen and not tile.note:
+        states.append(words.text("speech.chosen"))
+    if tile.sends is None and not tile.note and tile.look != "key":
+        states.append(words.text("speech.not-now"))
+    return sentence(*states)
