@@ -45,7 +45,6 @@ def run(options: RunOptions) -> int:
     try:
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - as said above
         from kiosk.ui.window import KioskWindow  # noqa: PLC0415
-        from kiosk.visit.views import Looks  # noqa: PLC0415
 
         opened = _opened(early.get())
         application = open_application()
@@ -74,7 +73,7 @@ def run(options: RunOptions) -> int:
         window.closed.connect(application.quit)
         window.open(options.windowed)
         if opened.view is not None:
-            window.show_view(opened.view, Looks())
+            window.show_view(opened.view, opened.clinic.looks)
         with ends_on_signal(application):
             return int(application.exec())
     finally:
@@ -102,11 +101,11 @@ def _host(
     """The loop, which takes longer to load than the first picture did."""
     from kiosk.duties import duties_of  # noqa: PLC0415
     from kiosk.ui.host import Host, today  # noqa: PLC0415
-    from kiosk.visit.visit import Setting, Visit  # noqa: PLC0415
+    from kiosk.visit.visit import Setting, fresh  # noqa: PLC0415
 
     # A later child is given the settings as they were read, and has no news of them.
     worker.duties = cast("Duties[Effect, News]", duties_of(clinic, places))
     setting = Setting(room=options.room, today=today(), clinic=clinic)
-    host = Host(Visit(setting=setting), window, worker.do)
+    host = Host(fresh(setting), window, worker.do)
     host.take(window.resized)
     return host

@@ -28,6 +28,7 @@ SMALLEST, LARGEST = 320, 8192
 SIZES = ("full", "short", "large-print")
 PAPERS = ("a4", "letter")
 KINDS = ("calendar", "fhir", "note", "summary")
+THEMES = ("light", "dark", "contrast")
 ROOMS = ("waiting", "consultation")
 
 
@@ -134,7 +135,14 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     shots.add_argument("--lang", help="one language only")
     shots.add_argument("--size", metavar="WxH", type=_size, help="default: 1080x1920 and 1920x1080")
     shots.add_argument("--text-scale", metavar="1.0..2.0", type=_text_scale, default=1.0)
-    shots.add_argument("--contrast", action="store_true", help="in the high-contrast colours")
+    shots.add_argument(
+        "--theme", type=_one_of(THEMES), default=THEMES[0], help=f"the colours: {listed(THEMES)}"
+    )
+    shots.add_argument(
+        "--contrast", dest="theme", action="store_const", const="contrast", help="as --theme contrast"
+    )
+    shots.add_argument("--low", action="store_true", help="with all that is touched in the lower half")
+    shots.add_argument("--easy", action="store_true", help="in easier words")
 
     demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
     demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
@@ -205,13 +213,13 @@ def _check(options: argparse.Namespace) -> int:
 
 def _shots(options: argparse.Namespace) -> int:
     from kiosk import shots
+    from kiosk.settings import Looks
 
     return shots.run(
         out=options.out,
         lang=options.lang,
         size=options.size,
-        text_scale=options.text_scale,
-        contrast=options.contrast,
+        looks=Looks(scale=options.text_scale, theme=options.theme, is_low=options.low, is_easy=options.easy),
     )
 
 

@@ -27,7 +27,7 @@ from kiosk.ui.host import Host, today
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect, ReadContent
 from kiosk.visit.events import Event
-from kiosk.visit.visit import Room, Setting, Visit
+from kiosk.visit.visit import Room, Setting, fresh
 from kiosk.worker import Worker
 
 WAITING_GLASS, ROOM_GLASS = (1080, 1920), (1920, 1080)
@@ -113,7 +113,7 @@ def run(
             def tour(room: Room, glass: tuple[int, int], shots: int) -> Tour:
                 nonlocal tell
                 window = KioskWindow(settings)
-                visit = Visit(setting=Setting(room=room, today=today(), clinic=settings))
+                visit = fresh(Setting(room=room, today=today(), clinic=settings))
                 host = Host(visit, window, worker.do)
                 tell = host.happened.emit
                 worker.do(ReadContent(settings.language))

@@ -10,6 +10,8 @@ import msgspec
 from kiosk.values import Id, Value
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Theme: TypeAlias = Literal["light", "dark", "contrast"]
+"""The colours of the screen."""
 Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=5, le=3600)]
 Colour: TypeAlias = Annotated[
     str,
@@ -77,6 +79,22 @@ class Export(Value, frozen=True, kw_only=True):
     reminder_days: Annotated[int, msgspec.Meta(ge=0, le=14)] | None = None
 
 
+class Looks(Value, frozen=True, kw_only=True):
+    """How the screen looks and reads to a patient: what the clinic begins every visit with, and what the patient
+    has set for themselves since.
+    """
+
+    theme: Theme = "light"
+    scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = msgspec.field(default=1.0, name="text-size")
+    """The size of text, where 1 is 100 %."""
+    is_still: bool = msgspec.field(default=False, name="still")
+    """Nothing moves."""
+    is_low: bool = msgspec.field(default=False, name="low-reach")
+    """All that is touched lies in the lower half of the glass."""
+    is_easy: bool = msgspec.field(default=False, name="easy-words")
+    """Pages are worded more simply, with the same numbers."""
+
+
 class Clinic(Value, frozen=True, kw_only=True):
     """Everything a clinic sets."""
 
@@ -97,6 +115,8 @@ class Clinic(Value, frozen=True, kw_only=True):
         str,
         msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="the code of a language, as in en"),
     ] = "en"
+    looks: Looks = Looks()
+    """How the screen looks to each next patient, until they change it."""
     pack: Id = "microneedling-stretch-marks"
     open_on: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     closed_on: tuple[dt.date, ...] = ()

@@ -15,13 +15,12 @@ from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
 from kiosk.room import pages_pdf
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import HandoutLook, RenderHandout
 from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
-from kiosk.visit.views import Looks
 
 SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080))
 DAY = dt.date(2026, 11, 23)
@@ -33,8 +32,7 @@ def run(
     out: Path,
     lang: str | None = None,
     size: Size | None = None,
-    text_scale: float = 1.0,
-    contrast: bool = False,
+    looks: Looks,
 ) -> int:
     """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
 
@@ -55,7 +53,6 @@ def run(
             place = out / language / f"{each[0]}x{each[1]}"
             place.mkdir(parents=True, exist_ok=True)
             window = KioskWindow(clinic)
-            looks = Looks(scale=text_scale, has_contrast=contrast)
             window.open(each)
             for number, (name, view) in enumerate(
                 gallery(content, clinic, DAY, pages, looks=looks, size=each), 1

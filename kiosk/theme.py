@@ -80,6 +80,28 @@ LIGHT = Palette(
     gold_soft="#F4ECD6",
 )
 
+DARK = Palette(
+    ground="#131C1B",
+    surface="#1D2928",
+    sunk="#0C1413",
+    ink="#F4EFE6",
+    ink_2="#CBD5D1",
+    accent="#86D3C9",
+    on_accent="#0B1716",
+    accent_deep="#A5E2DA",
+    accent_soft="#1E3734",
+    mid="#57A79E",
+    pale="#2F6660",
+    affected="#F08E6E",
+    affected_ink="#F9BBA4",
+    affected_soft="#3A241C",
+    line="#3A4C4A",
+    edge="#8FA39F",
+    gold="#D6B055",
+    gold_ink="#EBCF8B",
+    gold_soft="#352C14",
+)
+
 CONTRAST = Palette(
     ground="#000000",
     surface="#000000",
@@ -102,6 +124,9 @@ CONTRAST = Palette(
     gold_soft="#2B2000",
     edge_width=4.0,
 )
+
+PALETTES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The themes of the glass, by name."""
 
 PAPER = Palette(
     ground="#FFFFFF",

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
 from kiosk.ui.kit.glass import Glass, glass_for
@@ -28,7 +28,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
 from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
-from kiosk.visit.views import AttractView, Looks, PadView, PageView, StillThereView, View
+from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # The attract screen comes long before any of these.
     from kiosk.content.words import Words
     from kiosk.plan.record import Event as LifeEvent
     from kiosk.printing.printer import PrinterStatus
-    from kiosk.settings import Clinic
+    from kiosk.settings import Clinic, Theme
     from kiosk.store.trouble import Trouble
     from kiosk.visit.effects import HandoutSize
     from kiosk.visit.exports import ExportFault
@@ -266,16 +266,28 @@ class TextSized(Struct, frozen=True):
     scale: float
 
 
-class ContrastSet(Struct, frozen=True):
-    """High contrast was put on or off."""
+class ThemeChosen(Struct, frozen=True):
+    """The colours were chosen."""
 
-    is_on: bool
+    theme: Theme
 
 
 class MovementSet(Struct, frozen=True):
     """Everything that moves was stilled, or may move again."""
 
     is_still: bool
+
+
+class ReachSet(Struct, frozen=True):
+    """All that is touched was brought into the lower half of the glass, or back."""
+
+    is_low: bool
+
+
+class WordsEased(Struct, frozen=True):
+    """The easier wording was put on or off."""
+
+    is_easy: bool
 
 
 class LookChosen(Struct, frozen=True):
@@ -339,6 +351,7 @@ ChoiceEvent: TypeAlias = (
     | SizeChosen
 )
 QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
+LooksEvent: TypeAlias = TextSized | ThemeChosen | MovementSet | ReachSet | WordsEased
 PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent
@@ -348,9 +361,7 @@ PatientEvent: TypeAlias = (
     | RowTurnedTo
     | Opened
     | Closed
-    | TextSized
-    | ContrastSet
-    | MovementSet
+    | LooksEvent
     | PrintAsked
 )
 """Touches that only mean something while a patient is there."""

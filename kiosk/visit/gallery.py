@@ -13,7 +13,7 @@ from kiosk.content.content import Content
 from kiosk.content.pack import Common, Compare, Page, ShowFinding
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.events import (
@@ -57,7 +57,7 @@ from kiosk.visit.sheets import (
     TypingSheet,
 )
 from kiosk.visit.staff_gallery import staff_gallery
-from kiosk.visit.views import Looks, View
+from kiosk.visit.views import View
 from kiosk.visit.visit import WELCOME, Setting, Visit
 
 Named = tuple[str, View]

@@ -10,7 +10,7 @@ from kiosk.content.content import Content
 from kiosk.content.pack import Compare, ShowFinding, Stages, Story
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.store.code import ALPHABET, LENGTH
 from kiosk.visit.agenda_checks import checks_to_go_over
 from kiosk.visit.consultation import PLACES
@@ -48,7 +48,7 @@ from kiosk.visit.template_events import (
     TemplatesRead,
 )
 from kiosk.visit.update_templates import plan_as_template
-from kiosk.visit.views import Looks, View
+from kiosk.visit.views import View
 from kiosk.visit.visit import Setting, Visit
 from kiosk.visit.wordings import fuller_ids
 

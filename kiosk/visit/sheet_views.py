@@ -7,12 +7,12 @@ from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
-    ContrastSet,
     Left,
     MovementSet,
     Opened,
     OptionChosen,
     TextSized,
+    ThemeChosen,
     TypingDone,
 )
 from kiosk.visit.frame import map_blocks
@@ -121,9 +121,9 @@ def _text_size(visit: Visit) -> tuple[Block, ...]:
     contrast = Tile(
         id="contrast",
         text=words.text("ui.contrast"),
-        sends=ContrastSet(not looks.has_contrast),
+        sends=ThemeChosen("light" if looks.theme == "contrast" else "contrast"),
         mark="square",
-        is_chosen=looks.has_contrast,
+        is_chosen=looks.theme == "contrast",
     )
     still = Tile(
         id="still",

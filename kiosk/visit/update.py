@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from msgspec.structs import replace as altered
-
 from kiosk.visit.desk_events import (
     DeskAsked,
     DeskLeft,
@@ -23,7 +21,6 @@ from kiosk.visit.events import (
     CodeEntered,
     ContentRead,
     ContentUnreadable,
-    ContrastSet,
     Erased,
     Event,
     ExportFailed,
@@ -46,6 +43,7 @@ from kiosk.visit.events import (
     PrintProgressed,
     QuestionKept,
     QuestionToggled,
+    ReachSet,
     Replied,
     Resized,
     RowTurnedTo,
@@ -60,6 +58,7 @@ from kiosk.visit.events import (
     TakeBackFailed,
     TakenBack,
     TextSized,
+    ThemeChosen,
     TurnedTo,
     Typed,
     TypingDone,
@@ -67,6 +66,7 @@ from kiosk.visit.events import (
     WentBack,
     WentNext,
     Woken,
+    WordsEased,
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
@@ -88,6 +88,7 @@ from kiosk.visit.update_claim import of_the_claim
 from kiosk.visit.update_desk import at_the_desk, of_the_desk
 from kiosk.visit.update_exports import of_the_export
 from kiosk.visit.update_hand_over import of_the_hand_over
+from kiosk.visit.update_looks import looks_after
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
@@ -164,12 +165,8 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return replace(visit, sheet=sheet), ()
         case Closed():
             return replace(visit, sheet=None, typed=""), ()
-        case TextSized(scale):
-            return replace(visit, looks=altered(visit.looks, scale=min(2.0, max(1.0, scale)))), ()
-        case MovementSet(is_still):
-            return replace(visit, looks=altered(visit.looks, is_still=is_still)), ()
-        case ContrastSet(is_on):
-            return replace(visit, looks=altered(visit.looks, has_contrast=is_on)), ()
+        case TextSized() | ThemeChosen() | MovementSet() | ReachSet() | WordsEased():
+            return replace(visit, looks=looks_after(visit.looks, event)), ()
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
         case Typed() | Erased() | TypingDone() | QuestionToggled() | QuestionKept():

@@ -35,7 +35,7 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             known = setting.clinic and altered(setting.clinic, public_holidays=days)
             setting = replace(setting, clinic=known)
         case ContentUnreadable(sentences):
-            return Visit(setting=replace(setting, content=None, faults=sentences)), ()
+            return fresh(replace(setting, content=None, faults=sentences)), ()
         case Resized(width, height):
             setting = replace(setting, width=width, height=height)
         case SecondPassed(today):

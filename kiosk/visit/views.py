@@ -394,11 +394,3 @@ class ClosedView(Struct, frozen=True, kw_only=True):
 
 
 View: TypeAlias = AttractView | PageView | StillThereView | PadView | ClosedView
-
-
-class Looks(Struct, frozen=True):
-    """What a patient has set for the eyes: `scale` 1.0-2.0, high contrast, and nothing that moves."""
-
-    scale: float = 1.0
-    has_contrast: bool = False
-    is_still: bool = False

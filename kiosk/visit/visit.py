@@ -12,14 +12,13 @@ from kiosk.content.words import Words
 from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
 from kiosk.visit.sheets import Sheet
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
-from kiosk.visit.views import Looks
 
 WELCOME = "welcome"
 """The page before the pack's own: what this is, how long it takes, what is wiped when."""
@@ -235,7 +234,11 @@ def is_about_the_plan(pages: tuple[Page, ...]) -> bool:
 
 
 def fresh(setting: Setting) -> Visit:
-    """A visit in which nothing has happened: nobody is there, or staff stands at the door of the consultation room."""
+    """A visit in which nothing has happened: nobody is there, or staff stands at the door of the consultation room.
+
+    The screen looks as the clinic has set it.
+    """
+    looks = setting.clinic.looks if setting.clinic is not None else Looks()
     if setting.room == "consultation" and setting.staff is not None and setting.content is not None:
-        return Visit(setting=setting, page=WELCOME, consultation=Consultation())
-    return Visit(setting=setting)
+        return Visit(setting=setting, page=WELCOME, looks=looks, consultation=Consultation())
+    return Visit(setting=setting, looks=looks)

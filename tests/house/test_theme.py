@@ -7,9 +7,10 @@ import re
 import pytest
 from msgspec.structs import fields
 
-from kiosk.theme import CONTRAST, LIGHT, MONO, PAPER, SKIN_TONES, Palette, SkinTone
+from kiosk.theme import LIGHT, MONO, PAPER, SKIN_TONES, Palette, SkinTone
+from kiosk.theme import PALETTES as ON_GLASS
 
-PALETTES = {"light": LIGHT, "contrast": CONTRAST, "paper": PAPER, "mono": MONO}
+PALETTES = {**ON_GLASS, "paper": PAPER, "mono": MONO}
 PLAIN_GROUNDS = ("ground", "surface", "sunk", "accent_soft")
 SOFT_GROUNDS = ("affected_soft", "gold_soft")
 TEXT_ON = {

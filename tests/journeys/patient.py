@@ -83,7 +83,7 @@ from kiosk.visit.views import (
     Tiles,
     View,
 )
-from kiosk.visit.visit import Setting, Visit
+from kiosk.visit.visit import Setting, fresh
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -190,7 +190,7 @@ class Patient:
 
     def __init__(self, desk: Desk, setting: Setting | None = None) -> None:
         self.desk = desk
-        self.visit = Visit(setting=setting or Setting(today=TODAY, clinic=desk.clinic))
+        self.visit = fresh(setting or Setting(today=TODAY, clinic=desk.clinic))
         self.sends(*desk.does(ReadContent("en")))
 
     @property

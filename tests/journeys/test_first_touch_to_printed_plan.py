@@ -6,12 +6,26 @@ import datetime as dt
 import itertools
 
 import pytest
+from msgspec.structs import replace as altered
 
 from kiosk.content.content import Content
 from kiosk.content.pack import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
-from kiosk.settings import Clinic
-from kiosk.visit.events import HandoutFailed, HandoutRendered, Left, PathChosen, PrintProgressed, TurnedTo
+from kiosk.settings import Clinic, Looks
+from kiosk.visit.events import (
+    ContentUnreadable,
+    HandoutFailed,
+    HandoutRendered,
+    Left,
+    MovementSet,
+    PathChosen,
+    PrintProgressed,
+    ReachSet,
+    TextSized,
+    ThemeChosen,
+    TurnedTo,
+    WordsEased,
+)
 from kiosk.visit.views import AttractView, PageView, StillThereView
 from kiosk.visit.visit import WELCOME, Visit
 from tests.journeys.patient import Desk, Patient, texts_of, tiles_of
@@ -156,6 +170,24 @@ def test_a_visit_after_a_visit_starts_like_the_first(patient: Patient, desk: Des
     )
     patient.touches("close", "finish", "clear").wakes()
     assert patient.view == first.view
+
+
+def test_whatever_a_patient_sets_the_next_one_starts_from_what_the_clinic_has_set(desk: Desk) -> None:
+    usual = Looks(theme="dark", scale=1.25)
+    patient = Patient(Desk(desk.content, altered(desk.clinic, looks=usual)))
+    assert patient.wakes().visit.looks == usual
+    patient.sends(
+        TextSized(2.0),
+        ThemeChosen("contrast"),
+        MovementSet(is_still=True),
+        ReachSet(is_low=True),
+        WordsEased(is_easy=True),
+    )
+    assert patient.visit.looks == Looks(theme="contrast", scale=2.0, is_still=True, is_low=True, is_easy=True)
+    patient.touches("finish", "clear").wakes()
+    assert patient.visit.looks == usual
+    patient.sends(ThemeChosen("contrast"), ContentUnreadable(("no words",)))
+    assert patient.visit.looks == usual
 
 
 def test_answers_never_change_which_options_are_shown_or_their_order(desk: Desk) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import Event, Resized, Stirred
-from kiosk.visit.views import Looks, View
+from kiosk.visit.views import View
 
 
 class Finger:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.rich import runs_of
+from kiosk.settings import Looks
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.page import PageScreen
-from kiosk.visit.views import Bands, Banner, Block, Columns, Keys, Looks, Month, PageView, Prose, Sheets
+from kiosk.visit.views import Bands, Banner, Block, Columns, Keys, Month, PageView, Prose, Sheets
 from tests.ui.samples import VIEWS, page
 
 _WHOLE = (Columns, Keys, Sheets, Bands, Month)

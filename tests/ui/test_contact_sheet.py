@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY, sample_pages
 from kiosk.ui.application import open_application
 from kiosk.ui.inspect import faults_in
@@ -16,7 +16,6 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.screens import screen_for
 from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
-from kiosk.visit.views import Looks
 
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
 

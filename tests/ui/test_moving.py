@@ -6,11 +6,12 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.picture.people import ALONE, Fill, Portion, array
+from kiosk.settings import Looks
 from kiosk.ui.kit.drawing import StillView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.still_there import StillThereScreen
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.views import Drawing, Looks
+from kiosk.visit.views import Drawing
 from tests.ui.conftest import Finger
 from tests.ui.samples import CHOICES, INTRO, STILL, page, skin
 

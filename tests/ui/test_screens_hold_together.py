@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.rich import runs_of
+from kiosk.settings import Looks
 from kiosk.theme import NOTE
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
@@ -16,7 +17,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.views import Columns, Looks, Prose, Tiles, View
+from kiosk.visit.views import Columns, Prose, Tiles, View
 from tests.ui.samples import LONG, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]

@@ -12,13 +12,13 @@ from PySide6.QtGui import QFontInfo
 
 from kiosk.content.rich import Run
 from kiosk.errors import KioskError
+from kiosk.settings import Looks
 from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, POSTER, TITLE
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
 from kiosk.ui.kit.text import SetText, fitted, line_width, one_line, plain, set_text, widest_word
-from kiosk.visit.views import Looks
 
 GLASS = glass_for(Looks(), 1080, 1920)
 TYPE = GLASS.type(BODY)
@@ -153,9 +153,9 @@ def test_a_small_fine_panel_is_not_filled_with_two_words() -> None:
     assert glass.factor == 1.0
 
 
-def test_contrast_changes_the_palette() -> None:
+def test_a_theme_is_a_palette() -> None:
     assert GLASS.palette is LIGHT
-    assert glass_for(Looks(has_contrast=True), 1080, 1920).palette is CONTRAST
+    assert glass_for(Looks(theme="contrast"), 1080, 1920).palette is CONTRAST
 
 
 def test_the_longest_word_decides_how_narrow_a_column_may_be() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.settings import Looks
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
@@ -17,7 +18,7 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
 from kiosk.visit.pen_events import Drawn
 from kiosk.visit.sheets import MeaningSheet
-from kiosk.visit.views import Looks, PageView, Tiles
+from kiosk.visit.views import PageView, Tiles
 from tests.ui.conftest import Finger
 from tests.ui.samples import (
     ATTRACT,

@@ -7,10 +7,10 @@ from dataclasses import replace
 import msgspec
 
 from kiosk.content.content import Content
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
-from kiosk.visit.views import Looks, PageView
+from kiosk.visit.views import PageView
 from tests.journeys.patient import TODAY
 
 PAGES = (PageImage(1, 1, bytes(4)),) * 4

@@ -7,8 +7,8 @@ from functools import lru_cache
 from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QPen
 
-from kiosk.theme import CONTRAST, FALLBACK_FAMILY, FAMILY, LIGHT, MARGIN, TITLE, Face, Palette
-from kiosk.visit.views import Looks
+from kiosk.settings import Looks
+from kiosk.theme import FALLBACK_FAMILY, FAMILY, MARGIN, PALETTES, TITLE, Face, Palette
 
 MM_PER_PIXEL = 0.277
 """The grain that all sizes are given for."""
@@ -126,8 +126,7 @@ def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PE
     """The glass of a panel of this size in pixels, as the patient has set it."""
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
-    palette = CONTRAST if looks.has_contrast else LIGHT
-    return Glass(palette, looks.scale, width, height, factor, looks.is_still)
+    return Glass(PALETTES[looks.theme], looks.scale, width, height, factor, looks.is_still)
 
 
 @lru_cache(maxsize=256)
