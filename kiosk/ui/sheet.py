@@ -26,7 +26,9 @@ class SheetPane(Part):
         self._close = TileButton(view.close, glass)
         self._close.setParent(self)
         self._close.sent.connect(self.sent)
-        column = Column([Item(part_for(block, glass), block) for block in view.blocks], glass)
+        items = [Item(part_for(block, glass), block) for block in view.blocks]
+        items += [Item(part_for(block, glass), block, is_foot=True) for block in view.foot]
+        column = Column(items, glass)
         column.sent.connect(self.sent)
         # Ten keys in a row need the margins of a small panel.
         has_keys = any(isinstance(block, Keys) for block in view.blocks)

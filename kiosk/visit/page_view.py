@@ -8,7 +8,8 @@ from kiosk.content.words import Words
 from kiosk.visit.blocks import blocks_of
 from kiosk.visit.events import PathChosen
 from kiosk.visit.frame import frame_of
-from kiosk.visit.sheet_views import sheet_view, text_size_tiles
+from kiosk.visit.looks_blocks import welcome_looks
+from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
@@ -55,14 +56,13 @@ def _welcome(visit: Visit) -> Shown:
         columns=2,
         label=words.text("ui.how-much-time"),
     )
-    sizes = Tiles(text_size_tiles(visit), columns=4, label=words.text("ui.text-size"))
     sells = (runs_of(words.text("pack.sells")),) if pack.sells_this_treatment else ()
     return Shown(
         title="",
         blocks=(
             Prose((runs_of(words.text("pack.welcome-text")),), look="intro"),
             Prose((runs_of(words.text("ui.welcome-points")), *sells)),
-            sizes,
+            *welcome_looks(visit),
         ),
         foot=(
             paths,

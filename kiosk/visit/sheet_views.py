@@ -8,15 +8,13 @@ from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
     Left,
-    MovementSet,
     Opened,
     OptionChosen,
-    TextSized,
-    ThemeChosen,
     TypingDone,
 )
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.keyboard import keyboard
+from kiosk.visit.looks_blocks import looks_blocks, looks_foot
 from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
 from kiosk.visit.room_frame import room_map_blocks
 from kiosk.visit.room_sheets import room_sheet
@@ -40,9 +38,6 @@ from kiosk.visit.source_blocks import source_blocks
 from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
 from kiosk.visit.visit import Visit
 
-TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
-"""The text sizes to choose from."""
-
 
 def sheet_view(visit: Visit) -> SheetView | None:
     """The sheet that lies over the page, None where there is none."""
@@ -50,7 +45,8 @@ def sheet_view(visit: Visit) -> SheetView | None:
     if sheet is None:
         return None
     title, blocks = _of(visit, sheet)
-    return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit))
+    foot = looks_foot(visit) if isinstance(sheet, TextSizeSheet) else ()
+    return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit), foot=foot)
 
 
 def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901 - one case a sheet
@@ -66,7 +62,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             blocks = room_map_blocks(visit) if visit.consultation else map_blocks(visit)
             return words.text("ui.map-title"), blocks
         case TextSizeSheet():
-            return words.text("ui.text-size"), _text_size(visit)
+            return words.text("ui.looks-title"), looks_blocks(visit)
         case HelpSheet():
             return words.text("ui.help"), (
                 Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),
@@ -99,43 +95,6 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
 
 def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
     return (Prose(tuple(runs_of(text) for text in visit.content.words.texts(id))),)
-
-
-def text_size_tiles(visit: Visit) -> tuple[Tile, ...]:
-    """Four sizes of text; each is shown at once."""
-    words = visit.content.words
-    return tuple(
-        Tile(
-            id=f"size-{round(size * 100)}",
-            text=words.text(f"ui.size-{round(size * 100)}"),
-            sends=TextSized(size),
-            mark="circle",
-            is_chosen=visit.looks.scale == size,
-        )
-        for size in TEXT_SIZES
-    )
-
-
-def _text_size(visit: Visit) -> tuple[Block, ...]:
-    words, looks = visit.content.words, visit.looks
-    contrast = Tile(
-        id="contrast",
-        text=words.text("ui.contrast"),
-        sends=ThemeChosen("light" if looks.theme == "contrast" else "contrast"),
-        mark="square",
-        is_chosen=looks.theme == "contrast",
-    )
-    still = Tile(
-        id="still",
-        text=words.text("ui.still"),
-        sends=MovementSet(not looks.is_still),
-        mark="square",
-        is_chosen=looks.is_still,
-    )
-    return (
-        Tiles(text_size_tiles(visit), columns=2, wide_columns=4),
-        Tiles((contrast, still), columns=2),
-    )
 
 
 def _finish(visit: Visit) -> tuple[Block, ...]:

@@ -31,7 +31,7 @@ class MapSheet(Struct, frozen=True):
 
 
 class TextSizeSheet(Struct, frozen=True):
-    """Text size and contrast."""
+    """How the screen looks and reads: text size, colours, movement, reach."""
 
 
 class HelpSheet(Struct, frozen=True):

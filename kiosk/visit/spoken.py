@@ -34,7 +34,7 @@ def spoken_of(view: View, words: Words) -> tuple[Spoken, ...]:
 
 def blocks_in(view: PageView) -> tuple[Block, ...]:
     """The blocks that are read now, those of columns one by one; `Spoken.block` counts in them."""
-    blocks = view.sheet.blocks if view.sheet is not None else (*view.blocks, *view.foot)
+    blocks = (*view.sheet.blocks, *view.sheet.foot) if view.sheet is not None else (*view.blocks, *view.foot)
     return tuple(_flat(blocks))
 
 

@@ -26,19 +26,23 @@ class Tile(Struct, frozen=True, kw_only=True):
 
     Looks: `choice` (with a mark), `link` (secondary, opens or leads), `primary` (the one main act), `scale`
     (one of five, `fill` 0-1), `tone` (a patch of `tone`), `number` (a day, a stage), `key` (of our keyboard),
-    `plain` (frame bar).
+    `plain` (frame bar), `setting` (how the screen looks or reads: a picture above the word).
     """
 
     id: str
     text: str
     sends: Event | None
-    look: Literal["choice", "link", "primary", "scale", "tone", "number", "key", "plain"] = "choice"
+    look: Literal["choice", "link", "primary", "scale", "tone", "number", "key", "plain", "setting"] = (
+        "choice"
+    )
     mark: Literal["none", "square", "circle", "tick", "arrow"] = "none"
     note: str = ""
     icon: str = ""
     is_chosen: bool = False
     fill: float = 0.0
     tone: str = ""
+    sample: str = ""
+    """What a setting looks like, drawn at its head: a theme (`dark`), or a size of text in percent (`150`)."""
     is_outlined: bool = False
     """The patient's own choice on a check whose answer is shown (5 px of ink, no right or wrong colour)."""
     says: str = ""
@@ -309,6 +313,8 @@ class SheetView(Struct, frozen=True, kw_only=True):
     title: str
     blocks: tuple[Block, ...]
     close: Tile
+    foot: tuple[Block, ...] = ()
+    """What sticks to its bottom."""
 
 
 class PageView(Struct, frozen=True, kw_only=True):

@@ -273,7 +273,7 @@ def tiles_of(view: View) -> Iterator[Tile]:
             yield tile
     if view.sheet:
         yield view.sheet.close
-        for block in view.sheet.blocks:
+        for block in (*view.sheet.blocks, *view.sheet.foot):
             yield from tiles_in(block)
 
 

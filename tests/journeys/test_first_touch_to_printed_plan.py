@@ -166,7 +166,7 @@ def test_nobody_is_wiped_while_nobody_is_there(patient: Patient) -> None:
 def test_a_visit_after_a_visit_starts_like_the_first(patient: Patient, desk: Desk) -> None:
     first = Patient(desk).wakes()
     patient.wakes().touches("full-path").goes_to("health").touches(
-        "pregnant", "text-size", "size-200", "contrast"
+        "pregnant", "text-size", "size-200", "theme-contrast"
     )
     patient.touches("close", "finish", "clear").wakes()
     assert patient.view == first.view

@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
 from kiosk.picture.shapes import Text
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY, sample_pages
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
@@ -21,7 +21,6 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
 from kiosk.visit.spoken import spoken_of
-from kiosk.visit.views import Looks
 
 SIZE = (1080, 1920)
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.content import Content
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
 from kiosk.visit.spoken import spoken_of
@@ -17,7 +17,6 @@ from kiosk.visit.spoken_part import sentence, tile_part
 from kiosk.visit.views import (
     Columns,
     Drawing,
-    Looks,
     PageView,
     Sheets,
     Stepper,

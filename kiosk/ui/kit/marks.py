@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.picture.icons import icon
-from kiosk.theme import SKIN_TONES
+from kiosk.theme import PALETTES, SKIN_TONES
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.picture import paint
 
@@ -118,3 +118,35 @@ def draw_patch(painter: QPainter, glass: Glass, box: QRectF, tone: str) -> None:
     painter.setBrush(glass.colour(skin.skin))
     radius = glass.px(12)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def draw_sample(painter: QPainter, glass: Glass, box: QRectF, sample: str) -> None:
+    """What a setting looks like: a letter of that size in percent, or a little page in the colours of a theme."""
+    if sample.isdigit():
+        size = box.height() * int(sample) / 200
+        middle = box.center()
+        letter = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+        paint(painter, icon("letter", "accent", width=6), glass.palette, letter)
+        return
+    palette, unit = PALETTES[sample], box.height() / 18
+    radius = glass.px(10)
+    painter.setPen(glass.pen("edge", 2))
+    painter.setBrush(QColor(palette.ground))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ink, top, share in ((palette.ink, 3.5, 0.75), (palette.ink_2, 7, 0.5), (palette.accent, 11, 0.4)):
+        high = unit * (4 if ink == palette.accent else 2)
+        painter.setBrush(QColor(ink))
+        line = QRectF(box.x() + 3 * unit, box.y() + top * unit, (box.width() - 6 * unit) * share, high)
+        painter.drawRoundedRect(line, unit, unit)
+
+
+def draw_badge(painter: QPainter, glass: Glass, sign: QRectF, *, is_mirrored: bool) -> None:
+    """A ticked disc at the lower end of a sign: this is set."""
+    size = glass.px(36)
+    x = sign.left() - size * 0.6 if is_mirrored else sign.right() - size * 0.4
+    box = QRectF(x, sign.bottom() - size * 0.8, size, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glass.colour("accent_soft"))
+    painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
+    draw_ticked_disc(painter, glass, box)

@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kiosk.theme import Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.marks import (
+    draw_badge,
     draw_circle,
     draw_dial,
     draw_icon,
     draw_number,
     draw_patch,
+    draw_sample,
     draw_square,
     draw_ticked_disc,
 )
@@ -179,8 +181,12 @@ class TileButton(Touch):
                     middle = box.center()
                     disc = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
                     draw_ticked_disc(painter, glass, disc)
+            case "sample":
+                draw_sample(painter, glass, box, tile.sample)
             case "none":
                 pass
+        if tile.look == "setting" and tile.is_chosen:
+            draw_badge(painter, glass, box, is_mirrored=self.mirrored)
 
 
 def _turned(icon: str) -> str:

@@ -10,7 +10,7 @@ from kiosk.ui.kit.glass import Align, Glass, Type
 from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
 from kiosk.visit.views import Tile
 
-Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch"]
+Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]
 
 KEY = Face(38, 46, is_bold=True, growth=1.4)
 _ROW_FROM = 330
@@ -33,6 +33,8 @@ def sign_of(tile: Tile) -> Sign:
         return "dial"
     if tile.look == "tone":
         return "patch"
+    if tile.look == "setting":
+        return "sample" if tile.sample else "icon" if tile.icon else "none"
     if tile.mark in {"square", "circle", "tick"}:
         return _MARK_SIGNS[tile.mark]
     if tile.icon:
@@ -54,7 +56,7 @@ def face_of(tile: Tile) -> Face:
             return KEY if len(tile.text) == 1 else SMALL_TILE
         case "number" if tile.text.isdigit() or tile.icon:
             return TILE
-        case "link" | "number" | "scale":
+        case "link" | "number" | "scale" | "setting":
             return SMALL_TILE
         case "choice" | "tone" | "plain":
             return TILE
@@ -71,7 +73,7 @@ def least_height(tile: Tile, glass: Glass, width: int) -> int:
             return glass.px(112)
         case "choice" | "tone":
             return glass.px(96)
-        case "scale":
+        case "scale" | "setting":
             return glass.px(120)
         case _:
             return glass.px(88)
@@ -82,7 +84,8 @@ def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool
     if not tile.text:
         return _lay_sign_alone(tile, glass, width)
     sign = sign_of(tile)
-    if sign in {"dial", "patch", "number"} and width < glass.px(_ROW_FROM):
+    has_sign_above = sign in {"dial", "patch", "number"} or tile.look == "setting"
+    if has_sign_above and width < glass.px(_ROW_FROM):
         return _lay_above(tile, glass, face, width, mirrored=mirrored)
     return _lay_beside(tile, glass, face, width, mirrored=mirrored)
 
@@ -90,14 +93,14 @@ def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool
 def least_width(tile: Tile, glass: Glass, face: Face) -> int:
     """The width below which a word would break."""
     type = glass.type(SMALL_TILE if sign_of(tile) == "number" else face)
-    is_above = sign_of(tile) in {"dial", "patch", "number"}
+    is_above = sign_of(tile) in {"dial", "patch", "number"} or tile.look == "setting"
     words = max(widest_word(tile.text, type), widest_word(tile.note, glass.type(NOTE)))
     beside = 0.0 if is_above else _before(tile, glass) + _after(tile, glass)
     return round(words + beside + 2 * _padding(tile, glass)) + 2
 
 
 def _padding(tile: Tile, glass: Glass) -> int:
-    if tile.look in {"number", "scale", "tone"}:
+    if tile.look in {"number", "scale", "tone", "setting"}:
         return glass.px(20 if sign_of(tile) in {"number", "patch"} else 12)
     if tile.look in {"key", "plain"}:
         return glass.px(12)
@@ -108,10 +111,14 @@ def _sign_size(tile: Tile, glass: Glass) -> tuple[int, int]:
     match sign_of(tile):
         case "none":
             return 0, 0
-        case "patch":
+        case "patch" | "sample" if not tile.sample.isdigit():
             return glass.px(112), glass.px(72)
         case "number":
             return glass.grown(48, 1.4), glass.grown(48, 1.4)
+        case "sample":
+            return glass.px(72), glass.px(72)
+        case "icon" if tile.look == "setting":
+            return glass.grown(56, 1.3), glass.grown(56, 1.3)
         case "icon":
             return glass.grown(40, 1.4), glass.grown(40, 1.4)
         case "tick" if tile.look == "number":
@@ -137,13 +144,15 @@ def _lay_sign_alone(tile: Tile, glass: Glass, width: int) -> Placed:
 def _is_centred(tile: Tile) -> bool:
     return tile.mark != "arrow" and (
         tile.look in {"primary", "plain", "key"}
-        or (tile.look in {"link", "number"} and sign_of(tile) == "none" and not tile.note)
+        or (tile.look in {"link", "number", "setting"} and sign_of(tile) == "none" and not tile.note)
     )
 
 
 def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
     """The sign at the head, then the words with their note below, then the arrow."""
     pad, before, after = _padding(tile, glass), _before(tile, glass), _after(tile, glass)
+    if tile.look == "setting":  # Its badge needs room of its own.
+        pad, before = glass.px(20), before + glass.px(12)
     is_centred = _is_centred(tile)
     room = width - 2 * pad - before - after
     align: Align = "center" if is_centred and not before else "start"

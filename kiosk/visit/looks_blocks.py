@@ -1,0 +1,94 @@
+"""How the screen looks and reads: what can be chosen on the welcome, and the sheet with all of it on every page."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from kiosk.settings import Theme
+from kiosk.visit.events import Event, MovementSet, Opened, ReachSet, TextSized, ThemeChosen
+from kiosk.visit.sheets import TextSizeSheet
+from kiosk.visit.views import Block, Tile, Tiles
+from kiosk.visit.visit import Visit
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+"""The text sizes to choose from."""
+
+
+def welcome_looks(visit: Visit) -> tuple[Block, ...]:
+    """What stands on the welcome: the sizes, what is asked for most, and the way to the rest."""
+    looks = visit.looks
+    rest = Tile(
+        id="more-looks",
+        text=visit.content.words.text("ui.more-looks"),
+        sends=Opened(TextSizeSheet()),
+        look="setting",
+        icon="access",
+    )
+    contrast = _setting(
+        visit, "contrast", "contrast", _theme_or_usual(visit, "contrast"), looks.theme == "contrast"
+    )
+    dark = _setting(visit, "dark", "moon", _theme_or_usual(visit, "dark"), looks.theme == "dark")
+    return (
+        Tiles(_sizes(visit), columns=4),
+        Tiles((contrast, dark, _low(visit), rest), columns=4),
+    )
+
+
+def looks_blocks(visit: Visit) -> tuple[Block, ...]:
+    """The sheet: text size and colours, each with what it looks like."""
+    words = visit.content.words
+    themes = tuple(
+        Tile(
+            id=f"theme-{theme}",
+            text=words.text(f"ui.theme-{theme}"),
+            sends=ThemeChosen(theme),
+            look="setting",
+            mark="circle",
+            sample=theme,
+            is_chosen=visit.looks.theme == theme,
+        )
+        for theme in get_args(Theme)
+    )
+    return (
+        Tiles(_sizes(visit), columns=4, label=words.text("ui.text-size")),
+        Tiles(themes, columns=3, label=words.text("ui.colours")),
+    )
+
+
+def looks_foot(visit: Visit) -> tuple[Block, ...]:
+    """What sticks to the sheet's bottom: low reach must itself be within a low reach."""
+    still = _setting(visit, "still", "still", MovementSet(not visit.looks.is_still), visit.looks.is_still)
+    return (Tiles((still, _low(visit)), columns=4),)
+
+
+def _sizes(visit: Visit) -> tuple[Tile, ...]:
+    """Four sizes of text; each is shown at once."""
+    words = visit.content.words
+    return tuple(
+        Tile(
+            id=f"size-{round(size * 100)}",
+            text=words.text(f"ui.size-{round(size * 100)}"),
+            sends=TextSized(size),
+            look="setting",
+            mark="circle",
+            sample=str(round(size * 100)),
+            is_chosen=visit.looks.scale == size,
+            says=f"{words.text('ui.text-size')}: {words.text(f'ui.size-{round(size * 100)}')}",
+        )
+        for size in TEXT_SIZES
+    )
+
+
+def _low(visit: Visit) -> Tile:
+    return _setting(visit, "low-reach", "reach-down", ReachSet(not visit.looks.is_low), visit.looks.is_low)
+
+
+def _theme_or_usual(visit: Visit, theme: Theme) -> ThemeChosen:
+    """The theme; or, where it is on, the way back."""
+    return ThemeChosen("light" if visit.looks.theme == theme else theme)
+
+
+def _setting(visit: Visit, id: str, icon: str, sends: Event, is_on: bool) -> Tile:
+    """A setting that is on or off."""
+    text = visit.content.words.text(f"ui.{id}")
+    return Tile(id=id, text=text, sends=sends, look="setting", mark="square", icon=icon, is_chosen=is_on)

@@ -1,0 +1,43 @@
+"""Whoever sees, reaches or reads less well finds the choices on the welcome, and on every page after it."""
+
+from __future__ import annotations
+
+from kiosk.settings import Looks
+from tests.journeys.patient import Patient
+
+
+def test_the_choices_stand_on_the_welcome(patient: Patient) -> None:
+    patient.wakes().touches("size-150", "contrast", "low-reach")
+    assert patient.visit.looks == Looks(theme="contrast", scale=1.5, is_low=True)
+    assert {id for id, tile in patient.tiles.items() if tile.is_chosen} == {
+        "size-150",
+        "contrast",
+        "low-reach",
+    }
+    patient.touches("contrast", "low-reach")
+    assert patient.visit.looks == Looks(scale=1.5)
+    patient.touches("dark")
+    assert patient.visit.looks.theme == "dark"
+
+
+def test_every_choice_has_a_picture(patient: Patient) -> None:
+    for touches in ((), ("more-looks",)):
+        patient.wakes().touches(*touches)
+        settings = [tile for tile in patient.tiles.values() if tile.look == "setting"]
+        assert settings
+        assert all(tile.icon or tile.sample for tile in settings)
+        patient.touches("finish", "clear")
+
+
+def test_all_choices_are_one_touch_from_every_page(patient: Patient) -> None:
+    patient.wakes()
+    for page in patient.visit.walk:
+        patient.goes_to(page).touches("text-size")
+        assert {"size-200", "theme-dark", "theme-contrast", "low-reach", "still"} <= set(patient.tiles)
+        patient.touches("close")
+
+
+def test_low_reach_stands_at_the_bottom_of_the_sheet_where_it_can_be_reached(patient: Patient) -> None:
+    sheet = patient.wakes().touches("text-size").page.sheet
+    assert sheet is not None
+    assert "low-reach" in [tile.id for block in sheet.foot for tile in getattr(block, "tiles", ())]
