@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
+from kiosk.content.reader import languages_of
 from kiosk.errors import Unreadable
 from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
 from kiosk.plan.visit_checks import strangers_in
@@ -19,6 +20,7 @@ from kiosk.settings import Aquagold
 from tests.plan.small_pack import PACK
 
 FLAGSHIP = "microneedling-stretch-marks"
+LANGUAGES = ", ".join(languages_of(paths.PACKS / FLAGSHIP))
 CLOCK = dt.date(2026, 11, 23)
 WHOLE = """\
 pack: microneedling-stretch-marks
@@ -233,7 +235,7 @@ def test_a_visit_may_have_an_aquagold_gap_and_closed_days_of_its_own(tmp_path: P
             "set-aside: [{caution: acne, initials: A1}]",
             "2: set-aside.0.initials: must be 1 to 4 letters, as in AB",
         ),
-        ("language: xx", "2: language: the pack has no words in 'xx'; there is en"),
+        ("language: xx", f"2: language: the pack has no words in 'xx'; there is {LANGUAGES}"),
     ],
 )
 def test_a_mistake_gets_one_sentence_with_its_line(tmp_path: Path, added: str, problem: str) -> None:
