@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from kiosk.content.rich import Run
 from kiosk.handout.pen import Pen
+from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face
 from kiosk.handout.tags import Element
-from kiosk.handout.text import SetLine, set_lines
+from kiosk.handout.text import set_lines
 from kiosk.picture.shapes import Picture
 from kiosk.theme import Ink
 
@@ -61,7 +62,10 @@ class Prose(Block):
         """Its lines at this width."""
         if width not in self._lines:
             set_in = _kept_lines if self.is_kept else set_lines
-            self._lines[width] = set_in(self.runs, width, self.face.size, is_bold=self.face.is_bold)
+            face = self.face
+            self._lines[width] = set_in(
+                self.runs, width, face.size, is_bold=face.is_bold, language=face.language, is_rtl=face.is_rtl
+            )
         return self._lines[width]
 
     def natural_width(self) -> float:

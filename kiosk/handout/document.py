@@ -9,7 +9,7 @@ from kiosk.handout.pages import Furniture, Page, draw_pages
 from kiosk.handout.pdf import PdfFile, number, text_string
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import Style
-from kiosk.handout.text import clean, typeface
+from kiosk.handout.text import clean
 
 _MAKER = "Kiosk"
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,10 +41,7 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
     draw_pages(pages, frame, pen)
     file = PdfFile()
     tree, numbers = file.reserve(), [file.reserve() for _ in pen.pages]
-    fonts = " ".join(
-        f"/{typeface(name).key} {typeface(name).embed(file, letters)} 0 R"
-        for name, letters in sorted(pen.letters.items())
-    )
+    fonts = pen.typecase.embed(file)
     images = " ".join(f"/I{key} {pixels.embed(file)} 0 R" for key, pixels in enumerate(pen.images))
     resources = file.add(f"<< /Font << {fonts} >>{f' /XObject << {images} >>' if images else ''} >>")
     size = f"0 0 {number(style.width)} {number(style.height)}"
@@ -59,10 +56,11 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
     file.put(tree, f"<< /Type /Pages /Kids [{kids}] /Count {len(numbers)} >>")
     structure, bookmarks = pen.tags.write(file, numbers), pen.tags.write_bookmarks(file, numbers)
     metadata = file.add_stream(_metadata(facts), "/Type /Metadata /Subtype /XML ", is_packed=False)
+    direction = " /Direction /R2L" if style.is_rtl else ""
     root = file.add(
         f"<< /Type /Catalog /Pages {tree} 0 R /Lang {text_string(facts.language)} /Metadata {metadata} 0 R"
         f" /MarkInfo << /Marked true >> /StructTreeRoot {structure} 0 R /Outlines {bookmarks} 0 R"
-        " /ViewerPreferences << /DisplayDocTitle true >> >>"
+        f" /ViewerPreferences << /DisplayDocTitle true{direction} >> >>"
     )
     info = file.add(
         f"<< /Title {text_string(facts.title)} /Author {text_string(facts.author)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.content import Content
 from kiosk.content.finding import findings_of
 from kiosk.handout.document import Facts, document
+from kiosk.handout.fonts import load_fonts
 from kiosk.handout.frame import Frame
 from kiosk.handout.pages import Page
 from kiosk.handout.paper import Paper
@@ -12,7 +13,6 @@ from kiosk.handout.sheet_full import full_sheet
 from kiosk.handout.sheet_short import short_sheet
 from kiosk.handout.style import style_for
 from kiosk.handout.summary import summary
-from kiosk.handout.text import load_fonts
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
 from kiosk.settings import Clinic
@@ -48,6 +48,7 @@ def _begun(
     load_fonts()
     style = style_for(
         look,
+        content.words.language,
         binding_mm=clinic.binding_margin,
         is_two_sided=clinic.printer.two_sided,
         colour=clinic.colour,

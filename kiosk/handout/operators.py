@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 _AS_NUMBERS = {count: " ".join(["%.2f"] * count) for count in (2, 4, 6)}
@@ -71,13 +72,16 @@ def ellipse(x: float, y: float, wide: float, high: float) -> str:
     )
 
 
-def left_bar(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """A box whose left corners alone are round."""
+def end_bar(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """A box from x on, to the left where its width is negative, whose corners at x alone are round."""
+    radius = math.copysign(radius, width)
     near, high, right = radius * (1 - _ROUND), y + height, x + width
+    round_high = abs(radius)
+    near_high = abs(near)
     return "\n".join(
         (
             f"{at(right, high)} m {at(x + radius, high)} l",
-            f"{at(x + near, high, x, high - near, x, high - radius)} c {at(x, y + radius)} l",
-            f"{at(x, y + near, x + near, y, x + radius, y)} c {at(right, y)} l h",
+            f"{at(x + near, high, x, high - near_high, x, high - round_high)} c {at(x, y + round_high)} l",
+            f"{at(x, y + near_high, x + near, y, x + radius, y)} c {at(right, y)} l h",
         )
     )

@@ -1,5 +1,7 @@
 """Draws pages with y running down from the top, in points, and tells the tags what it draws.
 
+x runs from the edge where lines begin: on pages that are read from the right, from the right one. Only the pen knows.
+
 What belongs to an element is marked with it; everything else (grounds, rules, tick boxes, the frame of a page) is
 an artifact, which readers for people who cannot see pass over.
 """
@@ -11,13 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kiosk.content.rich import Run
-from kiosk.handout.operators import at, box, drawn_in, ellipse, filled_in, left_bar, level_line, painted
+from kiosk.handout.operators import at, box, drawn_in, ellipse, end_bar, filled_in, level_line, painted
 from kiosk.handout.paint import draw
 from kiosk.handout.pdf import number
 from kiosk.handout.pixels import Pixels
+from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face, Style
 from kiosk.handout.tags import Element, Heading, Tags
-from kiosk.handout.text import SetLine, set_lines, typeface
+from kiosk.handout.text import set_lines
+from kiosk.handout.typecase import Typecase
 from kiosk.picture.shapes import Anchor, Picture, Text
 from kiosk.theme import Ink, Palette
 
@@ -29,13 +33,13 @@ _FURNITURE = "/Artifact << /Type /Pagination >> BDC"
 
 
 class Pen:
-    """Writes the pages of one document in one style. `letters` are those of each font that stand on them."""
+    """Writes the pages of one document in one style. `typecase` holds the letters that stand on them."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
         self.tags = Tags()
         self.pages: list[str] = []
-        self.letters: dict[str, set[str]] = {}
+        self.typecase = Typecase()
         self.images: list[Pixels] = []
         """`/I0`, `/I1` and so on of the pages."""
         self._code: list[str] = []
@@ -47,8 +51,9 @@ class Pen:
 
     @contextmanager
     def page(self, shift: float = 0.0) -> Iterator[None]:
-        """One page, drawn meanwhile; all of it lies `shift` points further to the right."""
+        """One page, drawn meanwhile; all of it lies `shift` points further along the line."""
         self.tags.turn()
+        shift = -shift if self.style.is_rtl else shift
         self._shift = shift
         if shift:
             self._code.append(f"1 0 0 1 {at(shift, 0)} cm")
@@ -100,15 +105,10 @@ class Pen:
         y = self.style.height - top - BASE_LINE * face.leading
         code = [f"BT {filled_in(self.style.palette.resolve(face.ink))}"]
         for line in lines:
-            code.append(_line_code(line, x, y, face.size))
-            self._note(line)
+            code.append(self.typecase.written(line, self._left(x, line.width), y))
             y -= face.leading
         code.append("ET")
         self._add("\n".join(code), element)
-
-    def _note(self, line: SetLine) -> None:
-        for piece in line.pieces:
-            self.letters.setdefault(piece.font, set()).update(piece.text)
 
     # -- shapes --------------------------------------------------------------------------------
 
@@ -127,20 +127,22 @@ class Pen:
         """A rectangle with round corners; its edge lies inside."""
         inset = edge_width / 2 if edge else 0.0
         low = self.style.height - top - height
-        path = box(x + inset, low + inset, width - 2 * inset, height - 2 * inset, radius)
+        path = box(self._left(x, width) + inset, low + inset, width - 2 * inset, height - 2 * inset, radius)
         paint = painted(has_line=edge is not None, has_fill=fill is not None)
         self._add(f"{self._inks(fill, edge, edge_width)}\n{path} {paint}")
 
     def bar(self, x: float, top: float, width: float, height: float, radius: float, ink: Ink) -> None:
-        """A filled bar whose left corners are round: the mark at the edge of a card."""
+        """A filled bar whose corners where lines begin are round: the mark at the edge of a card."""
         low = self.style.height - top - height
-        self._add(f"{self._inks(ink, None, 0)}\n{left_bar(x, low, width, height, radius)} f")
+        wide = -width if self.style.is_rtl else width
+        self._add(f"{self._inks(ink, None, 0)}\n{end_bar(self._left(x, 0), low, wide, height, radius)} f")
 
     def rule(
         self, x: float, top: float, width: float, ink: Ink = "line", thickness: float = _HAIRLINE
     ) -> None:
         """A level line."""
-        self._add(f"{self._inks(None, ink, thickness)}\n{level_line(x, self.style.height - top, width)}")
+        left = self._left(x, width)
+        self._add(f"{self._inks(None, ink, thickness)}\n{level_line(left, self.style.height - top, width)}")
 
     def tick_box(self, x: float, top: float) -> None:
         """An empty box to tick, in the middle of a body line that begins at `top`."""
@@ -153,7 +155,9 @@ class Pen:
         """A dot before a point of a list."""
         radius = self.style.times(2.1)
         y = self.style.height - top - 0.52 * self.style.body.leading
-        self._add(f"{self._inks(ink, None, 0)}\n{ellipse(x + radius, y, radius, radius)} f")
+        self._add(
+            f"{self._inks(ink, None, 0)}\n{ellipse(self._left(x, 2 * radius) + radius, y, radius, radius)} f"
+        )
 
     # -- pictures ------------------------------------------------------------------------------
 
@@ -164,11 +168,10 @@ class Pen:
         """
         high = picture.height * width / picture.width
         low = self.style.height - top - high
-        recorded = (_kept if is_kept else _recorded)(picture, self.style.palette, width)
-        for line in recorded.lines:
-            self._note(line)
-        element = self._figure(picture.says, x, low, width, high)
-        self._add(f"q 1 0 0 1 {at(x, low)} cm\n{recorded.code}\nQ", element)
+        recorded = (_kept if is_kept else _recorded)(picture, self.style, width)
+        left = self._left(x, width)
+        element = self._figure(picture.says, left, low, width, high)
+        self._add(f"q 1 0 0 1 {at(left, low)} cm\n{recorded.written(self.typecase)}\nQ", element)
 
     def pixels(self, pixels: Pixels, x: float, top: float, width: float, height: float, *, says: str) -> None:
         """Pixels as a figure, and what it says."""
@@ -176,24 +179,29 @@ class Pen:
         if pixels not in self.images:
             self.images.append(pixels)
         key = self.images.index(pixels)
+        left = self._left(x, width)
         self._add(
-            f"q {at(width, 0, 0, height, x, low)} cm /I{key} Do Q",
-            self._figure(says, x, low, width, height),
+            f"q {at(width, 0, 0, height, left, low)} cm /I{key} Do Q",
+            self._figure(says, left, low, width, height),
         )
 
     def code(
         self, code: str, x: float, top: float, scale: float, ink: Ink, *, says: str, side: float
     ) -> None:
-        """Ready-made operators of a square figure (y up, its top left corner at x and top), and what it says."""
-        high = self.style.height - top
-        element = self._figure(says, x, high - side, side, side)
-        ground = f"q {self._inks(ink, None, 0)} {number(scale)} 0 0 {number(scale)} {at(x, high)} cm"
+        """Ready-made operators of a square figure (y up from its top left corner), and what it says."""
+        high, left = self.style.height - top, self._left(x, side)
+        element = self._figure(says, left, high - side, side, side)
+        ground = f"q {self._inks(ink, None, 0)} {number(scale)} 0 0 {number(scale)} {at(left, high)} cm"
         self._add(f"{ground}\n{code}\nQ", element)
 
-    def _figure(self, says: str, x: float, low: float, wide: float, high: float) -> Element | None:
+    def _left(self, x: float, width: float) -> float:
+        """Where something that begins at x lies, from the left edge of the paper."""
+        return self.style.width - x - width if self.style.is_rtl else x
+
+    def _figure(self, says: str, left: float, low: float, wide: float, high: float) -> Element | None:
         if not says or self._is_furniture:
             return None
-        left = x + self._shift
+        left += self._shift
         return self.tags.figure(says, (left, low, left + wide, low + high))
 
     def _inks(self, fill: Ink | None, edge: Ink | None, edge_width: float) -> str:
@@ -205,42 +213,52 @@ class Pen:
         return " ".join(inks)
 
 
-def _line_code(line: SetLine, x: float, y: float, size: float) -> str:
-    return "\n".join(
-        f"/{typeface(piece.font).key} {size:g} Tf 1 0 0 1 {at(x + piece.x, y)} Tm <{piece.glyphs}> Tj"
-        for piece in line.pieces
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Recording:
-    """The operators of a picture with its bottom left corner at (0, 0), and the lines of text among them."""
+    """The operators of a picture with its bottom left corner at (0, 0), `{}` for each of its lines of text."""
 
     code: str
-    lines: tuple[SetLine, ...]
+    lines: tuple[tuple[SetLine, float, float], ...]
+
+    def written(self, typecase: Typecase) -> str:
+        return self.code.format(*(typecase.written(*line) for line in self.lines))
 
 
-_records: dict[tuple[int, Palette, float], tuple[Picture, _Recording]] = {}
+_records: dict[tuple[int, Palette, float, str], tuple[Picture, _Recording]] = {}
 """Recordings by the identity of a picture, which stands beside them so that its identity stays its own."""
 _MOST_RECORDS = 200
 
 
-def _kept(picture: Picture, palette: Palette, width: float) -> _Recording:
-    key = (id(picture), palette, width)
+def _kept(picture: Picture, style: Style, width: float) -> _Recording:
+    key = (id(picture), style.palette, width, style.language)
     if key not in _records:
         if len(_records) >= _MOST_RECORDS:
             _records.clear()
-        _records[key] = picture, _recorded(picture, palette, width)
+        _records[key] = picture, _recorded(picture, style, width)
     return _records[key][1]
 
 
-def _recorded(picture: Picture, palette: Palette, width: float) -> _Recording:
-    lines: list[SetLine] = []
+def _recorded(picture: Picture, style: Style, width: float) -> _Recording:
+    lines: list[tuple[SetLine, float, float]] = []
 
     def write(text: Text, x: float, y: float, size: float, colour: str) -> str:
-        (line,) = set_lines((Run(text.text),), 10_000, size, is_bold=text.is_bold)
-        lines.append(line)
+        (line,) = set_lines(
+            (Run(text.text),),
+            10_000,
+            size,
+            is_bold=text.is_bold,
+            language=style.language,
+            is_rtl=style.is_rtl,
+        )
         left = x - {Anchor.START: 0.0, Anchor.MIDDLE: line.width / 2, Anchor.END: line.width}[text.anchor]
-        return f"BT {filled_in(colour)}\n{_line_code(line, left, y, size)} ET"
+        lines.append((line, left, y))
+        return f"BT {filled_in(colour)}\n{{}} ET"
 
-    return _Recording(draw(picture, palette, 0, 0, width, write), tuple(lines))
+    is_mirrored = style.is_rtl and not _is_icon(picture)
+    code = draw(picture, style.palette, 0, 0, width, write, is_mirrored=is_mirrored)
+    return _Recording(code, tuple(lines))
+
+
+def _is_icon(picture: Picture) -> bool:
+    """Whether it only adorns the words beside it, and so never changes sides."""
+    return not picture.says and not any(isinstance(shape, Text) for shape in picture.shapes)

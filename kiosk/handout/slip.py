@@ -6,10 +6,10 @@ from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Prose
 from kiosk.handout.document import Facts, document
+from kiosk.handout.fonts import load_fonts
 from kiosk.handout.pages import Page
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import TOP, style_for
-from kiosk.handout.text import load_fonts
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
 
@@ -21,7 +21,7 @@ def render_slip(words: Words, clinic: Clinic, code: str) -> bytes:
         CannotPrint: a letter that no font holds.
     """
     load_fonts()
-    style = style_for(HandoutLook(paper=clinic.paper, size="large-print"))
+    style = style_for(HandoutLook(paper=clinic.paper, size="large-print"), words.language)
     title = words.text("along.slip-title")
     kept_for = words.count("along.hours", clinic.hand_over_hours)
     blocks = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from babel import Locale
+
 from kiosk.theme import MONO, PAPER, Ink, Palette
 from kiosk.visit.effects import HandoutLook
 
@@ -20,15 +22,24 @@ LARGE_PRINT = 1.5
 """How much larger large print is: 18 points and more."""
 
 
+_AIRINESS = {"ar": 1.12, "hi": 1.12, "zh": 1.1}
+"""How much further apart lines stand in scripts whose letters are higher or denser."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One role of type: size and distance of the lines, in points; `level` 1 or 2 for what heads other text."""
+    """One role of type: size and distance of the lines, in points; `level` 1 or 2 for what heads other text.
+
+    `language` is that of its page, which may be read from the right.
+    """
 
     size: float
     leading: float
     is_bold: bool = False
     ink: Ink = "ink"
     level: int = 0
+    language: str = "en"
+    is_rtl: bool = False
 
     def inked(self, ink: Ink) -> Face:
         """The same face in another ink."""
@@ -57,6 +68,9 @@ class Style:
     """Of headings, and of the line under the head of a page."""
     left: float = LEFT
     is_two_sided: bool = False
+    language: str = "en"
+    airiness: float = 1.0
+    """How much further apart the lines of its script stand than those of Latin letters."""
 
     @property
     def content_width(self) -> float:
@@ -68,6 +82,11 @@ class Style:
         return RIGHT - self.left if self.is_two_sided and page % 2 == 0 else 0.0
 
     @property
+    def is_rtl(self) -> bool:
+        """Whether its pages are read from the right, and everything on them changes sides."""
+        return self.body.is_rtl
+
+    @property
     def is_large(self) -> bool:
         """Whether this is large print, which stands in one column."""
         return self.scale > 1
@@ -75,7 +94,7 @@ class Style:
     def tightened(self, leading: float = 1.25) -> Style:
         """The same type with less space between the lines: `leading` times its size from one to the next."""
         body = self.body
-        leading *= body.size
+        leading *= body.size * self.airiness
         return replace(
             self,
             body=replace(body, leading=leading),
@@ -89,15 +108,25 @@ class Style:
 
 
 def style_for(
-    look: HandoutLook, *, binding_mm: float = 16, is_two_sided: bool = False, colour: Ink | None = None
+    look: HandoutLook,
+    language: str = "en",
+    *,
+    binding_mm: float = 16,
+    is_two_sided: bool = False,
+    colour: Ink | None = None,
 ) -> Style:
-    """The style of one look. `binding_mm` is the margin at which the sheets are bound, `colour` that of headings."""
+    """The style of one look in one language.
+
+    `binding_mm` is the margin at which the sheets are bound, `colour` that of headings.
+    """
+    airiness = _AIRINESS.get(language.partition("-")[0], 1.0)
+    is_rtl = Locale.parse(language, sep="-").text_direction == "rtl"
     heading = "accent" if colour is None or look.is_mono else colour
     scale = LARGE_PRINT if look.size == "large-print" else 1.0
     width, height = _PAPERS[look.paper]
 
     def face(size: float, leading: float, ink: Ink = "ink", *, is_bold: bool = False, level: int = 0) -> Face:
-        return Face(size * scale, leading * scale, is_bold, ink, level)
+        return Face(size * scale, leading * scale * airiness, is_bold, ink, level, language, is_rtl)
 
     return Style(
         width=width,
@@ -105,7 +134,11 @@ def style_for(
         palette=MONO if look.is_mono else PAPER,
         scale=scale,
         is_mono=look.is_mono,
-        title=Face(23 * min(scale, 1.25), 27 * min(scale, 1.25), is_bold=True, level=1),
+        title=replace(
+            face(23, 27, is_bold=True, level=1),
+            size=23 * min(scale, 1.25),
+            leading=27 * min(scale, 1.25) * airiness,
+        ),
         section=face(15, 19, heading, is_bold=True, level=2),
         headline=face(15, 19, is_bold=True, level=2),
         body=face(12, 16),
@@ -114,4 +147,6 @@ def style_for(
         heading=heading,
         left=binding_mm * MILLIMETRE,
         is_two_sided=is_two_sided,
+        language=language,
+        airiness=airiness,
     )

@@ -8,10 +8,10 @@ from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.document import Facts, document
+from kiosk.handout.fonts import load_fonts
 from kiosk.handout.pages import Page
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import BOTTOM, LEFT, TOP, Style, style_for
-from kiosk.handout.text import load_fonts
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
 
@@ -26,7 +26,7 @@ def render_test_page(words: Words, clinic: Clinic, printed_on: str) -> bytes:
         CannotPrint: a letter that no font holds.
     """
     load_fonts()
-    style = style_for(HandoutLook(paper=clinic.paper))
+    style = style_for(HandoutLook(paper=clinic.paper), words.language)
     title = words.text("paper.test.title")
     blocks = (
         Prose(literal(title), style.title),

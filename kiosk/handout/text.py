@@ -1,6 +1,7 @@
-"""How text is set on paper: fonts, coverage, widths and line breaks. No other file of the handout knows.
+"""How text is set on paper: coverage, widths and line breaks. No block of the handout knows.
 
-Lengths are points. A set line is a row of pieces, each in one font; the pen draws it as it stands.
+Lengths are points. A set line is a row of pieces, each in one font; the pen draws it as it stands. Texts of letters
+that always look the same and are read from the left are set here, all others in `mixed_text`.
 """
 
 from __future__ import annotations
@@ -9,85 +10,31 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from kiosk.content.rich import Run
-from kiosk.errors import CannotPrint
-from kiosk.handout.typeface import Typeface
-from kiosk.paths import FONTS
-
-REGULAR = "AtkinsonHyperlegible-Regular"
-BOLD = "AtkinsonHyperlegible-Bold"
-_FALLBACK = {REGULAR: "NotoSans-Regular", BOLD: "NotoSans-Bold"}
-_KEYS = {REGULAR: "F1", BOLD: "F2", "NotoSans-Regular": "F3", "NotoSans-Bold": "F4"}
+from kiosk.handout.fonts import BOLD, REGULAR, font_for, typeface
+from kiosk.handout.set_line import Piece, SetLine
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _UNPRINTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufe0e\ufe0f\ufeff]"
 )
+_ORDERING = re.compile("[\u061c\u200c-\u200f\u2066-\u2069]")
+"""Joiners, and marks that order what is around them: of no use between letters that never change."""
+_MIXED = re.compile("[\u0590-\u061b\u061d-\u1dff\u2e80-\ufaff\ufb1d-\ufffd\U00010000-\U0010ffff]")
+"""Letters that are shaped, read from the right, or broken between any two."""
 _SAME_LOOK = str.maketrans({"\t": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-"})
 _BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
 """Where a word may be broken: after a hyphen between two letters, after a long dash or a slash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a set line in one font, `x` from the line's beginning; `glyphs` is how it stands on a page."""
-
-    text: str
-    font: str
-    x: float
-    glyphs: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """One line that fits its width."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-
-
 def clean(text: str) -> str:
-    r"""A text as it can stand on paper: what prints nothing or turns the reading order is left out.
+    r"""A text as it can stand on paper: what prints nothing or turns the letters round is left out.
 
     Line ends of every system become `\n`. Everything else stays as it was written.
     """
     text = _UNPRINTED.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
-
-
-@cache
-def typeface(name: str) -> Typeface:
-    """A font, read once a process."""
-    return Typeface(FONTS / f"{name}.ttf", _KEYS[name])
-
-
-def load_fonts() -> None:
-    """Read the two fonts that every page needs; the fallback is read when a letter first asks for it."""
-    typeface(REGULAR)
-    typeface(BOLD)
-
-
-@lru_cache(maxsize=4096)
-def _font_for(letter: str, wanted: str) -> str:
-    """The font that holds a letter: the wanted one, or its fallback.
-
-    Raises:
-        CannotPrint: no font holds it.
-    """
-    if letter in typeface(wanted).glyph_of:
-        return wanted
-    fallback = _FALLBACK[wanted]
-    if letter in typeface(fallback).glyph_of:
-        return fallback
-    raise CannotPrint(f"the fonts have no letter for {_named(letter)}; write it another way and print again")
-
-
-def _named(letter: str) -> str:
-    name = unicodedata.name(letter, "a letter without a name").lower()
-    shown = f"'{letter}' " if letter.isprintable() else ""
-    return f"{shown}(U+{ord(letter):04X}, {name})"
 
 
 def width_of(text: str, size: float, font: str = REGULAR) -> float:
@@ -101,7 +48,7 @@ def _in_fonts(text: str, wanted: str) -> Iterator[tuple[str, str]]:
     name = ""
     for place, letter in enumerate(text):
         # A mark that stands on the letter before it keeps that letter's font where it can.
-        next_name = _font_for(letter, wanted)
+        next_name = font_for(letter, wanted)
         if name and next_name != name:
             yield text[start:place], name
             start = place
@@ -119,18 +66,32 @@ class _Word:
 
 
 def set_lines(
-    runs: tuple[Run, ...], width: float, size: float, *, is_bold: bool = False
+    runs: tuple[Run, ...],
+    width: float,
+    size: float,
+    *,
+    is_bold: bool = False,
+    language: str = "en",
+    is_rtl: bool = False,
 ) -> tuple[SetLine, ...]:
-    """A text broken into lines of at most this width, left aligned.
+    """A text broken into lines of at most this width, for a page in a language, which may be read from the right.
 
-    Breaks at spaces, hyphens and dashes; a no-break space holds; a word wider than the line is cut anywhere.
+    Breaks at spaces, hyphens and dashes, and where the script allows it; a no-break space holds; a word wider than
+    the line is cut anywhere.
 
     Raises:
         CannotPrint: no font holds one of the letters.
     """
     lines: list[SetLine] = []
     for paragraph in _paragraphs(runs):
-        lines.extend(_filled(list(_words(paragraph, size, is_bold=is_bold)), width, size))
+        if any(_MIXED.search(run.text) for run in paragraph):
+            # Loaded late: most handouts hold no such letter.
+            from kiosk.handout.mixed_text import set_paragraph  # noqa: PLC0415
+
+            lines.extend(set_paragraph(paragraph, width, size, language, is_bold=is_bold, is_rtl=is_rtl))
+        else:
+            plain = [Run(_ORDERING.sub("", run.text), run.is_bold) for run in paragraph]
+            lines.extend(_filled(list(_words(plain, size, is_bold=is_bold)), width, size))
     return tuple(lines)
 
 
@@ -187,13 +148,13 @@ def _filled(words: list[_Word], width: float, size: float) -> Iterator[SetLine]:
     used = 0.0
     for word in words:
         if line and used + word.width > width:
-            yield _set_line(line)
+            yield _set_line(line, size)
             line, used = [], 0.0
         *full, rest = _cut(word, width, size) if word.width > width else (word,)
-        yield from (_set_line([piece]) for piece in full)
+        yield from (_set_line([piece], size) for piece in full)
         line.append(rest)
         used += rest.width + rest.space
-    yield _set_line(line)
+    yield _set_line(line, size)
 
 
 def _cut(word: _Word, width: float, size: float) -> Iterator[_Word]:
@@ -213,7 +174,7 @@ def _cut(word: _Word, width: float, size: float) -> Iterator[_Word]:
     yield _word(parts, word.space)
 
 
-def _set_line(words: list[_Word]) -> SetLine:
+def _set_line(words: list[_Word], size: float) -> SetLine:
     """Words side by side; neighbours in one font become one piece with its spaces inside."""
     pieces: list[Piece] = []
     x = gap = 0.0
@@ -222,13 +183,13 @@ def _set_line(words: list[_Word]) -> SetLine:
             space = gap if number == 0 else 0.0
             if pieces and pieces[-1].font == font:
                 before = pieces.pop()
-                pieces.append(Piece(before.text + (" " if space else "") + text, font, before.x))
+                pieces.append(Piece(before.text + (" " if space else "") + text, font, before.x, size))
             elif pieces and space:
                 before = pieces.pop()
-                pieces.append(Piece(f"{before.text} ", before.font, before.x))
-                pieces.append(Piece(text, font, x + space))
+                pieces.append(Piece(f"{before.text} ", before.font, before.x, size))
+                pieces.append(Piece(text, font, x + space, size))
             else:
-                pieces.append(Piece(text, font, x))
+                pieces.append(Piece(text, font, x, size))
             x += space + advance
         gap = word.space
     return SetLine(tuple(map(_coded, pieces)), x)
@@ -237,4 +198,4 @@ def _set_line(words: list[_Word]) -> SetLine:
 def _coded(piece: Piece) -> Piece:
     """The same piece with the glyphs of its letters."""
     codes = map(typeface(piece.font).code_of.__getitem__, piece.text)
-    return Piece(piece.text, piece.font, piece.x, "".join(codes))
+    return Piece(piece.text, piece.font, piece.x, piece.size, "".join(codes))

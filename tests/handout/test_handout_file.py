@@ -93,7 +93,7 @@ def test_a_word_of_five_thousand_letters_is_cut_and_nothing_of_it_is_lost() -> N
         assert max(text.get_rect(number)[2] for number in range(text.count_rects())) <= page.get_width() - 38
 
 
-@pytest.mark.parametrize("letter", ["😀", "漢", "\u0628"])
+@pytest.mark.parametrize("letter", ["😀", "漢", "\u05d0"])
 def test_a_letter_that_no_font_has_is_named_and_no_page_is_made(letter: str) -> None:
     with pytest.raises(CannotPrint, match=f"U\\+{ord(letter):04X}"):
         sheet(replace(ANA, notes=f"Hello {letter}"))

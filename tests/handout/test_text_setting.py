@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from kiosk.content.rich import Run, runs_of
 from kiosk.errors import CannotPrint
 from kiosk.handout.blocks import Prose, Stack
+from kiosk.handout.fonts import BOLD, REGULAR
 from kiosk.handout.pages import Flow, Item, Part
+from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face
 from kiosk.handout.table import Row, Table
 from kiosk.handout.tabular import tabular_glyphs
-from kiosk.handout.text import BOLD, REGULAR, SetLine, clean, set_lines, width_of
+from kiosk.handout.text import clean, set_lines, width_of
 from kiosk.paths import FONTS
 
 BODY = Face(12, 16)

@@ -1,0 +1,90 @@
+"""Reading order and line breaks, asked of ICU, the engine that Qt brings along (decision 0016).
+
+The only file that knows ICU. It is loaded when a text first needs it; a place is the index of a letter in a text whose
+letters all lie in the Basic Multilingual Plane.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from kiosk.errors import KioskError
+
+_FOLDER = Path("Qt", "lib")
+_NAMES = "libicuuc.so.*"
+_KINDS = {"letter": 0, "line": 2}
+"""Kinds of breaks (`UBreakIteratorType`)."""
+_DONE = -1
+
+
+@cache
+def _library() -> tuple[ctypes.CDLL, str]:
+    """The library, and the number that ends the name of each of its functions.
+
+    Raises:
+        KioskError: it is not where Qt's wheel puts it.
+    """
+    spec = importlib.util.find_spec("PySide6")
+    homes = spec.submodule_search_locations if spec and spec.submodule_search_locations else ()
+    for file in sorted(file for home in homes for file in Path(home, _FOLDER).glob(_NAMES)):
+        library = ctypes.CDLL(str(file))
+        version = file.suffix.removeprefix(".")
+        for name in ("ubidi_open", "ubrk_open"):
+            getattr(library, f"{name}_{version}").restype = ctypes.c_void_p
+        getattr(library, f"ubidi_getLevels_{version}").restype = ctypes.POINTER(ctypes.c_ubyte)
+        return library, version
+    raise KioskError("what orders Arabic and breaks Chinese lines is missing; install the kiosk again.")
+
+
+def _call(name: str, *arguments: object) -> object:
+    library, version = _library()
+    return getattr(library, f"{name}_{version}")(*arguments)
+
+
+def _checked(name: str, *arguments: object) -> object:
+    """Call what reports trouble in a last argument of its own."""
+    trouble = ctypes.c_int(0)
+    answer = _call(name, *arguments, ctypes.byref(trouble))
+    if trouble.value > 0:
+        raise KioskError(f"{name} failed with {trouble.value}.")
+    return answer
+
+
+def levels_of(text: str, *, is_rtl: bool) -> bytes:
+    """The embedding level of each letter (UAX 9), odd where it is read from right to left."""
+    paragraph = ctypes.c_void_p(_call("ubidi_open"))  # type: ignore[arg-type]
+    try:
+        letters = text.encode("utf-16-le")
+        _checked("ubidi_setPara", paragraph, letters, len(text), ctypes.c_ubyte(is_rtl), None)
+        levels = _checked("ubidi_getLevels", paragraph)
+        return bytes(levels[: len(text)])  # type: ignore[index]
+    finally:
+        _call("ubidi_close", paragraph)
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Which of some stretches of a line stands first from the left, which second, and so on (rule L2 of UAX 9)."""
+    count = len(levels)
+    order = (ctypes.c_int32 * count)()
+    _call("ubidi_reorderVisual", (ctypes.c_ubyte * count)(*levels), count, order)
+    return list(order)
+
+
+def breaks_in(text: str, language: str, kind: Literal["letter", "line"]) -> list[int]:
+    """The places before which a line may break (UAX 14), or what is seen as a letter ends (UAX 29); the end is one."""
+    letters = text.encode("utf-16-le")
+    name = language.encode("ascii")
+    found = _checked("ubrk_open", _KINDS[kind], name, letters, len(text))
+    iterator = ctypes.c_void_p(found)  # type: ignore[arg-type]
+    places: list[int] = []
+    try:
+        while (place := int(_call("ubrk_next", iterator))) != _DONE:  # type: ignore[call-overload]
+            places.append(place)
+    finally:
+        _call("ubrk_close", iterator)
+    return places
