@@ -9,10 +9,12 @@ from kiosk.paths import Places
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.speech.voice import SpeechFault
 from kiosk.store.trouble import Trouble
 from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CheckPin,
+    Chime,
     Claim,
     ClearQueue,
     Effect,
@@ -26,6 +28,7 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
     SaveTemplate,
+    Speak,
     TakeBack,
     WriteExport,
 )
@@ -40,6 +43,7 @@ from kiosk.visit.events import (
     TakeBackFailed,
 )
 from kiosk.visit.exports import ExportFault
+from kiosk.visit.speech_events import SpeechFailed
 from kiosk.visit.staff_events import PinUnchecked
 from kiosk.visit.template_events import TemplateFailed
 from kiosk.worker import Duties, Room
@@ -71,7 +75,9 @@ def waits(effect: Effect) -> bool:
         | CheckPin
         | LookOver
         | ReadTemplates
-        | SaveTemplate,
+        | SaveTemplate
+        | Speak
+        | Chime,
     )
 
 
@@ -96,6 +102,8 @@ def lost(effect: Effect, last: Event | None) -> Event | None:
             return TakeBackFailed(ticket, Trouble.DOWN)
         case Claim(ticket=ticket), None:
             return ClaimFailed(ticket, Trouble.DOWN)
+        case Speak(ticket=ticket), None:
+            return SpeechFailed(ticket, SpeechFault.DIED)
         case _:
             return _lost_to_staff(effect, last)
 

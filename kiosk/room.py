@@ -27,12 +27,17 @@ from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Printer
 from kiosk.settings import Clinic
+from kiosk.speech.aplay import Aplay
+from kiosk.speech.espeak import Espeak
+from kiosk.speech.voice import Voice
+from kiosk.speech_room import SpeechRoom
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import PinLock
 from kiosk.store_room import Store, StoreRoom
 from kiosk.template_room import TemplateRoom
 from kiosk.visit.effects import (
     CheckPin,
+    Chime,
     Claim,
     Effect,
     HandOver,
@@ -42,6 +47,8 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
     SaveTemplate,
+    Speak,
+    StopSpeaking,
     TakeBack,
     WriteExport,
 )
@@ -57,6 +64,7 @@ class WorkRoom:
     staff: StaffRoom
     export: ExportRoom
     templates: TemplateRoom
+    speech: SpeechRoom
 
     def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
         """Have one effect carried out."""
@@ -67,6 +75,8 @@ class WorkRoom:
                 self.staff.do(effect, report)
             case WriteExport():
                 self.export.do(effect, report)
+            case Speak() | StopSpeaking() | Chime():
+                self.speech.do(effect, report)
             case ReadTemplates() | SaveTemplate():
                 self.templates.do(effect, report)
             case _:
@@ -74,6 +84,7 @@ class WorkRoom:
 
     def close(self) -> None:
         """Leave nothing behind."""
+        self.speech.close()
         self.paper.close()
         self.store.close()
 
@@ -101,7 +112,8 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
     export = export_room_of(clinic, paper.content_in)
     templates = template_room_of(clinic, clinic_file, packs)
-    return WorkRoom(paper=paper, store=store, staff=staff, export=export, templates=templates)
+    speech = SpeechRoom(voice=Voice(Espeak(), Aplay(clinic.sound.device)))
+    return WorkRoom(paper=paper, store=store, staff=staff, export=export, templates=templates, speech=speech)
 
 
 def export_room_of(clinic: Clinic, content_in: Callable[[str], Content]) -> ExportRoom:

@@ -95,6 +95,15 @@ class Looks(Value, frozen=True, kw_only=True):
     """Pages are worded more simply, with the same numbers."""
 
 
+class Sound(Value, frozen=True, kw_only=True):
+    """Where what is read aloud, and the chime, are heard."""
+
+    device: Annotated[str, msgspec.Meta(min_length=1)] = "default"
+    """As `aplay -L` names it. No other is ever used in its place."""
+    headset: bool = False
+    """Whether nobody but who wears a headset can hear it. Else the patient is asked before their answers are said."""
+
+
 class Clinic(Value, frozen=True, kw_only=True):
     """Everything a clinic sets."""
 
@@ -145,4 +154,5 @@ class Clinic(Value, frozen=True, kw_only=True):
         | None
     ) = None
     hand_over_hours: Annotated[int, msgspec.Meta(ge=1, le=24)] = 4
+    sound: Sound = Sound()
     mm_per_pixel: Annotated[float, msgspec.Meta(ge=0.05, le=1.0)] = 0.277

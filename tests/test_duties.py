@@ -15,11 +15,13 @@ from kiosk.paths import Places
 from kiosk.plan.record import Record
 from kiosk.plan.template import Template, TemplateFault
 from kiosk.printing.printer import PrinterStatus
+from kiosk.speech.voice import SpeechFault
 from kiosk.store.trouble import Trouble
 from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
+    Chime,
     Claim,
     ClearQueue,
     Effect,
@@ -32,6 +34,8 @@ from kiosk.visit.effects import (
     ReadTemplates,
     RenderHandout,
     SaveTemplate,
+    Speak,
+    StopSpeaking,
     TakeBack,
 )
 from kiosk.visit.events import (
@@ -45,6 +49,7 @@ from kiosk.visit.events import (
     PrintProgressed,
     TakeBackFailed,
 )
+from kiosk.visit.speech_events import Heard, SpeechFailed
 from kiosk.visit.staff_events import PinAccepted, PinUnchecked
 from kiosk.visit.template_events import TemplateFailed, TemplateSaved
 from kiosk.worker import Duties
@@ -132,3 +137,15 @@ def test_what_a_dead_child_owes_the_desk_is_told_unless_it_had_come(duties: Duti
 def test_no_order_of_staff_holds_up_the_others(duties: Duties[Effect, Event]) -> None:
     orders: list[Effect] = [CheckPin(1, "739184"), LookOver(2, "en"), PrintTest(3), ClearQueue(4)]
     assert all(duties.waits(order) for order in orders)
+
+
+def test_a_voice_that_died_with_its_child_has_failed_unless_it_was_heard(
+    duties: Duties[Effect, Event],
+) -> None:
+    speak = Speak(ticket=5, text="Ana", language="en", pace=160, gain=0.0)
+    assert duties.lost(speak, None) == SpeechFailed(5, SpeechFault.DIED)
+    assert duties.lost(speak, Heard(5)) is None
+    assert duties.lost(Chime(0.0), None) is None
+    assert duties.waits(speak)
+    assert duties.waits(Chime(0.0))
+    assert not duties.waits(StopSpeaking(5))

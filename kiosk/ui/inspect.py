@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.keys import KeysPart
-from kiosk.ui.kit.pager import PageBand, Pager
+from kiosk.ui.kit.pager import PageBand, Pager, window_on
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
@@ -50,7 +50,7 @@ def targets_of(screen: QWidget) -> Iterator[tuple[Touch, QRect]]:
     for widget in _shown(screen):
         if isinstance(widget, Touch) and widget.isEnabled():
             box = QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
-            if box.intersects(_window_on(widget, screen)):
+            if box.intersects(window_on(widget, screen)):
                 yield widget, box
 
 
@@ -59,20 +59,10 @@ def _shown(screen: QWidget) -> Iterator[QWidget]:
     return (widget for widget in screen.findChildren(QWidget) if widget.isVisibleTo(screen))
 
 
-def _window_on(widget: QWidget, screen: QWidget) -> QRect:
-    """The part of the screen that a widget can be seen through: that of its pager, or all of it."""
-    box = screen.rect()
-    parent = widget.parentWidget()
-    while parent is not None and parent is not screen:
-        box = box.intersected(QRect(parent.mapTo(screen, QPoint(0, 0)), parent.size()))
-        parent = parent.parentWidget()
-    return box
-
-
 def _text_faults(screen: QWidget) -> Iterator[str]:
     found: list[tuple[str, QRectF]] = []
     for widget, text, box in texts_of(screen):
-        window = QRectF(_window_on(widget, screen))
+        window = QRectF(window_on(widget, screen))
         if not window.intersects(box):
             continue
         found.append((text, box.intersected(window)))
@@ -108,9 +98,9 @@ def _target_faults(screen: Screen) -> Iterator[str]:
         if min(box.width(), box.height()) < least:
             yield f"'{touch.objectName()}' is only {box.width()} x {box.height()}"
     for (a, first), (b, second) in combinations(targets, 2):
-        if not first.intersects(_window_on(a, screen)) or not second.intersects(_window_on(b, screen)):
+        if not first.intersects(window_on(a, screen)) or not second.intersects(window_on(b, screen)):
             continue
-        one, other = first.intersected(_window_on(a, screen)), second.intersected(_window_on(b, screen))
+        one, other = first.intersected(window_on(a, screen)), second.intersected(window_on(b, screen))
         if _distance(one, other) < _least_gap(a, b, gap, screen.glass):
             yield f"'{a.objectName()}' and '{b.objectName()}' are closer than {gap} px"
 

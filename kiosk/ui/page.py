@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.kit.aloud_bar import AloudBarPart
+from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.drawing import DrawingPart, SkinPart
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import Header, draft_fits
-from kiosk.ui.kit.pager import Pager
+from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
+from kiosk.visit.spoken import blocks_in
+from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView
 
 
@@ -29,7 +34,8 @@ class PageScreen(Screen):
         self.view = view
         self._header = Header(view, glass)
         self._bar = FrameBar(view.frame, glass)
-        self._content_box = self._between(self._header, self._bar)
+        self._aloud = AloudBarPart(view.aloud, glass) if view.aloud is not None else None
+        self._content_box = self._between()
         draft = "" if draft_fits(view, glass) else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
@@ -47,9 +53,11 @@ class PageScreen(Screen):
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
         self._lay_out()
-        for part in (self._header, self._panes.words, self._leading, self._bar, self._sheet):
+        for part in (self._header, self._panes.words, self._leading, self._aloud, self._bar, self._sheet):
             if part is not None:
                 part.sent.connect(self.sent)
+        self._mark = SpokenMark(glass, self)
+        self.pager.moved.connect(self._place_mark)
         self.watch(list(self._touches()))
 
     @property
@@ -125,10 +133,48 @@ class PageScreen(Screen):
             return None
         return self.findChild(Touch, place.focus)
 
-    def _between(self, header: Header, bar: FrameBar) -> QRect:
-        """What is left of the glass between header and frame bar."""
+    def mark_spoken(self, view: PageView | None = None) -> None:
+        """Bring the part that is being read into sight, and mark it."""
+        self.view = view or self.view
+        found = self._spoken_box()
+        if found is not None:
+            widget, box = found
+            down = box.top() - widget.mapTo(self, QPoint(0, 0)).y()
+            self.pager.reveal_top(widget, down, box.height())
+        self._place_mark()
+
+    def _place_mark(self) -> None:
+        """Beside the part where it stands now, as far as it is in sight."""
+        found = self._spoken_box()
+        if found is None:
+            self._mark.hide()
+            return
+        widget, box = found
+        seen = box.intersected(window_on(widget, self))
+        self._mark.setVisible(not seen.isEmpty())
+        if not seen.isEmpty():
+            self._mark.stand_beside(seen)
+
+    def _spoken_box(self) -> tuple[QWidget, QRect] | None:
+        part = self.view.spoken
+        return None if part is None else box_of(part, self._roots_of(part), self)
+
+    def _roots_of(self, part: Spoken) -> list[QWidget]:
+        """Where to look for a part: in the part of its block, or in what stands around the blocks."""
+        if part.block is None:
+            head = self._sheet or self.findChild(TitlePart)
+            around = (self._header, head, self._aloud, self._bar)
+            return [widget for widget in around if widget is not None]
+        block = blocks_in(self.view)[part.block]
+        columns = self.findChildren(Column)
+        return [item.part for column in columns for item in column.items if item.block is block]
+
+    def _between(self) -> QRect:
+        """What is left of the glass between the header and the bars."""
         width, height = self.glass.width, self.glass.height
-        top, low = header.height_for(width), bar.height_for(width)
+        top, low = self._header.height_for(width), self._bar.height_for(width)
+        if self._aloud is not None:
+            low += self._aloud.height_for(width)
         return QRect(0, top, width, height - low - top)
 
     def _top_gap(self) -> int:
@@ -145,7 +191,13 @@ class PageScreen(Screen):
         self._pager.setParent(self)
         self._bar.setParent(self)
         self._header.place(0, 0, box.width(), box.top())
-        self._bar.place(0, box.bottom() + 1, box.width(), self.glass.height - box.bottom() - 1)
+        low = box.bottom() + 1
+        if self._aloud is not None:
+            self._aloud.setParent(self)
+            high = self._aloud.height_for(box.width())
+            self._aloud.place(0, low, box.width(), high)
+            low += high
+        self._bar.place(0, low, box.width(), self.glass.height - low)
         self._place_content(box.adjusted(0, self._top_gap(), 0, 0))
         if self._sheet is not None:
             self._pager.hide()
@@ -177,6 +229,8 @@ class PageScreen(Screen):
         yield down
         if self._sheet is not None:
             yield self._sheet.close_button
+        if self._aloud is not None:
+            yield from self._aloud.buttons
         yield from self._bar.buttons()
 
     def _in_order(self, part: Part) -> list[Touch]:

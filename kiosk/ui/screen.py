@@ -14,7 +14,7 @@ from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Written
 from kiosk.ui.kit.touch import Touch
-from kiosk.visit.views import StillThereView
+from kiosk.visit.views import PageView, StillThereView
 
 
 class Place(Struct, frozen=True):
@@ -71,6 +71,10 @@ class Screen(QWidget):
 
     def move_on(self) -> None:
         """Let what moves on a page begin: the skin goes to its stage, arrays appear row by row."""
+
+    def mark_spoken(self, view: PageView | None = None) -> None:
+        """Mark the part that is being read aloud: that of a view which is else the same as before."""
+        del view
 
     def count_down(self, view: StillThereView) -> None:
         """Show a second less."""

@@ -129,6 +129,16 @@ class KioskWindow(QWidget):
             return
         self._waiting = None
         before, same_looks = self._view, looks == self._looks
+        if (
+            self._screen is not None
+            and same_looks
+            and isinstance(view, PageView)
+            and isinstance(before, PageView)
+            and replace(before, spoken=None) == replace(view, spoken=None)
+        ):
+            self._view = view
+            self._screen.mark_spoken(view)
+            return
         self._view, self._looks = view, looks
         if (
             self._screen is not None
@@ -273,6 +283,7 @@ class KioskWindow(QWidget):
         screen.setParent(self)
         screen.setGeometry(self.rect())
         focus = screen.go_to(place) if place is not None else None
+        screen.mark_spoken()
         if old_picture is not None and motion is not None:
             box = screen.moving_box() if old is not None and old.page else self.rect()
             new_picture = screen.grab(box)

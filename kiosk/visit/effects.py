@@ -140,10 +140,37 @@ class ClearQueue(Struct, frozen=True):
     ticket: int
 
 
+class Speak(Struct, frozen=True, kw_only=True):
+    """Let a text be heard, `pace` words a minute and `gain` decibels louder than the voice speaks by itself.
+
+    `Heard` or `SpeechFailed` answers it, unless it is stopped. `has_chime`: the chime sounds before it.
+    """
+
+    ticket: int
+    text: str
+    language: str
+    pace: int
+    gain: float
+    has_chime: bool = False
+
+
+class StopSpeaking(Struct, frozen=True):
+    """Nothing of this ticket, and of those before it, may be heard any more."""
+
+    ticket: int
+
+
+class Chime(Struct, frozen=True):
+    """Ring softly, to whoever may still be there: the screen asks something."""
+
+    gain: float
+
+
 PaperEffect: TypeAlias = (
     ReadContent | RenderHandout | RenderSummary | Print | PrintSlip | CancelPrint | PrintTest | ClearQueue
 )
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
 StaffEffect: TypeAlias = CheckPin | LookOver
 TemplateEffect: TypeAlias = ReadTemplates | SaveTemplate
-Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport | TemplateEffect
+SpeechEffect: TypeAlias = Speak | StopSpeaking | Chime
+Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport | TemplateEffect | SpeechEffect

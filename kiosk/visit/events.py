@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kiosk.visit.desk_events import DeskAnswer, DeskTouch
 from kiosk.visit.room_events import RoomEvent
+from kiosk.visit.speech_events import SpeechAnswer, SpeechTouch
 from kiosk.visit.staff_events import PadEvent, PinEvent
 from kiosk.visit.template_events import TemplateAnswer
 
@@ -357,6 +358,7 @@ PatientEvent: TypeAlias = (
     | ChoiceEvent
     | QuestionEvent
     | RoomEvent
+    | SpeechTouch
     | Replied
     | RowTurnedTo
     | Opened
@@ -376,6 +378,7 @@ Event: TypeAlias = (
     | PadEvent
     | DeskTouch
     | DeskAnswer
+    | SpeechAnswer
     | PatientEvent
     | Stirred
     | Woken

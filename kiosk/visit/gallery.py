@@ -14,6 +14,7 @@ from kiosk.content.pack import Common, Compare, Page, ShowFinding
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
+from kiosk.speech.voice import SpeechFault
 from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.events import (
@@ -55,7 +56,9 @@ from kiosk.visit.sheets import (
     TakeAlongSheet,
     TextSizeSheet,
     TypingSheet,
+    VoiceSheet,
 )
+from kiosk.visit.speech_events import AnswersAloudSet, Heard, ReadAloudSet, SpeechFailed
 from kiosk.visit.staff_gallery import staff_gallery
 from kiosk.visit.views import View
 from kiosk.visit.visit import WELCOME, Setting, Visit
@@ -88,6 +91,7 @@ def gallery(
     yield from _sheets(content, visit, today, pages)
     yield from _along(visit)
     yield from _rows(content, visit)
+    yield from _aloud(content, visit)
     yield from _end(visit)
     touches = _sample_touches(content, today)
     yield from room_gallery(content, clinic, today, pages, touches, looks=looks, size=size)
@@ -172,6 +176,22 @@ def _rows(content: Content, visit: Visit) -> Iterator[Named]:
     compare = next(page.id for page in content.pack.pages if _has(page, Compare))
     for row in ("good", "bad", "cost"):
         yield f"options-{row}", seen(after(visit, TurnedTo(compare), RowTurnedTo(row)))
+
+
+def _aloud(content: Content, visit: Visit) -> Iterator[Named]:
+    """Read aloud: asked first, then a page with its bar, how it reads, and no voice."""
+    page = next(page.id for page in content.pack.pages if _has(page, ShowFinding))
+    asked = after(visit, TurnedTo(page), ReadAloudSet(is_on=True))
+    yield "aloud-ask", seen(asked)
+    reading = after(asked, AnswersAloudSet(is_on=True))
+    for _ in range(5):
+        reading = after(reading, Heard(reading.speech.ticket or 0))
+    yield "aloud", seen(reading)
+    yield "aloud-voice", seen(after(reading, Opened(VoiceSheet())))
+    yield (
+        "aloud-no-voice",
+        seen(after(reading, SpeechFailed(reading.speech.ticket or 0, SpeechFault.NO_ENGINE))),
+    )
 
 
 def _end(visit: Visit) -> Iterator[Named]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from kiosk.settings import Theme
+from kiosk.visit.aloud_blocks import read_aloud_tile
 from kiosk.visit.events import Event, MovementSet, Opened, ReachSet, TextSized, ThemeChosen
 from kiosk.visit.sheets import TextSizeSheet
 from kiosk.visit.views import Block, Tile, Tiles
@@ -30,7 +31,7 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
     dark = _setting(visit, "dark", "moon", _theme_or_usual(visit, "dark"), looks.theme == "dark")
     return (
         Tiles(_sizes(visit), columns=4),
-        Tiles((contrast, dark, _low(visit), rest), columns=4),
+        Tiles((read_aloud_tile(visit), contrast, dark, _low(visit), rest), columns=5),
     )
 
 
@@ -58,7 +59,7 @@ def looks_blocks(visit: Visit) -> tuple[Block, ...]:
 def looks_foot(visit: Visit) -> tuple[Block, ...]:
     """What sticks to the sheet's bottom: low reach must itself be within a low reach."""
     still = _setting(visit, "still", "still", MovementSet(not visit.looks.is_still), visit.looks.is_still)
-    return (Tiles((still, _low(visit)), columns=4),)
+    return (Tiles((read_aloud_tile(visit), still, _low(visit)), columns=3),)
 
 
 def _sizes(visit: Visit) -> tuple[Tile, ...]:

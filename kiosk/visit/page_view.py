@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.pack import Page
 from kiosk.content.rich import runs_of
 from kiosk.content.words import Words
+from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import blocks_of
 from kiosk.visit.events import PathChosen
 from kiosk.visit.frame import frame_of
@@ -31,6 +32,8 @@ def page_view(visit: Visit) -> PageView:
         sheet=sheet_view(visit),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
+        aloud=aloud_bar(visit),
+        spoken=visit.speech.part,
     )
 
 

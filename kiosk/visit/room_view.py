@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 from msgspec.structs import replace as altered
 
 from kiosk.visit.agenda_blocks import agenda_blocks, summary_of
+from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.builder_blocks import builder_blocks
 from kiosk.visit.consultation import Place
 from kiosk.visit.door_blocks import code_blocks, door_blocks, to_desk
@@ -50,6 +51,8 @@ def room_view(visit: Visit) -> PageView:
         sheet=sheet_view(visit),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
+        aloud=aloud_bar(visit),
+        spoken=visit.speech.part,
         aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
         way=_way(visit, place),
         subtitle=summary_of(visit) if place == "agenda" else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.along_sheet import along_blocks
+from kiosk.visit.aloud_blocks import ask_blocks, voice_blocks
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
@@ -19,6 +20,7 @@ from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
 from kiosk.visit.room_frame import room_map_blocks
 from kiosk.visit.room_sheets import room_sheet
 from kiosk.visit.sheets import (
+    AnswersAloudSheet,
     AnswerSheet,
     DateSheet,
     FinishSheet,
@@ -33,6 +35,7 @@ from kiosk.visit.sheets import (
     TakeAlongSheet,
     TextSizeSheet,
     TypingSheet,
+    VoiceSheet,
 )
 from kiosk.visit.source_blocks import source_blocks
 from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
@@ -49,7 +52,7 @@ def sheet_view(visit: Visit) -> SheetView | None:
     return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit), foot=foot)
 
 
-def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901 - one case a sheet
+def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901, PLR0912 - one case a sheet
     words = visit.content.words
     match sheet:
         case MeaningSheet(word):
@@ -87,6 +90,10 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("ui.write-question"), (_keys(visit),)
         case PagesSheet(page):
             return words.text("ui.your-pages"), _pages(visit, page)
+        case AnswersAloudSheet():
+            return words.text("speech.ask-title"), ask_blocks(visit)
+        case VoiceSheet():
+            return words.text("speech.voice-title"), voice_blocks(visit)
         case TakeAlongSheet():
             return words.text("along.title"), along_blocks(visit)
         case _:

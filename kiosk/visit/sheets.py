@@ -69,6 +69,14 @@ class TakeAlongSheet(Struct, frozen=True):
     """Taking the answers along to the consultation room, and the code for it."""
 
 
+class AnswersAloudSheet(Struct, frozen=True):
+    """Whether a loudspeaker may say what the patient answered: asked before anything is read."""
+
+
+class VoiceSheet(Struct, frozen=True):
+    """How it reads aloud: how fast, how loud, the answers too, or no more."""
+
+
 class PagesSheet(Struct, frozen=True):
     """The handout's pages to look at, from this one (counted from 0)."""
 
@@ -150,6 +158,8 @@ Sheet: TypeAlias = (
     | DateSheet
     | TypingSheet
     | PagesSheet
+    | AnswersAloudSheet
+    | VoiceSheet
     | TakeAlongSheet
     | InitialsSheet
     | NoteSheet

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from kiosk.content.words import Words
 from kiosk.visit.spoken_blocks import spoken_of_blocks
-from kiosk.visit.spoken_part import Spoken, part, tile_part
+from kiosk.visit.spoken_part import Spoken, part
+from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import (
     AttractView,
     Block,
@@ -84,6 +85,9 @@ def _page(view: PageView, words: Words) -> Iterator[Spoken]:
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
     yield from spoken_of_blocks(blocks_in(view), words)
+    if view.aloud is not None:
+        yield from _said((":note", view.aloud.note))
+        yield from (tile_part(tile, words) for tile in view.aloud.tiles)
     yield from _frame(view.frame, words)
 
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
-from kiosk.visit.spoken_part import Spoken, part, sentence, tile_part
+from kiosk.visit.spoken_part import Spoken, part, sentence
+from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import (
     Bands,
     Banner,

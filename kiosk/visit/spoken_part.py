@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.content.words import Words
-from kiosk.visit.views import Tile
-
 _ENDS = ".!?:;…。！？：；؟،।"
 """Signs after which a voice pauses by itself."""
 
@@ -44,30 +41,3 @@ def sentence(*texts: str) -> str:
 def part(id: str, *texts: str, shown: tuple[str, ...] = (), block: int | None = None) -> Spoken:
     """A part that says texts of the glass as they stand; `shown` where they stand there in other pieces."""
     return Spoken(id=id, text=sentence(*texts), shown=shown or tuple(filter(None, texts)), block=block)
-
-
-def tile_part(tile: Tile, words: Words, *beside: str, before: str = "", block: int | None = None) -> Spoken:
-    """A tile: its words, or what it says instead where that is more; whether it is chosen or off, and why.
-
-    `before` and `beside` are texts that stand before and on or beside it.
-    """
-    number = tile.icon if tile.icon.isdigit() else ""
-    name = tile.says if tile.text in tile.says else sentence(tile.text, tile.says)
-    others = tuple(text for text in (*beside, tile.note) if text not in name)
-    return Spoken(
-        id=tile.id,
-        text=sentence(before, number if number not in name else "", name, *others),
-        shown=tuple(text for text in (before, number, tile.text, *beside, tile.note) if text),
-        state=_state(tile, words),
-        block=block,
-    )
-
-
-def _state(tile: Tile, words: Words) -> str:
-    """What its mark shows. A key, and a tile whose note tells why it is off, need no more words."""
-    states = []
-    if tile.is_chosen and not tile.note:
-        states.append(words.text("speech.chosen"))
-    if tile.sends is None and not tile.note and tile.look != "key":
-        states.append(words.text("speech.not-now"))
-    return sentence(*states)

@@ -70,6 +70,17 @@ from kiosk.visit.events import (
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
+from kiosk.visit.speech_events import (
+    AnswersAloudSet,
+    Heard,
+    LoudnessSet,
+    PaceSet,
+    ReadAloudSet,
+    SpeechFailed,
+    SpeechPaused,
+    SpeechRepeated,
+    SpeechResumed,
+)
 from kiosk.visit.staff_events import (
     CornerHeld,
     PadClosed,
@@ -92,18 +103,25 @@ from kiosk.visit.update_looks import looks_after
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
+from kiosk.visit.update_speech import heard, of_the_speech, with_speech
 from kiosk.visit.update_staff import at_the_pad, of_the_pin
 from kiosk.visit.update_templates import of_the_templates
 from kiosk.visit.update_walk import walked
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 
-def update(visit: Visit, event: Event) -> Outcome:  # noqa: C901 - one case for each kind of event
+def update(visit: Visit, event: Event) -> Outcome:
     """The visit after an event, and what is to be done in the world.
 
     An event that makes no sense any more (a late answer, a touch on a page that is gone) changes nothing.
     """
+    return heard(visit, event, _updated(visit, event))
+
+
+def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - one case for each kind of event
     match event:
+        case Heard() | SpeechFailed():
+            return of_the_speech(visit, event)
         case WordsRead() | ContentRead() | HolidaysRead() | ContentUnreadable() | Resized() | SecondPassed():
             return of_the_setting(visit, event)
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
@@ -167,6 +185,16 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return replace(visit, sheet=None, typed=""), ()
         case TextSized() | ThemeChosen() | MovementSet() | ReachSet() | WordsEased():
             return replace(visit, looks=looks_after(visit.looks, event)), ()
+        case (
+            ReadAloudSet()
+            | SpeechPaused()
+            | SpeechResumed()
+            | SpeechRepeated()
+            | PaceSet()
+            | LoudnessSet()
+            | AnswersAloudSet()
+        ):
+            return with_speech(visit, event), ()
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
         case Typed() | Erased() | TypingDone() | QuestionToggled() | QuestionKept():

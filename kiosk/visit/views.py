@@ -14,6 +14,7 @@ from kiosk.content.rich import Run
 from kiosk.picture.shapes import Picture
 from kiosk.visit.events import Event, PageImage
 from kiosk.visit.pen_events import Drawable
+from kiosk.visit.spoken_part import Spoken
 
 if TYPE_CHECKING:
     from kiosk.plan.record import Stroke
@@ -317,6 +318,16 @@ class SheetView(Struct, frozen=True, kw_only=True):
     """What sticks to its bottom."""
 
 
+class AloudBar(Struct, frozen=True, kw_only=True):
+    """The bar above the frame while it is read aloud: stop or go on, once more, and how.
+
+    `note` says why nothing can be heard, where that is so.
+    """
+
+    tiles: tuple[Tile, ...]
+    note: str = ""
+
+
 class PageView(Struct, frozen=True, kw_only=True):
     """A page of the walk. `blocks` flow from the top, `foot` sticks to the bottom of the content.
 
@@ -345,6 +356,10 @@ class PageView(Struct, frozen=True, kw_only=True):
     """How the page is worded, in the header before the way out: it is there on every piece of a page."""
     subtitle: str = ""
     """What stands beside the title, or below it where there is no room."""
+    aloud: AloudBar | None = None
+    """Set while it is read aloud."""
+    spoken: Spoken | None = None
+    """The part that is being read, or was when it was stopped: it is marked."""
 
 
 class AttractView(Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
 from kiosk.visit.sheets import Sheet
+from kiosk.visit.speech import Speech
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
 
 WELCOME = "welcome"
@@ -91,6 +92,7 @@ class Visit:
     row: str = "can-it-help"
     sheet: Sheet | None = None
     looks: Looks = field(default_factory=Looks)
+    speech: Speech = Speech()
     print_kind: Literal["plan", "no-decision"] = "plan"
     print_size: HandoutSize = "full"
     pages: Pages | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Literal, Self
 
 from kiosk.content.content import Content
 from kiosk.plan.template import Template, TemplateFault, file_stem
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.settings import Clinic
+from kiosk.speech.voice import SpeechFault
 from kiosk.store.code import new_code
 from kiosk.store.pin import MOST_MISSES, WAITS_S
 from kiosk.store.trouble import Trouble
@@ -19,6 +20,7 @@ from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleare
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
+    Chime,
     Claim,
     ClearQueue,
     Effect,
@@ -32,6 +34,8 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
     SaveTemplate,
+    Speak,
+    StopSpeaking,
     TakeBack,
     WriteExport,
 )
@@ -57,6 +61,7 @@ from kiosk.visit.health import Facts
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
+from kiosk.visit.speech_events import Heard, SpeechFailed
 from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused
 from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.update import update
@@ -117,6 +122,11 @@ class Desk:
     templates: list[Template] = field(default_factory=list)
     template_fault: TemplateFault | None = None
     saves: list[SaveTemplate] = field(default_factory=list)
+    spoken: list[Speak] = field(default_factory=list)
+    silenced: list[int] = field(default_factory=list)
+    chimes: int = 0
+    hearing: SpeechFault | Literal["at once", "later"] = "at once"
+    """When a text has been heard to its end; or why it cannot be."""
 
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
@@ -164,6 +174,17 @@ class Desk:
                 if code not in self.shelf:
                     return (ClaimFailed(ticket, Trouble.GONE),)
                 return (Claimed(ticket, self.shelf.pop(code)),)
+            case Speak(ticket=ticket):
+                self.spoken.append(effect)
+                if isinstance(self.hearing, SpeechFault):
+                    return (SpeechFailed(ticket, self.hearing),)
+                return (Heard(ticket),) if self.hearing == "at once" else ()
+            case StopSpeaking(ticket):
+                self.silenced.append(ticket)
+                return ()
+            case Chime():
+                self.chimes += 1
+                return ()
             case CheckPin(ticket, pin):
                 return (self.tries(ticket, pin),)
             case LookOver(ticket):
@@ -267,6 +288,8 @@ def tiles_of(view: View) -> Iterator[Tile]:
     yield from (tile for tile in (view.switch, view.way) if tile is not None)
     for block in (*view.blocks, *view.foot):
         yield from tiles_in(block)
+    if view.aloud is not None:
+        yield from view.aloud.tiles
     frame = view.frame
     for tile in (frame.back, frame.here.tile, frame.next, frame.text_size, frame.help, frame.finish):
         if tile is not None:

@@ -13,7 +13,8 @@ from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_blocks import passages_in, spoken_of_blocks
-from kiosk.visit.spoken_part import sentence, tile_part
+from kiosk.visit.spoken_part import sentence
+from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import (
     Columns,
     Drawing,

@@ -189,6 +189,19 @@ class Pager(QWidget):
                 self.show_piece(piece)
                 return
 
+    def reveal_top(self, widget: QWidget, down: int, height: int) -> None:
+        """Show the piece where something of this height begins, so far `down` in a widget of the content."""
+        if not self.content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self.content, QPoint(0, down)).y()
+        start, end = self._cuts[self._piece]
+        if start <= top and top + height <= end:
+            return
+        for piece, (start, end) in enumerate(self._cuts):
+            if start <= top < end:
+                self.show_piece(piece)
+                return
+
     def buttons(self) -> tuple[Touch, Touch]:
         """The bands: up, down."""
         return self._above, self._below
@@ -265,3 +278,13 @@ def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int 
     if end - start < (limit - start) * _LEAST_PIECE:
         return None
     return int(end)
+
+
+def window_on(widget: QWidget, screen: QWidget) -> QRect:
+    """The part of the screen that a widget can be seen through: that of its pager, or all of it."""
+    box = screen.rect()
+    parent = widget.parentWidget()
+    while parent is not None and parent is not screen:
+        box = box.intersected(QRect(parent.mapTo(screen, QPoint(0, 0)), parent.size()))
+        parent = parent.parentWidget()
+    return box

@@ -1,0 +1,83 @@
+"""The bar above the frame bar while it is read aloud: stop or go on, once more, how; and why nothing can be heard."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY, SMALLEST_TARGET, Face
+from kiosk.ui.kit.frame_bar import spread
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.views import AloudBar, Tile
+
+_TILE = Face(28, 34, is_bold=True)
+_PAD, _GAP, _LEAST = 12, 24, 80
+
+
+class AloudBarPart(Part):
+    """One row of tiles of one width, and a note above it where there is one."""
+
+    def __init__(self, bar: AloudBar, glass: Glass) -> None:
+        super().__init__(glass)
+        self._note = bar.note
+        self.buttons = [self._button(tile) for tile in bar.tiles]
+
+    def height_for(self, width: int) -> int:
+        """The note, the tiles, and the room around them."""
+        note = self._set_note(width)
+        return (note.height + self._pad() if note else 0) + self._row_height(width) + 2 * self._pad()
+
+    def arrange(self, width: int, height: int) -> None:
+        """The note from the margin on, the tiles below it."""
+        del height
+        self.written.clear()
+        top, note = self._pad(), self._set_note(width)
+        if note is not None:
+            self.write(note, self.glass.margin, top, width - 2 * self.glass.margin)
+            top += note.height + self._pad()
+        x, high = self.glass.margin, self._row_height(width)
+        for button, across in zip(self.buttons, self._widths(width), strict=True):
+            button.place(x, top, across, high)
+            x += across + self._gap()
+
+    def draw(self, painter: QPainter) -> None:
+        """As the frame bar: a band with a line on top."""
+        painter.fillRect(self.rect(), self.glass.colour("sunk"))
+        painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
+        self.draw_texts(painter)
+
+    def _button(self, tile: Tile) -> TileButton:
+        shown = tile if self.glass.scale < 1.5 else replace(tile, icon="")
+        button = TileButton(
+            shown,
+            self.glass,
+            face=_TILE,
+            least=self.glass.px(SMALLEST_TARGET if self.glass.is_wide else _LEAST),
+        )
+        button.setParent(self)
+        button.sent.connect(self.sent)
+        return button
+
+    def _set_note(self, width: int) -> SetText | None:
+        if not self._note:
+            return None
+        return self.set(self._note, self.glass.type(BODY), width - 2 * self.glass.margin)
+
+    def _row_height(self, width: int) -> int:
+        return max(
+            button.height_for(across)
+            for button, across in zip(self.buttons, self._widths(width), strict=True)
+        )
+
+    def _widths(self, width: int) -> list[int]:
+        total = width - 2 * self.glass.margin - self._gap() * (len(self.buttons) - 1)
+        return spread([1] * len(self.buttons), [button.least_width() for button in self.buttons], total)
+
+    def _pad(self) -> int:
+        return self.glass.px(_PAD)
+
+    def _gap(self) -> int:
+        return self.glass.px(16 if self.glass.is_narrow else _GAP)

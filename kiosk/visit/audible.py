@@ -1,0 +1,74 @@
+"""What may be heard of what is shown: everything in a headset; from a loudspeaker nothing that is the patient's own,
+unless they were asked.
+
+What is whose is not marked part by part, which might forget one: a part is the patient's own if the same page would
+not say it to somebody who has answered nothing. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msgspec.structs import replace as altered
+
+from kiosk.visit.consultation import Consultation
+from kiosk.visit.show import view_of
+from kiosk.visit.spoken import spoken_of
+from kiosk.visit.spoken_part import Spoken
+from kiosk.visit.visit import Visit
+
+
+def parts_of(visit: Visit) -> tuple[Spoken, ...]:
+    """The parts of what is shown now, whoever may hear them."""
+    words, view = visit.setting.words, view_of(visit)
+    return () if words is None or view is None else spoken_of(view, words)
+
+
+def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:
+    """Each part, in order, with what may be heard of it: nothing where that is the patient's own."""
+    parts = parts_of(visit)
+    if visit.clinic.sound.headset or visit.speech.reads_answers:
+        return tuple((part, part.whole) for part in parts)
+    public = {part.id: part for part in parts_of(_of_nobody(visit))}
+    said = {(part.text, part.state) for part in public.values()}
+    return tuple((part, _public(part, public.get(part.id), said)) for part in parts)
+
+
+def _public(part: Spoken, of_nobody: Spoken | None, said: set[tuple[str, str]]) -> str:
+    """The part as it stands, or without what only an answer could have made of it."""
+    if (part.text, part.state) in said:
+        return part.whole
+    return part.text if of_nobody is not None and of_nobody.text == part.text else ""
+
+
+def _of_nobody(visit: Visit) -> Visit:
+    """The same screen for somebody who has said nothing. Only what is named here is taken over."""
+    room, pages = visit.consultation, visit.pages
+    return Visit(
+        setting=visit.setting,
+        page=visit.page,
+        is_short=visit.is_short,
+        seen=visit.seen,
+        row=visit.row,
+        sheet=visit.sheet,
+        looks=visit.looks,
+        speech=visit.speech,
+        pages=pages and replace(pages, images=tuple(altered(image, text="") for image in pages.images)),
+        job=visit.job,
+        prints=visit.prints,
+        code_try=visit.code_try,
+        consultation=room and _room_of_nobody(room),
+        quiet=visit.quiet,
+    )
+
+
+def _room_of_nobody(room: Consultation) -> Consultation:
+    return Consultation(
+        place=room.place,
+        other_scale=room.other_scale,
+        wording=room.wording,
+        shows_summary=room.shows_summary,
+        exports=room.exports,
+        has_pen=room.has_pen,
+        templates=room.templates,
+    )

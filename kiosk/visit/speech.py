@@ -1,0 +1,42 @@
+"""Reading aloud: whether it is on, how, what is being said and what comes after it. Part of a visit, wiped with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.speech.voice import SpeechFault
+from kiosk.visit.spoken_part import Spoken
+
+Pace: TypeAlias = Literal["slow", "usual", "fast"]
+Loudness: TypeAlias = Literal[1, 2, 3, 4]
+
+WORDS_A_MINUTE: dict[Pace, int] = {"slow": 120, "usual": 160, "fast": 210}
+GAINS: dict[Loudness, float] = {1: -18.0, 2: -12.0, 3: -6.0, 4: 0.0}
+"""Decibels above what the engine speaks. 18 in all, and one step is 12 above the softest (EN 301 549 8.2.1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """How this visit is read aloud. `pace` and `loudness` outlive an end of the reading, not of the visit."""
+
+    is_on: bool = False
+    pace: Pace = "usual"
+    loudness: Loudness = 3
+    reads_answers: bool | None = None
+    """Whether the patient's own words and answers may be heard from a loudspeaker; None: nobody has asked yet."""
+    ticket: int | None = None
+    """Of the part that is being said; None while nothing is."""
+    part: Spoken | None = None
+    """The part that is being said, or was when it was stopped."""
+    left: tuple[str, ...] = ()
+    """The ids of the parts that come after it."""
+    kept: tuple[str, ...] | None = None
+    """What was left of a page when something was laid over it."""
+    fault: SpeechFault | None = None
+    """Why nothing can be heard; it is tried again only when somebody asks for it."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being said."""
+        return self.ticket is not None

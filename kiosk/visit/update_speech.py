@@ -1,0 +1,264 @@
+"""Reading aloud follows what is shown: a new screen is read from its top, a touch silences, what changes is said.
+
+Nobody else in `update` knows of it: whatever an event has done, `heard` looks at the visit before and after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never, get_args
+
+from kiosk.visit.audible import audible_in, parts_of
+from kiosk.visit.desk_events import DeskAnswer
+from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
+from kiosk.visit.events import (
+    Claimed,
+    ClaimFailed,
+    Erased,
+    Event,
+    ExportEvent,
+    HandedOver,
+    HandOverFailed,
+    PaperEvent,
+    SecondPassed,
+    SettingEvent,
+    Stirred,
+    TakeBackFailed,
+    TakenBack,
+    Typed,
+)
+from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
+from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
+from kiosk.visit.speech_events import (
+    AnswersAloudSet,
+    Heard,
+    LoudnessSet,
+    PaceSet,
+    ReadAloudSet,
+    SpeechAnswer,
+    SpeechFailed,
+    SpeechPaused,
+    SpeechRepeated,
+    SpeechResumed,
+    SpeechTouch,
+)
+from kiosk.visit.staff_events import PinErased, PinEvent, PinTyped
+from kiosk.visit.template_events import TemplateAnswer
+from kiosk.visit.visit import Visit, pad_of
+
+_NO_TOUCH = (
+    *get_args(SettingEvent),
+    *get_args(PaperEvent),
+    *get_args(ExportEvent),
+    *get_args(TemplateAnswer),
+    *get_args(PinEvent),
+    *get_args(DeskAnswer),
+    *(HandedOver, HandOverFailed, TakenBack, TakeBackFailed, Claimed, ClaimFailed),
+)
+_KEYS = (Typed, Erased, PinTyped, PinErased)
+"""Who types is not read what stands there after each letter; and of a PIN nothing is ever said."""
+
+BAR = "aloud-"
+"""How the ids of the bar's own parts begin: what changes on them is not told."""
+
+
+def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
+    """What the worker says of the part that was to be heard: the next one follows, or why there is no voice."""
+    speech = visit.speech
+    if speech.ticket is None or speech.ticket != event.ticket:
+        return visit, ()
+    match event:
+        case Heard():
+            return _say(visit, speech.left)
+        case SpeechFailed(fault=fault):
+            return replace(visit, speech=replace(speech, ticket=None, left=(), fault=fault)), ()
+        case _:
+            assert_never(event)
+
+
+def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
+    """How it is read aloud, as it was touched."""
+    speech = visit.speech
+    match event:
+        case ReadAloudSet(is_on):
+            return _switched(visit, is_on=is_on)
+        case PaceSet(pace):
+            return replace(visit, speech=replace(speech, pace=pace))
+        case LoudnessSet(loudness):
+            return replace(visit, speech=replace(speech, loudness=loudness))
+        case AnswersAloudSet(is_on):
+            sheet = None if isinstance(visit.sheet, AnswersAloudSheet) else visit.sheet
+            return replace(visit, sheet=sheet, speech=replace(speech, reads_answers=is_on))
+        case SpeechPaused() | SpeechResumed() | SpeechRepeated():
+            return visit  # `heard` knows what is to be said then.
+        case _:
+            assert_never(event)
+
+
+def _switched(visit: Visit, *, is_on: bool) -> Visit:
+    """On, with a question first where others may hear the answers; or off, and the sheet for it gone."""
+    speech = replace(
+        Speech(),
+        is_on=is_on,
+        pace=visit.speech.pace,
+        loudness=visit.speech.loudness,
+        reads_answers=visit.speech.reads_answers,
+    )
+    sheet = None if isinstance(visit.sheet, VoiceSheet | AnswersAloudSheet) else visit.sheet
+    asks = is_on and not visit.clinic.sound.headset and speech.reads_answers is None
+    return replace(visit, speech=speech, sheet=AnswersAloudSheet() if asks else sheet)
+
+
+def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
+    """What an event has come to, with all that is heard of it."""
+    if isinstance(event, Heard | SpeechFailed):
+        return outcome
+    after, effects = outcome
+    starts_asking = _asks(after) and not _asks(before)
+    if not after.speech.is_on:
+        chime: tuple[Effect, ...] = (Chime(GAINS[Speech().loudness]),) if starts_asking else ()
+        return after, (*effects, *_stops(before, after), *chime)
+    after, spoken = _followed(before, event, after, starts_asking=starts_asking)
+    return after, (*effects, *_stops(before, after), *spoken)
+
+
+def _stops(before: Visit, after: Visit) -> tuple[Effect, ...]:
+    """What was being said, and is not any more, has to stop at once."""
+    ticket = before.speech.ticket
+    return (StopSpeaking(ticket),) if ticket is not None and ticket != after.speech.ticket else ()
+
+
+def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool) -> Outcome:
+    """Say what is to be said now that the glass shows something else, or somebody has touched it."""
+    match event:
+        case SpeechPaused():
+            return _silent(after), ()
+        case SpeechResumed():
+            return _say(after, _rest(after.speech))
+        case SpeechRepeated():
+            return _say(replace(after, speech=replace(after.speech, fault=None)), _whole(after))
+    if after.speech.fault is not None:
+        return after, ()
+    if not before.speech.is_on or _place(before) != _place(after):
+        return _arrived(before, after, has_chime=starts_asking)
+    if isinstance(event, SecondPassed | Stirred):
+        return after, ()  # What counts seconds would never be still.
+    if isinstance(event, _KEYS):
+        return _silent(after), ()
+    changed = _changed(before, after)
+    if not isinstance(event, _NO_TOUCH):
+        return _say(after, changed)
+    if not changed:
+        return after, ()
+    speech = after.speech
+    if speech.is_speaking:
+        return replace(after, speech=replace(speech, left=_with(speech.left, changed))), ()
+    return _say(after, changed)
+
+
+def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
+    """Another screen: it is read from its top. What was left of a page is read on once nothing lies over it."""
+    if before.speech.is_on and after.page == before.page:
+        kept = before.speech.kept
+        if not _is_covered(before):
+            kept = _rest(before.speech) if before.speech.is_speaking else ()
+        elif not _is_covered(after) and kept is not None:
+            return _say(replace(after, speech=replace(after.speech, kept=None)), kept)
+        after = replace(after, speech=replace(after.speech, kept=kept))
+        return _say(after, _whole(after), has_chime=has_chime)
+    after = replace(after, speech=replace(after.speech, kept=None))
+    return _say(after, _past_the_same(before, after), has_chime=has_chime)
+
+
+def _whole(visit: Visit) -> tuple[str, ...]:
+    """The ids of all parts; of those of which nothing may be heard, the first of a run, to say that."""
+    ids: list[str] = []
+    was_heard = True
+    for part, text in audible_in(visit):
+        if text or was_heard:
+            ids.append(part.id)
+        was_heard = bool(text)
+    return tuple(ids)
+
+
+def _past_the_same(before: Visit, after: Visit) -> tuple[str, ...]:
+    """All parts but those at the head that the page before had as well: the clinic's name is heard once."""
+    ids = _whole(after)
+    if not before.speech.is_on:
+        return ids
+    was, now = parts_of(before), parts_of(after)
+    same = 0
+    while same < min(len(was), len(now)) and was[same] == now[same]:
+        same += 1
+    heads = {part.id for part in now[:same]}
+    return tuple(id for id in ids if id not in heads)
+
+
+def _changed(before: Visit, after: Visit) -> tuple[str, ...]:
+    """The parts that say something else than before, as far as they may be heard."""
+    was = {(part.id, part.whole) for part in parts_of(before)}
+    ids = {part.id for part in parts_of(after) if (part.id, part.whole) not in was}
+    return tuple(
+        part.id for part, text in audible_in(after) if text and part.id in ids and not part.id.startswith(BAR)
+    )
+
+
+def _rest(speech: Speech) -> tuple[str, ...]:
+    """The part that is said, or was when it was stopped, and those after it."""
+    return (speech.part.id, *speech.left) if speech.part is not None else ()
+
+
+def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return (*left, *(id for id in more if id not in left))
+
+
+def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outcome:
+    """Say the first of these parts that is still there; the others are left for later."""
+    parts = {part.id: (part, text) for part, text in audible_in(visit)} if ids else {}
+    words = visit.setting.words
+    for place, id in enumerate(ids):
+        if id in parts and words is not None:
+            part, text = parts[id]
+            visit, ticket = with_ticket(visit)
+            speech = replace(visit.speech, ticket=ticket, part=part, left=ids[place + 1 :])
+            return replace(visit, speech=speech), (
+                Speak(
+                    ticket=ticket,
+                    text=text or words.text("speech.left-out"),
+                    language=words.language,
+                    pace=WORDS_A_MINUTE[speech.pace],
+                    gain=GAINS[speech.loudness],
+                    has_chime=has_chime,
+                ),
+            )
+    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=())), ()
+
+
+def _silent(visit: Visit) -> Visit:
+    """Nothing is said any more; the part stays marked, to go on from it."""
+    return replace(visit, speech=replace(visit.speech, ticket=None))
+
+
+def _asks(visit: Visit) -> bool:
+    """Whether the screen asks if somebody is still there."""
+    return visit.is_asking or visit.is_asking_staff
+
+
+def _is_covered(visit: Visit) -> bool:
+    """Whether something lies over the page: a sheet, the PIN pad, the desk, or the question of who is there."""
+    return visit.sheet is not None or pad_of(visit.setting) is not None or visit.is_at_desk or _asks(visit)
+
+
+def _place(visit: Visit) -> tuple[object, ...]:
+    """What is shown, so far as it is something else to read."""
+    room = visit.consultation
+    return (
+        visit.page,
+        visit.sheet,
+        room and (room.place, room.wording),
+        pad_of(visit.setting) is not None,
+        visit.is_at_desk,
+        _asks(visit),
+        visit.setting.words and visit.setting.words.language,
+    )
