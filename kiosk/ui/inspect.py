@@ -25,13 +25,14 @@ _LEAST_KEY_GAP = 7
 def faults_in(screen: Screen) -> list[str]:
     """Every fault of a screen, of each piece of what pages, in plain words; an empty list is a good screen."""
     if not isinstance(screen, PageScreen):
-        return [*_text_faults(screen), *_target_faults(screen)]
+        return [*_text_faults(screen), *_target_faults(screen), *_low_faults(screen, screen.glass.reach)]
     faults: list[str] = []
     for piece in range(screen.pager.pieces):
         screen.pager.show_piece(piece)
         faults += _text_faults(screen)
         faults += _target_faults(screen)
         faults += _reach_faults(screen)
+        faults += _low_faults(screen, screen.pager.room_in_reach)
     screen.pager.show_piece(0)
     return list(dict.fromkeys(faults))
 
@@ -115,6 +116,14 @@ def _distance(a: QRect, b: QRect) -> int:
     across = max(a.left() - b.right(), b.left() - a.right()) - 1
     down = max(a.top() - b.bottom(), b.top() - a.bottom()) - 1
     return max(across, down, 0)
+
+
+def _low_faults(screen: Screen, room: int) -> Iterator[str]:
+    """Nothing is touched above the middle of a low glass, but for what is higher than the room below it."""
+    for touch, box in targets_of(screen):
+        seen = box.intersected(window_on(touch, screen))
+        if seen.top() < screen.glass.reach and box.height() <= room:
+            yield f"'{touch.objectName()}' is out of a low reach"
 
 
 def _reach_faults(screen: PageScreen) -> Iterator[str]:

@@ -53,8 +53,9 @@ class PadScreen(Screen):
         close = self._close.height_for(glass.px(_CLOSE)) if self._close is not None else 0
         below = close + gap if close else 0
         if glass.is_wide:
-            high = min(self._pad.most_height_for(across), bottom - top)
-            self._pad.place(glass.width - margin - across, (glass.height - high) // 2, across, high)
+            high = self._high(across, bottom - top)
+            y = bottom - high if glass.is_low else (glass.height - high) // 2
+            self._pad.place(glass.width - margin - across, y, across, high)
             room -= across + 2 * gap
             self._place_words(margin, top, room, bottom - top - below)
             place = margin
@@ -62,12 +63,20 @@ class PadScreen(Screen):
             least = self._pad.height_for(across) + 2 * gap
             used = self._place_words(margin, top, room, bottom - top - below - least)
             left = bottom - below - top - used - gap
-            high = min(self._pad.most_height_for(across), left)
-            y = bottom - below - high - max(0, (left - high) // 2)
+            high = self._high(across, left, below)
+            y = bottom - below - high - (0 if glass.is_low else max(0, (left - high) // 2))
             self._pad.place((glass.width - across) // 2, y, across, high)
             place = (glass.width - min(across, glass.px(_CLOSE))) // 2
         if self._close is not None:
             self._close.place(place, bottom - close, min(across, glass.px(_CLOSE)), close)
+
+    def _high(self, across: int, most: int, below: int = 0) -> int:
+        """How high the pad is: on a low glass its keys keep to the lower half, as far as they can."""
+        glass = self.glass
+        if glass.is_low:
+            half = glass.height - glass.reach - glass.px(_GAP) - below + self._pad.dots_height
+            most = min(most, max(half, self._pad.height_for(across)))
+        return min(self._pad.most_height_for(across), most)
 
     def _place_words(self, x: int, y: int, room: int, most: int) -> int:
         """Title, text and note below each other, of the largest letters that `most` holds; how high they are."""

@@ -18,12 +18,13 @@ from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
+from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView
+from kiosk.visit.views import PageView, Tiles
 
 
 class PageScreen(Screen):
@@ -35,6 +36,7 @@ class PageScreen(Screen):
         self._header = Header(view, glass)
         self._bar = FrameBar(view.frame, glass)
         self._aloud = AloudBarPart(view.aloud, glass) if view.aloud is not None else None
+        self._ways = self._low_ways()
         self._content_box = self._between()
         draft = "" if draft_fits(view, glass) else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
@@ -53,7 +55,8 @@ class PageScreen(Screen):
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
         self._lay_out()
-        for part in (self._header, self._panes.words, self._leading, self._aloud, self._bar, self._sheet):
+        around = (self._header, self._leading, self._aloud, self._ways, self._bar, self._sheet)
+        for part in (self._panes.words, *around):
             if part is not None:
                 part.sent.connect(self.sent)
         self._mark = SpokenMark(glass, self)
@@ -175,7 +178,16 @@ class PageScreen(Screen):
         top, low = self._header.height_for(width), self._bar.height_for(width)
         if self._aloud is not None:
             low += self._aloud.height_for(width)
+        if self._ways is not None:
+            low += self._ways.height_for(width - 2 * self.glass.margin) + 2 * self._bottom_gap()
         return QRect(0, top, width, height - low - top)
+
+    def _low_ways(self) -> TilesPart | None:
+        """What else stands in the header: above the frame bar where the header is out of reach."""
+        tiles = tuple(tile for tile in (self.view.switch, self.view.way) if tile is not None)
+        if not tiles or not self.glass.is_low:
+            return None
+        return TilesPart(Tiles(tiles, columns=2), self.glass)
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)
@@ -192,6 +204,12 @@ class PageScreen(Screen):
         self._bar.setParent(self)
         self._header.place(0, 0, box.width(), box.top())
         low = box.bottom() + 1
+        if self._ways is not None:
+            low += self._bottom_gap()
+            across = box.width() - 2 * self.glass.margin
+            self._ways.setParent(self)
+            self._ways.place(self.glass.margin, low, across, self._ways.height_for(across))
+            low += self._ways.height() + self._bottom_gap()
         if self._aloud is not None:
             self._aloud.setParent(self)
             high = self._aloud.height_for(box.width())
@@ -231,6 +249,8 @@ class PageScreen(Screen):
             yield self._sheet.close_button
         if self._aloud is not None:
             yield from self._aloud.buttons
+        if self._ways is not None:
+            yield from self._in_order(self._ways)
         yield from self._bar.buttons()
 
     def _in_order(self, part: Part) -> list[Touch]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import SMALL_TILE
@@ -47,13 +48,28 @@ class SheetPane(Part):
         words = line_width(self._close.tile.text, glass.type(SMALL_TILE))
         across = max(self._close.least_width(), round(words) + glass.px(112))
         top, gap = glass.px(28), glass.px(24)
-        room = width - 2 * margin - across - gap
         high = self._close.height_for(across)
+        if glass.is_low:
+            self._arrange_low(width, height, across, high)
+            return
+        room = width - 2 * margin - across - gap
         title = self._title.height_for(room)
         row = max(high, title)
         self._title.place(margin, top + (0 if title > high else (high - title) // 2), room, title)
         self._close.place(width - margin - across, top, across, high)
         below = top + row + gap
+        self.pager.place(0, below, width, height - below)
+
+    def _arrange_low(self, width: int, height: int, across: int, high: int) -> None:
+        """The way out at the end of the foot, beside the bands that page."""
+        glass, margin = self.glass, self.glass.margin
+        top, gap = glass.px(28), glass.px(16)
+        title = self._title.height_for(width - 2 * margin)
+        self._title.place(margin, top, width - 2 * margin, title)
+        high = max(high, glass.px(104 if glass.is_large else 88))
+        self._close.place(width - margin - across, height - gap - high, across, high)
+        self.pager.leave_corner(QSize(across + margin + gap, high + 2 * gap))
+        below = top + title + glass.px(24)
         self.pager.place(0, below, width, height - below)
 
     def draw(self, painter: QPainter) -> None:

@@ -144,5 +144,5 @@ class StillThereScreen(Screen):
             y += ring + gap
         self.written.append((note, x, y))
         low = height - glass.px(_EDGE) - high
-        top = low if ring else min(low, round(y + note.height + gap))
+        top = low if ring or glass.is_low else min(low, round(y + note.height + gap))
         self._button.place(x + (room - across) // 2, top, across, high)

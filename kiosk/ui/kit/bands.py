@@ -132,7 +132,9 @@ class BandsPart(Part):
 
     def __init__(self, block: Bands, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
-        self._is_row = glass.is_wide and not is_in_pane and self._columns_fit(block, glass)
+        self._is_row = (
+            glass.is_wide and not glass.is_low and not is_in_pane and self._columns_fit(block, glass)
+        )
         self._buttons = []
         for band in block.bands:
             button = BandButton(band, glass, is_column=self._is_row)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
@@ -61,6 +63,8 @@ class Column(Part):
     def __init__(self, items: Sequence[Item], glass: Glass) -> None:
         super().__init__(glass)
         self._items = list(items)
+        self._reach = 0
+        self._low_from: int | None = None
         self._known: dict[tuple[int, int, bool], int] = {}
         for item in self._items:
             item.part.setParent(self)
@@ -71,22 +75,49 @@ class Column(Part):
         """The parts with their blocks."""
         return self._items
 
+    def keep_in_reach(self, reach: int) -> None:
+        """From now on what is touched stands at least so far below its top, and all that follows it.
+
+        Its parts have been arranged before: how far down in its part something is touched is known then.
+        """
+        self._reach = reach
+        self._low_from = self._first_touched()
+        if self._low_from is not None and reach:
+            part = self._items[self._low_from].part
+            tops = [each.mapTo(part, QPoint(0, 0)).y() for each in part.touched()]
+            self._reach = max(0, reach - min(tops, default=0))
+
     def height_for(self, width: int) -> int:
         """All parts at the height they want, with the least gaps."""
-        return sum(self._heights(width)) + sum(gap.wanted for gap in self._gaps())
+        heights, gaps = self._heights(width), [gap.wanted for gap in self._gaps()]
+        return sum(heights) + sum(gaps) + self._short_of_reach(heights, gaps)
 
     def least_height_for(self, width: int) -> int:
         """The same with pictures and gaps as small as they may be."""
-        return sum(self._heights(width, are_least=True)) + sum(gap.least for gap in self._gaps())
+        heights, gaps = self._heights(width, are_least=True), [gap.least for gap in self._gaps()]
+        return sum(heights) + sum(gaps) + self._short_of_reach(heights, gaps)
 
     def arrange(self, width: int, height: int) -> None:
         """Share out what is left, or shrink the pictures where there is too little."""
-        heights, gaps = self._fitted(width, height)
+        heights, spaces = self._fitted(width, height)
         y = 0
-        for item, high, gap in zip(self._items, heights, [0, *gaps], strict=True):
+        for item, high, gap in zip(self._items, heights, spaces, strict=True):
             y += gap
             item.part.place(0, y, width, high)
             y += high
+
+    def _short_of_reach(self, heights: list[int], gaps: list[int]) -> int:
+        """How much lower the first part that is touched must stand than these heights and gaps put it."""
+        place = self._low_from
+        return 0 if place is None else max(0, self._reach - sum(heights[:place]) - sum(gaps[:place]))
+
+    def _first_touched(self) -> int | None:
+        """The place of the first part that is touched, or of the heading above it."""
+        touched = (
+            place for place, item in enumerate(self._items) if next(item.part.touched(), None) is not None
+        )
+        first = next(touched, None)
+        return first - 1 if first and heads(self._items[first - 1].block) else first
 
     def part_at(self, y: float, room: int) -> int:
         """Columns inside part, and what follows them moves down."""
@@ -118,6 +149,11 @@ class Column(Part):
                 down += moved
         self.resize(self.width(), self.height() + down)
 
+    def touched(self) -> Iterator[QWidget]:
+        """All that its parts have."""
+        for item in self._items:
+            yield from item.part.touched()
+
     def draw(self, painter: QPainter) -> None:
         """Its parts paint themselves."""
 
@@ -132,23 +168,49 @@ class Column(Part):
         return [_gap(above, below, self.glass) for above, below in pairwise(self._items)]
 
     def _fitted(self, width: int, height: int) -> tuple[list[int], list[int]]:
-        """Heights and gaps that fill the height: shrunk alike where there is too little room, else grown."""
-        gaps = self._gaps()
-        heights = self._heights(width)
+        """Heights, and the space above each, that fill the height: shrunk alike where there is too little, else grown.
+
+        Where what is touched must stand low, what stands above it and the rest each fill their own part of the height.
+        """
+        gaps, wanted, least = self._gaps(), self._heights(width), self._heights(width, are_least=True)
+        place = self._low_from
+        if place is None:
+            heights, spaces = self._filled(width, range(len(self._items)), gaps, height)
+            return heights, [0, *spaces]
+        low = sum(least[place:]) + sum(gap.least for gap in gaps[place:])
+        before = sum(wanted[:place]) + sum(gap.wanted for gap in gaps[:place])
+        line = min(max(self._reach, before), height - low)
+        above, below = range(place), range(place, len(self._items))
+        more, rest = self._filled(width, below, gaps[place:], height - line)
+        if not place:
+            return more, [line, *rest]
+        room = line - gaps[place - 1].least
+        heights, spaces = self._filled(width, above, gaps[: place - 1], room, has_slack=False)
+        return [*heights, *more], [0, *spaces, line - sum(heights) - sum(spaces), *rest]
+
+    def _filled(
+        self, width: int, places: range, gaps: list[Gap], height: int, *, has_slack: bool = True
+    ) -> tuple[list[int], list[int]]:
+        """Heights and gaps of these parts. Without slack nothing grows, and what is left stays below."""
+        heights = [self._heights(width)[place] for place in places]
         left = height - sum(heights) - sum(gap.wanted for gap in gaps)
         if left < 0:
-            least = self._heights(width, are_least=True)
+            least = [self._heights(width, are_least=True)[place] for place in places]
             spare = sum(heights) - sum(least) + sum(gap.wanted - gap.least for gap in gaps)
             share = min(1.0, -left / max(1, spare))
             shrunk = [
                 high - math.ceil((high - low) * share) for high, low in zip(heights, least, strict=True)
             ]
             return shrunk, [gap.wanted - math.ceil((gap.wanted - gap.least) * share) for gap in gaps]
-        for place, item in enumerate(self._items):
-            more = max(0, min(left, item.part.most_height_for(width) - heights[place]))
-            heights[place] += more
+        if not has_slack:
+            return heights, [gap.wanted for gap in gaps]
+        for at, place in enumerate(places):
+            more = max(0, min(left, self._items[place].part.most_height_for(width) - heights[at]))
+            heights[at] += more
             left -= more
-        extras = self._extras(gaps, left)
+        extras = self._extras(
+            gaps, left, next((at for at, p in enumerate(places) if self._items[p].is_foot), 0)
+        )
         return heights, [gap.wanted + extra for gap, extra in zip(gaps, extras, strict=True)]
 
     def _heights(self, width: int, *, are_least: bool = False) -> list[int]:
@@ -160,15 +222,14 @@ class Column(Part):
                 self._known[key] = part.least_height_for(width) if are_least else part.height_for(width)
         return [self._known[place, width, are_least] for place in range(len(self._items))]
 
-    def _extras(self, gaps: list[Gap], left: int) -> list[int]:
-        """Slack in equal shares up to a limit, the rest above the foot."""
+    def _extras(self, gaps: list[Gap], left: int, foot: int) -> list[int]:
+        """Slack in equal shares up to a limit, the rest above the foot, which begins at this place."""
         growing = [place for place, gap in enumerate(gaps) if gap.grows]
         extras = [0] * len(gaps)
         if growing:
             share = left // (len(growing) + 1)
             for place in growing:
                 extras[place] = min(share, max(0, self.glass.px(_MOST_GAP) - gaps[place].wanted))
-        foot = next((place for place, item in enumerate(self._items) if item.is_foot), 0)
         if foot:
             extras[foot - 1] += left - sum(extras)
         return extras

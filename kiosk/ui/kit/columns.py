@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
@@ -58,6 +59,11 @@ class ColumnsPart(Part):
         after = max(column.y() + column.height() for column in self._columns)
         self.resize(self.width(), max(before, after))
         return self.height() - before
+
+    def touched(self) -> Iterator[QWidget]:
+        """All that its columns have."""
+        for column in self._columns:
+            yield from column.touched()
 
     def draw(self, painter: QPainter) -> None:
         """Its parts paint themselves."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin import HEIGHT, WIDTH, skin
@@ -77,6 +79,10 @@ class DrawingPart(Part):
         self._view = StillView(block.picture, glass.palette)
         self._view.setParent(self)
         self._view.touched.connect(self._touched)
+        if glass.is_low:
+            # It may stand out of reach; each of its targets has a tile that does the same.
+            self._sends = {}
+            self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if block.pen is not None:
             self._view.take_pen()
             self._view.drawn.connect(self._drawn)
@@ -112,6 +118,10 @@ class DrawingPart(Part):
         # A line begins where the words begin; a picture stands in the middle.
         left = 0 if is_line(self._block.picture) and not self.mirrored else (width - across) // 2
         self._view.setGeometry(left + pad if left == 0 else left, pad, across, self._view.height_for(across))
+
+    def touched(self) -> Iterator[QWidget]:
+        """Under a pen, the picture."""
+        yield from () if self._block.pen is None else (self._view,)
 
     def draw(self, painter: QPainter) -> None:
         """A card of data has a hairline, never the edge of what can be touched."""
@@ -228,6 +238,10 @@ class SkinPart(Part):
         letters = _SKIN_LETTERS * self.glass.factor * WIDTH / across
         self._letters = min(_MOST_SKIN_LETTERS, letters)
         self._show_moment(self._moment)
+
+    def touched(self) -> Iterator[QWidget]:
+        """Under a pen, the picture."""
+        yield from () if self._block.pen is None else (self._view,)
 
     def _widest(self) -> int:
         return self.glass.px(1200)

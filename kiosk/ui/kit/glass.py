@@ -23,7 +23,8 @@ _NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
 class Glass(Struct, frozen=True):
     """The glass: `scale` is the patient's text size (1.0-2.0), `factor` pixels of the panel for one of ours.
 
-    On a still one nothing moves: whatever would, shows its end at once.
+    On a still one nothing moves: whatever would, shows its end at once. On a low one nothing is touched above the
+    middle.
     """
 
     palette: Palette
@@ -32,6 +33,7 @@ class Glass(Struct, frozen=True):
     height: int
     factor: float = 1.0
     is_still: bool = False
+    is_low: bool = False
 
     @property
     def is_wide(self) -> bool:
@@ -47,6 +49,11 @@ class Glass(Struct, frozen=True):
     def is_large(self) -> bool:
         """The text is so large that two columns become one and labels stand below each other."""
         return self.scale >= 1.5
+
+    @property
+    def reach(self) -> int:
+        """How far down from the top a patient's hand is meant to reach at most: to the middle of a low glass."""
+        return self.height // 2 if self.is_low else 0
 
     @property
     def margin(self) -> int:
@@ -126,7 +133,7 @@ def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PE
     """The glass of a panel of this size in pixels, as the patient has set it."""
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
-    return Glass(PALETTES[looks.theme], looks.scale, width, height, factor, looks.is_still)
+    return Glass(PALETTES[looks.theme], looks.scale, width, height, factor, looks.is_still, looks.is_low)
 
 
 @lru_cache(maxsize=256)

@@ -29,7 +29,7 @@ class Header(Part):
         self.buttons = [
             TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET))
             for tile in (view.switch, view.way)
-            if tile is not None
+            if tile is not None and not glass.is_low
         ]
         for button in self.buttons:
             button.setParent(self)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.theme import TILE, TOUCH_GAP
 from kiosk.ui.kit.banner import BannerPart
+from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
@@ -88,7 +89,7 @@ class Pager(QWidget):
     """Another piece is shown."""
 
     def __init__(
-        self, content: Part, glass: Glass, *, below: str, above: str, margin: int, bottom: int
+        self, content: Column, glass: Glass, *, below: str, above: str, margin: int, bottom: int
     ) -> None:
         super().__init__()
         self.glass = glass
@@ -96,6 +97,9 @@ class Pager(QWidget):
         self._margin = margin
         self._bottom = bottom
         self._cuts: list[tuple[int, int]] = [(0, 0)]
+        self._downs: list[int] = [0]
+        self._reach = 0
+        self._corner = QSize(0, 0)
         self._piece = 0
         self._view = QWidget(self)
         content.setParent(self._view)
@@ -116,6 +120,10 @@ class Pager(QWidget):
         """How many pieces there are; 1 where all is seen."""
         return len(self._cuts)
 
+    def leave_corner(self, corner: QSize) -> None:
+        """Leave this much room at the end of its foot, for what stands there beside the bands."""
+        self._corner = corner
+
     def place(self, x: int, y: int, width: int, height: int) -> None:
         """Give it its place and lay out the content: in one piece where pictures can shrink enough."""
         parent = self.parentWidget()
@@ -123,7 +131,9 @@ class Pager(QWidget):
             x = parent.width() - x - width
         self.setGeometry(QRect(x, y, width, height))
         across = width - 2 * self._margin
-        room = height - self._bottom
+        room = height - max(self._bottom, self._corner.height())
+        self._downs = [0]
+        self._keep_in_reach(across, room)
         least = self.content.least_height_for(across)
         if least <= room:
             self._lay_content(across, room)
@@ -136,6 +146,34 @@ class Pager(QWidget):
                 self._lay_content(across, least)
                 self._cuts = self._cut(least)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def _keep_in_reach(self, across: int, room: int) -> None:
+        """Let nothing be touched above the middle of a low glass."""
+        if not self.glass.is_low:
+            return
+        self._lay_content(
+            across, self.content.height_for(across)
+        )  # Words that are touched know their place now.
+        self._reach = max(0, self.glass.reach - self.mapTo(self.window(), QPoint(0, 0)).y())
+        self.content.keep_in_reach(self._reach)
+        if self.content.least_height_for(across) > room:
+            first = min(self._touched(), default=(0, 0))
+            self.content.keep_in_reach(self._reach_for(first[1]))
+
+    @property
+    def room_in_reach(self) -> int:
+        """How high something that is touched may be and still begin at the middle of a low glass."""
+        return max(0, self.height() - self._band() - 3 * self._air() - self._reach)
+
+    def _reach_for(self, high: int) -> int:
+        """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
+        return max(0, min(self._reach, self.height() - self._band() - 3 * self._air() - high))
+
+    def _touched(self) -> Iterator[tuple[int, int]]:
+        """The top and the height of all that is touched."""
+        return (
+            (each.mapTo(self.content, QPoint(0, 0)).y(), each.height()) for each in self.content.touched()
+        )
 
     def _lay_content(self, width: int, height: int) -> None:
         self.content.setGeometry(self._margin, 0, width, height)
@@ -154,8 +192,9 @@ class Pager(QWidget):
         self._piece = max(0, min(piece, len(self._cuts) - 1))
         start, end = self._cuts[self._piece]
         is_first, is_last = self._piece == 0, self._piece == len(self._cuts) - 1
-        band = self._below.height_for(self.width())
+        band = self._band()
         top = 0 if is_first or self._is_low() else band
+        top += self._downs[self._piece]
         has_foot = not is_last or (self._is_low() and not is_first)
         bottom = self.height() - band if has_foot else self.height()
         self._above.setVisible(not is_first)
@@ -214,7 +253,7 @@ class Pager(QWidget):
 
     def _is_low(self) -> bool:
         """Whether there is so little room that both bands stand beside each other."""
-        return self.height() < _LOW * self._below.height_for(self.width())
+        return self.glass.is_low or self.height() < _LOW * self._below.height_for(self.width())
 
     def _place_bands(self, band: int) -> None:
         foot = self.height() - band
@@ -222,28 +261,35 @@ class Pager(QWidget):
             self._above.place(0, 0, self.width(), band)
             self._below.place(0, foot, self.width(), band)
             return
-        half = (self.width() - self.glass.px(TOUCH_GAP)) // 2
+        room = self.width() - self._corner.width()
+        half = (room - self.glass.px(TOUCH_GAP)) // 2
         self._above.place(0, foot, half, band)
-        self._below.place(self.width() - half, foot, half, band)
+        self._below.place(room - half, foot, half, band)
+
+    def _band(self) -> int:
+        return max(self._below.height_for(self.width()), self._corner.height())
 
     def _air(self) -> int:
         return self.glass.px(16)
 
     def _cut(self, high: int) -> list[tuple[int, int]]:
         """Where pieces begin and end: never through a line, a tile or a picture that fits the glass."""
-        band = self._below.height_for(self.width())
+        band = self._band()
         blocks = sorted(self._blocks(high))
         pieces: list[tuple[int, int]] = []
+        self._downs = []
         start = 0
         while True:
             top = band + self._air() if pieces else 0
             if pieces and self._is_low():
                 top = self._air()
-            last_foot = band if pieces and self._is_low() else 0
-            if high - start <= self.height() - top - last_foot - self._air():
+            last_foot = band if pieces and self._is_low() else self._corner.height()
+            down = self._down(start, top)
+            if high - start <= self.height() - top - down - last_foot - self._air():
                 pieces.append((start, high))
+                self._downs.append(down)
                 return pieces
-            room = max(self.glass.px(_LEAST_ROOM), self.height() - top - band - self._air())
+            room = max(self.glass.px(_LEAST_ROOM), self.height() - top - down - band - self._air())
             end = _safe_end(blocks, start, start + room)
             if end is None or end - start < room * _PIECE:
                 # Columns beside each other may be cut at one height once each has been parted there.
@@ -251,7 +297,16 @@ class Pager(QWidget):
                 blocks = sorted(self._blocks(high))
                 end = _safe_end(blocks, start, start + room) or start + int(room * _PIECE)
             pieces.append((start, end))
+            self._downs.append(down)
             start = end
+
+    def _down(self, start: int, top: int) -> int:
+        """How much lower a piece stands so that the first thing to touch in it is within reach."""
+        if not self._reach:
+            return 0
+        low = ((max(y, start), high) for y, high in self._touched() if y + high > start)
+        first, high = min(low, default=(start + self._reach, 0))
+        return max(0, self._reach_for(high) - top - (first - start))
 
     def _blocks(self, high: int) -> Iterator[tuple[float, float]]:
         """From where to where the content must not be cut."""

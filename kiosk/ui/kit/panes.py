@@ -41,13 +41,15 @@ def panes_of(
         panes = _beside(title, blocks, foot, glass)
         if panes is not None and panes.leading is not None:
             across, _, _ = widths(room[0], glass, panes.share)
-            if panes.leading.least_height_for(across) <= room[1]:
+            is_out_of_reach = glass.is_low and next(panes.leading.touched(), None) is not None
+            if panes.leading.least_height_for(across) <= room[1] and not is_out_of_reach:
                 return panes
             # The picture would be too small to read: it stands among the words and pages with them.
             title.setParent(None)
     whole = [Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)]
     high = least_height_of(whole, glass, room[0])
-    if glass.is_wide and not glass.is_large and high > room[1]:
+    # What stays beside the words that page might be out of reach.
+    if glass.is_wide and not glass.is_large and not glass.is_low and high > room[1]:
         return _two_columns(title, blocks, foot, glass, room, high) or Panes(Column(whole, glass))
     return Panes(Column(whole, glass))
 

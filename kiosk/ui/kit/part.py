@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.touch import Touch
 from kiosk.visit.views import Runs
 
 Written = tuple[SetText, float, float]
@@ -53,6 +54,10 @@ class Part(QWidget):
         """
         del y, room
         return 0
+
+    def touched(self) -> Iterator[QWidget]:
+        """All in it that a finger is meant for."""
+        yield from self.findChildren(Touch)
 
     def bleed(self) -> int:
         """How far its touch areas reach above and below its text."""

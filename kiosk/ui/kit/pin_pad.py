@@ -40,7 +40,7 @@ class PinPadPart(Part):
     def arrange(self, width: int, height: int) -> None:
         """Keys as high as the height allows."""
         gap, rows = self.glass.px(TOUCH_GAP), -(-len(self.keys) // _COLUMNS)
-        top = self._dots_height()
+        top = self.dots_height
         high = min(self.glass.px(_MOST_KEY), (height - top - gap * (rows - 1)) // rows)
         across = (width - gap * (_COLUMNS - 1)) // _COLUMNS
         for place, key in enumerate(self.keys):
@@ -62,9 +62,11 @@ class PinPadPart(Part):
 
     def _height(self, key: int) -> int:
         rows = -(-len(self.keys) // _COLUMNS)
-        return self._dots_height() + rows * key + (rows - 1) * self.glass.px(TOUCH_GAP)
+        return self.dots_height + rows * key + (rows - 1) * self.glass.px(TOUCH_GAP)
 
-    def _dots_height(self) -> int:
+    @property
+    def dots_height(self) -> int:
+        """From the top to the first keys."""
         return self.glass.px(_DOT + 32)
 
     def _key(self, tile: Tile) -> TileButton:
