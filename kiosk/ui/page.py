@@ -166,7 +166,7 @@ class PageScreen(Screen):
         """Where to look for a part: in the part of its block, or in what stands around the blocks."""
         if part.block is None:
             head = self._sheet or self.findChild(TitlePart)
-            around = (self._header, head, self._aloud, self._bar)
+            around = (self._header, head, self._aloud, self._ways, self._bar)
             return [widget for widget in around if widget is not None]
         block = blocks_in(self.view)[part.block]
         columns = self.findChildren(Column)
