@@ -255,6 +255,12 @@ SMALL_TILE = Face(30, 40, is_bold=True)
 OVERLINE = Face(30, 40, is_bold=True)
 NOTE = Face(28, 40)
 
+LEAST_CAPITAL_MM = 4.8
+"""The height of the smallest capitals on glass (US Section 508, 402.4)."""
+CAPITAL = 0.668
+"""The height of a capital of the first family, as a share of the size of type; no other script's letters are lower than
+0.62 of it."""
+
 UNIT = 8
 SMALLEST_TARGET = 72
 TOUCH_GAP = 12

@@ -8,18 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 
+from kiosk import theme
 from kiosk.content.rich import Run
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
-from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, POSTER, TITLE
+from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, POSTER, TITLE, Face
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
 from kiosk.ui.kit.text import SetText, fitted, line_width, one_line, plain, set_text, widest_word
 
+PORTRAIT = (1080, 1920)
 GLASS = glass_for(Looks(), 1080, 1920)
 TYPE = GLASS.type(BODY)
 WORDS = st.text(alphabet="abcdefghilmnorstuvw", min_size=1, max_size=14)
@@ -151,6 +153,34 @@ def test_a_fine_panel_has_more_pixels_for_the_same_size() -> None:
 def test_a_small_fine_panel_is_not_filled_with_two_words() -> None:
     glass = glass_for(Looks(), 800, 1280, 0.1)
     assert glass.factor == 1.0
+
+
+@pytest.mark.parametrize(
+    ("size", "mm"),
+    [
+        (PORTRAIT, 0.277),
+        ((2160, 3840), 0.1385),
+        ((1080, 1920), 0.2),
+        ((800, 1280), 0.169),
+        ((600, 1024), 0.3),
+    ],
+)
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_capitals_are_never_lower_than_they_may_be(size: tuple[int, int], mm: float, scale: float) -> None:
+    glass = glass_for(Looks(scale=scale), *size, mm)
+    faces = {name: face for name, face in vars(theme).items() if isinstance(face, Face)}
+    assert len(faces) > 8
+    for name, face in faces.items():
+        type = glass.type(face)
+        for shown in (type, type.shrunk(type.least)):
+            capital = QFontMetricsF(shown.font()).capHeight() * mm
+            assert capital >= theme.LEAST_CAPITAL_MM, name
+
+
+def test_a_column_of_chinese_is_not_as_wide_as_a_sentence() -> None:
+    type = GLASS.type(BODY)
+    sentence = "这是一个很长的中文句子没有空格"
+    assert line_width(sentence[:4], type) <= widest_word(sentence, type) < line_width(sentence, type) / 2
 
 
 def test_a_theme_is_a_palette() -> None:

@@ -8,7 +8,18 @@ from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QPen
 
 from kiosk.settings import Looks
-from kiosk.theme import FALLBACK_FAMILY, FAMILY, MARGIN, PALETTES, TITLE, Face, Palette
+from kiosk.theme import (
+    CAPITAL,
+    FALLBACK_FAMILY,
+    FAMILY,
+    LEAST_CAPITAL_MM,
+    MARGIN,
+    NOTE,
+    PALETTES,
+    TITLE,
+    Face,
+    Palette,
+)
 
 MM_PER_PIXEL = 0.277
 """The grain that all sizes are given for."""
@@ -34,6 +45,8 @@ class Glass(Struct, frozen=True):
     factor: float = 1.0
     is_still: bool = False
     is_low: bool = False
+    least_scale: float = 1.0
+    """The text size below which letters would be too small: more than 1 on a small panel of fine grain."""
 
     @property
     def is_wide(self) -> bool:
@@ -85,7 +98,7 @@ class Glass(Struct, frozen=True):
             tracking=face.tracking * grown,
             ink=ink,
             align=align,
-            least=round(face.size * self.factor),
+            least=round(face.size * self.factor * min(self.least_scale, face.growth)),
         )
 
     def colour(self, ink: str) -> QColor:
@@ -130,10 +143,13 @@ class Type(Struct, frozen=True):
 
 
 def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL) -> Glass:
-    """The glass of a panel of this size in pixels, as the patient has set it."""
+    """The glass of a panel of this size in pixels, as the patient has set it; capitals are never too small to read."""
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
-    return Glass(PALETTES[looks.theme], looks.scale, width, height, factor, looks.is_still, looks.is_low)
+    capital = NOTE.size * CAPITAL * factor * mm_per_pixel
+    least = max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0))
+    scale = max(looks.scale, least)
+    return Glass(PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least)
 
 
 @lru_cache(maxsize=256)

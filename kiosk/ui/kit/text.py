@@ -26,6 +26,7 @@ _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
+_IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
@@ -226,8 +227,12 @@ def line_width(text: str, type: Type) -> float:
 
 
 def widest_word(text: str, type: Type) -> float:
-    """The width of the longest word: a column that is narrower would break it."""
-    return max((line_width(word, type) for word in text.replace(_NO_BREAK, " ").split()), default=0.0)
+    """The width of the longest word: a column that is narrower would break it.
+
+    A row of ideographs may break anywhere, but a column has room for four of them.
+    """
+    words = (_IDEOGRAPHS.sub(r"\1 ", word) for word in text.replace(_NO_BREAK, " ").split())
+    return max((line_width(part, type) for word in words for part in word.split()), default=0.0)
 
 
 _SPARE_BEFORE = {"start": 0.0, "center": 0.5, "end": 1.0}
