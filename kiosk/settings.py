@@ -79,6 +79,12 @@ class Export(Value, frozen=True, kw_only=True):
     reminder_days: Annotated[int, msgspec.Meta(ge=0, le=14)] | None = None
 
 
+SCAN_S = (1.0, 1.5, 2.0, 3.0, 4.0)
+"""Seconds to choose from, for which the ring of switch scanning stays at one place."""
+TAP_WAIT_S = (0.3, 0.5)
+"""Seconds to choose from, in which a second touch at the same place counts for nothing."""
+
+
 class Looks(Value, frozen=True, kw_only=True):
     """How the screen looks and reads to a patient: what the clinic begins every visit with, and what the patient
     has set for themselves since.
@@ -93,6 +99,12 @@ class Looks(Value, frozen=True, kw_only=True):
     """All that is touched lies in the lower half of the glass."""
     is_easy: bool = msgspec.field(default=False, name="easy-words")
     """Pages are worded more simply, with the same numbers."""
+    switches: Literal[0, 1, 2] = 0
+    """How many switches do everything: 0 = none are used, 1 = a ring moves by itself, 2 = one of them moves it."""
+    scan_s: Annotated[float, msgspec.Meta(ge=1.0, le=4.0)] = msgspec.field(default=2.0, name="scan-seconds")
+    """Seconds for which the ring stays at one place."""
+    tap_wait_s: Annotated[float, msgspec.Meta(ge=0.3, le=0.5)] = msgspec.field(default=0.3, name="tap-wait")
+    """Seconds in which a second touch at the same place counts for nothing (EN 301 549, 5.8: up to 0.5 s)."""
 
 
 class Sound(Value, frozen=True, kw_only=True):

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRect, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.part import Written
+from kiosk.ui.kit.part import Part, Written
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, union_of
 from kiosk.visit.views import PageView, StillThereView
 
 
@@ -34,6 +35,7 @@ class Screen(QWidget):
         super().__init__()
         self.glass = glass
         self.written: list[Written] = []
+        self.touches: Sequence[Touch] = ()
         self._ring: FocusRing | None = None
         self.resize(glass.width, glass.height)
 
@@ -93,15 +95,38 @@ class Screen(QWidget):
 
     def watch(self, touches: Sequence[Touch]) -> None:
         """Let the keys go through these in order, with a ring around the one they are on."""
+        self.touches = touches
+        if QAccessible.isActive():
+            # What is painted is read only where somebody listens.
+            for part in self.findChildren(Part):
+                if not part.accessibleName():
+                    part.setAccessibleName(" ".join(text for text, _ in part.texts()))
         self._ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
         for before, after in pairwise(touches):
             QWidget.setTabOrder(before, after)
 
+    def surround(self, row: Row) -> None:
+        """Put the ring around a whole row; none of it has the focus."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        if self._ring is not None:
+            self._ring.surround(union_of(row, self))
+
     def reveal(self, touch: Touch) -> None:
         """Bring what the keys are on into sight."""
         del touch
+
+    def go_by_arrow(self, key: int) -> None:
+        """Move the focus as an arrow says, over everything on the screen that can be touched."""
+        focused = self.focusWidget()
+        now = focused if isinstance(focused, Touch) and focused.hasFocus() else None
+        there = [touch for touch in self.touches if can_be_reached(touch)]
+        found = by_arrow(there, self, now, key)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -114,6 +139,6 @@ class Screen(QWidget):
             return
         if isinstance(focused, Touch) and focused.hasFocus() and focused.shows_focus:
             self.reveal(focused)
-            self._ring.surround(QRect(focused.mapTo(self, QPoint(0, 0)), focused.size()))
+            self._ring.surround(box_of(focused, self))
         else:
             self._ring.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPointerEvent,
     QPointingDevice,
     QResizeEvent,
     QShowEvent,
@@ -24,16 +25,30 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
 from kiosk.ui.kit.glass import Glass, glass_for
+from kiosk.ui.scanner import SWITCHES, Scanner
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.events import Closed, Erased, Event, Resized, StillHere, Stirred, Typed, WentBack, Woken
+from kiosk.ui.ways import ARROWS
+from kiosk.visit.events import (
+    Closed,
+    Erased,
+    Event,
+    Resized,
+    StillHere,
+    Stirred,
+    SwitchesSet,
+    Typed,
+    WentBack,
+    Woken,
+)
 from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
-_SAME_TAP_S = 0.3
 _SAME_KEY_S = 0.12
+_SAME_SPOT = 48
+"""Two touches within so many pixels of the look are at the same place: half of the least tile."""
 _STIR_S = 0.25
 _TIDY_MS = 1500
 _FRAME_MS = 16
@@ -80,12 +95,16 @@ class KioskWindow(QWidget):
         self._screen: Screen | None = None
         self._last: Event | None = None
         self._last_at = 0.0
+        self._spot: QPointF | None = None
+        """Where a finger or a mouse let go last; None after a key."""
+        self._last_spot: QPointF | None = None
         self._stirred_at = 0.0
         self._is_pressed = False
         self._is_kiosk = False
         self._is_painted = False
         self._corner = Corner(self)
         self._corner.held.connect(self._let_staff_in)
+        self._scanner = Scanner(self)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
         self.setWindowTitle("Kiosk")
@@ -155,12 +174,14 @@ class KioskWindow(QWidget):
         self._change.settle()
         if self._screen is not None:
             self._screen.settle()
-        self._last = None
+        self._last = self._last_spot = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _INPUTS:
             self._notice(kind, event)
+        if isinstance(event, QKeyEvent) and self._scanner.is_on and self._scans(kind, event):
+            return True
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -198,14 +219,31 @@ class KioskWindow(QWidget):
         if self._wake():
             return
         match event.key():
-            case _ if isinstance(self._view, PadView):
+            case key if isinstance(self._view, PadView) and key not in ARROWS:
                 self._type_pin(event, self._view)
             case Qt.Key.Key_Escape if isinstance(self._view, PageView) and self._view.sheet is not None:
                 self._take(Closed())
+            case key if key in SWITCHES and isinstance(self._view, PageView):
+                # Nothing has the focus, so this is a switch: it must be able to begin without any other help.
+                self._take(SwitchesSet(1))
+            case key if key in ARROWS and self._screen is not None:
+                self._screen.go_by_arrow(key)
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self._screen is not None:
                 self._screen.page_by(1 if event.key() == Qt.Key.Key_PageDown else -1)
             case _:
                 event.accept()
+
+    def _scans(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
+        """Whether a key was a switch's. Whoever uses Tab or an arrow has a keyboard: then scanning ends."""
+        if kind not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} or not isinstance(self._view, PageView):
+            return False
+        if event.key() in SWITCHES:
+            if kind == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                self._scanner.press(event.key())
+            return True
+        if kind == QEvent.Type.KeyPress and (event.key() in ARROWS or event.key() == Qt.Key.Key_Tab):
+            self._take(SwitchesSet(0))
+        return False
 
     def _type_pin(self, event: QKeyEvent, view: PadView) -> None:
         """A keyboard does what the pad's keys do."""
@@ -297,6 +335,7 @@ class KioskWindow(QWidget):
             focus.setFocus(reason)
         else:
             self.setFocus()
+        self._scanner.watch(screen, self._looks, _place_of(self._view))
         if old is not None:
             self._take_away(old, screen)
         if old_picture is None:
@@ -315,13 +354,19 @@ class KioskWindow(QWidget):
             self._screen.move_on()
 
     def _take(self, event: Event) -> None:
-        """Send what was touched; the same again within 0.3 s is a trembling hand."""
+        """Send what was touched. The same again at once is a trembling hand, whatever has come to lie under it."""
         now = time.monotonic()
-        wait = _SAME_KEY_S if isinstance(event, (Typed, Erased, PinTyped, PinErased)) else _SAME_TAP_S
-        if event == self._last and now - self._last_at < wait:
+        is_typed = isinstance(event, (Typed, Erased, PinTyped, PinErased))
+        is_again = event == self._last or (not is_typed and self._is_same_spot())
+        if is_again and now - self._last_at < (_SAME_KEY_S if is_typed else self._looks.tap_wait_s):
             return
-        self._last, self._last_at = event, now
+        self._last, self._last_at, self._last_spot = event, now, self._spot
         self.sent.emit(event)
+
+    def _is_same_spot(self) -> bool:
+        if self._spot is None or self._last_spot is None:
+            return False
+        return (self._spot - self._last_spot).manhattanLength() < _SAME_SPOT * self._glass().factor
 
     def _wake(self) -> bool:
         """A touch or a key on the attract screen wakes; on the question it answers. It does nothing else."""
@@ -334,6 +379,10 @@ class KioskWindow(QWidget):
         return False
 
     def _notice(self, kind: QEvent.Type, event: QEvent) -> None:
+        if isinstance(event, QPointerEvent):
+            self._spot = event.points()[0].position()
+        elif kind == QEvent.Type.KeyPress:
+            self._spot = None
         if kind in _PRESSES:
             self._is_pressed = True
         elif kind in _RELEASES:
@@ -367,6 +416,11 @@ class KioskWindow(QWidget):
         shape = Qt.CursorShape.ArrowCursor if is_mouse else Qt.CursorShape.BlankCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
+
+
+def _place_of(view: View | None) -> str:
+    """Page and sheet, in one word; empty where there is no page to go over."""
+    return f"{view.id}/{_sheet_id(view)}" if isinstance(view, PageView) else ""
 
 
 def _sheet_id(view: PageView) -> str:

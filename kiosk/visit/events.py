@@ -291,6 +291,24 @@ class WordsEased(Struct, frozen=True):
     is_easy: bool
 
 
+class SwitchesSet(Struct, frozen=True):
+    """One or two switches do everything from now on, or none (`count` 0)."""
+
+    count: Literal[0, 1, 2]
+
+
+class ScanPaced(Struct, frozen=True):
+    """The ring that goes over the screen stays at each place for so many seconds."""
+
+    seconds: float
+
+
+class TapsSpaced(Struct, frozen=True):
+    """A second touch at the same place counts only after so many seconds, 0.5 at most."""
+
+    seconds: float
+
+
 class LookChosen(Struct, frozen=True):
     """What the printed pages are to hold: the plan, or no decision today."""
 
@@ -352,7 +370,9 @@ ChoiceEvent: TypeAlias = (
     | SizeChosen
 )
 QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
-LooksEvent: TypeAlias = TextSized | ThemeChosen | MovementSet | ReachSet | WordsEased
+LooksEvent: TypeAlias = (
+    TextSized | ThemeChosen | MovementSet | ReachSet | WordsEased | SwitchesSet | ScanPaced | TapsSpaced
+)
 PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent

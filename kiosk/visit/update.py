@@ -47,16 +47,19 @@ from kiosk.visit.events import (
     Replied,
     Resized,
     RowTurnedTo,
+    ScanPaced,
     SecondPassed,
     SessionsChosen,
     SizeChosen,
     SlipAsked,
     StillHere,
     Stirred,
+    SwitchesSet,
     TakeAlongAsked,
     TakeBackAsked,
     TakeBackFailed,
     TakenBack,
+    TapsSpaced,
     TextSized,
     ThemeChosen,
     TurnedTo,
@@ -183,7 +186,16 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return replace(visit, sheet=sheet), ()
         case Closed():
             return replace(visit, sheet=None, typed=""), ()
-        case TextSized() | ThemeChosen() | MovementSet() | ReachSet() | WordsEased():
+        case (
+            TextSized()
+            | ThemeChosen()
+            | MovementSet()
+            | ReachSet()
+            | WordsEased()
+            | SwitchesSet()
+            | ScanPaced()
+            | TapsSpaced()
+        ):
             return replace(visit, looks=looks_after(visit.looks, event)), ()
         case (
             ReadAloudSet()

@@ -6,8 +6,18 @@ from typing import assert_never
 
 from msgspec.structs import replace as altered
 
-from kiosk.settings import Looks
-from kiosk.visit.events import LooksEvent, MovementSet, ReachSet, TextSized, ThemeChosen, WordsEased
+from kiosk.settings import SCAN_S, TAP_WAIT_S, Looks
+from kiosk.visit.events import (
+    LooksEvent,
+    MovementSet,
+    ReachSet,
+    ScanPaced,
+    SwitchesSet,
+    TapsSpaced,
+    TextSized,
+    ThemeChosen,
+    WordsEased,
+)
 
 
 def looks_after(looks: Looks, event: LooksEvent) -> Looks:
@@ -23,5 +33,11 @@ def looks_after(looks: Looks, event: LooksEvent) -> Looks:
             return altered(looks, is_low=is_low)
         case WordsEased(is_easy):
             return altered(looks, is_easy=is_easy)
+        case SwitchesSet(count):
+            return altered(looks, switches=count)
+        case ScanPaced(seconds):
+            return altered(looks, scan_s=min(SCAN_S[-1], max(SCAN_S[0], seconds)))
+        case TapsSpaced(seconds):
+            return altered(looks, tap_wait_s=min(TAP_WAIT_S[-1], max(TAP_WAIT_S[0], seconds)))
         case _:
             assert_never(event)

@@ -259,6 +259,7 @@ def test_a_mistake_gets_one_sentence_with_its_line(tmp_path: Path, added: str, p
         ("set-aside: acne", "set-aside"),
         ("set-aside: [acne]", "set-aside.0"),
         ("set-aside: [{caution: acne}]", "set-aside.0"),
+        ("set-aside: [{initials: AB}]", "set-aside.0"),
         ("set-aside: [{caution: acne, initials: ABCDE}]", "set-aside.0.initials"),
         ("set-aside: [{caution: acne, initials: A1}]", "set-aside.0.initials"),
         ('set-aside: [{caution: acne, initials: ""}]', "set-aside.0.initials"),

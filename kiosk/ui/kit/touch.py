@@ -87,7 +87,8 @@ class Touch(QAbstractButton):
             if not event.isAutoRepeat():
                 self.click()
             return
-        super().keyPressEvent(event)
+        # Arrows lead over the whole screen, so the screen takes them.
+        event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:

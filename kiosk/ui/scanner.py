@@ -1,0 +1,128 @@
+"""Scanning for people who use one or two switches: a ring goes over the rows, then over what is in the row.
+
+With one switch the ring moves by itself, and the switch chooses. With two, one moves it and the other chooses. A row
+with one thing in it is chosen at once. The ring stays within what is on the glass: nothing pages by itself under
+the eyes of somebody who reads.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from kiosk.settings import Looks
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.screen import Screen
+from kiosk.ui.ways import Row, is_in_sight, rows_of
+
+_ROUNDS = 3
+"""So often the ring goes over the page by itself; then it rests at the top, for nothing may move without end."""
+_ROUNDS_IN_ROW = 2
+"""So often it goes over one row; then it is back among the rows."""
+CHOOSE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+"""The second switch; with one switch, either key chooses."""
+SWITCHES = frozenset({*CHOOSE, Qt.Key.Key_Space})
+"""What switch boxes send: Space for the first switch, Enter for the second."""
+
+
+class Scanner(QObject):
+    """Moves the ring over a screen and touches what it is on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._screen: Screen | None = None
+        self._page = ""
+        self._switches = 0
+        self._row = 0
+        self._item: int | None = None
+        self._steps = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step_by_itself)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether switches are used, and there is something to go over."""
+        return self._switches > 0 and self._screen is not None
+
+    def watch(self, screen: Screen | None, looks: Looks, page: str) -> None:
+        """Go over another screen. On the page that was shown before, the ring stays at its row."""
+        self._screen, self._switches = screen, looks.switches
+        if page != self._page:
+            self._page, self._row, self._item = page, 0, None
+        self._timer.setInterval(round(looks.scan_s * 1000))
+        self._start()
+
+    def press(self, key: int) -> None:
+        """A switch was pressed: it moves the ring, chooses what is in it, or wakes one that rests."""
+        is_resting = self._switches == 1 and not self._timer.isActive()
+        if self._switches == 2 and key not in CHOOSE:
+            self._step()
+        elif is_resting:
+            self._start()
+        else:
+            self._choose()
+
+    def _start(self) -> None:
+        self._steps = 0
+        if not self.is_on:
+            self._timer.stop()
+            return
+        if self._switches == 1:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self._show()
+
+    def _step_by_itself(self) -> None:
+        self._steps += 1
+        rows = self._rows()
+        if self._item is None and self._steps >= _ROUNDS * len(rows):
+            self._timer.stop()
+            self._row = 0
+            self._show()
+            return
+        self._step()
+
+    def _step(self) -> None:
+        rows = self._rows()
+        if not rows:
+            return
+        if self._item is None:
+            self._row = (self._row + 1) % len(rows)
+        else:
+            row = rows[min(self._row, len(rows) - 1)]
+            self._item += 1
+            if self._item >= _ROUNDS_IN_ROW * len(row):
+                self._item, self._steps = None, 0
+        self._show()
+
+    def _choose(self) -> None:
+        rows = self._rows()
+        if not rows:
+            return
+        row = rows[min(self._row, len(rows) - 1)]
+        if self._item is None and len(row) > 1:
+            self._item = 0
+            self._start()
+            return
+        touch = row[(self._item or 0) % len(row)]
+        self._item = None
+        self._start()
+        touch.click()
+
+    def _rows(self) -> list[Row]:
+        if self._screen is None:
+            return []
+        return rows_of([touch for touch in self._screen.touches if is_in_sight(touch)], self._screen)
+
+    def _show(self) -> None:
+        rows = self._rows()
+        if self._screen is None or not rows:
+            return
+        row = rows[min(self._row, len(rows) - 1)]
+        one: Touch | None = row[0] if len(row) == 1 else None
+        if self._item is not None:
+            one = row[self._item % len(row)]
+        if one is not None:
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._screen.surround(row)

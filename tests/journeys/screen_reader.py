@@ -1,0 +1,182 @@
+"""What a screen reader learns of the kiosk, over a real accessibility bus (AT-SPI); run inside `dbus-run-session`.
+
+Starts the kiosk in a window, reads every page's tree, presses buttons through the bus alone, and prints what it
+found as JSON: a list of pages, each with its controls (role, name, states) and its other names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+_ACCESSIBLE, _ACTION, _COMPONENT = (
+    f"org.a11y.atspi.{name}" for name in ("Accessible", "Action", "Component")
+)
+_STATES = {
+    4: "checked",
+    8: "enabled",
+    11: "focusable",
+    12: "focused",
+    24: "sensitive",
+    25: "showing",
+    41: "checkable",
+}
+"""The bits of AT-SPI's StateType that are asked for."""
+CONTROLS = {"push button", "check box", "radio button", "button"}
+_PATIENCE_S = 60
+
+
+class Gone(Exception):
+    """It was there a moment ago: the kiosk has built another screen."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing on the bus."""
+
+    bus: DBusConnection
+    name: str
+    path: str
+
+    def ask(
+        self, interface: str, member: str, signature: str | None = None, body: tuple[Any, ...] = ()
+    ) -> Any:
+        """Call a method; what it answers."""
+        address = DBusAddress(self.path, bus_name=self.name, interface=interface)
+        reply = self.bus.send_and_get_reply(new_method_call(address, member, signature, body), timeout=10)
+        if reply.header.message_type is MessageType.error:
+            raise Gone(self.path)
+        return reply.body[0] if reply.body else None
+
+    def value(self, interface: str, key: str) -> Any:
+        """A property."""
+        return self.ask("org.freedesktop.DBus.Properties", "Get", "ss", (interface, key))[1]
+
+    def children(self) -> Iterator[Node]:
+        """What lies in it."""
+        for name, path in self.ask(_ACCESSIBLE, "GetChildren"):
+            yield Node(self.bus, name, path)
+
+    def states(self) -> list[str]:
+        """Its states by name."""
+        low, high = self.ask(_ACCESSIBLE, "GetState")
+        bits = low | high << 32
+        return [name for bit, name in _STATES.items() if bits >> bit & 1]
+
+    def all(self) -> Iterator[Node]:
+        """Itself and all that lies in it, in order."""
+        yield self
+        for child in self.children():
+            yield from child.all()
+
+    def press(self) -> None:
+        """Do what a touch does."""
+        self.ask(_ACTION, "DoAction", "i", (0,))
+
+
+def accessibility_bus() -> DBusConnection:
+    """A connection to the bus of screen readers, which the session's bus names."""
+    session = open_dbus_connection("SESSION")
+    address = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+    reply = session.send_and_get_reply(new_method_call(address, "GetAddress"))
+    return open_dbus_connection(reply.body[0])
+
+
+def wait_for(found: Callable[[], Any]) -> Any:
+    """Ask again until there is an answer."""
+    end = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < end:
+        with contextlib.suppress(Gone):
+            answer = found()
+            if answer:
+                return answer
+        time.sleep(0.1)
+    raise TimeoutError(found)
+
+
+def kiosk_on(bus: DBusConnection) -> Node | None:
+    """The kiosk among the programs on the bus."""
+    root = Node(bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+    for program in root.children():
+        for window in program.children():
+            if window.value(_ACCESSIBLE, "Name") == "Kiosk":
+                return window
+    return None
+
+
+def role_of(node: Node) -> str:
+    """What it is, in the bus's words."""
+    return str(node.ask(_ACCESSIBLE, "GetRoleName"))
+
+
+def page_of(window: Node) -> dict[str, Any]:
+    """What is on the glass: the controls, and whatever else has a name."""
+    controls, names = [], []
+    for node in window.all():
+        states, name = node.states(), node.value(_ACCESSIBLE, "Name")
+        if "showing" not in states:
+            continue
+        role = role_of(node)
+        if role in CONTROLS:
+            text = node.value(_ACCESSIBLE, "Description")
+            controls.append({"role": role, "name": name, "description": text, "states": states})
+        elif name:
+            names.append(name)
+    return {"controls": controls, "names": names}
+
+
+def control(window: Node, name: str) -> Node | None:
+    """The control with this name that is on the glass."""
+    named = (node for node in window.all() if node.value(_ACCESSIBLE, "Name").startswith(name))
+    return next((node for node in named if "showing" in node.states() and role_of(node) in CONTROLS), None)
+
+
+def main(state: str, *presses: str) -> None:
+    """Wake the kiosk with a touch, press what is named through the bus, and tell of each page on the way."""
+    environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
+    root = Path(__file__).resolve().parents[2]
+    kiosk = subprocess.Popen(
+        [sys.executable, "main.py", "run", "--windowed", "1080x1920", "--state", state],
+        cwd=root,
+        env=environment,
+    )
+    try:
+        bus = accessibility_bus()
+        window = wait_for(lambda: kiosk_on(bus))
+        pages = []
+        wait_for(lambda: wake(window, presses[0]))
+        for name in presses:
+            try:
+                found = wait_for(lambda name=name: control(window, name))
+            except TimeoutError:
+                raise LookupError(name, page_of(window)) from None
+            pages.append(wait_for(lambda: page_of(window)))
+            found.press()
+            time.sleep(1)
+        pages.append(wait_for(lambda: page_of(window)))
+        print(json.dumps(pages))
+    finally:
+        kiosk.terminate()
+        kiosk.wait(timeout=30)
+
+
+def wake(window: Node, first: str) -> Node | None:
+    """Touch the glass until the welcome is there; the touch that wakes presses nothing."""
+    subprocess.run(["xdotool", "mousemove", "500", "500", "click", "1"], check=True)
+    time.sleep(0.3)
+    return control(window, first)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
