@@ -90,6 +90,8 @@ if [ "$purpose" = test ]; then
     program cupsd cups # a real print server, private to the tests
     program lpstat cups-client
     program cupsfilter cups-filters
+    program dbus-run-session dbus-daemon # an accessibility bus, private to the tests
+    [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] || wanted="$wanted at-spi2-core"
     program pdftotext poppler-utils # reads the handout back
     # A real database server, private to the tests. Debian keeps its programs apart from all others.
     PATH="$PATH:$(printf '%s:' /usr/lib/postgresql/*/bin)" command -v initdb >/dev/null 2>&1 || wanted="$wanted postgresql"

@@ -35,25 +35,31 @@ class Scanner(QObject):
         self._row = 0
         self._item: int | None = None
         self._steps = 0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._step_by_itself)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self._step_by_itself)
 
     @property
     def is_on(self) -> bool:
         """Whether switches are used, and there is something to go over."""
         return self._switches > 0 and self._screen is not None
 
+    @property
+    def row_now(self) -> Row:
+        """The row that the ring is on, or in; empty where there is nothing to touch."""
+        rows = self._rows()
+        return rows[min(self._row, len(rows) - 1)] if rows else []
+
     def watch(self, screen: Screen | None, looks: Looks, page: str) -> None:
         """Go over another screen. On the page that was shown before, the ring stays at its row."""
         self._screen, self._switches = screen, looks.switches
         if page != self._page:
             self._page, self._row, self._item = page, 0, None
-        self._timer.setInterval(round(looks.scan_s * 1000))
+        self.timer.setInterval(round(looks.scan_s * 1000))
         self._start()
 
     def press(self, key: int) -> None:
         """A switch was pressed: it moves the ring, chooses what is in it, or wakes one that rests."""
-        is_resting = self._switches == 1 and not self._timer.isActive()
+        is_resting = self._switches == 1 and not self.timer.isActive()
         if self._switches == 2 and key not in CHOOSE:
             self._step()
         elif is_resting:
@@ -64,50 +70,43 @@ class Scanner(QObject):
     def _start(self) -> None:
         self._steps = 0
         if not self.is_on:
-            self._timer.stop()
+            self.timer.stop()
             return
         if self._switches == 1:
-            self._timer.start()
+            self.timer.start()
         else:
-            self._timer.stop()
+            self.timer.stop()
         self._show()
 
     def _step_by_itself(self) -> None:
         self._steps += 1
         rows = self._rows()
         if self._item is None and self._steps >= _ROUNDS * len(rows):
-            self._timer.stop()
+            self.timer.stop()
             self._row = 0
             self._show()
             return
         self._step()
 
     def _step(self) -> None:
-        rows = self._rows()
-        if not rows:
-            return
         if self._item is None:
-            self._row = (self._row + 1) % len(rows)
+            self._row = (self._row + 1) % max(1, len(self._rows()))
         else:
-            row = rows[min(self._row, len(rows) - 1)]
             self._item += 1
-            if self._item >= _ROUNDS_IN_ROW * len(row):
+            if self._item >= _ROUNDS_IN_ROW * len(self.row_now):
                 self._item, self._steps = None, 0
         self._show()
 
     def _choose(self) -> None:
-        rows = self._rows()
-        if not rows:
-            return
-        row = rows[min(self._row, len(rows) - 1)]
+        row = self.row_now
         if self._item is None and len(row) > 1:
             self._item = 0
             self._start()
-            return
-        touch = row[(self._item or 0) % len(row)]
-        self._item = None
-        self._start()
-        touch.click()
+        elif row:
+            touch = row[(self._item or 0) % len(row)]
+            self._item = None
+            self._start()
+            touch.click()
 
     def _rows(self) -> list[Row]:
         if self._screen is None:
@@ -115,10 +114,9 @@ class Scanner(QObject):
         return rows_of([touch for touch in self._screen.touches if is_in_sight(touch)], self._screen)
 
     def _show(self) -> None:
-        rows = self._rows()
-        if self._screen is None or not rows:
+        row = self.row_now
+        if self._screen is None or not row:
             return
-        row = rows[min(self._row, len(rows) - 1)]
         one: Touch | None = row[0] if len(row) == 1 else None
         if self._item is not None:
             one = row[self._item % len(row)]

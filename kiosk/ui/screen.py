@@ -36,7 +36,7 @@ class Screen(QWidget):
         self.glass = glass
         self.written: list[Written] = []
         self.touches: Sequence[Touch] = ()
-        self._ring: FocusRing | None = None
+        self.ring: FocusRing | None = None
         self.resize(glass.width, glass.height)
 
     @property
@@ -101,7 +101,7 @@ class Screen(QWidget):
             for part in self.findChildren(Part):
                 if not part.accessibleName():
                     part.setAccessibleName(" ".join(text for text, _ in part.texts()))
-        self._ring = FocusRing(self.glass, self)
+        self.ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
         for before, after in pairwise(touches):
@@ -112,8 +112,8 @@ class Screen(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        if self._ring is not None:
-            self._ring.surround(union_of(row, self))
+        if self.ring is not None:
+            self.ring.surround(union_of(row, self))
 
     def reveal(self, touch: Touch) -> None:
         """Bring what the keys are on into sight."""
@@ -135,10 +135,10 @@ class Screen(QWidget):
 
     def _move_ring(self) -> None:
         focused = self.focusWidget()
-        if self._ring is None:
+        if self.ring is None:
             return
         if isinstance(focused, Touch) and focused.hasFocus() and focused.shows_focus:
             self.reveal(focused)
-            self._ring.surround(box_of(focused, self))
+            self.ring.surround(box_of(focused, self))
         else:
-            self._ring.hide()
+            self.ring.hide()

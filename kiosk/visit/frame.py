@@ -129,7 +129,9 @@ def _map_button(visit: Visit) -> MapButton:
             text=name,
             sends=Opened(MapSheet()),
             look="plain",
-            says=words.text("ui.map-says", step=name, place=shown),
+            says=words.text("ui.map-says", step=name, place=shown)
+            if place
+            else words.text("ui.map-says-welcome"),
         ),
         place=shown,
         bars=_bars(visit, place),

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
-from kiosk.settings import Theme
+from kiosk.settings import SCAN_S, TAP_WAIT_S, Theme
 from kiosk.visit.aloud_blocks import read_aloud_tile
-from kiosk.visit.events import Event, MovementSet, Opened, ReachSet, TextSized, ThemeChosen
+from kiosk.visit.events import (
+    Event,
+    MovementSet,
+    Opened,
+    ReachSet,
+    ScanPaced,
+    SwitchesSet,
+    TapsSpaced,
+    TextSized,
+    ThemeChosen,
+)
 from kiosk.visit.sheets import TextSizeSheet
 from kiosk.visit.views import Block, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The text sizes to choose from."""
+_SWITCHES: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
 
 
 def welcome_looks(visit: Visit) -> tuple[Block, ...]:
@@ -53,6 +64,7 @@ def looks_blocks(visit: Visit) -> tuple[Block, ...]:
     return (
         Tiles(_sizes(visit), columns=4, label=words.text("ui.text-size")),
         Tiles(themes, columns=3, label=words.text("ui.colours")),
+        *_switches(visit),
     )
 
 
@@ -78,6 +90,47 @@ def _sizes(visit: Visit) -> tuple[Tile, ...]:
         )
         for size in TEXT_SIZES
     )
+
+
+def _switches(visit: Visit) -> tuple[Block, ...]:
+    """One or two switches instead of the finger; how long the ring stays where it moves by itself; a trembling hand."""
+    words, looks = visit.content.words, visit.looks
+    counts = tuple(
+        _one_of(
+            f"switches-{count}",
+            words.text(f"ui.switches-{count}"),
+            SwitchesSet(count),
+            looks.switches == count,
+        )
+        for count in _SWITCHES
+    )
+    paces = tuple(
+        _one_of(
+            f"scan-{round(seconds * 10)}",
+            words.text("ui.scan-seconds", seconds=words.number(seconds)),
+            ScanPaced(seconds),
+            looks.scan_s == seconds,
+        )
+        for seconds in SCAN_S
+    )
+    quick, slow = TAP_WAIT_S
+    is_steady = looks.tap_wait_s == slow
+    steady = Tile(
+        id="steady",
+        text=words.text("ui.steady"),
+        sends=TapsSpaced(quick if is_steady else slow),
+        mark="square",
+        is_chosen=is_steady,
+    )
+    return (
+        Tiles(counts, columns=3, label=words.text("ui.switches")),
+        *((Tiles(paces, columns=5, label=words.text("ui.scan-pace")),) if looks.switches == 1 else ()),
+        Tiles((steady,), columns=1),
+    )
+
+
+def _one_of(id: str, text: str, sends: Event, is_chosen: bool) -> Tile:
+    return Tile(id=id, text=text, sends=sends, mark="circle", is_chosen=is_chosen)
 
 
 def _low(visit: Visit) -> Tile:

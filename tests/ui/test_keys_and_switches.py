@@ -1,0 +1,218 @@
+"""Everything by keys alone, and by one or two switches: a ring that goes over rows and what is in them."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.settings import Looks
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.scanner import Scanner
+from kiosk.visit.events import Opened, Replied, StillHere, SwitchesSet, WentNext, Woken
+from tests.ui.conftest import Finger
+from tests.ui.samples import ATTRACT, CHOICES, KEYS, STILL, page, sheet
+
+ONE, TWO = Looks(switches=1), Looks(switches=2)
+SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
+
+
+def key(finger: Finger, *keys: Qt.Key) -> None:
+    for each in keys:
+        QTest.keyClick(finger.window.windowHandle(), each)
+
+
+def at(finger: Finger) -> str:
+    focused = QApplication.focusWidget()
+    return focused.objectName() if isinstance(focused, Touch) else ""
+
+
+def tick(finger: Finger, times: int = 1) -> None:
+    """Let the ring move by itself, without waiting for the clock."""
+    (scanner,) = finger.window.findChildren(Scanner)
+    for _ in range(times):
+        scanner.timer.timeout.emit()
+
+
+def ring_box(finger: Finger) -> tuple[int, int]:
+    ring = finger.window.shown.ring  # type: ignore[union-attr]
+    assert ring is not None
+    assert ring.isVisible()
+    return ring.width(), ring.height()
+
+
+def test_arrows_lead_over_the_whole_page_and_back(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    seen = []
+    for _ in range(40):
+        key(finger, Qt.Key.Key_Right)
+        seen.append(at(finger))
+    there = [
+        touch.objectName() for touch in finger.window.shown.touches if touch.isVisible() and touch.isEnabled()
+    ]  # type: ignore[union-attr]
+    assert seen[: len(there)] == there
+    assert seen[-1] == there[-1]
+    for _ in range(40):
+        key(finger, Qt.Key.Key_Left)
+    assert at(finger) == there[0]
+
+
+def test_down_and_up_go_by_rows_to_what_lies_nearest(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    key(finger, Qt.Key.Key_Right)
+    first, place = at(finger), finger.middle_of(at(finger))
+    key(finger, Qt.Key.Key_Down)
+    below = finger.middle_of(at(finger))
+    assert below.y() > place.y()
+    assert abs(below.x() - place.x()) < 60
+    key(finger, Qt.Key.Key_Up)
+    assert at(finger) == first
+
+
+def test_left_leads_onward_where_reading_goes_to_the_left(finger: Finger) -> None:
+    finger.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    finger.shows(page(CHOICES))
+    key(finger, Qt.Key.Key_Left)
+    first = at(finger)
+    key(finger, Qt.Key.Key_Left)
+    assert at(finger) not in {"", first}
+    key(finger, Qt.Key.Key_Right)
+    assert at(finger) == first
+
+
+def test_enter_chooses_what_an_arrow_has_led_to(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    while at(finger) != "hips":
+        key(finger, Qt.Key.Key_Right)
+    key(finger, ENTER)
+    assert finger.events == [Replied("question", "hips")]
+
+
+@pytest.mark.parametrize("first", [SPACE, ENTER])
+def test_a_switch_needs_no_other_help_to_begin(finger: Finger, first: Qt.Key) -> None:
+    finger.shows(ATTRACT)
+    key(finger, first)
+    finger.shows(page(CHOICES))
+    key(finger, first)
+    assert finger.events == [Woken(), SwitchesSet(1)]
+
+
+def test_one_switch_chooses_a_row_and_then_what_is_in_it(finger: Finger) -> None:
+    finger.shows(page(CHOICES), ONE)
+    while not _row_holds(finger, "hips"):
+        tick(finger)
+    key(finger, SPACE)
+    while at(finger) != "hips":
+        tick(finger)
+    key(finger, SPACE)
+    assert finger.events == [Replied("question", "hips")]
+
+
+def test_the_ring_goes_over_all_rows_then_rests_until_the_switch_is_pressed(finger: Finger) -> None:
+    finger.shows(page(CHOICES), ONE)
+    (scanner,) = finger.window.findChildren(Scanner)
+    assert scanner.timer.isActive()
+    steps = 0
+    while scanner.timer.isActive():
+        tick(finger)
+        steps += 1
+        assert steps < 200
+    assert steps > 6
+    key(finger, SPACE)
+    assert scanner.timer.isActive()
+    assert finger.events == []
+
+
+def test_a_row_that_is_not_wanted_is_left_after_two_rounds(finger: Finger) -> None:
+    finger.shows(page(CHOICES), ONE)
+    while not _row_holds(finger, "hips"):
+        tick(finger)
+    key(finger, SPACE)
+    seen = [at(finger)]
+    while at(finger):
+        tick(finger)
+        seen.append(at(finger))
+    row = seen[: len(seen) // 2]
+    assert seen == [*row, *row, ""]
+    assert finger.events == []
+
+
+def test_with_two_switches_one_moves_and_the_other_chooses(finger: Finger) -> None:
+    finger.shows(page(CHOICES), TWO)
+    (scanner,) = finger.window.findChildren(Scanner)
+    assert not scanner.timer.isActive()
+    while not _row_holds(finger, "next"):
+        key(finger, SPACE)
+    key(finger, ENTER)
+    while at(finger) != "next":
+        key(finger, SPACE)
+    key(finger, ENTER)
+    assert finger.events == [WentNext()]
+
+
+def test_the_ring_stays_where_it_is_while_only_the_page_s_state_changes(finger: Finger) -> None:
+    finger.shows(page(CHOICES), TWO)
+    while not _row_holds(finger, "hips"):
+        key(finger, SPACE)
+    before = ring_box(finger)
+    finger.shows(replace(page(CHOICES), title="The same page says more"), TWO)
+    assert ring_box(finger) == before
+    assert _row_holds(finger, "hips")
+
+
+def test_a_sheet_is_gone_over_from_its_top_and_nothing_below_it(finger: Finger) -> None:
+    finger.shows(page(CHOICES), TWO)
+    key(finger, SPACE, SPACE)
+    finger.shows(page(CHOICES, sheet=sheet(KEYS)), TWO)
+    reached = set()
+    for _ in range(40):
+        reached |= set(_row(finger))
+        key(finger, SPACE)
+    assert "close" in reached
+    assert "hips" not in reached
+
+
+def test_tab_ends_scanning_for_whoever_has_a_keyboard(finger: Finger) -> None:
+    finger.shows(page(CHOICES), ONE)
+    key(finger, Qt.Key.Key_Tab)
+    assert finger.events == [SwitchesSet(0)]
+
+
+def test_the_question_whether_you_are_there_is_answered_by_a_switch(finger: Finger) -> None:
+    finger.shows(STILL, ONE)
+    key(finger, SPACE)
+    assert finger.events == [StillHere()]
+
+
+def test_a_second_touch_at_the_same_place_counts_for_nothing_even_if_the_page_has_changed(
+    finger: Finger,
+) -> None:
+    finger.shows(page(CHOICES), Looks(tap_wait_s=0.5))
+    place = finger.middle_of("next")
+    finger.presses(place)
+    finger.lifts(place)
+    finger.window.show_view(page(CHOICES, id="another"), Looks(tap_wait_s=0.5))
+    finger.presses(place)
+    finger.lifts(place)
+    assert finger.events == [WentNext()]
+    finger.touches("hips")
+    assert finger.events[-1] == Replied("question", "hips")
+
+
+def test_keys_are_typed_as_fast_as_fingers_go(finger: Finger) -> None:
+    finger.shows(page(CHOICES, sheet=sheet(KEYS)))
+    finger.touches("key-a")
+    finger.touches("key-b")
+    assert len(finger.events) == 2
+    assert not any(isinstance(event, Opened) for event in finger.events)
+
+
+def _row(finger: Finger) -> list[str]:
+    (scanner,) = finger.window.findChildren(Scanner)
+    return [touch.objectName() for touch in scanner.row_now]
+
+
+def _row_holds(finger: Finger, id: str) -> bool:
+    return id in _row(finger)
