@@ -80,7 +80,7 @@ def test_every_key_is_told(document: str) -> None:
 
 @pytest.mark.parametrize("document", MODULES)
 def test_every_word_that_can_be_chosen_is_told(document: str) -> None:
-    choices = {choice for _, type_ in fields_in(document) for choice in choices_in(type_)}
+    choices = {str(choice) for _, type_ in fields_in(document) for choice in choices_in(type_)}
     assert len(choices) > 10
     assert choices - in_backticks(document) == set()
 

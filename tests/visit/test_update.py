@@ -14,20 +14,23 @@ from kiosk.content.pack import Score
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture
 from kiosk.plan.calendar import why_closed
-from kiosk.settings import Clinic, Prices, Tax
+from kiosk.settings import Clinic, Looks, Prices, Tax
 from kiosk.visit.events import (
     Closed,
     ContentUnreadable,
     FirstSessionChosen,
     HandoutFailed,
     HolidaysRead,
+    Left,
     PrintAsked,
     QuestionToggled,
     Replied,
     Resized,
+    ScanPaced,
     SessionsChosen,
     StillHere,
     Stirred,
+    TapsSpaced,
     TextSized,
     TurnedTo,
     Typed,
@@ -126,6 +129,21 @@ def test_numbers_stay_in_their_limits_whatever_is_sent(patient: Patient) -> None
     assert patient.visit.choices.sessions == 6
     assert patient.visit.choices.weeks_apart == 2
     assert patient.visit.looks.scale == 2.0
+
+
+def test_switches_and_a_trembling_hand_are_set_on_the_sheet_and_forgotten_with_the_visit(
+    patient: Patient,
+) -> None:
+    patient.wakes().touches("text-size", "switches-1", "scan-40", "steady")
+    looks = patient.visit.looks
+    assert (looks.switches, looks.scan_s, looks.tap_wait_s) == (1, 4.0, 0.5)
+    patient.sends(ScanPaced(0.1), TapsSpaced(9.0))
+    assert (patient.visit.looks.scan_s, patient.visit.looks.tap_wait_s) == (1.0, 0.5)
+    patient.touches("switches-2", "steady")
+    assert (patient.visit.looks.switches, patient.visit.looks.tap_wait_s) == (2, 0.3)
+    assert "scan-40" not in patient.tiles
+    patient.sends(Left(), Woken())
+    assert patient.visit.looks == Looks()
 
 
 def test_a_chosen_reply_is_taken_back_by_a_second_touch(patient: Patient) -> None:
