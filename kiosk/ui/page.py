@@ -22,6 +22,7 @@ from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
+from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, Tiles
@@ -121,6 +122,8 @@ class PageScreen(Screen):
     def reveal(self, touch: Touch) -> None:
         """Show the piece that holds it."""
         self.pager.reveal(touch)
+        if self.view.aloud is not None:
+            self.sent.emit(KeysReached(touch.objectName()))
 
     def place_now(self) -> Place:
         """Where the patient is on this page."""

@@ -31,6 +31,8 @@ class Speech:
     """The part that is being said, or was when it was stopped."""
     left: tuple[str, ...] = ()
     """The ids of the parts that come after it."""
+    reached: str = ""
+    """The id of the tile that the keys are on."""
     kept: tuple[str, ...] | None = None
     """What was left of a page when something was laid over it."""
     fault: SpeechFault | None = None

@@ -41,6 +41,12 @@ class LoudnessSet(Struct, frozen=True):
     loudness: Loudness
 
 
+class KeysReached(Struct, frozen=True):
+    """The keys, or a switch that steps, have come to the tile with this id: who cannot see it hears it."""
+
+    tile: str
+
+
 class AnswersAloudSet(Struct, frozen=True):
     """Whether a loudspeaker may say the patient's own words and answers."""
 
@@ -61,6 +67,13 @@ class SpeechFailed(Struct, frozen=True):
 
 
 SpeechTouch: TypeAlias = (
-    ReadAloudSet | SpeechPaused | SpeechResumed | SpeechRepeated | PaceSet | LoudnessSet | AnswersAloudSet
+    ReadAloudSet
+    | SpeechPaused
+    | SpeechResumed
+    | SpeechRepeated
+    | PaceSet
+    | LoudnessSet
+    | AnswersAloudSet
+    | KeysReached
 )
 SpeechAnswer: TypeAlias = Heard | SpeechFailed

@@ -76,6 +76,7 @@ from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.speech_events import (
     AnswersAloudSet,
     Heard,
+    KeysReached,
     LoudnessSet,
     PaceSet,
     ReadAloudSet,
@@ -158,11 +159,17 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
         case Woken():
             is_covered = pad_of(visit.setting) is not None or visit.is_at_desk
             can_wake = visit.setting.content is not None and not visit.is_awake and not is_covered
-            return (replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0) if can_wake else visit), ()
+            return (_woken(visit) if can_wake else visit), ()
         case Left():
             return left(visit)
         case _:
             return _of_the_patient(stirred(visit), event) if visit.is_open else (visit, ())
+
+
+def _woken(visit: Visit) -> Visit:
+    """Somebody is at the welcome; a clinic may have everything read aloud from there on."""
+    visit = replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0)
+    return with_speech(visit, ReadAloudSet(is_on=True)) if visit.clinic.sound.from_start else visit
 
 
 def stirred(visit: Visit) -> Visit:
@@ -204,6 +211,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             | SpeechRepeated()
             | PaceSet()
             | LoudnessSet()
+            | KeysReached()
             | AnswersAloudSet()
         ):
             return with_speech(visit, event), ()

@@ -33,6 +33,7 @@ from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.speech_events import (
     AnswersAloudSet,
     Heard,
+    KeysReached,
     LoudnessSet,
     PaceSet,
     ReadAloudSet,
@@ -90,7 +91,7 @@ def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
         case AnswersAloudSet(is_on):
             sheet = None if isinstance(visit.sheet, AnswersAloudSheet) else visit.sheet
             return replace(visit, sheet=sheet, speech=replace(speech, reads_answers=is_on))
-        case SpeechPaused() | SpeechResumed() | SpeechRepeated():
+        case KeysReached() | SpeechPaused() | SpeechResumed() | SpeechRepeated():
             return visit  # `heard` knows what is to be said then.
         case _:
             assert_never(event)
@@ -138,6 +139,8 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
             return _say(after, _rest(after.speech))
         case SpeechRepeated():
             return _say(replace(after, speech=replace(after.speech, fault=None)), _whole(after))
+        case KeysReached(tile):
+            return _reached(after, tile)
     if after.speech.fault is not None:
         return after, ()
     if not before.speech.is_on or _place(before) != _place(after):
@@ -157,8 +160,17 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     return _say(after, changed)
 
 
+def _reached(visit: Visit, tile: str) -> Outcome:
+    """Say the tile that the keys have come to; one that they were on before is nothing new."""
+    ids = tuple(part.id for part in parts_of(visit) if part.id == tile)
+    if tile == visit.speech.reached or not ids or visit.speech.fault is not None:
+        return visit, ()
+    return _say(replace(visit, speech=replace(visit.speech, reached=tile)), ids)
+
+
 def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
     """Another screen: it is read from its top. What was left of a page is read on once nothing lies over it."""
+    after = replace(after, speech=replace(after.speech, reached=""))
     if before.speech.is_on and after.page == before.page:
         kept = before.speech.kept
         if not _is_covered(before):

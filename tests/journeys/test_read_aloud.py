@@ -13,7 +13,7 @@ from kiosk.visit.audible import parts_of
 from kiosk.visit.events import PrintProgressed, Replied, Stirred
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, Speech
-from kiosk.visit.speech_events import Heard
+from kiosk.visit.speech_events import Heard, KeysReached
 from kiosk.visit.staff_events import CornerHeld, PinTyped
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient
@@ -316,6 +316,35 @@ def test_no_digit_of_a_pin_is_said_and_no_letter_that_is_typed(listener: Patient
     listener.sends(CornerHeld())
     assert "Staff only" in said(listener)
     assert said(listener.sends(PinTyped("7"), PinTyped("3"))) == []
+
+
+def test_each_tile_that_the_keys_come_to_is_said_once(listener: Patient) -> None:
+    goes_to(listener, "where")
+    assert said(listener.sends(KeysReached("thighs"))) == ["Thighs"]
+    assert said(listener.sends(KeysReached("thighs"), KeysReached("more-below"))) == []
+    assert said(listener.touches("thighs").sends(KeysReached("thighs"))) == ["Thighs. chosen"]
+    assert said(listener.sends(KeysReached("next"))) == ["Next"]
+    goes_to(listener, "skin-tone")
+    assert said(listener.sends(KeysReached("next"))) == ["Next"]
+
+
+def test_without_a_voice_the_keys_are_not_read(patient: Patient) -> None:
+    patient.wakes().sends(KeysReached("next"))
+    patient.desk.hearing = SpeechFault.NO_ENGINE
+    patient.touches("read-aloud")
+    said(patient)
+    assert said(patient.sends(KeysReached("next"))) == []
+
+
+def test_a_clinic_may_have_every_visit_read_aloud_from_its_start(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    for headset, title in ((True, "Welcome"), (False, "Read your answers too?")):
+        sound = Sound(headset=headset, from_start=True)
+        patient = Patient(Desk(flagship, msgspec.structs.replace(sample_clinic, sound=sound))).wakes()
+        texts = said(patient)
+        assert texts == shown(patient)
+        assert any(text.startswith(title) for text in texts)
 
 
 def test_a_voice_that_was_turned_up_says_nothing_of_the_visit_before(loud: Patient) -> None:
