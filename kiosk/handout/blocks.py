@@ -13,12 +13,12 @@ from kiosk.handout.pen import Pen
 from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face
 from kiosk.handout.tags import Element
-from kiosk.handout.text import set_lines
+from kiosk.handout.text import Measured, measured
 from kiosk.picture.shapes import Picture
 from kiosk.theme import Ink
 
-_kept_lines = lru_cache(maxsize=2048)(set_lines)
-"""Set lines of a pack's own texts. Nothing that a patient said or chose goes in here."""
+_kept = lru_cache(maxsize=2048)(measured)
+"""Measured texts of a pack. Nothing that a patient said or chose goes in here."""
 
 
 class Block(ABC):
@@ -36,6 +36,10 @@ class Block(ABC):
         """What fits into `room` and what is left, or None where it must not be split."""
         del width, room
         return None
+
+    def split_in_need(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """As `split`, but for what is higher than a whole page: where it is better not split, but must be."""
+        return self.split(width, room)
 
     @property
     def is_mute(self) -> bool:
@@ -56,17 +60,16 @@ class Prose(Block):
         self.face = face
         self.is_kept = is_kept
         self._is_again = is_again
-        self._lines: dict[float, tuple[SetLine, ...]] = {}
+        self._measured: Measured | None = None
 
     def lines(self, width: float) -> tuple[SetLine, ...]:
         """Its lines at this width."""
-        if width not in self._lines:
-            set_in = _kept_lines if self.is_kept else set_lines
+        if self._measured is None:
             face = self.face
-            self._lines[width] = set_in(
-                self.runs, width, face.size, is_bold=face.is_bold, language=face.language, is_rtl=face.is_rtl
+            self._measured = (_kept if self.is_kept else measured)(
+                self.runs, face.size, is_bold=face.is_bold, language=face.language, is_rtl=face.is_rtl
             )
-        return self._lines[width]
+        return self._measured.lines(width)
 
     def natural_width(self) -> float:
         """How wide it is when no line is broken."""
@@ -185,6 +188,20 @@ class Stack(Block):
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """After the last block that fits."""
+        return self._split_after(self._fitting(width, room), may_split=True) if self._may_split else None
+
+    def split_in_need(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """After the last block that fits, else within the first."""
+        if halves := self._split_after(self._fitting(width, room), may_split=self._may_split):
+            return halves
+        parts = self.blocks[0].split_in_need(width, room)
+        return parts and (
+            parts[0],
+            Stack(parts[1], *self.blocks[1:], gap=self.gap, may_split=self._may_split),
+        )
+
+    def _fitting(self, width: float, room: float) -> int:
+        """How many blocks fit."""
         fits = 0
         used = 0.0
         for block in self.blocks:
@@ -193,10 +210,15 @@ class Stack(Block):
                 break
             fits += 1
             used += self.gap
-        if not self._may_split or not 0 < fits < len(self.blocks):
+        return fits
+
+    def _split_after(self, count: int, *, may_split: bool) -> tuple[Block, Block] | None:
+        if not 0 < count < len(self.blocks):
             return None
-        first, rest = self.blocks[:fits], self.blocks[fits:]
-        return Stack(*first, gap=self.gap, may_split=True), Stack(*rest, gap=self.gap, may_split=True)
+        first, rest = self.blocks[:count], self.blocks[count:]
+        return Stack(*first, gap=self.gap, may_split=may_split), Stack(
+            *rest, gap=self.gap, may_split=may_split
+        )
 
 
 class Columns(Block):

@@ -6,21 +6,19 @@ texts that need it: see `text.set_lines`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.rich import Run
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.icu import breaks_in, levels_of, visual_order
+from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine
 from kiosk.handout.typeface import Glyph
 from kiosk.handout.units import parted, units_of
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u058f\u0900-\u1fff\u2e80-\ufaff]")
 _UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
 """Marks that only order or break what is around them."""
 _JOINERS = frozenset("\u200c\u200d")
@@ -30,11 +28,10 @@ _WIDE_SIGNS = frozenset("“”‘’…—·")
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A paragraph: its letters, with the font of each (none for what is not seen) and its level."""
+    """A paragraph: its letters, with font and level of each that is seen."""
 
     letters: str
-    fonts: tuple[str, ...]
-    levels: bytes
+    looks: tuple[tuple[str, int] | None, ...]
     size: float
     language: str
 
@@ -56,29 +53,48 @@ class _Stretch:
         return self.level % 2 == 1
 
 
-def set_paragraph(
-    runs: Sequence[Run], width: float, size: float, language: str, *, is_bold: bool, is_rtl: bool
-) -> Iterator[SetLine]:
-    """A paragraph broken into lines of at most this width. `is_rtl` is the direction of the page it stands on.
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is not parted but in need: stretches, and the space after them, which may hang over the end of a line.
+
+    `shown` is its width at the end of a line, `width` that before another part.
+    """
+
+    start: int
+    end: int
+    stretches: tuple[_Stretch, ...]
+    spaces: tuple[_Stretch, ...]
+    shown: float
+    width: float
+
+
+class Mixed:
+    """A paragraph, read and measured. `is_rtl` is the direction of the page it stands on.
 
     Raises:
         CannotPrint: no font holds one of the letters.
     """
-    text = _read(runs, size, language, is_bold=is_bold, is_rtl=is_rtl)
-    start = end = 0
-    used = 0.0
-    for place in breaks_in(text.letters, language, "line"):
-        shown = _width(text, end, _without_space(text, end, place))
-        if end > start and used + shown > width:
-            yield _line(text, start, end)
-            start, used = end, 0.0
-        if shown > width:
-            cuts = [start, *_cuts(text, start, place, width)]
-            yield from (_line(text, *ends) for ends in pairwise(cuts))
-            start = end = cuts[-1]
-        used += _width(text, end, place)
-        end = place
-    yield _line(text, start, end)
+
+    def __init__(
+        self, runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_rtl: bool
+    ) -> None:
+        self._text = _read(runs, size, language, is_bold=is_bold, is_rtl=is_rtl)
+        ends = breaks_in(self._text.letters, language, "line")
+        self._parts = [_part(self._text, *place) for place in pairwise([0, *ends])]
+
+    def filled(self, width: float) -> Iterator[SetLine]:
+        """Its lines at this width, one at least."""
+        line: list[_Part] = []
+        used = 0.0
+        for part in self._parts:
+            if line and used + part.shown > width:
+                yield _line(line)
+                line, used = [], 0.0
+            *full, rest = _cut(self._text, part, width) if part.shown > width else (part,)
+            yield from (_line([piece]) for piece in full)
+            line.append(rest)
+            used += rest.width
+        yield _line(line)
 
 
 # -- reading ---------------------------------------------------------------------------------
@@ -92,20 +108,21 @@ def _read(runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_
         _font(letter, font, "", "")
     levels = levels_of(letters, is_rtl=is_read_from_right(letters, is_rtl=is_rtl))
     is_chinese = language.partition("-")[0] == "zh"
-    fonts: list[str] = []
+    looks: list[tuple[str, int] | None] = []
     before = ""
     for letter, font, level in zip(letters, wanted, levels, strict=True):
         beside = ARABIC if level % 2 else CHINESE if is_chinese and letter in _WIDE_SIGNS else ""
-        fonts.append(_font(letter, font, before, beside))
-        before = fonts[-1] or before
-    return _Text(letters, tuple(fonts), levels, size, language)
+        own = _font(letter, font, before, beside)
+        looks.append((own, level) if own else None)
+        before = own or before
+    return _Text(letters, tuple(looks), size, language)
 
 
 def is_read_from_right(text: str, *, is_rtl: bool) -> bool:
     """The direction of a paragraph: that of its letters where they agree, else that of its page."""
-    if not _RIGHT_TO_LEFT.search(text):
+    if not RIGHT_TO_LEFT.search(text):
         return False
-    return is_rtl or not _LEFT_TO_RIGHT.search(text)
+    return is_rtl or not LEFT_TO_RIGHT.search(text)
 
 
 def _font(letter: str, wanted: str, before: str, beside: str) -> str:
@@ -124,14 +141,18 @@ def _font(letter: str, wanted: str, before: str, beside: str) -> str:
 
 
 def _stretches(text: _Text, start: int, end: int) -> Iterator[_Stretch]:
-    seen = [place for place in range(start, end) if text.fonts[place]]
-    looks = [(text.fonts[place], text.levels[place]) for place in seen]
-    first = 0
-    for last in range(1, len(seen) + 1):
-        if last == len(seen) or looks[last] != looks[first]:
-            letters = "".join(text.letters[place] for place in seen[first:last])
-            yield _stretch(letters, *looks[first], text)
-            first = last
+    letters: list[str] = []
+    look: tuple[str, int] | None = None
+    for letter, here in zip(text.letters[start:end], text.looks[start:end], strict=True):
+        if here is None:
+            continue
+        if look is not None and here != look:
+            yield _stretch("".join(letters), *look, text)
+            letters = []
+        look = here
+        letters.append(letter)
+    if look is not None:
+        yield _stretch("".join(letters), *look, text)
 
 
 def _stretch(letters: str, font: str, level: int, text: _Text) -> _Stretch:
@@ -145,32 +166,36 @@ def _stretch(letters: str, font: str, level: int, text: _Text) -> _Stretch:
     return _Stretch(letters, font, level, size, width * size / 1000, glyphs)
 
 
-def _width(text: _Text, start: int, end: int) -> float:
-    return sum(stretch.width for stretch in _stretches(text, start, end))
+def _width(stretches: Iterable[_Stretch]) -> float:
+    return sum(stretch.width for stretch in stretches)
 
 
-def _without_space(text: _Text, start: int, end: int) -> int:
-    """Where letters end but for spaces, which may hang over."""
-    return start + len(text.letters[start:end].rstrip(" "))
+def _part(text: _Text, start: int, end: int) -> _Part:
+    letters_end = start + len(text.letters[start:end].rstrip(" "))
+    stretches = tuple(_stretches(text, start, letters_end))
+    spaces = tuple(_stretches(text, letters_end, end)) if letters_end < end else ()
+    shown = _width(stretches)
+    return _Part(start, end, stretches, spaces, shown, shown + _width(spaces))
 
 
-def _cuts(text: _Text, start: int, end: int, width: float) -> Iterator[int]:
-    """Where a word that is wider than the line is cut; what is seen as one letter stays whole."""
-    first = last = start
-    for length in breaks_in(text.letters[start:end], text.language, "letter"):
-        place = start + length
-        if last > first and _width(text, first, _without_space(text, first, place)) > width:
-            yield last
+def _cut(text: _Text, part: _Part, width: float) -> Iterator[_Part]:
+    """A part that is wider than the line, in pieces that fit; what is seen as one letter stays whole."""
+    first = last = part.start
+    for length in breaks_in(text.letters[part.start : part.end], text.language, "letter"):
+        place = part.start + length
+        if last > first and _part(text, first, place).shown > width:
+            yield _part(text, first, last)
             first = last
         last = place
+    yield _part(text, first, part.end)
 
 
 # -- placing ---------------------------------------------------------------------------------
 
 
-def _line(text: _Text, start: int, end: int) -> SetLine:
-    """The letters between two places side by side; pieces in the order of reading, each where it is seen."""
-    stretches = list(_stretches(text, start, _without_space(text, start, end)))
+def _line(parts: Sequence[_Part]) -> SetLine:
+    """Parts side by side; pieces in the order of reading, each where it is seen."""
+    stretches = _joined(parts)
     order = visual_order([stretch.level for stretch in stretches])
     rights = list(accumulate(stretches[place].width for place in order))
     x_of = {place: right - stretches[place].width for place, right in zip(order, rights, strict=True)}
@@ -181,6 +206,26 @@ def _line(text: _Text, start: int, end: int) -> SetLine:
         for piece in _pieces(stretch, x_of[place], is_mixed=is_mixed)
     ]
     return SetLine(tuple(pieces), rights[-1] if rights else 0.0)
+
+
+def _joined(parts: Sequence[_Part]) -> list[_Stretch]:
+    """The stretches of a line, neighbours of one look as one; the space at its end is left out."""
+    loose = [stretch for part in parts[:-1] for stretch in (*part.stretches, *part.spaces)]
+    loose += [stretch for part in parts[-1:] for stretch in part.stretches]
+    return [
+        _one(list(alike)) for _, alike in groupby(loose, key=lambda stretch: (stretch.font, stretch.level))
+    ]
+
+
+def _one(alike: list[_Stretch]) -> _Stretch:
+    if len(alike) == 1:
+        return alike[0]
+    return replace(
+        alike[0],
+        text="".join(stretch.text for stretch in alike),
+        width=_width(alike),
+        glyphs=tuple(glyph for stretch in alike for glyph in stretch.glyphs),
+    )
 
 
 def _pieces(stretch: _Stretch, x: float, *, is_mixed: bool) -> Iterator[Piece]:

@@ -101,7 +101,7 @@ class Flow:
         while waiting:
             group = _next_group(waiting)
             if not self._fits(group):
-                rest = self._split(group)
+                rest = self._split(group, in_need=not self._is_begun(part))
                 if rest is not None:
                     waiting[: len(group)] = rest
                 elif not self._is_begun(part):
@@ -147,13 +147,14 @@ class Flow:
     def _fits(self, group: list[Item]) -> bool:
         return sum(item.before + item.block.height(self._width) for item in group) <= self._room()
 
-    def _split(self, group: list[Item]) -> list[Item] | None:
+    def _split(self, group: list[Item], *, in_need: bool) -> list[Item] | None:
         """What is left of a group after its first blocks were put on this page; None = nothing was."""
         *heads, last = group
         room = (
             self._room() - sum(item.before + item.block.height(self._width) for item in heads) - last.before
         )
-        parts = last.block.split(self._width, room) if room > 0 else None
+        split = last.block.split_in_need if in_need else last.block.split
+        parts = split(self._width, room) if room > 0 else None
         if parts is None:
             return None
         for item in (*heads, Item(parts[0], last.before)):

@@ -94,7 +94,7 @@ class Pen:
         if level:
             place = self.style.height - top + self.style.times(4)
             self.tags.headings.append(Heading(level, text, self.tags.page, place))
-        return self.tags.paragraph(level)
+        return self.tags.paragraph(level, text)
 
     def lines(
         self, lines: tuple[SetLine, ...], face: Face, x: float, top: float, element: Element | None

@@ -94,7 +94,7 @@ class Style:
     def tightened(self, leading: float = 1.25) -> Style:
         """The same type with less space between the lines: `leading` times its size from one to the next."""
         body = self.body
-        leading *= body.size * self.airiness
+        leading *= body.size * (1 + (self.airiness - 1) / 2)
         return replace(
             self,
             body=replace(body, leading=leading),

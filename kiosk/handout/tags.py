@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from kiosk.handout.pdf import PdfFile, number, text_string
+from kiosk.handout.scripts import RIGHT_TO_LEFT
+from kiosk.handout.text import clean
 
 Scope: TypeAlias = Literal["Row", "Column"]
 """What the head of a table heads."""
@@ -23,13 +25,14 @@ _CELLS = frozenset({"TH", "TD"})
 class Element:
     """One element of the tree: its role, what else its dictionary says, and what it holds in reading order.
 
-    A whole number among its kids is a mark on `page`, the page's index.
+    A whole number among its kids is a mark on `page`, the page's index. `texts` are those that its marks draw.
     """
 
     role: str
     entries: str = ""
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
     number: int = 0
+    texts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +106,13 @@ class Tags:
         """The next point begins a list of its own."""
         self._list = None
 
-    def paragraph(self, level: int = 0) -> Element:
+    def paragraph(self, level: int, text: str) -> Element:
         """The element of a text: a heading of this level, a paragraph, or the cell that it stands in."""
         self._list = None
-        if self._open[-1].role in _CELLS:
-            return self._open[-1]
-        return self._child(f"H{level}" if level else "P", "")
+        is_cell = self._open[-1].role in _CELLS
+        element = self._open[-1] if is_cell else self._child(f"H{level}" if level else "P", "")
+        element.texts.append(text)
+        return element
 
     def figure(self, says: str, box: tuple[float, float, float, float]) -> Element:
         """A drawing, what it says in words, and where it lies: left, low, right, high."""
@@ -184,8 +188,17 @@ def _write(element: Element, parent: int, file: PdfFile, pages: list[int]) -> No
             kids.append(f"<< /Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]} >>")
     on = "" if page is None else f"/Pg {pages[page]} 0 R "
     file.put(
-        element.number, f"<< /S /{element.role} /P {parent} 0 R {on}/K [{' '.join(kids)}] {element.entries}>>"
+        element.number,
+        f"<< /S /{element.role} /P {parent} 0 R {on}/K [{' '.join(kids)}] {element.entries}{_in_order(element)}>>",
     )
+
+
+def _in_order(element: Element) -> str:
+    """The text of an element in the order of reading, where its glyphs stand from left to right all the same."""
+    text = "\n".join(element.texts)
+    if not RIGHT_TO_LEFT.search(text) or any(isinstance(kid, Element) for kid in element.kids):
+        return ""
+    return f"/ActualText {text_string(clean(text))} "
 
 
 def _bookmarks(

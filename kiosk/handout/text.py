@@ -10,11 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from kiosk.content.rich import Run
 from kiosk.handout.fonts import BOLD, REGULAR, font_for, typeface
 from kiosk.handout.set_line import Piece, SetLine
 
+_MOST_WIDTHS = 16
+"""Of which a text keeps its lines."""
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _UNPRINTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufe0e\ufe0f\ufeff]"
@@ -74,7 +77,14 @@ def set_lines(
     language: str = "en",
     is_rtl: bool = False,
 ) -> tuple[SetLine, ...]:
-    """A text broken into lines of at most this width, for a page in a language, which may be read from the right.
+    """A text broken into lines of at most this width: see `measured`."""
+    return measured(runs, size, is_bold=is_bold, language=language, is_rtl=is_rtl).lines(width)
+
+
+def measured(
+    runs: tuple[Run, ...], size: float, *, is_bold: bool = False, language: str = "en", is_rtl: bool = False
+) -> Measured:
+    """A text that is ready to be broken into lines, for a page in a language, which may be read from the right.
 
     Breaks at spaces, hyphens and dashes, and where the script allows it; a no-break space holds; a word wider than
     the line is cut anywhere.
@@ -82,17 +92,41 @@ def set_lines(
     Raises:
         CannotPrint: no font holds one of the letters.
     """
-    lines: list[SetLine] = []
+    paragraphs: list[_Paragraph] = []
     for paragraph in _paragraphs(runs):
         if any(_MIXED.search(run.text) for run in paragraph):
             # Loaded late: most handouts hold no such letter.
-            from kiosk.handout.mixed_text import set_paragraph  # noqa: PLC0415
+            from kiosk.handout.mixed_text import Mixed  # noqa: PLC0415
 
-            lines.extend(set_paragraph(paragraph, width, size, language, is_bold=is_bold, is_rtl=is_rtl))
+            paragraphs.append(Mixed(paragraph, size, language, is_bold=is_bold, is_rtl=is_rtl))
         else:
             plain = [Run(_ORDERING.sub("", run.text), run.is_bold) for run in paragraph]
-            lines.extend(_filled(list(_words(plain, size, is_bold=is_bold)), width, size))
-    return tuple(lines)
+            paragraphs.append(_Plain(tuple(_words(plain, size, is_bold=is_bold)), size))
+    return Measured(tuple(paragraphs))
+
+
+class _Paragraph(Protocol):
+    """A measured paragraph."""
+
+    def filled(self, width: float, /) -> Iterator[SetLine]:
+        """Its lines at this width, one at least."""
+
+
+class Measured:
+    """A measured text, which keeps the lines that it was broken into."""
+
+    def __init__(self, paragraphs: tuple[_Paragraph, ...]) -> None:
+        self._paragraphs = paragraphs
+        self._lines: dict[float, tuple[SetLine, ...]] = {}
+
+    def lines(self, width: float) -> tuple[SetLine, ...]:
+        """Its lines at this width."""
+        if width not in self._lines:
+            if len(self._lines) >= _MOST_WIDTHS:
+                self._lines.clear()
+            lines = (line for paragraph in self._paragraphs for line in paragraph.filled(width))
+            self._lines[width] = tuple(lines)
+        return self._lines[width]
 
 
 def _paragraphs(runs: Iterable[Run]) -> Iterator[list[Run]]:
@@ -142,7 +176,19 @@ def _word(parts: list[tuple[str, str, float]], space: float) -> _Word:
     return _Word(tuple(parts), sum(part[2] for part in parts), space)
 
 
-def _filled(words: list[_Word], width: float, size: float) -> Iterator[SetLine]:
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A paragraph of letters that always look the same and are read from the left."""
+
+    words: tuple[_Word, ...]
+    size: float
+
+    def filled(self, width: float) -> Iterator[SetLine]:
+        """Its lines at this width."""
+        return _filled(self.words, width, self.size)
+
+
+def _filled(words: tuple[_Word, ...], width: float, size: float) -> Iterator[SetLine]:
     """Words filled into lines; at least one line, empty where there is no word."""
     line: list[_Word] = []
     used = 0.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -102,13 +102,15 @@ class Typeface:
         buffer.direction = "rtl" if is_rtl else "ltr"
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         uharfbuzz.shape(self._font, buffer)
-        found = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+        found: list[_Shaped] = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
         if is_rtl:
             # In the order of reading, but for what lies side by side in one cluster.
-            found.sort(key=lambda pair: pair[0].cluster)
-        starts = sorted({info.cluster for info, _ in found})
-        for start, end in pairwise([*starts, len(text)]):
-            yield self._drawn([pair for pair in found if pair[0].cluster == start], text[start:end])
+            found.sort(key=_cluster)
+        clusters = [(start, list(cluster)) for start, cluster in groupby(found, key=_cluster)]
+        ends = [*(start for start, _ in clusters[1:]), len(text)]
+        # A joiner alone has an end and no glyph.
+        for (start, cluster), end in zip(clusters, ends, strict=False):
+            yield self._drawn(cluster, text[start:end])
 
     def _drawn(self, cluster: list[_Shaped], text: str) -> Glyph:
         """What HarfBuzz found for letters that cannot be parted, side by side or one on the other."""
@@ -178,6 +180,11 @@ class Typeface:
         for tag in _UNNEEDED:
             wanted.drop_table_tag_set.add(int.from_bytes(tag.encode("ascii"), "big"))
         return bytes(wanted.subset(self._face).blob.data)
+
+
+def _cluster(found: _Shaped) -> int:
+    """The place of the letter that it belongs to."""
+    return int(found[0].cluster)
 
 
 def _is_glyph(drawn: Drawn) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.rich import Run, runs_of
 from kiosk.errors import CannotPrint
-from kiosk.handout.blocks import Prose, Stack
+from kiosk.handout.blocks import Card, Prose, Stack
 from kiosk.handout.fonts import BOLD, REGULAR
 from kiosk.handout.pages import Flow, Item, Part
 from kiosk.handout.set_line import SetLine
@@ -114,6 +114,18 @@ def test_what_fits_on_no_page_is_refused_with_its_title() -> None:
     from kiosk.visit.effects import HandoutLook
 
     flow = Flow(style_for(HandoutLook()), _Room())
-    part = Part(prose("My part"), prose("My part (more)"), (Item(Stack(*[prose("x")] * 20)),))
+    part = Part(prose("My part"), prose("My part (more)"), (Item(Card(Stack(*[prose("x")] * 20))),))
     with pytest.raises(CannotPrint, match="a part of 'My part' is too long for a page"):
         flow.add(part)
+
+
+def test_what_is_higher_than_a_page_is_split_even_where_it_is_better_whole() -> None:
+    from kiosk.handout.style import style_for
+    from kiosk.visit.effects import HandoutLook
+
+    for block in (Stack(*[prose("x")] * 12), Stack(Stack(*[prose("x")] * 9), *[prose("x")] * 3)):
+        flow = Flow(style_for(HandoutLook()), _Room())
+        flow.add(Part(prose("My part"), prose("My part (more)"), (Item(block),)))
+        assert len(flow.pages) == 2
+        assert all(page.end <= _Room.content_bottom + 0.1 for page in flow.pages)
+    assert Stack(prose("x"), prose("y")).split_in_need(100, 10) is None
