@@ -19,7 +19,7 @@ from kiosk.content.reader import read_clinic
 from kiosk.duties import duties_of
 from kiosk.errors import KioskError
 from kiosk.paths import Places
-from kiosk.settings import Printer
+from kiosk.settings import Printer, Sound
 from kiosk.store.pin import PinLock
 from kiosk.tour import Finger, TouchScreen, Tour
 from kiosk.ui.application import open_application
@@ -98,7 +98,9 @@ def run(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
     settings = msgspec.structs.replace(
-        read_clinic(clinic or paths.CLINIC), printer=Printer(folder=str(out.resolve() / "handout"))
+        read_clinic(clinic or paths.CLINIC),
+        printer=Printer(folder=str(out.resolve() / "handout")),
+        sound=Sound(folder=str(out.resolve() / "sound"), headset=True),
     )
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as state:
         PinLock(Path(state)).choose(PIN)
@@ -145,12 +147,26 @@ def _walk(tour: Tour) -> str:
     tour.until(lambda: tour.host.visit.is_awake, "the screen did not wake")
     tour.snap("welcome")
     tour.touch_rows(PATIENT, lambda: tour.host.visit.page)
+    _listen(tour)
     code = _taken_along(tour)
     tour.print()
     tour.touch("have-pages")
     tour.until(lambda: not tour.host.visit.is_awake, "the screen was not wiped")
     tour.snap("wiped")
     return code
+
+
+def _listen(tour: Tour) -> None:
+    """Have the page read aloud to its end; where there is no voice, the screen says so."""
+    tour.touch("text-size")
+    tour.touch("read-aloud")
+    tour.touch("close")
+    tour.snap("read-aloud")
+    tour.until(lambda: not tour.host.visit.speech.is_speaking, "the page was not read to its end")
+    tour.touch("aloud-voice")
+    tour.touch("pace-fast")
+    tour.snap("voice")
+    tour.touch("end-reading")
 
 
 def _taken_along(tour: Tour) -> str:

@@ -29,7 +29,8 @@ from kiosk.printing.printer import Printer
 from kiosk.settings import Clinic
 from kiosk.speech.aplay import Aplay
 from kiosk.speech.espeak import Espeak
-from kiosk.speech.voice import Voice
+from kiosk.speech.folder import FolderPlayer
+from kiosk.speech.voice import Player, Voice
 from kiosk.speech_room import SpeechRoom
 from kiosk.staff_room import StaffRoom
 from kiosk.store.pin import PinLock
@@ -112,7 +113,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
     export = export_room_of(clinic, paper.content_in)
     templates = template_room_of(clinic, clinic_file, packs)
-    speech = SpeechRoom(voice=Voice(Espeak(), Aplay(clinic.sound.device)))
+    speech = SpeechRoom(voice=Voice(Espeak(), player_of(clinic)))
     return WorkRoom(paper=paper, store=store, staff=staff, export=export, templates=templates, speech=speech)
 
 
@@ -195,6 +196,12 @@ def printer_of(clinic: Clinic, state: Path) -> Printer:
     if chosen.queue is not None:
         return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper, is_two_sided=chosen.two_sided)
     return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")
+
+
+def player_of(clinic: Clinic) -> Player:
+    """What the clinic's sounds are heard with: its sound card, or a folder that keeps them."""
+    chosen = clinic.sound
+    return FolderPlayer(Path(chosen.folder)) if chosen.folder else Aplay(chosen.device)
 
 
 def pages_pdf(clinic: Clinic, content: Content, effect: RenderHandout | RenderSummary) -> bytes:

@@ -112,6 +112,8 @@ class Sound(Value, frozen=True, kw_only=True):
 
     device: Annotated[str, msgspec.Meta(min_length=1)] = "default"
     """As `aplay -L` names it. No other is ever used in its place."""
+    folder: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """Sounds are kept there as files, and none is played."""
     from_start: bool = False
     """Whether every visit begins with reading aloud, so that nobody needs to see how to put it on."""
     headset: bool = False

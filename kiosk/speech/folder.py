@@ -1,4 +1,4 @@
-"""A folder as a player: each sound is kept as a WAV file, in the order in which it was to be heard. For tests."""
+"""A folder as a player: each sound is kept as a WAV file, in the order in which it was to be heard."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from kiosk.speech.sound import Sound
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FolderPlayer:
-    """Takes no time."""
+    """Takes no time. Files are numbered from 0001 on, after those that are there."""
 
     folder: Path
-    _played: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def play(self, sound: Sound, stopped: Stopped) -> None:
@@ -24,9 +23,9 @@ class FolderPlayer:
         if stopped():
             return
         with self._lock:
-            self._played += 1
             try:
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                write_new(self.folder / f"{self._played:04}.wav", sound.wav)
+                last = max((int(file.stem) for file in self.folder.glob("[0-9]*.wav")), default=0)
+                write_new(self.folder / f"{last + 1:04}.wav", sound.wav)
             except OSError:
                 raise NotHeard(SpeechFault.NO_SOUND) from None

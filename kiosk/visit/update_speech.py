@@ -208,12 +208,21 @@ def _past_the_same(before: Visit, after: Visit) -> tuple[str, ...]:
 
 
 def _changed(before: Visit, after: Visit) -> tuple[str, ...]:
-    """The parts that say something else than before, as far as they may be heard."""
-    was = {(part.id, part.whole) for part in parts_of(before)}
-    ids = {part.id for part in parts_of(after) if (part.id, part.whole) not in was}
-    return tuple(
-        part.id for part, text in audible_in(after) if text and part.id in ids and not part.id.startswith(BAR)
-    )
+    """The parts that say something else than before, as far as they may be heard.
+
+    What only ceases to be chosen is not told where something else has changed: another was chosen in its place.
+    """
+    was = {part.id: part for part in parts_of(before)}
+    ids: set[str] = set()
+    left_behind: set[str] = set()
+    for part in (part for part in parts_of(after) if not part.id.startswith(BAR)):
+        old = was.get(part.id)
+        if old is not None and old.text == part.text and not part.state:
+            left_behind.update({part.id} if old.state else ())
+        elif old is None or old.whole != part.whole:
+            ids.add(part.id)
+    told = ids or left_behind
+    return tuple(part.id for part, text in audible_in(after) if text and part.id in told)
 
 
 def _rest(speech: Speech) -> tuple[str, ...]:

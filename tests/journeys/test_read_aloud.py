@@ -106,6 +106,9 @@ def test_a_touch_says_what_it_has_changed(listener: Patient) -> None:
     goes_to(listener, "where")
     assert said(listener.touches("abdomen")) == ["Belly. chosen"]
     assert said(listener.touches("abdomen")) == ["Belly"]
+    goes_to(listener, "mark-colour").touches("new")
+    said(listener)
+    assert said(listener.touches("old")) == ["Pale or silver (older). chosen"]
 
 
 def test_one_part_follows_the_other_and_is_marked(listener: Patient) -> None:
