@@ -7,6 +7,7 @@ two patients: one job at a time, and whatever may be left of an earlier one is t
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -30,6 +31,7 @@ from kiosk.visit.effects import (
     PrintSlip,
     PrintTest,
     ReadContent,
+    ReadLanguages,
     RenderHandout,
     RenderSummary,
 )
@@ -40,6 +42,7 @@ from kiosk.visit.events import (
     HandoutFailed,
     HandoutRendered,
     HolidaysRead,
+    LanguageRead,
     PageImage,
     PrintProgressed,
 )
@@ -82,6 +85,7 @@ class PaperRoom:
 
     Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
     `holidays` gives the public holidays that the glass is to know.
+    `languages` names those that `read` can be asked for.
     `say` gives the words in which the glass can say that there is no pack to show.
     `page_width` is the width of a page's picture in pixels, `sweep_s` the seconds between
     two tries to take pages away from a printer that does not answer.
@@ -93,6 +97,7 @@ class PaperRoom:
     check: Callable[[Content], None] = _all_is_well
     holidays: Callable[[], tuple[dt.date, ...]] | None = None
     say: Callable[[str], Event] | None = None
+    languages: Callable[[], tuple[str, ...]] = tuple
     test_page: Callable[[], bytes] = _no_test_page
     slip: Callable[[PrintSlip], bytes] = _no_slip
     now: Callable[[], str] = _clock
@@ -112,6 +117,8 @@ class PaperRoom:
         match effect:
             case ReadContent():
                 self._read(effect, report)
+            case ReadLanguages(besides):
+                self._read_others(besides, report)
             case RenderHandout() | RenderSummary():
                 self._render(effect, report)
             case Print():
@@ -168,6 +175,16 @@ class PaperRoom:
             self._apologise(effect, (str(fault),), report)
         else:
             self._warm_up(content)
+
+    def _read_others(self, besides: str, report: Report) -> None:
+        """Read every other language. One that cannot be used is not offered; staff is told on stderr."""
+        for language in self.languages():
+            if language == besides:
+                continue
+            try:
+                report(LanguageRead(self.content_in(language).words))
+            except KioskError as fault:
+                sys.stderr.write(f"{fault}\n")
 
     def _apologise(self, effect: ReadContent, sentences: tuple[str, ...], report: Report) -> None:
         if self.say is not None:

@@ -12,7 +12,14 @@ from typing import assert_never
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, problems_in_clinic, read_content, read_pack, read_words
+from kiosk.content.reader import (
+    languages_of,
+    problems_in_clinic,
+    read_content,
+    read_pack,
+    read_words,
+    spoken_in,
+)
 from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
@@ -98,6 +105,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
     paper = PaperRoom(
         read=lambda language: read_content(packs / clinic.pack, language),
+        languages=partial(spoken_in, packs / clinic.pack),
         render=partial(pages_pdf, clinic),
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),

@@ -18,6 +18,7 @@ import pytest
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
+from kiosk.content.words import Words
 from kiosk.duties import duties_of
 from kiosk.errors import CannotPrint, KioskError
 from kiosk.paper_room import PaperRoom
@@ -39,6 +40,7 @@ from kiosk.visit.effects import (
     Print,
     PrintTest,
     ReadContent,
+    ReadLanguages,
     RenderHandout,
 )
 from kiosk.visit.events import (
@@ -48,6 +50,7 @@ from kiosk.visit.events import (
     HandoutFailed,
     HandoutRendered,
     HolidaysRead,
+    LanguageRead,
     PrintProgressed,
     WordsRead,
 )
@@ -136,6 +139,19 @@ def _asked(room: PaperRoom, effect: Effect) -> list[Event]:
 
 def test_content_that_can_be_read_is_read(folder_room: Counter, content: Content) -> None:
     assert _asked(folder_room.room, ReadContent("en")) == [ContentRead(content)]
+
+
+def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_staff_alone(
+    folder_room: Counter, content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(language: str) -> Content:
+        if language == "zh":
+            raise KioskError("zh.yaml cannot be read")
+        return replace(content, words=Words(language, content.words.leaves))
+
+    room = replace(folder_room.room, read=read, languages=lambda: ("ar", "en", "zh"))
+    assert _asked(room, ReadLanguages("en")) == [LanguageRead(Words("ar", content.words.leaves))]
+    assert capsys.readouterr().err == "zh.yaml cannot be read\n"
 
 
 def test_holidays_follow_the_content_where_the_glass_is_to_know_them(

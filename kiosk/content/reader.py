@@ -25,6 +25,9 @@ from kiosk.theme import LEAST_CONTRAST, PAPER
 
 T = TypeVar("T")
 
+SOURCE = "en"
+"""The language that all others are translated from."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
@@ -95,6 +98,12 @@ def languages_of(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in files if _LANGUAGE.fullmatch(file.stem)))
 
 
+def spoken_in(folder: Path, interface: Path = paths.INTERFACE) -> tuple[str, ...]:
+    """The languages that a pack can be shown in: those in which both it and the interface have words, sorted."""
+    fixed = languages_of(interface)
+    return tuple(language for language in languages_of(folder) if language in fixed)
+
+
 def read_content(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Content:
     """A pack in one language, with the words of the interface.
 
@@ -106,13 +115,16 @@ def read_content(folder: Path, language: str, interface: Path = paths.INTERFACE)
 
 
 def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Words:
-    """The words of a pack and of the interface in one language.
+    """The words of a pack and of the interface in one language; what a translation lacks is said in English.
 
     Raises:
         Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
     """
-    file = _words_file(folder, language)
-    return Words(language, _merged(file, _words_file(interface, language)))
+    leaves = _merged(_words_file(folder, language), _words_file(interface, language))
+    if language != SOURCE and SOURCE in spoken_in(folder, interface):
+        source = _merged(_words_file(folder, SOURCE), _words_file(interface, SOURCE))
+        leaves = {**source, **leaves}
+    return Words(language, leaves)
 
 
 def _words_file(folder: Path, language: str) -> Path:

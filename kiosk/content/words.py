@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from babel import Locale
-from babel.dates import format_date
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 
 from kiosk.errors import MissingWords
@@ -21,7 +22,7 @@ FULLER = "fuller."
 """How the ids of fuller texts begin; what follows is the id of the plain text that says the same."""
 
 DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
-_SKELETONS: Mapping[str, str] = {
+_ENGLISH: Mapping[DateLook, str] = {
     "day": "d MMM",
     "weekday": "EEE d MMM",
     "weekday-year": "EEE d MMM yyyy",
@@ -30,6 +31,14 @@ _SKELETONS: Mapping[str, str] = {
     "month-short": "LLL",
     "day-year": "d MMMM yyyy",
 }
+_SKELETONS: Mapping[DateLook, str] = {
+    "day": "MMMd",
+    "weekday": "MMMEd",
+    "weekday-year": "yMMMEd",
+    "month": "yMMMM",
+}
+"""Looks that each language has an order of its own for, by Unicode's names."""
+_FORMATS: Mapping[DateLook, str] = {"full": "full", "day-year": "long", "month-short": "LLL"}
 
 
 def fuller_leaves(leaves: Mapping[str, Leaf]) -> Mapping[str, Leaf]:
@@ -44,9 +53,44 @@ def _rules(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 
 
+def _script(language: str) -> str:
+    """The script of a language; where the tag does not say, the usual one."""
+    rules = _rules(language)
+    return rules.script or str(get_global("likely_subtags")[rules.language]).split("_")[1]
+
+
+_ISOLATE, _ISOLATE_ENDS = "\u2068", "\u2069"
+
+
+def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
+    return {name: f"{_ISOLATE}{value}{_ISOLATE_ENDS}" for name, value in values.items()}
+
+
+def own_name(language: str) -> str:
+    """A language as those who speak it name it: `es` is español. The tag itself where Unicode's tables have no name.
+
+    Where a language is written in two ways, the usual one is named: `zh` is \u7b80\u4f53\u4e2d\u6587.
+    """
+    rules = _rules(language)
+    usual = f"{rules.language}_{_script(language)}"
+    name = (not rules.territory and rules.languages.get(usual)) or rules.get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
 @lru_cache(maxsize=512)
 def _number(value: float, language: str) -> str:
     return str(format_decimal(value, locale=_rules(language)))
+
+
+def _dated(day: dt.date, look: DateLook, language: str) -> str:
+    """A day in the order that the language has for it. In English the day comes before the month."""
+    rules = _rules(language)
+    if rules.language == "en":
+        return str(format_date(day, _ENGLISH[look], locale=rules))
+    if look in _SKELETONS:
+        return str(format_skeleton(_SKELETONS[look], dt.datetime.combine(day, dt.time()), locale=rules))
+    return str(format_date(day, _FORMATS[look], locale=rules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +149,23 @@ class Words:
         return Words(self.language, fuller_leaves(self.leaves))
 
     @property
+    def script(self) -> str:
+        """The script that the language is written in, by its name in Unicode's tables: `Latn`, `Arab`, `Hans`."""
+        return _script(self.language)
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the language is read from right to left."""
+        return self.locale.text_direction == "rtl"
+
+    @property
     def locale(self) -> Locale:
         """Babel's rules for this language."""
         return _rules(self.language)
 
     def date(self, day: dt.date, look: DateLook = "weekday") -> str:
         """A civil day as this language writes it. Day, month and year never part; a long weekday may stand alone."""
-        text = str(format_date(day, _SKELETONS[look], locale=self.locale))
+        text = _dated(day, look, self.language)
         if look != "full":
             return text.replace(" ", "\u00a0")
         weekday, space, rest = text.partition(" ")
@@ -133,6 +187,8 @@ class Words:
 
     def _filled(self, id: str, text: str, values: Mapping[str, object]) -> str:
         try:
-            return text.format_map(values) if "{" in text else text
+            if "{" not in text:
+                return text
+            return text.format_map(_isolated(values) if self.is_mirrored else values)
         except (KeyError, ValueError, IndexError, AttributeError) as fault:
             raise MissingWords(f"text '{id}' in '{self.language}' cannot be filled: {fault}") from None

@@ -13,9 +13,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import ContentUnreadable, Event, SecondPassed
+from kiosk.visit.events import ContentUnreadable, Event, LanguageRead, SecondPassed
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
@@ -68,6 +69,9 @@ class Host(QObject):
         """Let one event change the visit. What is wrong with a pack is for staff, on stderr."""
         if isinstance(event, ContentUnreadable):
             sys.stderr.write("".join(f"{sentence}\n" for sentence in event.sentences))
+        if isinstance(event, LanguageRead):
+            # At rest, soon after the start: the language's own name is to be read before it is chosen.
+            load_fonts_for(event.words.script)
         self._settle(update(self._visit, event))
 
     def _second(self) -> None:

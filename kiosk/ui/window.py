@@ -268,7 +268,8 @@ class KioskWindow(QWidget):
         self.closed.emit()
 
     def _glass(self) -> Glass:
-        return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel)
+        script = self._view.script if self._view is not None else "Latn"
+        return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel, script)
 
     def _is_same_page(self, view: View, looks: Looks) -> bool:
         if isinstance(view, PadView) and isinstance(self._view, PadView):
@@ -284,6 +285,8 @@ class KioskWindow(QWidget):
     def _motion(self, before: View | None, after: View) -> Motion | None:
         """How the new view comes in; None = at once, as what covers a patient's page must not let it fade away."""
         if isinstance(before, PadView) or isinstance(after, PadView):
+            return None
+        if before is not None and before.language != after.language:
             return None
         if self._looks.is_still:
             return None

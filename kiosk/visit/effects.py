@@ -35,6 +35,12 @@ class ReadContent(Struct, frozen=True):
     language: str
 
 
+class ReadLanguages(Struct, frozen=True):
+    """Read the words of all other languages that the clinic's pack speaks, one after another."""
+
+    besides: str
+
+
 class RenderHandout(Struct, frozen=True):
     """Make the pages of a handout and pictures of them."""
 
@@ -167,7 +173,15 @@ class Chime(Struct, frozen=True):
 
 
 PaperEffect: TypeAlias = (
-    ReadContent | RenderHandout | RenderSummary | Print | PrintSlip | CancelPrint | PrintTest | ClearQueue
+    ReadContent
+    | ReadLanguages
+    | RenderHandout
+    | RenderSummary
+    | Print
+    | PrintSlip
+    | CancelPrint
+    | PrintTest
+    | ClearQueue
 )
 StoreEffect: TypeAlias = HandOver | TakeBack | Claim
 StaffEffect: TypeAlias = CheckPin | LookOver

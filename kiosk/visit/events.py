@@ -40,6 +40,12 @@ class ContentRead(Struct, frozen=True):
     content: Content
 
 
+class LanguageRead(Struct, frozen=True):
+    """The words of one more language are there, so that the patient may choose it."""
+
+    words: Words
+
+
 class HolidaysRead(Struct, frozen=True):
     """The public holidays of the clinic's place in the years to come, so that the glass need not look them up."""
 
@@ -279,6 +285,12 @@ class MovementSet(Struct, frozen=True):
     is_still: bool
 
 
+class LanguageChosen(Struct, frozen=True):
+    """The patient wants to read in this language, as `es`."""
+
+    language: str
+
+
 class ReachSet(Struct, frozen=True):
     """All that is touched was brought into the lower half of the glass, or back."""
 
@@ -351,7 +363,9 @@ class Left(Struct, frozen=True):
     """The patient is gone, or said so: everything is wiped."""
 
 
-SettingEvent: TypeAlias = WordsRead | ContentRead | HolidaysRead | ContentUnreadable | SecondPassed | Resized
+SettingEvent: TypeAlias = (
+    WordsRead | ContentRead | LanguageRead | HolidaysRead | ContentUnreadable | SecondPassed | Resized
+)
 PaperEvent: TypeAlias = HandoutRendered | HandoutFailed | PrintProgressed
 ExportEvent: TypeAlias = ExportWritten | ExportFailed
 HandOverEvent: TypeAlias = (
@@ -384,6 +398,7 @@ PatientEvent: TypeAlias = (
     | Opened
     | Closed
     | LooksEvent
+    | LanguageChosen
     | PrintAsked
 )
 """Touches that only mean something while a patient is there."""

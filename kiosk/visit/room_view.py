@@ -20,7 +20,7 @@ from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Tile
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import Visit, in_staffs_language
 from kiosk.visit.wordings import in_chosen_wording, wording_switch
 
 
@@ -28,16 +28,19 @@ def room_view(visit: Visit) -> PageView:
     """The page that is shown in the room now; there is one as soon as staff is there."""
     if visit.consultation is None:
         raise ValueError("nobody is in the consultation room")
-    place, words = visit.consultation.place, visit.content.words
+    place, staffs = visit.consultation.place, in_staffs_language(visit)
+    words = staffs.content.words
     if place == "walkthrough":
+        # The page is the patient's; what staff leads through it by is in their own language.
         page = page_view(in_chosen_wording(visit))
         return altered(
             page,
             clinic=words.text("room.name"),
-            frame=room_frame(visit, place),
-            way=_to_agenda(visit),
-            switch=wording_switch(visit),
+            frame=room_frame(staffs, place),
+            way=_to_agenda(staffs),
+            switch=wording_switch(staffs),
         )
+    visit = staffs
     shown = _shown(visit, place)
     return PageView(
         id=f"room-{place}",

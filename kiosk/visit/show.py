@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from msgspec.structs import replace as altered
+
 from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.events import StillHere
 from kiosk.visit.pad_view import pad_view
 from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, Tile, View
-from kiosk.visit.visit import Visit, pad_of
+from kiosk.visit.visit import Visit, in_staffs_language, pad_of
+
+V = TypeVar("V", bound=View)
 
 
 def view_of(visit: Visit) -> View | None:
@@ -18,15 +24,15 @@ def view_of(visit: Visit) -> View | None:
         return None
     pad = pad_of(setting)
     if pad is not None and setting.words is not None:
-        return pad_view(visit, pad, setting.words)
+        return _said(pad_view(visit, pad, setting.words), setting.words)
     if visit.is_asking_staff and setting.words is not None:
-        return _staff_still_there(visit, setting.words)
+        return _said(_staff_still_there(visit, setting.words), setting.words)
     if setting.staff is not None and visit.is_at_desk and setting.words is not None:
         from kiosk.visit.desk_view import desk_view  # noqa: PLC0415 - as below
 
-        return desk_view(visit, setting.staff, setting.words)
+        return _said(desk_view(visit, setting.staff, setting.words), setting.words)
     if setting.faults:
-        return _closed(setting.words, setting.clinic)
+        return _said(_closed(setting.words, setting.clinic), setting.words)
     if setting.words is None:
         return None
     if setting.room == "consultation":
@@ -34,13 +40,20 @@ def view_of(visit: Visit) -> View | None:
     if not visit.is_awake:
         if not setting.words.has("pack.attract-title"):
             return None
-        return _attract(setting.words, setting.clinic.name)
+        return _said(_attract(setting.words, setting.clinic.name), setting.words)
     if visit.is_asking:
-        return _still_there(visit)
+        return _said(_still_there(visit), visit.content.words)
     # Loaded late: what a page is made of takes a tenth of a second, and the attract screen should not wait for it.
     from kiosk.visit.page_view import page_view  # noqa: PLC0415
 
-    return page_view(visit)
+    return _said(page_view(visit), visit.content.words)
+
+
+def _said(view: V, words: Words | None) -> V:
+    """The view with the language that its words are in."""
+    if words is None:
+        return view
+    return altered(view, language=words.language, script=words.script, is_mirrored=words.is_mirrored)
 
 
 def _room(visit: Visit) -> View | None:
@@ -48,7 +61,10 @@ def _room(visit: Visit) -> View | None:
         return None
     from kiosk.visit.room_view import room_view  # noqa: PLC0415 - as below
 
-    return room_view(visit)
+    is_walk = visit.consultation.place == "walkthrough"
+    return _said(
+        room_view(visit), visit.content.words if is_walk else in_staffs_language(visit).content.words
+    )
 
 
 def _attract(words: Words, clinic: str) -> AttractView:

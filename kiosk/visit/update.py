@@ -31,6 +31,8 @@ from kiosk.visit.events import (
     HandoutRendered,
     HandOverFailed,
     HolidaysRead,
+    LanguageChosen,
+    LanguageRead,
     Left,
     LifeEventChosen,
     LookChosen,
@@ -103,6 +105,7 @@ from kiosk.visit.update_claim import of_the_claim
 from kiosk.visit.update_desk import at_the_desk, of_the_desk
 from kiosk.visit.update_exports import of_the_export
 from kiosk.visit.update_hand_over import of_the_hand_over
+from kiosk.visit.update_language import read_in
 from kiosk.visit.update_looks import looks_after
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
@@ -126,7 +129,15 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
     match event:
         case Heard() | SpeechFailed():
             return of_the_speech(visit, event)
-        case WordsRead() | ContentRead() | HolidaysRead() | ContentUnreadable() | Resized() | SecondPassed():
+        case (
+            WordsRead()
+            | ContentRead()
+            | LanguageRead()
+            | HolidaysRead()
+            | ContentUnreadable()
+            | Resized()
+            | SecondPassed()
+        ):
             return of_the_setting(visit, event)
         case HandoutRendered() | HandoutFailed() | PrintProgressed():
             return of_the_paper(visit, event), ()
@@ -215,6 +226,8 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             | AnswersAloudSet()
         ):
             return with_speech(visit, event), ()
+        case LanguageChosen(language):
+            return read_in(visit, language)
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
         case Typed() | Erased() | TypingDone() | QuestionToggled() | QuestionKept():

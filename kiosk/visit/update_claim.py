@@ -66,6 +66,7 @@ def with_record(visit: Visit, arrived: Arrived) -> Visit:
         questions=record.questions,
         private=record.private,
         name=record.name,
+        language=record.language,
         seen=seen,
         code_try=None,
         dropped=arrived.dropped,

@@ -7,10 +7,12 @@ from typing import assert_never
 
 from msgspec.structs import replace as altered
 
+from kiosk.visit.effects import ReadLanguages
 from kiosk.visit.events import (
     ContentRead,
     ContentUnreadable,
     HolidaysRead,
+    LanguageRead,
     Resized,
     SecondPassed,
     SettingEvent,
@@ -28,9 +30,13 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
         case WordsRead(clinic, words):
             setting = replace(setting, clinic=clinic, words=words)
         case ContentRead(content):
-            setting = replace(setting, content=content, words=content.words, faults=())
-            if setting.room == "consultation" and not visit.is_awake:
-                return fresh(setting), ()
+            setting = replace(setting, content=content, words=content.words, faults=(), translations=())
+            is_room = setting.room == "consultation" and not visit.is_awake
+            visit = fresh(setting) if is_room else replace(visit, setting=setting)
+            return visit, (ReadLanguages(content.words.language),)
+        case LanguageRead(words):
+            if words.language not in setting.languages:
+                setting = replace(setting, translations=(*setting.translations, words))
         case HolidaysRead(days):
             known = setting.clinic and altered(setting.clinic, public_holidays=days)
             setting = replace(setting, clinic=known)

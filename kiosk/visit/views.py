@@ -288,6 +288,15 @@ Block: TypeAlias = (
 # -- views -------------------------------------------------------------------------------
 
 
+class Said(Struct, frozen=True, kw_only=True):
+    """What every view says of its words: their language, its script, and whether it is read from right to left."""
+
+    language: str = "en"
+    script: str = "Latn"
+    """By its name in Unicode's tables."""
+    is_mirrored: bool = False
+
+
 class MapButton(Struct, frozen=True, kw_only=True):
     """Where am I: the step's name, its place, and each chapter as a bar: (steps, steps done)."""
 
@@ -328,7 +337,7 @@ class AloudBar(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class PageView(Struct, frozen=True, kw_only=True):
+class PageView(Said, frozen=True, kw_only=True):
     """A page of the walk. `blocks` flow from the top, `foot` sticks to the bottom of the content.
 
     Where it is wide, `Drawing`, `SkinDrawing` and `Sheets` stand at the leading side and the rest at the other.
@@ -362,7 +371,7 @@ class PageView(Struct, frozen=True, kw_only=True):
     """The part that is being read, or was when it was stopped: it is marked."""
 
 
-class AttractView(Struct, frozen=True, kw_only=True):
+class AttractView(Said, frozen=True, kw_only=True):
     """Nobody is there: an invitation."""
 
     clinic: str
@@ -372,7 +381,7 @@ class AttractView(Struct, frozen=True, kw_only=True):
     begin: str
 
 
-class StillThereView(Struct, frozen=True, kw_only=True):
+class StillThereView(Said, frozen=True, kw_only=True):
     """Are you still there? Covers the whole screen; any touch ends it and presses nothing, so the bar is off."""
 
     title: str
@@ -395,7 +404,7 @@ class PinPad(Struct, frozen=True):
     """What a screen reader says of the dots."""
 
 
-class PadView(Struct, frozen=True, kw_only=True):
+class PadView(Said, frozen=True, kw_only=True):
     """The PIN pad covers the whole screen: nothing of a patient is to be seen. `note`: what is kept behind it."""
 
     clinic: str
@@ -406,7 +415,7 @@ class PadView(Struct, frozen=True, kw_only=True):
     close: Tile | None
 
 
-class ClosedView(Struct, frozen=True, kw_only=True):
+class ClosedView(Said, frozen=True, kw_only=True):
     """The pack cannot be shown: the desk will help."""
 
     clinic: str

@@ -41,6 +41,9 @@ class Setting:
     clinic: Clinic | None = None
     words: Words | None = None
     content: Content | None = None
+    """The pack in the clinic's language."""
+    translations: tuple[Words, ...] = ()
+    """The words of the other languages that the pack speaks."""
     faults: tuple[str, ...] = ()
     staff: Staff | None = None
     """None while staff mode is off; in the consultation room nothing is shown then."""
@@ -53,6 +56,12 @@ class Setting:
     def is_wide(self) -> bool:
         """Whether the glass lies on its side."""
         return self.width > self.height
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that can be chosen, the clinic's own first; those that are not read yet are left out."""
+        own = () if self.content is None else (self.content.words.language,)
+        return own + tuple(words.language for words in self.translations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +89,8 @@ class Visit:
 
     setting: Setting
     page: str = ""
+    language: str = ""
+    """The one that the patient has chosen; empty = the clinic's."""
     is_short: bool = False
     seen: tuple[str, ...] = ()
     answers: Answers = Answers()
@@ -162,10 +173,14 @@ class Visit:
 
     @property
     def content(self) -> Content:
-        """The pack, which is there as soon as a patient is."""
-        if self.setting.content is None:
+        """The pack in the patient's language, which is there as soon as a patient is."""
+        content = self.setting.content
+        if content is None:
             raise ValueError("no pack has been read yet")
-        return self.setting.content
+        for words in self.setting.translations if self.language else ():
+            if words.language == self.language:
+                return replace(content, words=words)
+        return content
 
     @property
     def walk(self) -> tuple[str, ...]:
@@ -218,6 +233,11 @@ def pad_of(setting: Setting) -> Pad | None:
     """The PIN pad that is shown, None where there is none. The consultation room shows it while staff mode is off."""
     is_locked = setting.room == "consultation" and setting.staff is None
     return setting.pad or (Pad() if is_locked else None)
+
+
+def in_staffs_language(visit: Visit) -> Visit:
+    """The visit as staff reads it on their own screens, whatever language the patient has chosen."""
+    return replace(visit, language="")
 
 
 def without_seconds(visit: Visit) -> Visit:

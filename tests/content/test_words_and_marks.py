@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from kiosk.content.rich import Run, literal, plain, runs_of
-from kiosk.content.words import Words
+from kiosk.content.words import DateLook, Words, own_name
 from kiosk.errors import MissingWords
 
 WORDS = Words(
@@ -74,3 +74,61 @@ def test_marks_make_runs() -> None:
 
 def test_a_patients_own_words_are_taken_as_they_are() -> None:
     assert literal("**b** [[c|d]]") == (Run("**b** [[c|d]]"),)
+
+
+# -- languages ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "English"),
+        ("es", "Español"),
+        ("ar", "العربية"),
+        ("zh", "简体中文"),
+        ("hi", "हिन्दी"),
+        ("pt-BR", "Português (Brasil)"),
+        ("bm-Nkoo", "Bm-Nkoo"),
+        ("sr-Latn", "Srpski (latinica)"),
+    ],
+)
+def test_a_language_is_named_as_those_who_speak_it_name_it(language: str, name: str) -> None:
+    assert own_name(language) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "is_mirrored"),
+    [("en", "Latn", False), ("ar", "Arab", True), ("zh", "Hans", False), ("sr-Latn", "Latn", False)],
+)
+def test_words_know_their_script_and_from_which_side_they_are_read(
+    language: str, script: str, is_mirrored: bool
+) -> None:
+    words = Words(language, {})
+    assert (words.script, words.is_mirrored) == (script, is_mirrored)
+
+
+def test_values_keep_their_own_order_inside_a_text_from_right_to_left() -> None:
+    leaves = {"call": "اتصل بالرقم {phone}", "dots": {"other": "{n} نقاط"}}
+    words = Words("ar", leaves)
+    assert words.text("call", phone="01632 960 000") == "اتصل بالرقم \u206801632 960 000\u2069"
+    assert words.count("dots", 7) == "\u20687\u2069 نقاط"
+    assert Words("en", {"call": "Call {phone}"}).text("call", phone="999") == "Call 999"
+
+
+@pytest.mark.parametrize(
+    ("language", "look", "shown"),
+    [
+        ("zh", "weekday", "12月7日周一"),
+        ("zh", "full", "2026年12月7日星期一"),
+        ("zh", "month-short", "12月"),
+        ("es", "weekday", "lun, 7 dic"),
+        ("es", "day-year", "7 de diciembre de 2026"),
+        ("ar", "weekday-year", "الاثنين، 7 ديسمبر 2026"),
+        ("hi", "month", "दिसंबर 2026"),
+    ],
+)
+def test_each_language_has_its_own_order_of_day_month_and_year(
+    language: str, look: DateLook, shown: str
+) -> None:
+    date = Words(language, {}).date(dt.date(2026, 12, 7), look)
+    assert date.replace("\u00a0", " ") == shown

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Self
 
 from kiosk.content.content import Content
+from kiosk.content.words import Words
 from kiosk.plan.template import Template, TemplateFault, file_stem
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.settings import Clinic
@@ -30,6 +31,7 @@ from kiosk.visit.effects import (
     PrintSlip,
     PrintTest,
     ReadContent,
+    ReadLanguages,
     ReadTemplates,
     RenderHandout,
     RenderSummary,
@@ -48,6 +50,7 @@ from kiosk.visit.events import (
     ExportWritten,
     HandedOver,
     HandoutRendered,
+    LanguageRead,
     Opened,
     PageImage,
     PrintProgressed,
@@ -119,6 +122,7 @@ class Desk:
     can_clear: bool = True
     shelf: dict[str, bytes] = field(default_factory=dict)
     slips: list[PrintSlip] = field(default_factory=list)
+    translations: tuple[Words, ...] = ()
     templates: list[Template] = field(default_factory=list)
     template_fault: TemplateFault | None = None
     saves: list[SaveTemplate] = field(default_factory=list)
@@ -133,6 +137,8 @@ class Desk:
         match effect:
             case ReadContent():
                 return (WordsRead(self.clinic, self.content.words), ContentRead(self.content))
+            case ReadLanguages():
+                return tuple(LanguageRead(words) for words in self.translations)
             case RenderHandout(ticket):
                 self.rendered.append(effect)
                 pages = tuple(PageImage(1, 1, bytes(4)) for _ in range(4))

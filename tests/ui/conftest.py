@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Clinic, Looks
@@ -15,6 +17,14 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import Event, Resized, Stirred
 from kiosk.visit.views import View
+
+
+@pytest.fixture(autouse=True)
+def _reads_from_the_left() -> Iterator[None]:
+    """A test that reads from the right leaves nothing of it to the next."""
+    yield
+    if QApplication.layoutDirection() != Qt.LayoutDirection.LeftToRight:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class Finger:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.rich import runs_of
@@ -48,21 +47,15 @@ def test_a_fine_panel_gets_larger_parts_and_no_fault(qtbot: QtBot, name: str) ->
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_screen_that_reads_from_the_right_has_no_fault(qtbot: QtBot, name: str) -> None:
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        screen = _screen(qtbot, VIEWS[name])
-        assert faults_in(screen) == []
-        assert not screen.grab().isNull()
-    finally:
-        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    screen = _screen(qtbot, replace(VIEWS[name], is_mirrored=True))
+    assert screen.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert faults_in(screen) == []
+    assert not screen.grab().isNull()
 
 
 def test_reading_from_the_right_puts_back_at_the_right(qtbot: QtBot) -> None:
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        places = {touch.objectName(): box for touch, box in targets_of(_screen(qtbot, VIEWS["choices"]))}
-    finally:
-        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    screen = _screen(qtbot, replace(VIEWS["choices"], is_mirrored=True))
+    places = {touch.objectName(): box for touch, box in targets_of(screen)}
     assert places["back"].left() > places["map"].left() > places["next"].left()
     assert places["hips"].left() > places["belly"].left()
 

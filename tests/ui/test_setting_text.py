@@ -201,3 +201,8 @@ def test_our_own_font_is_used() -> None:
 def test_a_missing_font_is_said_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(KioskError, match=r"AtkinsonHyperlegible-Regular\.ttf: this font is missing"):
         load_fonts(tmp_path)
+
+
+def test_letters_that_join_or_stand_apart_by_themselves_are_not_moved_apart() -> None:
+    assert glass_for(Looks(), 1080, 1920).type(TITLE).tracking < 0
+    assert glass_for(Looks(), 1080, 1920, script="Arab").type(TITLE).tracking == 0

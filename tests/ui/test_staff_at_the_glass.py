@@ -102,16 +102,12 @@ def test_a_second_finger_ends_it(finger: Finger, qtbot: QtBot, touch_screen: QPo
 
 
 def test_where_reading_ends_at_the_left_so_is_the_corner(finger: Finger, qtbot: QtBot) -> None:
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        finger.shows(ATTRACT)
-        hold(finger, CORNER, qtbot)
-        finger.lifts(CORNER)
-        assert CornerHeld() not in finger.events
-        hold(finger, QPoint(20, 20), qtbot)
-        assert finger.events[-1] == CornerHeld()
-    finally:
-        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    finger.shows(replace(ATTRACT, is_mirrored=True))
+    hold(finger, CORNER, qtbot)
+    finger.lifts(CORNER)
+    assert CornerHeld() not in finger.events
+    hold(finger, QPoint(20, 20), qtbot)
+    assert finger.events[-1] == CornerHeld()
 
 
 def test_a_keyboard_has_a_way_in_too(finger: Finger) -> None:

@@ -10,8 +10,6 @@ from PySide6.QtGui import QColor, QFont, QPen
 from kiosk.settings import Looks
 from kiosk.theme import (
     CAPITAL,
-    FALLBACK_FAMILY,
-    FAMILY,
     LEAST_CAPITAL_MM,
     MARGIN,
     NOTE,
@@ -20,6 +18,7 @@ from kiosk.theme import (
     Face,
     Palette,
 )
+from kiosk.ui.fonts import families
 
 MM_PER_PIXEL = 0.277
 """The grain that all sizes are given for."""
@@ -47,6 +46,8 @@ class Glass(Struct, frozen=True):
     is_low: bool = False
     least_scale: float = 1.0
     """The text size below which letters would be too small: more than 1 on a small panel of fine grain."""
+    script: str = "Latn"
+    """The script of its words, by its name in Unicode's tables."""
 
     @property
     def is_wide(self) -> bool:
@@ -95,7 +96,7 @@ class Glass(Struct, frozen=True):
             size=round(face.size * grown),
             line=round(face.line * grown),
             is_bold=face.is_bold,
-            tracking=face.tracking * grown,
+            tracking=face.tracking * grown if self.script == "Latn" else 0.0,
             ink=ink,
             align=align,
             least=round(face.size * self.factor * min(self.least_scale, face.growth)),
@@ -127,7 +128,7 @@ class Type(Struct, frozen=True):
 
     def font(self) -> QFont:
         """Qt's font for it."""
-        return _font(self.size, self.is_bold, self.tracking)
+        return _font(self.size, self.is_bold, self.tracking, families())
 
     def shrunk(self, size: int) -> Type:
         """The same type at another size, its line in proportion."""
@@ -142,14 +143,16 @@ class Type(Struct, frozen=True):
         )
 
 
-def glass_for(looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL) -> Glass:
+def glass_for(
+    looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL, script: str = "Latn"
+) -> Glass:
     """The glass of a panel of this size in pixels, as the patient has set it; capitals are never too small to read."""
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
     capital = NOTE.size * CAPITAL * factor * mm_per_pixel
     least = max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0))
     scale = max(looks.scale, least)
-    return Glass(PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least)
+    return Glass(PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least, script)
 
 
 @lru_cache(maxsize=256)
@@ -158,8 +161,8 @@ def _colour(colour: str) -> QColor:
 
 
 @lru_cache(maxsize=256)
-def _font(size: int, is_bold: bool, tracking: float) -> QFont:
-    font = QFont([FAMILY, FALLBACK_FAMILY])
+def _font(size: int, is_bold: bool, tracking: float, families: tuple[str, ...]) -> QFont:
+    font = QFont(families)
     font.setPixelSize(max(1, size))
     font.setBold(is_bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -210,7 +210,11 @@ def fitted(texts: tuple[str, ...], type: Type, width: float) -> Type:
     widest = max((line_width(word, type) for word in words), default=0.0)
     if widest <= width:
         return type
-    return type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
+    found = type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
+    # A font is not quite in proportion at every size.
+    while found.size > type.least and max(line_width(word, found) for word in words) > width:
+        found = type.shrunk(found.size - 1)
+    return found
 
 
 def one_line(text: str, type: Type, width: float) -> Type:

@@ -1,0 +1,16 @@
+"""The patient reads in another language, at once and on the same page; nothing of the walk is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.visit.outcome import Outcome
+from kiosk.visit.update_paper import drawn_up
+from kiosk.visit.visit import Visit
+
+
+def read_in(visit: Visit, language: str) -> Outcome:
+    """The visit in a language; one that is not there changes nothing. Pages that were made are made anew."""
+    if language not in visit.setting.languages or language == visit.content.words.language:
+        return visit, ()
+    return drawn_up(replace(visit, language=language))

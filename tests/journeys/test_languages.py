@@ -1,0 +1,161 @@
+"""A patient reads in another language on any step, and the walk is kept; the next one begins in the clinic's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.content.content import Content
+from kiosk.content.words import Words
+from kiosk.settings import Clinic
+from kiosk.visit.events import Claimed, ContentRead, LanguageChosen, LanguageRead, Left, Opened, Typed
+from kiosk.visit.hand_over import CodeTry
+from kiosk.visit.room_events import WentTo
+from kiosk.visit.sheets import HelpSheet, TypingSheet
+from kiosk.visit.staff import Staff
+from kiosk.visit.views import PageView, StillThereView
+from kiosk.visit.visit import Setting
+from tests.journeys.patient import TODAY, Desk, Patient
+
+
+def said_in(content: Content, language: str) -> Words:
+    """The flagship's English with a mark on it, as if it were another language."""
+    leaves = {
+        id: f"<{language}> {leaf}" if isinstance(leaf, str) else leaf
+        for id, leaf in content.words.leaves.items()
+    }
+    return Words(language, leaves)
+
+
+@pytest.fixture
+def desk(flagship: Content, sample_clinic: Clinic) -> Desk:
+    return Desk(flagship, sample_clinic, translations=(said_in(flagship, "ar"), said_in(flagship, "es")))
+
+
+@pytest.fixture
+def patient(desk: Desk) -> Patient:
+    return Patient(desk)
+
+
+def test_every_language_that_was_read_can_be_chosen_the_clinics_own_first(patient: Patient) -> None:
+    assert patient.visit.setting.languages == ("en", "ar", "es")
+
+
+def test_a_language_that_is_read_twice_is_offered_once(patient: Patient, desk: Desk) -> None:
+    patient.sends(LanguageRead(desk.translations[0]))
+    assert patient.visit.setting.languages == ("en", "ar", "es")
+
+
+def test_before_the_pack_is_read_there_is_no_language_to_choose() -> None:
+    assert Setting(today=TODAY).languages == ()
+
+
+def test_a_page_changes_its_language_where_it_stands_and_the_walk_is_kept(patient: Patient) -> None:
+    patient.wakes().touches("full-path").goes_to("where").touches("abdomen")
+    before = patient.visit
+    patient.sends(LanguageChosen("ar"))
+    assert patient.page.title.startswith("<ar>")
+    assert (patient.page.language, patient.page.script, patient.page.is_mirrored) == ("ar", "Arab", True)
+    assert replace(patient.visit, language="") == before
+
+
+def test_a_sheet_and_what_was_typed_stay_when_the_language_changes(patient: Patient) -> None:
+    patient.wakes().touches("full-path").sends(Opened(TypingSheet()), Typed("W"), LanguageChosen("es"))
+    assert patient.page.sheet is not None
+    assert patient.page.sheet.title.startswith("<es>")
+    assert patient.visit.typed == "W"
+
+
+def test_the_way_back_to_the_clinics_language_is_the_same_touch(patient: Patient) -> None:
+    patient.wakes().sends(LanguageChosen("es"), LanguageChosen("en"))
+    assert patient.page.language == "en"
+
+
+@pytest.mark.parametrize("language", ["xx", "en"])
+def test_a_language_that_is_not_there_or_is_read_already_changes_nothing(
+    patient: Patient, language: str
+) -> None:
+    before = patient.wakes().visit
+    assert patient.sends(LanguageChosen(language)).visit == before
+
+
+def test_pages_on_the_glass_are_made_anew_in_the_language_that_was_chosen(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to(patient.visit.walk[-1])
+    patient.sends(LanguageChosen("es"))
+    assert [effect.record.language for effect in desk.rendered][-1] == "es"
+
+
+@pytest.mark.parametrize("seconds", [0, 500])
+def test_the_next_patient_begins_in_the_clinics_language(patient: Patient, seconds: int) -> None:
+    patient.wakes().sends(LanguageChosen("ar"))
+    if seconds:
+        patient.waits(seconds)
+    else:
+        patient.sends(Left())
+    assert patient.visit.language == ""
+    assert patient.view.language == "en"
+    assert patient.wakes().page.language == "en"
+
+
+def test_the_question_whether_somebody_is_there_is_asked_in_the_patients_language(patient: Patient) -> None:
+    patient.wakes().sends(LanguageChosen("ar")).waits(patient.desk.clinic.idle.after)
+    view = patient.view
+    assert isinstance(view, StillThereView)
+    assert view.is_mirrored
+    assert view.title.startswith("<ar>")
+
+
+def test_a_pack_that_is_read_anew_is_read_in_all_its_languages_anew(patient: Patient, desk: Desk) -> None:
+    desk.translations = (said_in(desk.content, "hi"),)
+    patient.sends(ContentRead(desk.content))
+    assert patient.visit.setting.languages == ("en", "hi")
+
+
+def room_of(desk: Desk) -> Patient:
+    setting = Setting(today=TODAY, clinic=desk.clinic, room="consultation", staff=Staff())
+    return Patient(desk, setting)
+
+
+def carried_in(patient: Patient, room: Patient) -> Patient:
+    """The patient's answers, opened by their code in the consultation room."""
+    patient.touches("along").touches("take-along")
+    (record,) = patient.desk.shelf.values()
+    room.visit = replace(room.visit, code_try=CodeTry(ticket=7))
+    return room.sends(Claimed(7, record))
+
+
+def test_staff_reads_its_own_screens_in_the_clinics_language_and_the_patient_keeps_theirs(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to(patient.visit.walk[-1]).sends(LanguageChosen("ar"))
+    room = carried_in(patient, room_of(desk))
+    assert room.visit.record.language == "ar"
+    assert room.page.id == "room-agenda"
+    assert (room.page.language, room.page.is_mirrored) == ("en", False)
+    assert not room.page.title.startswith("<ar>")
+    room.sends(WentTo("walkthrough"))
+    assert room.page.is_mirrored
+    assert room.page.title.startswith("<ar>")
+    assert room.page.way is not None
+    assert not room.page.way.text.startswith("<ar>")
+    assert not room.page.frame.finish.text.startswith("<ar>")
+
+
+def test_a_sheet_over_the_agenda_is_staffs_too(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("full-path").goes_to(patient.visit.walk[-1]).sends(LanguageChosen("ar"))
+    room = carried_in(patient, room_of(desk)).sends(Opened(HelpSheet()))
+    assert isinstance(room.view, PageView)
+    assert room.view.sheet is not None
+    assert not room.view.sheet.title.startswith("<ar>")
+
+
+def test_a_record_in_a_language_that_this_room_lacks_is_read_in_the_clinics(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to(patient.visit.walk[-1]).sends(LanguageChosen("ar"))
+    desk.translations = ()
+    room = carried_in(patient, room_of(desk)).sends(WentTo("walkthrough"))
+    assert room.page.language == "en"
