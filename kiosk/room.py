@@ -16,11 +16,10 @@ from kiosk.content.reader import (
     languages_of,
     problems_in_clinic,
     read_content,
+    read_interface,
     read_pack,
-    read_words,
     spoken_in,
 )
-from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
 from kiosk.export_room import ExportRoom
@@ -163,18 +162,14 @@ def store_room_of(clinic: Clinic, state: Path) -> StoreRoom:
 
 def _words(clinic: Clinic, language: str) -> WordsRead:
     """The interface's own words, which are there whatever is wrong with a pack."""
-    return WordsRead(clinic, _interface(language))
-
-
-def _interface(language: str) -> Words:
-    return Words(language, read_words(paths.INTERFACE / f"{language}.yaml"))
+    return WordsRead(clinic, read_interface(language))
 
 
 def _slip(clinic: Clinic, effect: PrintSlip) -> bytes:
     # Loaded late, as the handout is.
     from kiosk.handout.slip import render_slip  # noqa: PLC0415
 
-    return render_slip(_interface(effect.language), clinic, effect.code)
+    return render_slip(read_interface(effect.language), clinic, effect.code)
 
 
 def _test_page(clinic: Clinic) -> bytes:
@@ -182,7 +177,7 @@ def _test_page(clinic: Clinic) -> bytes:
     from kiosk.handout.test_page import render_test_page  # noqa: PLC0415
 
     now = dt.datetime.now().astimezone()
-    words = _interface(clinic.language)
+    words = read_interface(clinic.language)
     return render_test_page(words, clinic, f"{words.date(now.date(), 'full')}, {now:%H:%M}")
 
 

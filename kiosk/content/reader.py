@@ -127,6 +127,18 @@ def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFAC
     return Words(language, leaves)
 
 
+def read_interface(language: str, interface: Path = paths.INTERFACE) -> Words:
+    """The interface's own words in one language; what a translation lacks is said in English.
+
+    Raises:
+        Unreadable: a file cannot be used, or the language is not there.
+    """
+    leaves = read_words(_words_file(interface, language))
+    if language != SOURCE:
+        leaves = {**read_words(_words_file(interface, SOURCE)), **leaves}
+    return Words(language, leaves)
+
+
 def _words_file(folder: Path, language: str) -> Path:
     """The file with the words of a language, which must be there."""
     there = languages_of(folder)

@@ -152,7 +152,9 @@ def glass_for(
     capital = NOTE.size * CAPITAL * factor * mm_per_pixel
     least = max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0))
     scale = max(looks.scale, least)
-    return Glass(PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least, script)
+    return Glass(
+        PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least, script
+    )
 
 
 @lru_cache(maxsize=256)
