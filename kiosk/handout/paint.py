@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.handout.operators import at, box, drawn_in, ellipse, filled_in, painted
 from kiosk.handout.pdf import number
+from kiosk.picture.mirror import before_mirror
 from kiosk.picture.shapes import Anchor, Box, Curve, Ellipse, Line, Move, Path, Picture, Stroke, Text
 from kiosk.theme import Ink, Palette
 
@@ -34,7 +35,8 @@ def draw(
     read from the right it `is_mirrored`, as on glass: shapes change sides, letters stay as they are.
     """
     sheet = _Sheet(palette, (x, y), width / picture.width, picture, is_mirrored=is_mirrored)
-    for shape in picture.shapes:
+    for drawn in picture.shapes:
+        shape = before_mirror(drawn) if is_mirrored else drawn
         match shape:
             case Text():
                 sheet.write(shape, write)

@@ -164,7 +164,11 @@ def _judge(x: float, y: float) -> list[Shape]:
             Stroke("accent", 3.5),
             "judge",
         ),
-        Path(open_line([(x - 8, y + 1), (x - 2, y + 7), (x + 8, y - 6)]), stroke=Stroke("accent", 3.5)),
+        Path(
+            open_line([(x - 8, y + 1), (x - 2, y + 7), (x + 8, y - 6)]),
+            stroke=Stroke("accent", 3.5),
+            id="tick-judge",
+        ),
     ]
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.picture.mirror import before_mirror
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import (
     Anchor,
@@ -59,7 +60,8 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(around * before)
     pen = _Pens(palette)
-    for shape in picture.shapes:
+    for drawn in picture.shapes:
+        shape = before_mirror(drawn) if mirrored else drawn
         if isinstance(shape, Text):
             painter.setTransform(straight * before)
             _write(painter, shape, pen.colour(shape.ink), picture.width if mirrored else None)
