@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events import PrintProgressed, Replied, Stirred
+from kiosk.visit.events import LifeEventChosen, PrintProgressed, Replied, Stirred, TurnedTo
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, Speech
 from kiosk.visit.speech_events import Heard, KeysReached
@@ -379,3 +382,55 @@ def test_in_the_consultation_room_a_loudspeaker_keeps_the_agenda_to_itself(
     assert "Agenda" in texts
     assert LEFT_OUT in texts
     assert not any("old sores" in text for text in texts)
+
+
+ANSWERED = (
+    "Zebra",
+    "Made for you alone",
+    "Belly. chosen",
+    "Cold sores, ever. chosen",
+    "Microneedling. chosen",
+    "You chose this",
+    "22\u00a0January\u00a02027",
+    "Take the date away",
+)
+"""What stands on the glass only for somebody who has answered, chosen, typed or printed."""
+
+
+def all_pages(patient: Patient) -> list[str]:
+    """All that is said while a patient who has answered goes through every page, and opens the sheets about them."""
+    patient.desk.hearing = "later"
+    goes_to(patient, "your-questions").touches("write", *(f"key-{letter}" for letter in "zebra"), "key-done")
+    for page, *tiles in (
+        ("where", "abdomen"),
+        ("skin-tone", "tone-4"),
+        ("check-sun", "not-sure"),
+        ("health", "cold-sores"),
+        ("plan-choose", "microneedling"),
+    ):
+        patient.sends(TurnedTo(page)).touches(*tiles)
+    patient.sends(LifeEventChosen(LifeEvent(kind="sun-holiday", date=TODAY + dt.timedelta(days=60))))
+    patient.desk.hearing = "at once"
+    said(patient)
+    texts = []
+    for page in patient.visit.walk[1:]:
+        patient.sends(TurnedTo(page))
+        texts += said(patient)
+    patient.touches("along", "take-along", "close", "see-pages", "close", "print")
+    return [*texts, *said(patient)]
+
+
+def test_no_word_of_a_patient_comes_out_of_a_loudspeaker_without_leave(loud: Patient) -> None:
+    texts = all_pages(loud.touches("read-aloud", "answers-no"))
+    assert len(texts) > 500
+    assert not [text for text in texts if any(own in text for own in ANSWERED)]
+    code = loud.visit.along.code if loud.visit.along else ""
+    assert code
+    assert not any(" ".join(code[:4]) in text for text in texts)
+
+
+def test_with_leave_all_of_it_is_heard(loud: Patient) -> None:
+    texts = "\n".join(all_pages(loud.touches("read-aloud", "answers-yes")))
+    assert [own for own in ANSWERED if own not in texts] == []
+    code = loud.visit.along.code if loud.visit.along else ""
+    assert " ".join(code[:4]) in texts
