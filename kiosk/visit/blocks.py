@@ -25,7 +25,7 @@ from kiosk.content.pack import Block as PackBlock
 from kiosk.content.rich import literal, runs_of
 from kiosk.picture.dunes import dunes
 from kiosk.visit.care_blocks import days_blocks, ladder_blocks
-from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, TurnedTo
+from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
 from kiosk.visit.pair_blocks import pair_tiles
@@ -46,9 +46,34 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
     shown = Shown()
     for block in page.blocks:
         shown = shown + _shown(visit, page, block)
+    later = (_later_tile(visit, page),) if _asks_a_choice(page) and visit.consultation is None else ()
+    shown = shown + Shown(links=later)
     if shown.wants_source and facts_of(visit, page):
-        shown = shown + Shown(foot=(_source_tiles(visit, page, shown),))
-    return shown
+        return shown + Shown(foot=(_source_tiles(visit, page, shown),))
+    return shown + Shown(foot=(Tiles(later, columns=2),)) if later else shown
+
+
+def _asks_a_choice(page: Page) -> bool:
+    """Whether something is asked that one may want to think over: no check, no place on the body, no tone of skin."""
+    return any(
+        isinstance(block, Compare)
+        or (isinstance(block, Ask) and block.look in {"tiles", "scale"})
+        or (isinstance(block, ShowPlan) and block.part == "choose")
+        for block in page.blocks
+    )
+
+
+def _later_tile(visit: Visit, page: Page) -> Tile:
+    """Nobody must choose now: the step goes on the list of what is left open."""
+    step = visit.content.step_of(page.id).id
+    return Tile(
+        id="remind-later",
+        text=visit.content.words.text("ui.remind-later"),
+        sends=ReminderToggled(step),
+        look="link",
+        mark="square",
+        is_chosen=step in visit.reminders,
+    )
 
 
 def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind

@@ -257,6 +257,12 @@ class TypingDone(Struct, frozen=True):
     """What was typed is taken along as a question."""
 
 
+class ReminderToggled(Struct, frozen=True):
+    """A step's choice was left for later, or was not after all."""
+
+    step: str
+
+
 class Opened(Struct, frozen=True):
     """A sheet was opened over the page."""
 
@@ -382,6 +388,7 @@ ChoiceEvent: TypeAlias = (
     | LifeEventChosen
     | LookChosen
     | SizeChosen
+    | ReminderToggled
 )
 QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
 LooksEvent: TypeAlias = (

@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.content.pack import Chapter, Step
+from kiosk.content.rich import runs_of
 from kiosk.content.words import Words
 from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
-from kiosk.visit.views import Block, Frame, MapButton, Tile, Tiles
+from kiosk.visit.time_left import minutes_left
+from kiosk.visit.views import Block, Frame, MapButton, Prose, Tile, Tiles
 from kiosk.visit.visit import WELCOME, Visit
 
 
@@ -84,8 +86,19 @@ def map_blocks(visit: Visit) -> tuple[Block, ...]:
     numbers = {step.id: number for number, step in enumerate(steps_of(visit), start=1)}
     if visit.setting.is_wide:
         tiles = tuple(step_tile(visit, step, numbers[step.id]) for step in steps_of(visit))
-        return (Tiles(tiles, columns=4),)
-    return tuple(_chapter_tiles(visit, chapter, numbers) for chapter in visit.content.pack.chapters)
+        return (*_time_left(visit), Tiles(tiles, columns=4))
+    chapters = (_chapter_tiles(visit, chapter, numbers) for chapter in visit.content.pack.chapters)
+    return (*_time_left(visit), *chapters)
+
+
+def _time_left(visit: Visit) -> tuple[Block, ...]:
+    """About how long the rest takes; nothing on the last page."""
+    minutes = minutes_left(visit)
+    return (
+        (Prose((runs_of(visit.content.words.count("ui.time-left", minutes)),), look="intro"),)
+        if minutes
+        else ()
+    )
 
 
 def _chapter_tiles(visit: Visit, chapter: Chapter, numbers: dict[str, int]) -> Tiles:

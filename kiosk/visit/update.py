@@ -46,6 +46,7 @@ from kiosk.visit.events import (
     QuestionKept,
     QuestionToggled,
     ReachSet,
+    ReminderToggled,
     Replied,
     Resized,
     RowTurnedTo,
@@ -242,6 +243,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             | LifeEventChosen()
             | LookChosen()
             | SizeChosen()
+            | ReminderToggled()
         ):
             return drawn_up(chosen(visit, event))
         case _:

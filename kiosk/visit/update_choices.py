@@ -16,6 +16,7 @@ from kiosk.visit.events import (
     QuestionEvent,
     QuestionKept,
     QuestionToggled,
+    ReminderToggled,
     Replied,
     SessionsChosen,
     SizeChosen,
@@ -48,11 +49,20 @@ def _longest(sheet: Sheet | None) -> int:
             return LONGEST_QUESTION
 
 
+def _left_for_later(visit: Visit, step: str) -> Visit:
+    """A step's choice goes on the list of what is left open, or comes off it."""
+    others = tuple(other for other in visit.reminders if other != step)
+    return replace(visit, reminders=others if step in visit.reminders else (*others, step))
+
+
 def replied(visit: Visit, event: Replied) -> Visit:
-    """The answers after a touch on a reply."""
+    """The answers after a touch on a reply; what was left for later is no longer."""
     asked = visit.content.pack.questions[event.question]
     replies = with_reply(asked, visit.answers.to(event.question), event.reply)
-    return replace(visit, answers=visit.answers.with_replies(event.question, replies))
+    here = visit.pack_page
+    step = visit.content.step_of(here.id).id if here is not None else ""
+    reminders = tuple(kept for kept in visit.reminders if kept != step)
+    return replace(visit, answers=visit.answers.with_replies(event.question, replies), reminders=reminders)
 
 
 def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
@@ -74,6 +84,8 @@ def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
             choices = replace(choices, event=life_event)
         case LookChosen(kind):
             return _for_the_patient(replace(visit, print_kind=kind))
+        case ReminderToggled(step):
+            return _left_for_later(visit, step)
         case SizeChosen(size):
             return _for_the_patient(replace(visit, print_size=size))
         case _:

@@ -98,6 +98,8 @@ class Visit:
     questions: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     """Those of the questions that are for the clinician alone."""
+    reminders: tuple[str, ...] = ()
+    """Ids of steps whose choice was left for later."""
     name: str = ""
     typed: str = ""
     row: str = "can-it-help"
@@ -220,12 +222,13 @@ class Visit:
 
     @property
     def not_covered(self) -> tuple[str, ...]:
-        """Steps of which no page was seen, those of the plan and the print left out."""
+        """Steps left for later, and steps of which no page was seen but those of the plan and the print."""
         return tuple(
             step.id
             for chapter in self.content.pack.chapters
             for step in chapter.steps
-            if not any(page.id in self.seen for page in step.pages) and not is_about_the_plan(step.pages)
+            if step.id in self.reminders
+            or (not any(page.id in self.seen for page in step.pages) and not is_about_the_plan(step.pages))
         )
 
 
