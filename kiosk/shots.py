@@ -17,6 +17,7 @@ from kiosk.printing.sheets import pictures_of
 from kiosk.room import pages_pdf
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import HandoutLook, RenderHandout
 from kiosk.visit.events import PageImage
@@ -46,8 +47,12 @@ def run(
     if lang is not None and lang not in languages:
         raise KioskError(f"there is no language '{lang}'{did_you_mean(lang, languages)}")
     application = open_application()
+    spoken = {each: read_content(folder, each) for each in languages}
+    for content in spoken.values():
+        load_fonts_for(content.words.script)
     for language in (lang,) if lang else languages:
-        content = read_content(folder, language)
+        content = spoken[language]
+        others = tuple(each.words for each in spoken.values() if each is not content)
         pages = sample_pages(content, clinic, DAY)
         for each in (size,) if size else SIZES:
             place = out / language / f"{each[0]}x{each[1]}"
@@ -55,7 +60,7 @@ def run(
             window = KioskWindow(clinic)
             window.open(each)
             for number, (name, view) in enumerate(
-                gallery(content, clinic, DAY, pages, looks=looks, size=each), 1
+                gallery(content, clinic, DAY, pages, looks=looks, size=each, translations=others), 1
             ):
                 window.show_view(view, looks)
                 window.settle()

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kiosk.content.content import Content
 from kiosk.content.pack import Common, Compare, Page, ShowFinding
+from kiosk.content.words import Words
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
@@ -23,6 +24,7 @@ from kiosk.visit.events import (
     HandedOver,
     HandoutRendered,
     HandOverFailed,
+    LanguageRead,
     LifeEventChosen,
     Opened,
     OptionChosen,
@@ -74,13 +76,15 @@ def gallery(
     *,
     looks: Looks,
     size: tuple[int, int],
+    translations: tuple[Words, ...] = (),
 ) -> Iterator[Named]:
     """Each screen as (name, view), in the order of the walk, then the sheets and what comes at the end.
 
-    `pages` are the pictures of a handout, `size` the glass in pixels.
+    `pages` are the pictures of a handout, `size` the glass in pixels, `translations` the words
+    of the other languages that can be chosen.
     """
     setting = Setting(today=today, width=size[0], height=size[1])
-    visit = after(Visit(setting=setting, looks=looks), WordsRead(clinic, content.words), ContentRead(content))
+    visit = after(Visit(setting=setting, looks=looks), *_read(clinic, content, translations))
     yield "attract", seen(visit)
     visit = after(visit, Woken())
     yield WELCOME, seen(visit)
@@ -96,6 +100,11 @@ def gallery(
     touches = _sample_touches(content, today)
     yield from room_gallery(content, clinic, today, pages, touches, looks=looks, size=size)
     yield from staff_gallery(visit)
+
+
+def _read(clinic: Clinic, content: Content, translations: tuple[Words, ...]) -> tuple[Event, ...]:
+    """All that is read before somebody comes."""
+    return (WordsRead(clinic, content.words), ContentRead(content), *map(LanguageRead, translations))
 
 
 def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from kiosk.content.words import own_name
 from kiosk.settings import SCAN_S, TAP_WAIT_S, Theme
 from kiosk.visit.aloud_blocks import read_aloud_tile
 from kiosk.visit.events import (
     Event,
+    LanguageChosen,
     MovementSet,
     Opened,
     ReachSet,
@@ -46,6 +48,23 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
     )
 
 
+def language_blocks(visit: Visit) -> tuple[Block, ...]:
+    """Each language under its own name, in its own letters, for who cannot read the one that is shown."""
+    languages = visit.setting.languages
+    tiles = tuple(
+        Tile(
+            id=f"language-{language}",
+            text=own_name(language),
+            sends=LanguageChosen(language),
+            look="setting",
+            mark="circle",
+            is_chosen=language == visit.content.words.language,
+        )
+        for language in languages
+    )
+    return (Tiles(tiles, columns=5),) if len(tiles) > 1 else ()
+
+
 def looks_blocks(visit: Visit) -> tuple[Block, ...]:
     """The sheet: text size and colours, each with what it looks like."""
     words = visit.content.words
@@ -62,6 +81,7 @@ def looks_blocks(visit: Visit) -> tuple[Block, ...]:
         for theme in get_args(Theme)
     )
     return (
+        *language_blocks(visit),
         Tiles(_sizes(visit), columns=4, label=words.text("ui.text-size")),
         Tiles(themes, columns=3, label=words.text("ui.colours")),
         *_switches(visit),

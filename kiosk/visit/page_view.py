@@ -9,7 +9,7 @@ from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import blocks_of
 from kiosk.visit.events import PathChosen
 from kiosk.visit.frame import frame_of
-from kiosk.visit.looks_blocks import welcome_looks
+from kiosk.visit.looks_blocks import language_blocks, welcome_looks
 from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView, Prose, Tile, Tiles
@@ -64,6 +64,7 @@ def _welcome(visit: Visit) -> Shown:
         title="",
         blocks=(
             Prose((runs_of(words.text("pack.welcome-text")),), look="intro"),
+            *language_blocks(visit),
             Prose((runs_of(words.text("ui.welcome-points")), *sells)),
             *welcome_looks(visit),
         ),

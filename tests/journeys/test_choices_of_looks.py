@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.settings import Looks
+from kiosk.visit.events import LanguageRead
 from tests.journeys.patient import Patient
 
 
@@ -35,6 +38,22 @@ def test_all_choices_are_one_touch_from_every_page(patient: Patient) -> None:
         patient.goes_to(page).touches("text-size")
         assert {"size-200", "theme-dark", "theme-contrast", "low-reach", "still"} <= set(patient.tiles)
         patient.touches("close")
+
+
+def test_each_language_stands_under_its_own_name_on_the_welcome_and_on_the_sheet(patient: Patient) -> None:
+    assert not any(id.startswith("language-") for id in patient.wakes().tiles)
+    words = patient.visit.content.words
+    patient.sends(*(LanguageRead(replace(words, language=tag)) for tag in ("es", "ar", "zh", "hi")))
+    for touches in ((), ("text-size",)):
+        patient.touches(*touches)
+        names = [tile.text for id, tile in patient.tiles.items() if id.startswith("language-")]
+        assert names == ["English", "Español", "العربية", "简体中文", "हिन्दी"]
+    patient.touches("language-hi")
+    assert patient.visit.content.words.language == "hi"
+    assert patient.tiles["language-hi"].is_chosen
+    assert not patient.tiles["language-en"].is_chosen
+    patient.touches("close", "finish", "clear").wakes()
+    assert patient.visit.content.words.language == "en"
 
 
 def test_low_reach_stands_at_the_bottom_of_the_sheet_where_it_can_be_reached(patient: Patient) -> None:

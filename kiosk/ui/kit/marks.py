@@ -141,12 +141,20 @@ def draw_sample(painter: QPainter, glass: Glass, box: QRectF, sample: str) -> No
         painter.drawRoundedRect(line, unit, unit)
 
 
-def draw_badge(painter: QPainter, glass: Glass, sign: QRectF, *, is_mirrored: bool) -> None:
-    """A ticked disc at the lower end of a sign: this is set."""
-    size = glass.px(36)
-    x = sign.left() - size * 0.6 if is_mirrored else sign.right() - size * 0.4
-    box = QRectF(x, sign.bottom() - size * 0.8, size, size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glass.colour("accent_soft"))
-    painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
+def draw_badge(
+    painter: QPainter, glass: Glass, tile: QRectF, sign: QRectF | None, *, is_mirrored: bool
+) -> None:
+    """A ticked disc at the lower end of a sign, or in the upper corner of a tile that has none: this is set."""
+    size, inset = (glass.px(36), 0) if sign is not None else (glass.px(30), glass.px(12))
+    if sign is not None:
+        x = sign.left() - size * 0.6 if is_mirrored else sign.right() - size * 0.4
+        y = sign.bottom() - size * 0.8
+    else:
+        x = tile.left() + inset if is_mirrored else tile.right() - inset - size
+        y = tile.top() + inset
+    box = QRectF(x, y, size, size)
+    if sign is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glass.colour("accent_soft"))
+        painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
     draw_ticked_disc(painter, glass, box)

@@ -83,6 +83,9 @@ class TileButton(Touch):
         self.draw_face(painter)
         if self._placed.sign is not None:
             self._draw_sign(painter, self._box(self._placed.sign))
+        if self.tile.look == "setting" and self.tile.is_chosen:
+            sign = self._box(self._placed.sign) if self._placed.sign is not None else None
+            draw_badge(painter, self.glass, QRectF(self.rect()), sign, is_mirrored=self.mirrored)
         if self._placed.arrow is not None:
             arrow = "arrow-left" if self.mirrored else "arrow-right"
             draw_icon(painter, self.glass, self._box(self._placed.arrow), arrow, self._sign_ink())
@@ -185,8 +188,6 @@ class TileButton(Touch):
                 draw_sample(painter, glass, box, tile.sample)
             case "none":
                 pass
-        if tile.look == "setting" and tile.is_chosen:
-            draw_badge(painter, glass, box, is_mirrored=self.mirrored)
 
 
 def _turned(icon: str) -> str:

@@ -210,6 +210,8 @@ def _lay_above(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bo
         )
     across, high = _sign_size(tile, glass)
     words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
+    if not across:
+        return Placed(height=words.height, texts=[(words, pad, 0.0, room)])
     top = high + glass.px(8)
     return Placed(
         height=top + words.height,
