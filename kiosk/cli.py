@@ -130,6 +130,12 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
     check.add_argument("--json", action="store_true", help="as JSON")
 
+    translated = command(
+        "translated", _translated, "Note from which English texts a translation was made, as they are now."
+    )
+    translated.add_argument("language", metavar="LANG", help="as es")
+    translated.add_argument("ids", metavar="ID", nargs="*", help="only these texts; default: all")
+
     shots = command("shots", _shots, "Save every screen as a picture.")
     shots.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
     shots.add_argument("--lang", help="one language only")
@@ -193,6 +199,12 @@ def _handout(options: argparse.Namespace) -> int:
         clinic=options.clinic,
         packs=options.packs,
     )
+
+
+def _translated(options: argparse.Namespace) -> int:
+    from kiosk import translated_command
+
+    return translated_command.run(options.language, options.ids, options.packs)
 
 
 def _export(options: argparse.Namespace) -> int:

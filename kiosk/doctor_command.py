@@ -6,8 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.content.reader import read_clinic, read_words
-from kiosk.content.words import Words
+from kiosk.content.reader import read_clinic, read_interface
 from kiosk.look_over import Rounds
 from kiosk.room import store_room_of
 from kiosk.visit.health import checks_of, name_of, sentences_of
@@ -29,7 +28,7 @@ def run(*, clinic: Path | None = None, packs: Path | None = None, state: Path | 
         store=store_room_of(settings, folder).trouble,
     )
     facts, _ = rounds.facts(settings.language, dt.datetime.now().astimezone().date())
-    words = Words(settings.language, read_words(paths.INTERFACE / f"{settings.language}.yaml"))
+    words = read_interface(settings.language)
     checks = checks_of(facts)
     for check in checks:
         sign = "[ ok ]" if check.is_well else "[ !! ]"

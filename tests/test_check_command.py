@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -91,9 +92,14 @@ def test_an_unknown_icon_is_told(clinic: Path, packs: Path, capsys: pytest.Captu
     assert "schedule.tasks.0.icon: there is no icon 'drip'; did you mean 'drop'?" in capsys.readouterr().out
 
 
-def test_everything_is_there_as_json(clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_everything_is_there_as_json(
+    clinic: Path, packs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (packs / "tiny" / "words" / "en.yaml").write_text(WORDS.replace("Wash the skin.", "It is rare."), "utf-8")
-    assert check.run((), as_json=True, clinic=clinic, packs=packs) == 0
+    interface = tmp_path / "interface"
+    interface.mkdir()
+    shutil.copy(paths.INTERFACE / "en.yaml", interface)
+    assert check.run((), as_json=True, clinic=clinic, packs=packs, interface=interface) == 0
     told = json.loads(capsys.readouterr().out)
     (pack,) = told["packs"]
     assert (pack["errors"], pack["warnings"]) == (0, 1)

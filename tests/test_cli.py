@@ -39,7 +39,7 @@ def refused(*words: str) -> str:
     ("words", "told"),
     [
         (["plann"], "there is no command 'plann'; did you mean 'plan'?"),
-        (["qqqq"], "there are run, plan, handout, export, check, shots, demo, doctor, pin."),
+        (["qqqq"], "there are run, plan, handout, export, check, translated, shots, demo, doctor, pin."),
         (["plan", "visit.yaml", "--jsn"], "there is no option '--jsn'; did you mean '--json'?"),
         (["--romo", "waiting"], "there is no option '--romo'; did you mean '--room'?"),
         (["run", "--room", "waitng"], "'waitng' is not one of them; did you mean 'waiting'?"),

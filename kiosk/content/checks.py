@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.draft import Draft, WordFile, read_draft
 from kiosk.content.fuller import problems_of_fuller
 from kiosk.content.links import problems_of_links
@@ -16,7 +17,7 @@ from kiosk.content.reading import Grade, fuller_grades_of, grades_of
 from kiosk.content.review import problems_of_fairness
 from kiosk.content.scorecard import ScoreCard, score_card_of
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.wording import problems_across, problems_of_words
+from kiosk.content.wording import problems_of_words
 from kiosk.errors import Problem, Unreadable
 
 
@@ -69,7 +70,8 @@ def problems_in_interface(folder: Path) -> tuple[Problem, ...]:
     """What is wrong with the fixed phrases: files that cannot be used, and languages that are not alike."""
     problems: list[Problem] = []
     languages = tuple(_interface(folder, problems))
-    return tuple(sorted((*problems, *problems_across(languages))))
+    told = (*problems, *problems_across(languages), *problems_of_translations(folder, languages))
+    return tuple(sorted(told))
 
 
 def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:

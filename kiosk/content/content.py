@@ -19,6 +19,11 @@ class Content:
     evidence: Evidence
     words: Words
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has reviewed the pack, or the translation that it is read in."""
+        return self.pack.review.is_draft or self.words.is_draft
+
     def option(self, id: str) -> Option:
         """The option with this id (KeyError if there is none)."""
         return _with_id(self.pack.options, id)

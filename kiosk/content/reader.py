@@ -16,6 +16,7 @@ from kiosk.colour import contrast
 from kiosk.content.content import Content
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Evidence, Pack
+from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf, Words
 from kiosk.content.yaml_strict import Document, Place, read_document
@@ -123,7 +124,8 @@ def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFAC
     leaves = _merged(_words_file(folder, language), _words_file(interface, language))
     if language != SOURCE and SOURCE in spoken_in(folder, interface):
         source = _merged(_words_file(folder, SOURCE), _words_file(interface, SOURCE))
-        leaves = {**source, **leaves}
+        is_draft = is_draft_in(folder, language) or is_draft_in(interface, language)
+        return Words(language, {**source, **leaves}, is_draft)
     return Words(language, leaves)
 
 
@@ -174,6 +176,25 @@ def read_words(file: Path) -> Mapping[str, Leaf]:
         Unreadable: with everything that is wrong in the file.
     """
     return words_and_lines(file)[0]
+
+
+def read_translation(folder: Path, language: str) -> Translation | None:
+    """What is known of a translation, None where nothing is.
+
+    Raises:
+        Unreadable: with everything that is wrong in the file.
+    """
+    file = translation_file(folder, language)
+    return read_value(file, Translation) if file.is_file() else None
+
+
+def is_draft_in(folder: Path, language: str) -> bool:
+    """Whether a translation is not reviewed, as far as its file tells."""
+    try:
+        translation = read_translation(folder, language)
+    except Unreadable:
+        return True  # `check` tells what is wrong with it
+    return translation is None or translation.is_draft
 
 
 # -- the clinic ------------------------------------------------------------------------------

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kiosk.content.across import problems_across, problems_of_translations, source_of
 from kiosk.content.draft import Draft, WordFile, trace_of
 from kiosk.content.expected import ExpectedWords, expected_words, story_ids
 from kiosk.content.near import did_you_mean
 from kiosk.content.pack import OPTION_ROWS, Pack
+from kiosk.content.reader import SOURCE
 from kiosk.content.rich import runs_of
 from kiosk.content.word_file import values_in
 from kiosk.content.words import FULLER
@@ -20,37 +22,22 @@ _OPTION_CLAIMS = (*OPTION_ROWS, "short", "body", "mind", "daily", "authorised")
 def problems_of_words(draft: Draft) -> Iterator[Problem]:
     """Texts that are missing, unused, of the wrong kind, traced to nothing, or not the same in all languages."""
     expected = expected_words(draft.pack)
+    source = source_of(draft.languages)
     for words in draft.languages:
-        yield from _against(words, expected)
+        # What a translation lacks is told by holding it against its source.
+        is_source = source is None or source.language != SOURCE or words is source
+        yield from _against(words, expected, needs_all=is_source)
         yield from _of_marks(words, draft.pack)
         yield from _of_names(words, draft.pack)
     yield from problems_across(draft.languages)
+    yield from problems_of_translations(draft.folder, draft.languages)
     yield from _of_traces(draft, expected)
     yield from _of_claims(draft)
 
 
-def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
-    """Texts that one language has and another lacks, and values that only one of two fills in."""
-    for words in languages[1:]:
-        first = languages[0]
-        for id in first.leaves.keys() - words.leaves.keys():
-            yield words.problem(id, f"'{first.language}' has this text, '{words.language}' does not")
-        for id in words.leaves.keys() - first.leaves.keys():
-            yield words.problem(id, f"'{words.language}' has this text, '{first.language}' does not")
-        for id in words.leaves.keys() & first.leaves.keys():
-            if _values(words, id) != _values(first, id):
-                yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
-
-
-def _values(words: WordFile, id: str) -> frozenset[str]:
-    """The values of a text; `n` is left out, for a plural form may write its number as a word."""
-    names = {name for text in words.texts(id) for name in values_in(text) or ()}
-    return frozenset(names - {"n"} if isinstance(words.leaves[id], Mapping) else names)
-
-
-def _against(words: WordFile, expected: ExpectedWords) -> Iterator[Problem]:
+def _against(words: WordFile, expected: ExpectedWords, *, needs_all: bool) -> Iterator[Problem]:
     spare = [id for id in words.leaves if not expected.knows(id)]
-    for id in sorted(expected.needed - words.leaves.keys()):
+    for id in sorted(expected.needed - words.leaves.keys()) if needs_all else ():
         yield words.problem(id, f"this text is missing{did_you_mean(id, spare)}")
     for id in spare:
         yield words.problem(id, _not_shown(id, expected))

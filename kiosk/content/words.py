@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
@@ -103,6 +103,8 @@ class Words:
 
     language: str
     leaves: Mapping[str, Leaf]
+    is_draft: bool = False
+    """Whether they are a translation that nobody has reviewed."""
 
     def has(self, id: str) -> bool:
         """Whether there is a text with this id."""
@@ -146,7 +148,7 @@ class Words:
 
     def in_fuller(self) -> Words:
         """The same words with every fuller text in the place of its plain one."""
-        return Words(self.language, fuller_leaves(self.leaves))
+        return replace(self, leaves=fuller_leaves(self.leaves))
 
     @property
     def script(self) -> str:

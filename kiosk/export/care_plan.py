@@ -118,7 +118,7 @@ def _notes(content: Content, record: Record, plan: Plan) -> Iterator[Json]:
     """Where it is from, and every passage of the account; who talked a caution through is the author of that."""
     words = content.words
     pack = words.text("account.pack", pack=plan.pack, version=plan.pack_version)
-    draft = [words.text("plan.draft")] if content.pack.review.is_draft else []
+    draft = [words.text("plan.draft")] if content.is_draft else []
     yield _note(" ".join([f"{pack}.", *draft, words.text("plan.footer")]), plan)
     for passage in account_of(content, record, plan):
         if passage.topic == "cautions":

@@ -20,7 +20,7 @@ class Frame:
     def __init__(self, style: Style, words: Words, pack: Pack, clinic: Clinic) -> None:
         self._style = style
         self._words = words
-        draft = words.text("paper.frame.draft") if pack.review.is_draft else ""
+        draft = words.text("paper.frame.draft") if pack.review.is_draft or words.is_draft else ""
         self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
         self._phone = Prose(literal(clinic.phone), style.strong)
         self._clinic = Prose(literal(clinic.name), style.strong)
@@ -88,7 +88,7 @@ class Frame:
 def _foot(words: Words, pack: Pack) -> str:
     review = pack.review
     pages = {"pack": pack.pack, "version": pack.version}
-    state = "draft" if review.is_draft else "reviewed"
+    state = "draft" if review.is_draft or words.is_draft else "reviewed"
     first = words.text(f"paper.frame.pack-{state}", **pages)
     if review.reviewer is None:
         reviewer = words.text("paper.frame.no-reviewer")

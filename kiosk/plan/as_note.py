@@ -46,7 +46,7 @@ def _head(content: Content, clinic: Clinic, record: Record, plan: Plan) -> Itera
         words.text("account.day", date=words.date(plan.today, "full")),
         f"{clinic.name}, {clinic.phone}",
         words.text("account.pack", pack=plan.pack, version=plan.pack_version),
-        *([words.text("plan.draft")] if content.pack.review.is_draft else []),
+        *([words.text("plan.draft")] if content.is_draft else []),
     ):
         yield from _wrapped(text)
 

@@ -28,7 +28,7 @@ def _head(content: Content, plan: Plan, name: str) -> Iterator[str]:
     if name:
         yield name
     yield words.text("plan.made-on", date=words.date(plan.today, "full"))
-    if content.pack.review.is_draft:
+    if content.is_draft:
         yield words.text("plan.draft")
 
 

@@ -45,7 +45,7 @@ def room_view(visit: Visit) -> PageView:
     return PageView(
         id=f"room-{place}",
         clinic=words.text("room.name"),
-        draft=words.text("ui.draft") if visit.content.pack.review.is_draft else "",
+        draft=words.text("ui.draft") if visit.content.is_draft else "",
         overline="",
         title=shown.title or words.text(f"room.title.{place}"),
         blocks=shown.blocks,

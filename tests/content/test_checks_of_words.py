@@ -89,7 +89,8 @@ def test_every_language_has_the_same_texts_with_the_same_values(tiny: PackFolder
     tiny.also_in("nl", "  attract-title: Marks\n", "")
     tiny.in_words("funding: Nobody paid.", "funding: Nobody paid. {x}")
     told = {(problem.file.name, problem.path, problem.sentence) for problem in tiny.problems()}
-    assert ("nl.yaml", "pack.attract-title", "'en' has this text, 'nl' does not") in told
+    lacks = "'en' has this text, 'nl' does not; it is shown in English"
+    assert ("nl.yaml", "pack.attract-title", lacks) in told
     assert ("nl.yaml", "pack.funding", "must hold the same values in brackets as in 'en'") in told
 
 
@@ -98,7 +99,8 @@ def test_a_plural_form_may_write_its_number_as_a_word(interface: Path) -> None:
     (interface / "nl.yaml").write_text(
         'a: {one: "{n} dag", other: "{n} dagen"}\nb: "{y}"\nc: Meer\n', "utf-8"
     )
-    assert [f"{problem.path}: {problem.sentence}" for problem in problems_in_interface(interface)] == [
+    errors = [problem for problem in problems_in_interface(interface) if not problem.is_warning]
+    assert [f"{problem.path}: {problem.sentence}" for problem in errors] == [
         "b: must hold the same values in brackets as in 'en'",
         "c: 'nl' has this text, 'en' does not",
     ]

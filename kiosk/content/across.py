@@ -1,0 +1,141 @@
+"""Whether all languages say the same: the same texts, values and figures, made from the English as it is now."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+
+from kiosk.content.draft import WordFile
+from kiosk.content.near import listed
+from kiosk.content.numerals import numbers_in
+from kiosk.content.reader import SOURCE, read_translation
+from kiosk.content.rich import plain
+from kiosk.content.translation import fingerprint, translation_file
+from kiosk.content.word_file import values_in
+from kiosk.errors import Problem, Unreadable
+
+_FIGURE = re.compile(r"(?<![A-Za-z])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
+_MARKS = re.compile(r"[.,\u066b\u066c\u00a0\u202f]")
+_VALUE = re.compile(r"\{\w+\}")
+
+
+def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
+    """Texts that one language has and another lacks, values that only one fills in, and figures that differ."""
+    first = source_of(languages)
+    for words in languages:
+        if first is not None and words is not first:
+            yield from _against_source(words, first)
+
+
+def source_of(languages: Sequence[WordFile]) -> WordFile | None:
+    """The language that the others are held against: English, or the first where there is none."""
+    english = [words for words in languages if words.language == SOURCE]
+    return next(iter((*english, *languages)), None)
+
+
+def problems_of_translations(folder: Path, languages: Sequence[WordFile]) -> Iterator[Problem]:
+    """Translations of which nobody knows what they were made from, and texts older than their English."""
+    source = source_of(languages)
+    for words in languages:
+        if source is not None and words is not source and source.language == SOURCE:
+            yield from _of_translation(folder, words, source)
+
+
+def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
+    falls_back = first.language == SOURCE
+    for id in first.leaves.keys() - words.leaves.keys():
+        sentence = f"'{first.language}' has this text, '{words.language}' does not"
+        shown = "; it is shown in English" if falls_back else ""
+        yield words.problem(id, sentence + shown, is_warning=falls_back)
+    for id in words.leaves.keys() - first.leaves.keys():
+        yield words.problem(id, f"'{words.language}' has this text, '{first.language}' does not")
+    for id in words.leaves.keys() & first.leaves.keys():
+        if _values(words, id) != _values(first, id):
+            yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
+        if not isinstance(first.leaves[id], Mapping):
+            yield from _of_figures(words, first, id)
+
+
+def _values(words: WordFile, id: str) -> frozenset[str]:
+    """The values of a text; `n` is left out, for a plural form may write its number as a word."""
+    names = {name for text in words.texts(id) for name in values_in(text) or ()}
+    return frozenset(names - {"n"} if isinstance(words.leaves[id], Mapping) else names)
+
+
+def _of_figures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
+    said, meant = words.texts(id), first.texts(id)
+    if id == "ui.keyboard":
+        return
+    if len(said) != len(meant):
+        yield words.problem(id, f"there are {len(said)} texts here and {len(meant)} in '{first.language}'")
+        return
+    for at, (one, other) in enumerate(zip(said, meant, strict=True), start=1):
+        which = f"text {at} of " if len(said) > 1 else ""
+        differs = _difference(one, other, first.language)
+        if differs:
+            yield words.problem(id, f"the figures are not those of {which}'{first.language}': {differs}")
+
+
+def _difference(said: str, meant: str, language: str) -> str:
+    """Figures left out and added. A number word or a month of the source may be a figure here."""
+    here, there = Counter(figures_in(said)), Counter(figures_in(meant))
+    as_words = {part for number in numbers_in(meant, language) for part in number.split()}
+    as_words |= {str(number) for number, month in _months(language) if month.search(meant)}
+    missing = sorted((there - here).elements())
+    added = sorted(figure for figure in (here - there).elements() if figure not in as_words)
+    parts = (
+        *((f"'{listed(missing)}' left out",) if missing else ()),
+        *((f"'{listed(added)}' added",) if added else ()),
+    )
+    return " and ".join(parts)
+
+
+@cache
+def _months(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The months by name, beside a day or a year: where others write them as figures, they say the same."""
+    names = Locale.parse(language, sep="-").months["format"]["wide"]
+    return tuple((number, re.compile(rf"\d {name}\b|\b{name} \d")) for number, name in names.items())
+
+
+def figures_in(text: str) -> tuple[str, ...]:
+    """Every figure of a text in digits 0 to 9, without the marks between its digits, in order.
+
+    Digits of other scripts count as these. A figure that is a part of a Latin name (CO2) is none.
+    """
+    shown = "".join(_digit(letter) for letter in _VALUE.sub(" ", plain(text)))
+    return tuple(_MARKS.sub("", figure) for figure in _FIGURE.findall(shown))
+
+
+def _digit(letter: str) -> str:
+    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
+
+
+def _of_translation(folder: Path, words: WordFile, source: WordFile) -> Iterator[Problem]:
+    language = words.language
+    try:
+        translation = read_translation(folder, language)
+    except Unreadable as fault:
+        yield from fault.problems
+        return
+    file = translation_file(folder, language)
+    if translation is None:
+        sentence = f"nothing tells which English texts this was made from; run `kiosk translated {language}`"
+        yield Problem(file, 0, "", sentence, is_warning=True)
+        return
+    if translation.is_draft:
+        sentence = "a draft until a clinician who speaks the language has reviewed it"
+        yield Problem(file, 0, "review", sentence, is_warning=True)
+    for id in words.leaves.keys() & source.leaves.keys():
+        made_from = translation.source.get(id)
+        if made_from is None:
+            yield words.problem(id, "nothing tells which English text this was made from", is_warning=True)
+        elif made_from != fingerprint(source.leaves[id]):
+            yield words.problem(
+                id, "the English text has changed since this was made from it", is_warning=True
+            )

@@ -1,0 +1,285 @@
+"""Translations: the same texts, values and figures as the English, made from it as it is now, and reviewed or DRAFT."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths, translated_command
+from kiosk.content.across import figures_in, problems_across, problems_of_translations
+from kiosk.content.checks import problems_in_interface
+from kiosk.content.content import Content
+from kiosk.content.draft import WordFile
+from kiosk.content.reader import languages_of, read_content, read_interface, spoken_in
+from kiosk.content.translation import Translation, TranslationReview, fingerprint
+from kiosk.content.word_file import words_and_lines
+from kiosk.content.words import Leaf
+from kiosk.errors import CannotWrite, KioskError
+from tests.content.tiny_pack import PackFolder
+
+FLAGSHIP = paths.PACKS / "microneedling-stretch-marks"
+
+
+def words(language: str, **leaves: Leaf) -> WordFile:
+    return WordFile(Path(f"{language}.yaml"), language, leaves, dict.fromkeys(leaves, 1))
+
+
+def told(*languages: WordFile) -> list[str]:
+    return [f"{problem.path}: {problem.sentence}" for problem in problems_across(languages)]
+
+
+# -- figures ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("28 of 100, not 1,000", ("28", "100", "1000")),
+        ("0.5 mm", ("05",)),
+        ("0,5 mm", ("05",)),
+        ("٢٨ من ١٠٠", ("28", "100")),
+        ("१०० में से २८", ("100", "28")),
+        ("100人中28人", ("100", "28")),
+        ("CO2 and {n} and **7**", ("7",)),
+    ],
+)
+def test_figures_are_the_same_in_every_script(text: str, figures: tuple[str, ...]) -> None:
+    assert figures_in(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("english", "other", "complaints"),
+    [
+        ("28 of 100", "28 de 100", []),
+        ("28 of 100", "82 de 100", ["'28' left out and '82' added"]),
+        ("28 of 100", "28 de", ["'100' left out"]),
+        ("Two of 25", "2 de 25", []),
+        ("Some of 25", "2 de 25", ["'2' added"]),
+        ("On 17 June 2021", "2021年6月17日", []),
+        ("It may take 7 days", "Puede tardar 7 días, o 5", ["'5' added"]),
+        ("7 and 7", "7", ["'7' left out"]),
+    ],
+)
+def test_a_translation_says_the_same_figures(english: str, other: str, complaints: list[str]) -> None:
+    assert told(words("en", a=english), words("es", a=other)) == [
+        f"a: the figures are not those of 'en': {complaint}" for complaint in complaints
+    ]
+
+
+def test_lists_are_held_against_each_other_text_by_text() -> None:
+    english = words("en", a=("7 days", "14 days"))
+    assert told(english, words("es", a=("14 días", "7 días"))) == [
+        "a: the figures are not those of text 1 of 'en': '7' left out and '14' added",
+        "a: the figures are not those of text 2 of 'en': '14' left out and '7' added",
+    ]
+    assert told(english, words("es", a=("7 días",))) == ["a: there are 1 texts here and 2 in 'en'"]
+
+
+def test_plural_forms_may_write_their_number_as_they_like() -> None:
+    english = words("en", a={"one": "1 day", "other": "{n} days"})
+    assert told(english, words("ar", a={"two": "يومان", "other": "{n} أيام"})) == []
+
+
+def test_keys_of_the_keyboard_are_those_of_the_language() -> None:
+    keys = {"ui.keyboard": ("1234567890", "qwerty")}
+    other = {"ui.keyboard": ("ضصث",)}
+    assert told(words("en", **keys), words("ar", **other)) == []
+
+
+def test_without_english_the_first_language_is_the_source_and_nothing_may_be_missing() -> None:
+    (problem,) = problems_across((words("es", a="Uno", b="Dos"), words("fr", a="Un")))
+    assert problem.sentence == "'es' has this text, 'fr' does not"
+    assert not problem.is_warning
+    assert list(problems_across(())) == []
+
+
+# -- what was made from what -------------------------------------------------------------------
+
+
+def noted(tiny: PackFolder, text: str) -> None:
+    folder = tiny.folder / "translations"
+    folder.mkdir(exist_ok=True)
+    (folder / "nl.yaml").write_text(text, "utf-8")
+
+
+def warned(tiny: PackFolder) -> list[str]:
+    return [line for line in tiny.says() if line.startswith("(warning)") and "collagen" not in line]
+
+
+def test_a_fingerprint_changes_with_any_text_of_a_leaf() -> None:
+    leaves: list[Leaf] = ["a", "b", ("a", "b"), {"one": "a", "other": "b"}, {"one": "a", "other": "c"}]
+    assert [fingerprint(leaf) for leaf in leaves[:2]] == ["ca978112", "3e23e816"]
+    assert len({fingerprint(leaf) for leaf in leaves}) == 4
+
+
+def test_a_translation_of_which_nothing_is_known_is_told(tiny: PackFolder, tmp_path: Path) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    assert any("run `kiosk translated nl`" in line for line in warned(tiny))
+    translated_command.run("nl", packs=tiny.folder.parent, interface=tmp_path)
+    assert [line for line in warned(tiny) if "review" not in line] == []
+
+
+def test_a_text_that_is_older_than_its_english_is_told_until_it_is_looked_at(
+    tiny: PackFolder, tmp_path: Path
+) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    translated_command.run("nl", packs=tiny.folder.parent, interface=tmp_path)
+    tiny.in_words("They do no harm.", "They do you no harm.")
+    sentence = "page.marks.text: the English text has changed since this was made from it"
+    assert f"(warning) {sentence}" in tiny.says()
+    translated_command.run("nl", ("page.marks.text",), packs=tiny.folder.parent, interface=tmp_path)
+    assert f"(warning) {sentence}" not in tiny.says()
+
+
+def test_a_text_that_was_added_since_is_told(tiny: PackFolder, tmp_path: Path) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    noted(tiny, "review: {status: draft}\nfrom: {}\n")
+    assert any(
+        line.endswith("page.marks.text: nothing tells which English text this was made from")
+        for line in tiny.says()
+    )
+
+
+def test_a_file_that_cannot_be_read_is_told_and_its_language_is_a_draft(tiny: PackFolder) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    noted(tiny, "review: {status: perfect}\n")
+    assert [problem.file.parent.name for problem in tiny.problems() if problem.file.name == "nl.yaml"] == [
+        "translations"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("review", "is_draft"),
+    [
+        (TranslationReview(), True),
+        (TranslationReview(status="reviewed"), True),
+        (TranslationReview(status="reviewed", reviewer="Dr A. Lee"), True),
+        (
+            TranslationReview(status="reviewed", reviewer="Dr A. Lee", reviewed_on=dt.date(2026, 11, 2)),
+            False,
+        ),
+        (TranslationReview(reviewer="Dr A. Lee", reviewed_on=dt.date(2026, 11, 2)), True),
+    ],
+)
+def test_a_translation_is_a_draft_until_a_name_and_a_date_stand_by_it(
+    review: TranslationReview, is_draft: bool
+) -> None:
+    assert Translation(review=review).is_draft == is_draft
+
+
+def test_the_word_for_a_translation_in_another_language_than_english_needs_no_english(
+    tiny: PackFolder,
+) -> None:
+    languages = (words("es", a="Uno"), words("fr", a="Un"))
+    assert list(problems_of_translations(tiny.folder, languages)) == []
+    assert list(problems_of_translations(tiny.folder, ())) == []
+
+
+# -- the command -------------------------------------------------------------------------------
+
+REVIEWED = 'review: {status: reviewed, reviewer: "Dr O\'Neil", reviewed-on: 2026-11-02}\n'
+
+
+def interface_in(tmp_path: Path, dutch: str = "a: Een\nb: Twee\n") -> Path:
+    folder = tmp_path / "fixed"
+    folder.mkdir()
+    (folder / "en.yaml").write_text("a: One\nb: Two\n", "utf-8")
+    (folder / "nl.yaml").write_text(dutch, "utf-8")
+    return folder
+
+
+def test_a_review_stays_while_nothing_was_translated_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = interface_in(tmp_path)
+    translated_command.run("nl", packs=tmp_path, interface=folder)
+    file = folder / "translations" / "nl.yaml"
+    assert "2 texts, draft" in capsys.readouterr().out
+    file.write_text(file.read_text("utf-8").replace("review:\n  status: draft\n", REVIEWED), "utf-8")
+    translated_command.run("nl", packs=tmp_path, interface=folder)
+    assert "2 texts, as before" in capsys.readouterr().out
+    assert "  reviewer: 'Dr O''Neil'\n  reviewed-on: 2026-11-02\n" in file.read_text("utf-8")
+    assert [problem.sentence for problem in problems_in_interface(folder)] == []
+    (folder / "en.yaml").write_text("a: One\nb: Two of them\n", "utf-8")
+    translated_command.run("nl", ("b",), packs=tmp_path, interface=folder)
+    assert "status: draft" in file.read_text("utf-8")
+    assert [problem.path for problem in problems_in_interface(folder)] == ["review"]
+
+
+def test_texts_that_only_the_translation_has_are_left_out(tmp_path: Path) -> None:
+    folder = interface_in(tmp_path, "c: Drie\n")
+    translated_command.run("nl", packs=tmp_path, interface=folder)
+    assert "from: {}" in (folder / "translations" / "nl.yaml").read_text("utf-8")
+
+
+def test_a_language_or_a_text_that_is_not_there_is_told(tmp_path: Path) -> None:
+    folder = interface_in(tmp_path)
+    with pytest.raises(KioskError, match="nothing is translated into 'nn'"):
+        translated_command.run("nn", packs=tmp_path, interface=folder)
+    with pytest.raises(KioskError, match="'nl' has no text 'x'"):
+        translated_command.run("nl", ("x",), packs=tmp_path, interface=folder)
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    folder = interface_in(tmp_path)
+    (folder / "translations").write_text("in the way", "utf-8")
+    with pytest.raises(CannotWrite, match="cannot be written"):
+        translated_command.run("nl", packs=tmp_path, interface=folder)
+
+
+# -- what is shown -----------------------------------------------------------------------------
+
+
+def test_what_a_translation_lacks_is_said_in_english(tmp_path: Path) -> None:
+    folder = interface_in(tmp_path, "a: Een\n")
+    dutch = read_interface("nl", folder)
+    assert (dutch.text("a"), dutch.text("b")) == ("Een", "Two")
+    assert read_interface("en", folder).text("a") == "One"
+
+
+def read_in_dutch(tiny: PackFolder, interface: Path) -> Content:
+    (interface / "nl.yaml").write_text("ui: {next: Volgende}\n", "utf-8")
+    return read_content(tiny.folder, "nl", interface)
+
+
+def test_a_pack_falls_back_to_english_text_by_text(tiny: PackFolder, interface: Path) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    dutch = read_in_dutch(tiny, interface).words
+    assert dutch.text("ui.next") == "Volgende"
+    assert dutch.count("follow-up.months", 3) == "3 months"
+    assert spoken_in(tiny.folder, interface) == ("en", "nl")
+
+
+def test_a_pack_without_english_has_nothing_to_fall_back_on(tiny: PackFolder, interface: Path) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    (tiny.folder / "words" / "en.yaml").unlink()
+    dutch = read_in_dutch(tiny, interface).words
+    assert not dutch.has("follow-up.not-stated")
+    assert not dutch.is_draft
+
+
+def test_a_reviewed_pack_is_a_draft_in_a_translation_that_nobody_has_reviewed(
+    tiny: PackFolder, interface: Path
+) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    assert read_content(tiny.folder, "en", interface).is_draft == tiny.checked().score_card.is_draft  # type: ignore[union-attr]
+    assert read_in_dutch(tiny, interface).words.is_draft
+    noted(tiny, REVIEWED)
+    assert read_in_dutch(tiny, interface).words.is_draft
+    (interface / "translations").mkdir()
+    (interface / "translations" / "nl.yaml").write_text(REVIEWED, "utf-8")
+    assert not read_in_dutch(tiny, interface).words.is_draft
+    noted(tiny, "nonsense")
+    assert read_in_dutch(tiny, interface).words.is_draft
+
+
+@pytest.mark.parametrize("language", languages_of(FLAGSHIP))
+def test_the_flagship_says_the_same_figures_in_every_language(language: str) -> None:
+    for folder in (FLAGSHIP / "words", paths.INTERFACE):
+        english, other = (
+            WordFile(folder / f"{one}.yaml", one, *words_and_lines(folder / f"{one}.yaml"))
+            for one in ("en", language)
+        )
+        assert [str(problem) for problem in problems_across((english, other)) if not problem.is_warning] == []
