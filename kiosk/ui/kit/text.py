@@ -101,7 +101,9 @@ class SetText:
         box = QRectF()
         for place, line in enumerate(self._lines()):
             found = line.naturalTextRect()
-            box = box.united(QRectF(found.x(), place * self.type.line, found.width(), self.type.line))
+            # A vowel sign that stands before its letter, as in Hindi, makes Qt's own width too large.
+            across = min(found.width(), line.horizontalAdvance() + 1)
+            box = box.united(QRectF(found.x(), place * self.type.line, across, self.type.line))
         return box.translated(self._dx, 0)
 
     def end(self) -> QPointF:
