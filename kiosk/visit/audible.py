@@ -11,17 +11,25 @@ from dataclasses import replace
 
 from msgspec.structs import replace as altered
 
+from kiosk.content.words import Words
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.show import view_of
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_part import Spoken
+from kiosk.visit.views import View
 from kiosk.visit.visit import Visit
 
 
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
-    words, view = visit.setting.words, view_of(visit)
-    return () if words is None or view is None else spoken_of(view, words)
+    view = view_of(visit)
+    return () if view is None else spoken_of(view, words_of(visit, view))
+
+
+def words_of(visit: Visit, view: View) -> Words:
+    """The words of a view: in the patient's language, or in staff's."""
+    words = visit.setting.words
+    return words if words is not None and words.language == view.language else visit.content.words
 
 
 def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:
@@ -47,6 +55,7 @@ def _of_nobody(visit: Visit) -> Visit:
     return Visit(
         setting=visit.setting,
         page=visit.page,
+        language=visit.language,
         is_short=visit.is_short,
         seen=visit.seen,
         row=visit.row,

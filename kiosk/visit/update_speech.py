@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never, get_args
 
-from kiosk.visit.audible import audible_in, parts_of
+from kiosk.visit.audible import audible_in, parts_of, words_of
 from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events import (
@@ -29,6 +29,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
+from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.speech_events import (
     AnswersAloudSet,
@@ -130,17 +131,28 @@ def _stops(before: Visit, after: Visit) -> tuple[Effect, ...]:
     return (StopSpeaking(ticket),) if ticket is not None and ticket != after.speech.ticket else ()
 
 
-def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool) -> Outcome:
-    """Say what is to be said now that the glass shows something else, or somebody has touched it."""
+def _asked(visit: Visit, event: Event) -> Outcome | None:
+    """What a touch asks of the voice itself; None for all other events."""
     match event:
         case SpeechPaused():
-            return _silent(after), ()
+            return _silent(visit), ()
         case SpeechResumed():
-            return _say(after, _rest(after.speech))
+            return _say(visit, _rest(visit.speech))
         case SpeechRepeated():
-            return _say(replace(after, speech=replace(after.speech, fault=None)), _whole(after))
+            return _say(replace(visit, speech=replace(visit.speech, fault=None)), _whole(visit))
         case KeysReached(tile):
-            return _reached(after, tile)
+            return _reached(visit, tile)
+        case _:
+            return None
+
+
+def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool) -> Outcome:
+    """Say what is to be said now that the glass shows something else, or somebody has touched it."""
+    asked = _asked(after, event)
+    if asked is not None:
+        return asked
+    if after.language != before.language:  # There may be a voice for this one.
+        after = replace(after, speech=replace(after.speech, fault=None))
     if after.speech.fault is not None:
         return after, ()
     if not before.speech.is_on or _place(before) != _place(after):
@@ -237,9 +249,10 @@ def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outcome:
     """Say the first of these parts that is still there; the others are left for later."""
     parts = {part.id: (part, text) for part, text in audible_in(visit)} if ids else {}
-    words = visit.setting.words
+    view = view_of(visit)
     for place, id in enumerate(ids):
-        if id in parts and words is not None:
+        if id in parts and view is not None:
+            words = words_of(visit, view)
             part, text = parts[id]
             visit, ticket = with_ticket(visit)
             speech = replace(visit.speech, ticket=ticket, part=part, left=ids[place + 1 :])
@@ -281,5 +294,5 @@ def _place(visit: Visit) -> tuple[object, ...]:
         pad_of(visit.setting) is not None,
         visit.is_at_desk,
         _asks(visit),
-        visit.setting.words and visit.setting.words.language,
+        visit.language,
     )

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.words import Words
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events import LifeEventChosen, PrintProgressed, Replied, Stirred, TurnedTo
+from kiosk.visit.events import LanguageChosen, LifeEventChosen, PrintProgressed, Replied, Stirred, TurnedTo
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, Speech
 from kiosk.visit.speech_events import Heard, KeysReached
@@ -434,3 +435,34 @@ def test_with_leave_all_of_it_is_heard(loud: Patient) -> None:
     assert [own for own in ANSWERED if own not in texts] == []
     code = loud.visit.along.code if loud.visit.along else ""
     assert " ".join(code[:4]) in texts
+
+
+def in_another(content: Content) -> Words:
+    """The flagship's English with a mark on it, as if it were Spanish."""
+    leaves = {id: f"¡{leaf}!" if isinstance(leaf, str) else leaf for id, leaf in content.words.leaves.items()}
+    return Words("es", leaves)
+
+
+def test_another_language_is_read_from_the_top_by_its_own_voice(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    patient = Patient(Desk(flagship, sample_clinic, translations=(in_another(flagship),))).wakes()
+    goes_to(patient.touches("read-aloud", "answers-no"), "where")
+    patient.sends(LanguageChosen("es"))
+    assert {speak.language for speak in patient.desk.spoken} == {"es"}
+    assert said(patient) == [text.replace("Stop", "¡Stop!") for text in shown(patient)]
+    assert said(patient.touches("thighs")) == ["¡Thighs!"]
+
+
+def test_a_language_without_a_voice_is_left_for_one_that_has_one(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    patient = Patient(Desk(flagship, sample_clinic, translations=(in_another(flagship),))).wakes()
+    patient.touches("read-aloud", "answers-no").desk.hearing = SpeechFault.NO_LANGUAGE
+    patient.sends(LanguageChosen("es"))
+    assert patient.page.aloud is not None
+    assert patient.page.aloud.note
+    patient.desk.hearing = "at once"
+    said(patient)
+    patient.sends(LanguageChosen("en"))
+    assert said(patient) == shown(patient)
