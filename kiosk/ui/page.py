@@ -22,6 +22,7 @@ from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
+from kiosk.ui.ways import Row
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
@@ -106,7 +107,7 @@ class PageScreen(Screen):
 
     def moving_box(self) -> QRect:
         """Between header and frame bar."""
-        return self._content_box
+        return QRect(0, self._content_box.y(), self.glass.width, self._content_box.height())
 
     def settle(self) -> None:
         """The skin is at its stage, and arrays are whole."""
@@ -124,6 +125,12 @@ class PageScreen(Screen):
         self.pager.reveal(touch)
         if self.view.aloud is not None:
             self.sent.emit(KeysReached(touch.objectName()))
+
+    def surround(self, row: Row) -> None:
+        """Put the ring around a row; who hears the page hears how the row begins."""
+        super().surround(row)
+        if self.view.aloud is not None and row:
+            self.sent.emit(KeysReached(row[0].objectName()))
 
     def place_now(self) -> Place:
         """Where the patient is on this page."""
@@ -179,11 +186,14 @@ class PageScreen(Screen):
         """What is left of the glass between the header and the bars."""
         width, height = self.glass.width, self.glass.height
         top, low = self._header.height_for(width), self._bar.height_for(width)
-        if self._aloud is not None:
+        across = width
+        if self._aloud is not None and self._aloud.is_at_side:
+            across -= self._aloud.side_width()
+        elif self._aloud is not None:
             low += self._aloud.height_for(width)
         if self._ways is not None:
             low += self._ways.height_for(width - 2 * self.glass.margin) + 2 * self._bottom_gap()
-        return QRect(0, top, width, height - low - top)
+        return QRect(0, top, across, height - low - top)
 
     def _low_ways(self) -> TilesPart | None:
         """What else stands in the header: above the frame bar where the header is out of reach."""
@@ -205,20 +215,24 @@ class PageScreen(Screen):
             self._leading.setParent(self)
         self._pager.setParent(self)
         self._bar.setParent(self)
-        self._header.place(0, 0, box.width(), box.top())
+        width = self.glass.width
+        self._header.place(0, 0, width, box.top())
         low = box.bottom() + 1
         if self._ways is not None:
             low += self._bottom_gap()
-            across = box.width() - 2 * self.glass.margin
+            across = width - 2 * self.glass.margin
             self._ways.setParent(self)
             self._ways.place(self.glass.margin, low, across, self._ways.height_for(across))
             low += self._ways.height() + self._bottom_gap()
         if self._aloud is not None:
             self._aloud.setParent(self)
-            high = self._aloud.height_for(box.width())
-            self._aloud.place(0, low, box.width(), high)
+        if self._aloud is not None and self._aloud.is_at_side:
+            self._aloud.place(box.width(), box.y(), width - box.width(), box.height())
+        elif self._aloud is not None:
+            high = self._aloud.height_for(width)
+            self._aloud.place(0, low, width, high)
             low += high
-        self._bar.place(0, low, box.width(), self.glass.height - low)
+        self._bar.place(0, low, width, self.glass.height - low)
         self._place_content(box.adjusted(0, self._top_gap(), 0, 0))
         if self._sheet is not None:
             self._pager.hide()

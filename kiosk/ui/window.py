@@ -41,6 +41,7 @@ from kiosk.visit.events import (
     WentBack,
     Woken,
 )
+from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
@@ -358,6 +359,9 @@ class KioskWindow(QWidget):
 
     def _take(self, event: Event) -> None:
         """Send what was touched. The same again at once is a trembling hand, whatever has come to lie under it."""
+        if isinstance(event, KeysReached):  # Nothing was touched.
+            self.sent.emit(event)
+            return
         now = time.monotonic()
         is_typed = isinstance(event, (Typed, Erased, PinTyped, PinErased))
         is_again = event == self._last or (not is_typed and self._is_same_spot())

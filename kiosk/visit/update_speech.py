@@ -173,7 +173,12 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
 
 
 def _reached(visit: Visit, tile: str) -> Outcome:
-    """Say the tile that the keys have come to; one that they were on before is nothing new."""
+    """Say the tile that the keys have come to; one that they were on before is nothing new.
+
+    With one switch the ring steps by itself, and never cuts short what is being said.
+    """
+    if visit.looks.switches == 1 and visit.speech.is_speaking:
+        return visit, ()
     ids = tuple(part.id for part in parts_of(visit) if part.id == tile)
     if tile == visit.speech.reached or not ids or visit.speech.fault is not None:
         return visit, ()

@@ -14,10 +14,18 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events import LanguageChosen, LifeEventChosen, PrintProgressed, Replied, Stirred, TurnedTo
+from kiosk.visit.events import (
+    LanguageChosen,
+    LifeEventChosen,
+    PrintProgressed,
+    Replied,
+    Stirred,
+    SwitchesSet,
+    TurnedTo,
+)
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, Speech
-from kiosk.visit.speech_events import Heard, KeysReached
+from kiosk.visit.speech_events import Heard, KeysReached, SpeechPaused
 from kiosk.visit.staff_events import CornerHeld, PinTyped
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient
@@ -333,6 +341,14 @@ def test_each_tile_that_the_keys_come_to_is_said_once(listener: Patient) -> None
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
     goes_to(listener, "skin-tone")
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
+
+
+def test_switches_that_step_by_themselves_cut_nothing_short(listener: Patient) -> None:
+    goes_to(listener.sends(SwitchesSet(1)), "where")
+    listener.sends(SpeechPaused()).desk.hearing = "later"
+    listener.touches("aloud-again").sends(KeysReached("thighs"))
+    assert len(said(listener)) == 1
+    assert said(listener.touches("aloud-pause").sends(KeysReached("thighs"))) == ["Thighs"]
 
 
 def test_without_a_voice_the_keys_are_not_read(patient: Patient) -> None:

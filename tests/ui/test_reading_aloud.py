@@ -184,3 +184,12 @@ def test_the_bar_is_touched_and_the_keys_tell_where_they_are(
     finger.events.clear()
     finger.button("next").setFocus(Qt.FocusReason.TabFocusReason)
     assert finger.events == [KeysReached("next")]
+    screen = finger.window.shown
+    assert screen is not None
+    screen.surround([finger.button("go-back"), finger.button("map")])
+    assert finger.events[1:] == [KeysReached("go-back")]
+    finger.shows(replace(read(1.0), aloud=None, spoken=None))
+    finger.events.clear()
+    finger.button("next").setFocus(Qt.FocusReason.TabFocusReason)
+    finger.window.shown.surround([finger.button("map")])
+    assert finger.events == []

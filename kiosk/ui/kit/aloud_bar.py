@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import BODY, SMALLEST_TARGET, Face
+from kiosk.theme import BODY, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
@@ -14,16 +14,31 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import AloudBar, Tile
 
 _TILE = Face(28, 34, is_bold=True)
-_PAD, _GAP, _LEAST = 12, 24, 80
+_PAD, _GAP, _LEAST, _SIDE = 12, 24, 80, 176
 
 
 class AloudBarPart(Part):
-    """One row of tiles of one width, and a note above it where there is one."""
+    """One row of tiles of one width, and a note above it where there is one.
+
+    A glass that lies on its side has little height to give: there the tiles stand at its end, below each other.
+    """
 
     def __init__(self, bar: AloudBar, glass: Glass) -> None:
         super().__init__(glass)
         self._note = bar.note
         self.buttons = [self._button(tile) for tile in bar.tiles]
+
+    @property
+    def is_at_side(self) -> bool:
+        """Whether it stands beside the page. A note needs the whole width."""
+        return self.glass.is_wide and not self._note
+
+    def side_width(self) -> int:
+        """How wide it is where it stands beside the page."""
+        return (
+            max(self.glass.px(_SIDE), *(button.least_width() for button in self.buttons))
+            + self._room_at_side()
+        )
 
     def height_for(self, width: int) -> int:
         """The note, the tiles, and the room around them."""
@@ -32,8 +47,10 @@ class AloudBarPart(Part):
 
     def arrange(self, width: int, height: int) -> None:
         """The note from the margin on, the tiles below it."""
-        del height
         self.written.clear()
+        if self.is_at_side:
+            self._stack(width, height)
+            return
         top, note = self._pad(), self._set_note(width)
         if note is not None:
             self.write(note, self.glass.margin, top, width - 2 * self.glass.margin)
@@ -43,14 +60,28 @@ class AloudBarPart(Part):
             button.place(x, top, across, high)
             x += across + self._gap()
 
+    def _stack(self, width: int, height: int) -> None:
+        """From the bottom up, where a hand is."""
+        across = width - self._room_at_side()
+        low = height - self.glass.px(16)
+        for button in reversed(self.buttons):
+            high = button.height_for(across)
+            low -= high
+            button.place(self.glass.px(TOUCH_GAP), low, across, high)
+            low -= self._pad()
+
     def draw(self, painter: QPainter) -> None:
-        """As the frame bar: a band with a line on top."""
+        """As the frame bar: a band with a line on top; beside the page there is no band."""
+        if self.is_at_side:
+            return
         painter.fillRect(self.rect(), self.glass.colour("sunk"))
         painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
         self.draw_texts(painter)
 
     def _button(self, tile: Tile) -> TileButton:
         shown = tile if self.glass.scale < 1.5 else replace(tile, icon="")
+        if self.is_at_side:
+            shown = replace(shown, look="link")  # No band tells it from the ground there: it needs an edge.
         button = TileButton(
             shown,
             self.glass,
@@ -78,6 +109,10 @@ class AloudBarPart(Part):
 
     def _pad(self) -> int:
         return self.glass.px(_PAD)
+
+    def _room_at_side(self) -> int:
+        """Between the tiles and the edge of the glass, and between them and the page."""
+        return self.glass.margin + self.glass.px(TOUCH_GAP)
 
     def _gap(self) -> int:
         return self.glass.px(16 if self.glass.is_narrow else _GAP)
