@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QLoggingCategory, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.fonts import load_fonts
@@ -23,6 +23,8 @@ def open_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(["kiosk"])
     application.setStyle("fusion")
     application.setQuitOnLastWindowClosed(False)
+    # It tells of each script that a font lacks; that is what the next font is for.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
     load_fonts()
     return application
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import SMALL_TILE
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pager import Pager
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
-from kiosk.ui.kit.text import line_width
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import Keys, SheetView
 
@@ -45,8 +43,8 @@ class SheetPane(Part):
     def arrange(self, width: int, height: int) -> None:
         """The title row stays; what is below it pages."""
         glass, margin = self.glass, self.glass.margin
-        words = line_width(self._close.tile.text, glass.type(SMALL_TILE))
-        across = max(self._close.least_width(), round(words) + glass.px(112))
+        wanted = min(self._close.one_line_width(), width * 2 // 5)
+        across = max(self._close.least_width(), wanted)
         top, gap = glass.px(28), glass.px(24)
         high = self._close.height_for(across)
         if glass.is_low:

@@ -26,7 +26,7 @@ SCALES = [1.0, 1.25, 1.5, 2.0]
 def _screen(
     qtbot: QtBot, view: View, size: tuple[int, int] = (1080, 1920), scale: float = 1.0, mm: float = 0.277
 ) -> Screen:
-    screen = screen_for(view, glass_for(Looks(scale=scale), *size, mm))
+    screen = screen_for(view, glass_for(Looks(scale=scale), *size, mm, view.script))
     qtbot.addWidget(screen)
     screen.show()
     screen.settle()
@@ -198,3 +198,43 @@ def test_a_tile_that_is_off_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
     button = TileButton(reply("x", "Hips", says="The hips"), glass_for(Looks(), 1080, 1920))
     qtbot.addWidget(button)
     assert (button.objectName(), button.accessibleName(), button.isEnabled()) == ("x", "The hips", True)
+
+
+def test_what_stands_beside_a_title_is_mirrored_with_it(qtbot: QtBot) -> None:
+    view = replace(page(), title="Agenda", subtitle="Needling. Belly, thighs.")
+    left, right = (
+        {text: box for _, text, box in texts_of(_screen(qtbot, replace(view, is_mirrored=turned)))}
+        for turned in (False, True)
+    )
+    assert faults_in(_screen(qtbot, replace(view, is_mirrored=True))) == []
+    for text in ("Agenda", "Needling. Belly, thighs."):
+        assert abs(left[text].left() - (1080 - right[text].right())) <= 2
+
+
+def test_the_band_that_pages_is_mirrored(qtbot: QtBot) -> None:
+    boxes = []
+    for mirrored in (False, True):
+        view = replace(page(*[Prose((runs_of(LONG),))] * 40), below="More below", is_mirrored=mirrored)
+        screen = _screen(qtbot, view)
+        boxes.append(next(box for _, text, box in texts_of(screen) if text == "More below"))
+    assert abs(boxes[0].left() - (1080 - boxes[1].right())) <= 2
+
+
+ARABIC = "كلمات بأطوال مختلفة، وكلمة طويلة جدا مثل الاستقلالية، تقف هنا حتى تنكسر السطور. 12 من 100"
+HINDI = "हर लंबाई के शब्द, और एक बहुत लंबा शब्द भी, यहाँ हैं ताकि पंक्तियाँ टूटें। 100 में से 12"
+CHINESE = "各种长度的词，还有一个特别长的句子，放在这里，好让一行排不下，必须换行。100人中12人"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("text", "script", "is_mirrored"),
+    [(ARABIC, "Arab", True), (HINDI, "Deva", False), (CHINESE, "Hans", False)],
+)
+def test_other_scripts_are_set_without_a_fault(
+    qtbot: QtBot, size: tuple[int, int], scale: float, text: str, script: str, is_mirrored: bool
+) -> None:
+    first = text.split(maxsplit=1)[0][:6]
+    tiles = Tiles((reply("a", first, mark="square"), reply("b", text, mark="square", note=text)), label=text)
+    view = replace(page(Prose((runs_of(text),)), tiles), title=text, script=script, is_mirrored=is_mirrored)
+    assert faults_in(_screen(qtbot, view, size, scale)) == []

@@ -26,6 +26,9 @@ MM_PER_PIXEL = 0.277
 _LEAST_WIDTH = 800
 """No panel is treated as narrower than this many pixels of that grain."""
 
+_LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
+"""How high a line is at least to its size, where letters reach far below and above it."""
+
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
 _NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
 
@@ -94,7 +97,7 @@ class Glass(Struct, frozen=True):
         grown = min(self.scale, face.growth) * self.factor
         return Type(
             size=round(face.size * grown),
-            line=round(face.line * grown),
+            line=round(max(face.line, face.size * _LEAST_LINE.get(self.script, 0.0)) * grown),
             is_bold=face.is_bold,
             tracking=face.tracking * grown if self.script == "Latn" else 0.0,
             ink=ink,

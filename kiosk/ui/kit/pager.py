@@ -37,6 +37,7 @@ class PageBand(Touch):
         self._is_down = is_down
         self._text: SetText | None = None
         self._x = 0.0
+        self._room = 0
 
     def height_for(self, width: int) -> int:
         """88 px, 104 where the text is large."""
@@ -45,9 +46,9 @@ class PageBand(Touch):
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
-        room = width - self._arrow_room() - 2 * self.glass.px(16)
-        type = one_line(self.tile.text, self.glass.type(TILE, ink="accent"), room)
-        self._text = set_text(self.tile.text, type, room, mirrored=self.mirrored)
+        self._room = width - self._arrow_room() - 2 * self.glass.px(16)
+        type = one_line(self.tile.text, self.glass.type(TILE, ink="accent"), self._room)
+        self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
         self._x = (width - self._text.width - self._arrow_room()) / 2
         del height
 
@@ -74,9 +75,7 @@ class PageBand(Touch):
         return self.glass.grown(40, 1.3) + self.glass.px(16)
 
     def _left(self) -> float:
-        if self._text is None or not self.mirrored:
-            return self._x
-        return -self._x
+        return self.width() - self._x - self._room if self.mirrored else self._x
 
     def _top(self) -> float:
         return (self.height() - (self._text.height if self._text is not None else 0)) / 2

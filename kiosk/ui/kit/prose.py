@@ -207,7 +207,7 @@ class TitlePart(Part):
             x = title.width + self.glass.px(_ASIDE_GAP)
             # On one base line: letters stand a third of their size below the middle of their line.
             y -= round((title.type.line + beside.type.line) / 2 - (title.type.size - beside.type.size) / 3)
-        self.write(beside, x, y, width - x)
+        self.write(beside, x, y, width)
 
     def _beside_text(self, width: int) -> SetText:
         return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)

@@ -30,6 +30,8 @@ _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
+_JOINS = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of scripts from Hebrew to Vedic, Arabic and Devanagari among them."""
 
 
 def plain(text: str) -> Runs:
@@ -229,7 +231,10 @@ def one_line(text: str, type: Type, width: float) -> Type:
 
 def line_width(text: str, type: Type) -> float:
     """The width of a text on one line."""
-    return QFontMetricsF(type.font()).horizontalAdvance(text)
+    if _JOINS.search(text) is None:
+        return QFontMetricsF(type.font()).horizontalAdvance(text)
+    # Where letters join or stack, a line counts wider than its letters do.
+    return SetText(plain(text), type, _MOST).width
 
 
 def widest_word(text: str, type: Type) -> float:

@@ -26,6 +26,7 @@ from kiosk.ui.kit.tile_layout import (
     lay_tile,
     least_height,
     least_width,
+    one_line_width,
     sign_of,
     type_of_number,
 )
@@ -59,6 +60,10 @@ class TileButton(Touch):
     def least_width(self) -> int:
         """The width below which one of its words would break."""
         return least_width(self.tile, self.glass, self._face)
+
+    def one_line_width(self) -> int:
+        """The width at which its words stand on one line."""
+        return one_line_width(self.tile, self.glass, self._face)
 
     def lines_at(self, width: int) -> int:
         """How many lines its words take at a width."""

@@ -99,6 +99,12 @@ def least_width(tile: Tile, glass: Glass, face: Face) -> int:
     return round(words + beside + 2 * _padding(tile, glass)) + 2
 
 
+def one_line_width(tile: Tile, glass: Glass, face: Face) -> int:
+    """The width at which its words stand on one line beside its sign."""
+    words = line_width(tile.text, glass.type(face))
+    return round(words + _before(tile, glass) + _after(tile, glass) + 2 * _padding(tile, glass)) + 4
+
+
 def _padding(tile: Tile, glass: Glass) -> int:
     if tile.look in {"number", "scale", "tone", "setting"}:
         return glass.px(20 if sign_of(tile) in {"number", "patch"} else 12)
