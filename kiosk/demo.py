@@ -64,9 +64,14 @@ PATIENT: tuple[tuple[str, ...], ...] = (
     ("next", "more-sessions"),
     ("special-day", "later", "later"),
     ("close", "next"),
-    ("text-size", "size-150"),
+    ("text-size", "theme-dark"),
+    ("theme-contrast", "size-150"),
     ("close",),
-    ("text-size", "size-100", "close", "next"),
+    ("text-size", "size-100", "theme-light", "low-reach"),
+    ("close",),
+    ("text-size", "low-reach", "language-zh"),
+    ("close",),
+    ("text-size", "language-en", "close", "next"),
 )
 """What the patient touches in the waiting room, page by page; a picture is taken after each row."""
 

@@ -98,6 +98,8 @@ def _target_faults(screen: Screen) -> Iterator[str]:
     for touch, box in targets:
         if min(box.width(), box.height()) < least:
             yield f"'{touch.objectName()}' is only {box.width()} x {box.height()}"
+        if screen.childAt(box.intersected(window_on(touch, screen)).center()) is not touch:
+            yield f"'{touch.objectName()}' is covered"
     for (a, first), (b, second) in combinations(targets, 2):
         if not first.intersects(window_on(a, screen)) or not second.intersects(window_on(b, screen)):
             continue

@@ -66,6 +66,7 @@ class SheetPane(Part):
         self._title.place(margin, top, width - 2 * margin, title)
         high = max(high, glass.px(104 if glass.is_large else 88))
         self._close.place(width - margin - across, height - gap - high, across, high)
+        self._close.raise_()  # The pager reaches below it.
         self.pager.leave_corner(QSize(across + margin + gap, high + 2 * gap))
         below = top + title + glass.px(24)
         self.pager.place(0, below, width, height - below)

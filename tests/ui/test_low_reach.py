@@ -17,8 +17,10 @@ from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
+from kiosk.visit.events import Closed
 from kiosk.visit.gallery import gallery
 from kiosk.visit.views import View
+from tests.ui.conftest import Finger
 from tests.ui.samples import VIEWS
 
 LOW = Looks(is_low=True)
@@ -73,6 +75,12 @@ def test_no_reply_is_lost_where_the_rows_no_longer_fit_on_one_piece(
         return found
 
     assert seen(Looks()) - seen(LOW) <= {"more-above", "more-below"}
+
+
+def test_the_way_out_of_a_sheet_can_be_touched_beside_the_bands(finger: Finger) -> None:
+    finger.shows(VIEWS["sheet-words"], LOW)
+    finger.touches("close")
+    assert finger.events == [Closed()]
 
 
 def test_the_title_keeps_its_place(qtbot: QtBot) -> None:
