@@ -13,8 +13,10 @@ from kiosk.paths import FONTS
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
 _WEIGHTS = {REGULAR: "Regular", BOLD: "Bold"}
-_FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansDevanagari", "NotoSansSC")
-"""Asked in this order where the first font lacks a letter."""
+_OURS = ("NotoSans", "NotoSansArabic", "NotoSansDevanagari", "NotoSansSC")
+_OTHERS = sorted({file.name.removesuffix("-Regular.ttf") for file in FONTS.glob("*-Regular.ttf")})
+_FAMILIES = (*_OURS, *(name for name in _OTHERS if name not in (*_OURS, REGULAR.partition("-")[0])))
+"""Asked in this order where the first font lacks a letter: ours, and those that a clinic added."""
 _KEYS = {REGULAR: "1", BOLD: "2"} | {
     f"{family}-{weight}": str(number)
     for number, (family, weight) in enumerate(
@@ -30,8 +32,8 @@ _HOMES = (
 ARABIC, CHINESE = "NotoSansArabic", "NotoSansSC"
 _SIZES = {ARABIC: 1.1}
 """How much larger a font is set, so that its letters look as large as those beside them."""
-_SHAPED = (ARABIC, "NotoSansDevanagari")
-"""Fonts whose letters change with those beside them."""
+_UNSHAPED = (REGULAR.partition("-")[0], "NotoSans", CHINESE)
+"""Fonts whose letters look the same whatever is beside them."""
 
 
 @cache
@@ -68,7 +70,7 @@ def font_for(letter: str, wanted: str, beside: str = "") -> str:
 
 def is_shaped(font: str) -> bool:
     """Whether its letters change with those beside them."""
-    return font.partition("-")[0] in _SHAPED
+    return font.partition("-")[0] not in _UNSHAPED
 
 
 def size_in(font: str) -> float:

@@ -234,7 +234,7 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
     phone = Beside(
         small_icon(paper, "phone"),
         Stack(
-            paper.own(paper.say("paper.glance.worried", phone=clinic.phone), strong),
+            paper.own(paper.say("paper.glance.worried", phone=paper.phone), strong),
             *([paper.own(clinic.hours)] if clinic.hours else []),
             *([paper.own(clinic.address)] if clinic.address else []),
         ),

@@ -16,6 +16,9 @@ from kiosk.plan.record import Record
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
 
+_ONE_NUMBER = 20
+"""Signs of a phone number at most; more are several numbers, or a number and words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
@@ -45,6 +48,12 @@ class Paper:
         """Whether the way that was chosen is a course of sessions here, with dates or without them yet."""
         option = self.plan.option
         return option is not None and bool(self.content.option(option).treatments)
+
+    @property
+    def phone(self) -> str:
+        """The clinic's number, which is never parted by the end of a line; of several, each may be."""
+        phone = self.clinic.phone
+        return phone.replace(" ", "\u00a0") if len(phone) <= _ONE_NUMBER else phone
 
     # -- what it says ------------------------------------------------------------------------
 

@@ -21,6 +21,8 @@ _ICON = 18.0
 _GUTTER = 7.0
 _SHARE_OF_PAGE = 0.72
 """A table up to this share of the paper's height fits under its title, with a line below it."""
+_AROUND_WEEKDAY = " \u00a0,،"
+"""What may part the name of a weekday from its date."""
 _WHEN = ("before", "day", "after")
 
 
@@ -97,7 +99,9 @@ def _head_texts(paper: Paper, session: Session, *, is_stacked: bool) -> tuple[st
     weekday = paper.words.date(session.date, "weekday")
     if not is_stacked:
         return paper.say("paper.todo.session", session=paper.words.number(session.number)), weekday
-    return paper.words.number(session.number), *weekday.split("\u00a0", 1)
+    day = paper.words.date(session.date, "day")
+    name = weekday.replace(day, "").strip(_AROUND_WEEKDAY)
+    return paper.words.number(session.number), *((name, day) if day in weekday else (weekday,))
 
 
 def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look, *, is_short: bool) -> Table:
@@ -247,7 +251,7 @@ def ladder(paper: Paper) -> Iterator[Item]:
     )
     calls = tuple(paper.say(f"alarm.{alarm.id}.text") for alarm in schedule.alarms if not alarm.is_emergency)
     call = Stack(
-        paper.own(paper.say("paper.call.call-us", phone=paper.clinic.phone), strong),
+        paper.own(paper.say("paper.call.call-us", phone=paper.phone), strong),
         paper.points(calls),
         gap=gap,
     )

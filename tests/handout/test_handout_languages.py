@@ -115,3 +115,11 @@ def test_letters_that_stand_from_the_right_are_told_in_the_order_of_reading(lang
 def test_a_full_handout_has_six_pages_at_most_in_every_language(language: str) -> None:
     assert len(reader(handout(language)).pages) <= MOST_PAGES
     assert handout(language) == handout.__wrapped__(language)
+
+
+def test_a_phone_number_is_never_parted_by_the_end_of_a_line() -> None:
+    for language in LANGUAGES:
+        for size in ("full", "short"):
+            pages = reader(handout(language, size)).pages
+            lines = [line for one in pages for line in one.extract_text().splitlines()]
+            assert not any(line.count("01632") != line.count("01632 960 000") for line in lines), language
