@@ -1,4 +1,4 @@
-"""The commands: run, plan, handout, check, shots, demo, doctor, pin. The one place where errors become exit codes.
+"""The commands: run, plan, handout, check, shots, demo and the rest. The one place where errors become exit codes.
 
 0 done; 1 the work found problems; 2 bad input or usage, with one sentence on stderr that a clinic can act on.
 
@@ -130,11 +130,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
     check.add_argument("--json", action="store_true", help="as JSON")
 
-    translated = command(
-        "translated", _translated, "Note from which English texts a translation was made, as they are now."
-    )
-    translated.add_argument("language", metavar="LANG", help="as es")
-    translated.add_argument("ids", metavar="ID", nargs="*", help="only these texts; default: all")
+    _add_translated(command)
 
     shots = command("shots", _shots, "Save every screen as a picture.")
     shots.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
@@ -152,6 +148,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
     demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
     demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
+    demo.add_argument("--lang", help="the language that the patient chooses; default: the clinic's")
 
     doctor = command("doctor", _doctor, "Look the kiosk over: is it ready to open?")
     doctor.add_argument(
@@ -164,6 +161,14 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     pin.add_argument("--reset", action="store_true", help="unlock it after too many wrong tries")
     pin.add_argument("--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it")
     return parser, commands
+
+
+def _add_translated(command: Callable[..., _Parser]) -> None:
+    translated = command(
+        "translated", _translated, "Note from which English texts a translation was made, as they are now."
+    )
+    translated.add_argument("language", metavar="LANG", help="as es")
+    translated.add_argument("ids", metavar="ID", nargs="*", help="only these texts; default: all")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -238,7 +243,7 @@ def _shots(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from kiosk import demo
 
-    return demo.run(out=options.out, clinic=options.clinic, packs=options.packs)
+    return demo.run(out=options.out, clinic=options.clinic, packs=options.packs, lang=options.lang)
 
 
 def _doctor(options: argparse.Namespace) -> int:

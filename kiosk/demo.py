@@ -91,9 +91,16 @@ CLINICIAN: tuple[tuple[str, ...], ...] = (
 
 
 def run(
-    *, out: Path, clinic: Path | None = None, packs: Path | None = None, finger: Finger | None = None
+    *,
+    out: Path,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+    finger: Finger | None = None,
+    lang: str | None = None,
 ) -> int:
     """Do the visit and save its screens as `out/<nn>-<page>.png` and its pages as `out/handout/*.pdf`.
+
+    `lang` is the language that the patient chooses on the welcome; None = the clinic's.
 
     Returns 0 when both handouts lie in the folder and both rooms are wiped, 1 when anything went wrong.
 
@@ -129,7 +136,7 @@ def run(
                 return Tour(application, window, host, out, finger or TouchScreen(), shots)
 
             waiting = tour("waiting", WAITING_GLASS, 0)
-            code = _walk(waiting)
+            code = _walk(waiting, lang or settings.language)
             waiting.window.close()
             _consult(tour("consultation", ROOM_GLASS, waiting.shots), code)
         except KioskError as fault:
@@ -140,7 +147,7 @@ def run(
     return 0
 
 
-def _walk(tour: Tour) -> str:
+def _walk(tour: Tour, language: str) -> str:
     """The patient's walk, to pages in hand and a wiped screen; the code that opens it in the other room.
 
     Raises:
@@ -151,7 +158,13 @@ def _walk(tour: Tour) -> str:
     tour.press(tour.window.rect().center())
     tour.until(lambda: tour.host.visit.is_awake, "the screen did not wake")
     tour.snap("welcome")
-    tour.touch_rows(PATIENT, lambda: tour.host.visit.page)
+    if language != tour.host.visit.content.words.language:
+        offered = f"the language '{language}' was not offered"
+        tour.until(lambda: language in tour.host.visit.setting.languages, offered)
+        tour.touch(f"language-{language}")
+        tour.snap(f"welcome-{language}")
+    rows = _rows_in(language, tour.host.visit.content.words.texts("ui.keyboard"))
+    tour.touch_rows(rows, lambda: tour.host.visit.page)
     _listen(tour)
     code = _taken_along(tour)
     tour.print()
@@ -172,6 +185,18 @@ def _listen(tour: Tour) -> None:
     tour.touch("pace-fast")
     tour.snap("voice")
     tour.touch("end-reading")
+
+
+def _rows_in(language: str, keyboard: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """What the patient touches who reads in a language: its own letters, and back to it in the end."""
+    spare = iter(keyboard[1])
+    keys = {id: id for row in PATIENT for id in row}
+    for id in keys:
+        letter = id.removeprefix("key-")
+        if letter != id and len(letter) == 1 and not any(letter in row for row in keyboard):
+            keys[id] = f"key-{next(spare)}"
+    keys["language-en"] = f"language-{language}"
+    return tuple(tuple(keys[id] for id in row) for row in PATIENT)
 
 
 def _taken_along(tour: Tour) -> str:

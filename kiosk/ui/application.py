@@ -24,7 +24,7 @@ def open_application() -> QApplication:
     application.setStyle("fusion")
     application.setQuitOnLastWindowClosed(False)
     # It tells of each script that a font lacks; that is what the next font is for.
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     load_fonts()
     return application
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.reader import read_interface
 from kiosk.content.words import Words
+from kiosk.demo import _rows_in
 from kiosk.settings import Clinic
 from kiosk.visit.events import Claimed, ContentRead, LanguageChosen, LanguageRead, Left, Opened, Typed
 from kiosk.visit.hand_over import CodeTry
@@ -159,3 +161,13 @@ def test_a_record_in_a_language_that_this_room_lacks_is_read_in_the_clinics(
     desk.translations = ()
     room = carried_in(patient, room_of(desk)).sends(WentTo("walkthrough"))
     assert room.page.language == "en"
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_the_demo_types_letters_that_the_keyboard_of_its_language_has(language: str) -> None:
+    keyboard = read_interface(language).texts("ui.keyboard")
+    touched = [id for row in _rows_in(language, keyboard) for id in row]
+    letters = [id.removeprefix("key-") for id in touched if id.startswith("key-") and id != "key-done"]
+    assert len(letters) == 3
+    assert all(any(letter in row for row in keyboard) for letter in letters)
+    assert f"language-{language}" in touched
