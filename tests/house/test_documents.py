@@ -13,7 +13,8 @@ import pytest
 
 from kiosk import paths, settings
 from kiosk.content import pack
-from kiosk.content.reader import read_pack
+from kiosk.content.reader import read_pack, read_value
+from kiosk.content.translation import Translation, TranslationReview
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.yaml_strict import read_document
 from kiosk.picture.icons import ICONS
@@ -24,7 +25,10 @@ from tests.house.source_tree import ROOT
 
 PACK, CLINIC = "pack-format.md", "clinic-settings.md"
 MODULES = {PACK: pack, CLINIC: settings}
-BESIDE: dict[str, tuple[type[Value], ...]] = {PACK: (), CLINIC: (TemplateEntry, ProductEntry)}
+BESIDE: dict[str, tuple[type[Value], ...]] = {
+    PACK: (Translation, TranslationReview),
+    CLINIC: (TemplateEntry, ProductEntry),
+}
 """What a document tells of files beside the one it is about."""
 DEFAULT_CLINIC = {"name": "A", "phone": "123", "emergency": "999"}
 
@@ -120,6 +124,9 @@ def test_every_example_is_read_as_it_stands(file: str, text: str, tmp_path: Path
     assert isinstance(data, dict)
     if file == "clinic.yaml":
         msgspec.convert({**DEFAULT_CLINIC, **data}, settings.Clinic, strict=True)
+        return
+    if file.startswith("translations/"):
+        assert not read_value(example, Translation).is_draft
         return
     if file.startswith("templates/"):
         flagship, _ = read_pack(paths.PACKS / "microneedling-stretch-marks")
