@@ -8,6 +8,9 @@ from typing import Literal, TypeAlias
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.spoken_part import Spoken
 
+MOST_SECONDS = 120
+"""No part takes so long to say, at the slowest."""
+
 Pace: TypeAlias = Literal["slow", "usual", "fast"]
 Loudness: TypeAlias = Literal[1, 2, 3, 4]
 
@@ -29,6 +32,8 @@ class Speech:
     """Of the part that is being said; None while nothing is."""
     part: Spoken | None = None
     """The part that is being said, or was when it was stopped."""
+    seconds: int = 0
+    """Seconds for which it has been said."""
     left: tuple[str, ...] = ()
     """The ids of the parts that come after it."""
     reached: str = ""
@@ -42,3 +47,8 @@ class Speech:
     def is_speaking(self) -> bool:
         """Whether something is being said."""
         return self.ticket is not None
+
+    @property
+    def is_listened_to(self) -> bool:
+        """Whether somebody may be listening; no part lasts so long as that a voice which never ends keeps a visit."""
+        return self.is_speaking and self.seconds < MOST_SECONDS

@@ -56,7 +56,7 @@ def _a_second_later(visit: Visit) -> Outcome:
     visit, effects = staff_a_second_later(visit)
     if not visit.is_awake or visit.setting.room == "consultation" or visit.setting.staff is not None:
         return visit, effects
-    if visit.speech.is_speaking and not visit.is_asking:
-        return visit, effects  # Who listens touches nothing.
+    if visit.speech.is_listened_to and not visit.is_asking:  # Who listens touches nothing.
+        return replace(visit, speech=replace(visit.speech, seconds=visit.speech.seconds + 1)), effects
     visit = replace(visit, quiet=visit.quiet + 1)
     return left(visit) if visit.seconds_left <= 0 else (visit, effects)

@@ -260,7 +260,7 @@ def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outc
             words = words_of(visit, view)
             part, text = parts[id]
             visit, ticket = with_ticket(visit)
-            speech = replace(visit.speech, ticket=ticket, part=part, left=ids[place + 1 :])
+            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=ids[place + 1 :])
             return replace(visit, speech=speech), (
                 Speak(
                     ticket=ticket,

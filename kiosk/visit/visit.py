@@ -249,7 +249,11 @@ def without_seconds(visit: Visit) -> Visit:
     staff = replace(setting.staff, quiet=0, on=0) if setting.staff else None
     pad = replace(setting.pad, quiet=0) if setting.pad else None
     return replace(
-        visit, quiet=0, covered=visit.covered // 60, setting=replace(setting, staff=staff, pad=pad)
+        visit,
+        quiet=0,
+        covered=visit.covered // 60,
+        speech=replace(visit.speech, seconds=0),
+        setting=replace(setting, staff=staff, pad=pad),
     )
 
 

@@ -24,7 +24,7 @@ from kiosk.visit.events import (
     TurnedTo,
 )
 from kiosk.visit.room_events import WentTo
-from kiosk.visit.speech import GAINS, Speech
+from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
 from kiosk.visit.speech_events import Heard, KeysReached, SpeechPaused
 from kiosk.visit.staff_events import CornerHeld, PinTyped
 from kiosk.visit.visit import Setting, Visit
@@ -230,10 +230,17 @@ def test_the_next_person_finds_the_usual_voice_and_silence(listener: Patient) ->
 
 def test_who_listens_is_not_asked_whether_they_are_there(listener: Patient) -> None:
     listener.desk.hearing = "later"
-    listener.touches("next").waits(200)
+    heard(listener.touches("next").waits(100)).waits(100)
     assert not listener.visit.is_asking
     listener.touches("aloud-pause").waits(90)
     assert listener.visit.is_asking
+
+
+def test_a_voice_that_never_ends_keeps_no_visit_from_being_wiped(listener: Patient) -> None:
+    listener.desk.hearing = "later"
+    listener.touches("next").waits(MOST_SECONDS + 90)
+    assert listener.visit.is_asking
+    assert not listener.waits(30).visit.is_awake
 
 
 def test_the_question_of_who_is_there_chimes_with_and_without_a_voice(patient: Patient) -> None:
