@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -20,6 +20,8 @@ Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 
 FULLER = "fuller."
 """How the ids of fuller texts begin; what follows is the id of the plain text that says the same."""
+
+_ENDS = (".", "?", "!", "…", "。", "？", "！", "।", "؟")
 
 DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
 _ENGLISH: Mapping[DateLook, str] = {
@@ -145,6 +147,14 @@ class Words:
             raise MissingWords(f"'{id}' has no plural forms in '{self.language}'")
         form = str(self.locale.plural_form(number))
         return self._filled(id, leaf.get(form, leaf["other"]), {"n": self.number(number), **values})
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items one after another, as this language parts them."""
+        return self.text("join.comma").join(items)
+
+    def sentence(self, text: str) -> str:
+        """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
+        return text if text.endswith(_ENDS) else self.text("join.stop", text=text)
 
     def in_fuller(self) -> Words:
         """The same words with every fuller text in the place of its plain one."""

@@ -107,7 +107,11 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
     labels: list[Block] = []
     if isinstance(finding, SpellFinding):
         figure = days(paper, finding, width)
-        labels = [paper.marked(f"**{finding.usual_label}.** {finding.longest_label}.")]
+        labels = [
+            paper.marked(
+                f"**{paper.words.sentence(finding.usual_label)}** {paper.words.sentence(finding.longest_label)}"
+            )
+        ]
     else:
         figure = score(paper, finding, width)
     rests = paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}")

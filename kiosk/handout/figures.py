@@ -47,7 +47,7 @@ def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
         )
         for count in finding.counts
     )
-    told = ", ".join(f"{count.per_100} {count.label}" for count in finding.counts)
+    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
     units = width / UNIT / paper.style.scale
     return drawing(
         paper, _kept_grades(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told))

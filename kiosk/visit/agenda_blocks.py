@@ -53,7 +53,7 @@ def summary_of(visit: Visit) -> str:
     for question in ("areas", "marks"):
         replies = visit.answers.to(question)
         if replies:
-            parts.append(", ".join(words.text(f"question.{question}.reply.{reply}") for reply in replies))
+            parts.append(words.listed(words.text(f"question.{question}.reply.{reply}") for reply in replies))
     if visit.dropped:
         parts.append(words.text("room.dropped"))
-    return " ".join(f"{plain(part)}." for part in parts)
+    return " ".join(words.sentence(plain(part)) for part in parts)

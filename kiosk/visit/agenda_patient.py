@@ -93,7 +93,7 @@ def matter_blocks(visit: Visit) -> tuple[Block, ...]:
     """What matters most to the patient."""
     words = visit.content.words
     replies = visit.answers.to("matters")
-    said = ", ".join(plain(words.text(f"question.matters.reply.{reply}")) for reply in replies)
+    said = words.listed(plain(words.text(f"question.matters.reply.{reply}")) for reply in replies)
     return _labelled(visit, "room.matters", said or words.text("room.not-said"))
 
 
@@ -109,7 +109,7 @@ def ready_blocks(visit: Visit) -> tuple[Block, ...]:
             if visit.answers.to(id) == ((reply,) if reply else ())
         ]
         if names:
-            lines.append(words.text(label, names=", ".join(names)))
+            lines.append(words.text(label, names=words.listed(names)))
     return _labelled(visit, "room.ready", " ".join(lines)) if asked else ()
 
 

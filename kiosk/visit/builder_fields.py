@@ -62,7 +62,12 @@ def more_tiles(visit: Visit) -> Tiles:
             visit, "closed-days", _days(visit, closed), Opened(DateSheet("closed-day", _month(closed, month)))
         ),
         *_facial(visit),
-        _more(visit, "applied", ", ".join(product.name for product in products), Opened(AppliedSheet())),
+        _more(
+            visit,
+            "applied",
+            visit.content.words.listed(product.name for product in products),
+            Opened(AppliedSheet()),
+        ),
         _more(visit, "notes", notes, NotesBegun()),
         _more(
             visit,
@@ -124,7 +129,7 @@ def _areas(visit: Visit) -> Field:
     words = visit.content.words
     names = [words.text(f"question.areas.reply.{area}") for area in visit.answers.to("areas")]
     shown = names[0] if len(names) == 1 else words.count("room.areas-count", len(names)) if names else ""
-    said = ", ".join(names)
+    said = words.listed(names)
     tile = _tile("areas", shown or words.text("ui.none-set"), Opened(AreasSheet()), says=said)
     return Field(words.text("room.areas"), tile)
 
@@ -134,12 +139,13 @@ def _event(visit: Visit) -> Field:
     shown = words.text("ui.none-set")
     sends: Event = Opened(EventsSheet())
     if event:
-        shown = f"{words.text(f'event.{event.kind}.name')}, {words.date(event.date)}"
+        shown = words.listed((words.text(f"event.{event.kind}.name"), words.date(event.date)))
     return Field(words.text("room.event"), _tile("event", shown, sends))
 
 
 def _days(visit: Visit, days: tuple[dt.date, ...]) -> str:
-    return ", ".join(visit.content.words.date(day, "day") for day in days)
+    words = visit.content.words
+    return words.listed(words.date(day, "day") for day in days)
 
 
 def _month(days: tuple[dt.date, ...], otherwise: dt.date) -> dt.date:

@@ -73,7 +73,7 @@ def _schedule_tile(visit: Visit, plan: Plan, ready: ReadySchedule) -> Tile:
     last, count = words.date(ready.sessions[-1].date, "day"), len(ready.sessions)
     note = words.text("room.schedule-last", date=last)
     if count != len(plan.sessions):
-        note = f"{words.count('room.schedule-count', count)}, {note}"
+        note = words.listed((words.count("room.schedule-count", count), note))
     return Tile(
         id=f"schedule-{ready.id}",
         text=words.text(f"plan.schedule.{ready.id}"),
@@ -81,7 +81,7 @@ def _schedule_tile(visit: Visit, plan: Plan, ready: ReadySchedule) -> Tile:
         sends=ChoicesTaken(ready.choices),
         look="link",
         is_chosen=[one.date for one in ready.sessions] == [one.date for one in plan.sessions],
-        says=f"{words.text(f'plan.schedule.{ready.id}')}: {', '.join(ready.facts)}",
+        says=f"{words.text(f'plan.schedule.{ready.id}')}: {' '.join(map(words.sentence, ready.facts))}",
     )
 
 

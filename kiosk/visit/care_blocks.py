@@ -28,7 +28,7 @@ def days_blocks(visit: Visit) -> Shown:
             lead=words.count("ui.days", days),
             look="text",
             title="",
-            texts=(runs_of(words.text("ui.no-such", things=", ".join(things))),),
+            texts=(runs_of(words.text("ui.no-such", things=words.listed(things))),),
         )
         for days, things in sorted(by_days.items())
     )

@@ -34,9 +34,9 @@ def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
         case PeopleFinding():
             drawn = _one_array(visit, finding)
         case ScoreFinding():
-            drawn = (Drawing(_score_line(visit, finding)), *_people(finding.people, finding.follow_up))
+            drawn = (Drawing(_score_line(visit, finding)), *_people(visit, finding.people, finding.follow_up))
         case SpellFinding():
-            drawn = (Drawing(_day_strip(visit, finding)), *_people(finding.people, finding.follow_up))
+            drawn = (Drawing(_day_strip(visit, finding)), *_people(visit, finding.people, finding.follow_up))
         case _:
             assert_never(finding)
     words = visit.content.words
@@ -76,9 +76,9 @@ def outcome_blocks(visit: Visit) -> Shown:
     )
 
 
-def _people(people: str, follow_up: str) -> tuple[Block, ...]:
+def _people(visit: Visit, people: str, follow_up: str) -> tuple[Block, ...]:
     """Who was studied, before how many."""
-    return (Prose((runs_of(f"{people}. {follow_up}"),), look="intro"),)
+    return (Prose((runs_of(f"{visit.content.words.sentence(people)} {follow_up}"),), look="intro"),)
 
 
 def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
@@ -87,11 +87,13 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label)
         for count in finding.counts
     )
-    says = " ".join(f"{words.text('ui.of-100', n=count.per_100)} {count.did}." for count in finding.counts)
+    says = " ".join(
+        words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
+    )
     draw = graded if scale < LARGE else graded_below
     letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
     return (
-        *_people(finding.counts[0].people, finding.counts[0].follow_up),
+        *_people(visit, finding.counts[0].people, finding.counts[0].follow_up),
         Drawing(draw(grades, width=WIDEST, letters=letters, says=says), rows=ROWS),
         _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
@@ -101,7 +103,7 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
 def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     count = finding.counts[0]
     return (
-        *_people(count.people, count.follow_up),
+        *_people(visit, count.people, count.follow_up),
         Drawing(
             array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440, rows=ROWS
         ),
@@ -136,7 +138,12 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     sides = tuple(
         (
             words.text("ui.of-100", n=count.per_100),
-            f"{count.label}: {count.did}. {words.text('ui.of-100', n=count.per_100_not)} {count.did_not}.",
+            " ".join(
+                (
+                    words.sentence(f"{count.label}: {count.did}"),
+                    words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
+                )
+            ),
         )
         for count in finding.counts
     )
@@ -200,7 +207,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         )
         for count in finding.counts
     )
-    says = " ".join(f"{row.words}: {row.numbers}." for row in rows)
+    says = " ".join(words.sentence(f"{row.words}: {row.numbers}") for row in rows)
     return range_bars(
         rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says
     )
@@ -218,7 +225,19 @@ def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
         other=other,
         width=_line_width(visit),
         size=28 * visit.looks.scale,
-        says=f"{finding.label}. {finding.least_label} {finding.least}, {finding.most_label} {finding.most}.",
+        says=" ".join(
+            (
+                words.sentence(finding.label),
+                words.sentence(
+                    words.listed(
+                        (
+                            f"{finding.least_label} {finding.least}",
+                            f"{finding.most_label} {finding.most}",
+                        )
+                    )
+                ),
+            )
+        ),
     )
 
 
@@ -230,5 +249,5 @@ def _day_strip(visit: Visit, finding: SpellFinding) -> Picture:
         width=_line_width(visit),
         size=30 * min(visit.looks.scale, 1.5),
         captions=(finding.usual_label, finding.longest_label),
-        says=f"{finding.usual_label}. {finding.longest_label}.",
+        says=f"{words.sentence(finding.usual_label)} {words.sentence(finding.longest_label)}",
     )

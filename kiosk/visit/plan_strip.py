@@ -42,7 +42,7 @@ def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bo
         says=words.count(
             "ui.strip-says",
             len(plan.sessions),
-            dates=", ".join(words.date(session.date, "full") for session in plan.sessions),
+            dates=words.listed(words.date(session.date, "full") for session in plan.sessions),
         ),
     )
 

@@ -54,7 +54,7 @@ def _tile(visit: Visit, place: int, template: Template) -> Tile:
     return Tile(
         id=f"template-{place}",
         text=template.name,
-        note=", ".join(_facts(visit, template)),
+        note=visit.content.words.listed(_facts(visit, template)),
         sends=TemplateTaken(template),
         mark="circle",
         is_chosen=_is_now(visit, template),
@@ -157,7 +157,7 @@ def _replace(visit: Visit, name: str) -> tuple[Block, ...]:
     old = next((one for one in _templates(visit).kept if is_same_name(one.name, name)), None)
     new = plan_as_template(visit, name)
     facts = tuple(
-        literal(words.text(f"room.template.{id}", facts=", ".join(_facts(visit, template))))
+        literal(words.text(f"room.template.{id}", facts=words.listed(_facts(visit, template))))
         for id, template in (("was", old), ("becomes", new))
         if template
     )

@@ -15,15 +15,20 @@ from kiosk.visit.views import Keys, Tile
 
 _KEY = 88
 _CARET = 4
+_MOST_ROWS = 5
+"""So many rows fit a wide glass below the field."""
 
 
 class KeysPart(Part):
-    """Letters are of one size; keys with a word on them are as wide as it needs."""
+    """Letters are of one size; keys with a word on them are as wide as it needs. Letters stand as on a real keyboard,
+    which no language mirrors; on a wide glass a script of many letters has two rows in one.
+    """
 
     def __init__(self, block: Keys, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
-        self._rows = [[self._button(tile) for tile in row] for row in block.rows]
+        rows = _in_pairs(block.rows) if glass.is_wide and len(block.rows) > _MOST_ROWS else block.rows
+        self._rows = [[self._button(tile) for tile in row] for row in rows]
         self._field = QRectF()
 
     def _button(self, tile: Tile) -> TileButton:
@@ -81,7 +86,7 @@ class KeysPart(Part):
         widths = self._widths(row, width, gap)
         x = (width - sum(widths) - gap * (len(row) - 1)) // 2
         for button, across in zip(row, widths, strict=True):
-            button.place(x, y, across, self._key())
+            button.place(width - x - across if has_letters and self.mirrored else x, y, across, self._key())
             x += across + gap
 
     def _longest(self) -> int:
@@ -111,3 +116,12 @@ class KeysPart(Part):
     def _word_width(self, button: TileButton, letter: int) -> int:
         words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
         return max(letter * 2, round(words) + self.glass.px(48))
+
+
+def _in_pairs(rows: tuple[tuple[Tile, ...], ...]) -> tuple[tuple[Tile, ...], ...]:
+    """Two rows of letters side by side; the last row, with words on its keys, stays alone."""
+    letters, last = rows[:-1], rows[-1]
+    joined = (
+        letters[at] + (letters[at + 1] if at + 1 < len(letters) else ()) for at in range(0, len(letters), 2)
+    )
+    return (*joined, last)
