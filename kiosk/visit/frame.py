@@ -95,7 +95,7 @@ def _time_left(visit: Visit) -> tuple[Block, ...]:
     """About how long the rest takes; nothing on the last page."""
     minutes = minutes_left(visit)
     return (
-        (Prose((runs_of(visit.content.words.count("ui.time-left", minutes)),), look="intro"),)
+        (Prose((runs_of(visit.content.words.count("ui.time-left", minutes)),), look="note"),)
         if minutes
         else ()
     )

@@ -11,11 +11,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
 from kiosk import theme
+from kiosk.colour import contrast
 from kiosk.content.rich import Run
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
-from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, POSTER, TITLE, Face
+from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, PALETTES, POSTER, TITLE, Face
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.kit import focus_ring
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
@@ -206,3 +208,11 @@ def test_a_missing_font_is_said_in_one_sentence(tmp_path: Path) -> None:
 def test_letters_that_join_or_stand_apart_by_themselves_are_not_moved_apart() -> None:
     assert glass_for(Looks(), 1080, 1920).type(TITLE).tracking < 0
     assert glass_for(Looks(), 1080, 1920, script="Arab").type(TITLE).tracking == 0
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_ring_around_what_the_keys_are_on_is_wide_and_stands_out(name: str) -> None:
+    css_pixel = 25.4 / 96
+    assert 2 * css_pixel <= focus_ring._WIDTH * 0.277
+    for ground in ("ground", "surface", "sunk", "accent_soft"):
+        assert contrast(PALETTES[name].ink, PALETTES[name].resolve(ground)) >= 3

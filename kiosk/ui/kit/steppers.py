@@ -35,9 +35,9 @@ class StepperPart(Part):
         """Label, buttons and note; the note's line is kept so that nothing jumps."""
         label = self._label(width).height
         if self._is_tight:
-            return label + self._label_gap() + self._size()
+            return label + self._label_gap() + self._row()
         note = self.set(self._block.note or " ", self.glass.type(NOTE), width).height
-        return label + self._label_gap() + self._size() + self.glass.px(4) + note
+        return label + self._label_gap() + self._row() + self.glass.px(4) + note
 
     def arrange(self, width: int, height: int) -> None:
         """The buttons at both sides of the number."""
@@ -49,12 +49,13 @@ class StepperPart(Part):
         top = label.height + self._label_gap()
         middle = min(width - 2 * size, glass.px(220))
         value = self.set(self._block.value, glass.type(_VALUE, align="center"), middle)
-        self._minus.place(0, top, size, size)
-        self.write(value, size, top + (size - value.height) / 2, middle)
-        self._plus.place(size + middle, top, size, size)
+        row = self._row()
+        self._minus.place(0, top + (row - size) // 2, size, size)
+        self.write(value, size, top + (row - value.height) / 2, middle)
+        self._plus.place(size + middle, top + (row - size) // 2, size, size)
         if self._block.note and not self._is_tight:
             note = self.set(self._block.note, glass.type(NOTE, ink="ink_2"), width)
-            self.write(note, 0, top + size + glass.px(4), width)
+            self.write(note, 0, top + row + glass.px(4), width)
 
     def _label(self, width: int) -> SetText:
         if not self._is_tight:
@@ -64,6 +65,10 @@ class StepperPart(Part):
 
     def _label_gap(self) -> int:
         return self.glass.px(4 if self._is_tight else 12)
+
+    def _row(self) -> int:
+        """As high as its buttons, or as its number where letters have high lines."""
+        return max(self._size(), self.glass.type(_VALUE).line)
 
     def _size(self) -> int:
         return self.glass.px(88)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
-from kiosk.ui.kit.text import SetText, line_width, set_text, widest_word
+from kiosk.ui.kit.text import SetText, fitted, line_width, set_text, widest_word
 from kiosk.visit.views import Tile
 
 Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]
@@ -163,6 +163,9 @@ def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: b
     room = width - 2 * pad - before - after
     align: Align = "center" if is_centred and not before else "start"
     type = glass.type(face, align=align)
+    if tile.look == "key" and len(tile.text) == 1:  # Some alphabets have wide letters and many keys in a row.
+        pad, room = glass.px(3), width - 2 * glass.px(3)
+        type = fitted((tile.text,), type, room)
     note_type = glass.type(NOTE, ink="ink_2", align=align)
     aside = 0.0
     if tile.look == "number" and tile.note:
