@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.content.banned import banned_in
 from kiosk.content.draft import Draft, WordFile
 from kiosk.content.pack import Pack
 from kiosk.content.reading import REFUSE_ABOVE, TARGET, WARN_ABOVE, Grade
@@ -55,7 +56,7 @@ _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
 def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Problem]:
-    """What a reader could feel misled by. Phrases and grades are judged in English only."""
+    """What a reader could feel misled by. Grades are judged in English only, and so are most phrases."""
     for words in draft.languages:
         yield from _balance(words, draft.pack)
         if words.fuller:
@@ -63,6 +64,9 @@ def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Pr
         for id, text in words.each():
             if _BARE.search(plain(text)):
                 yield words.problem(id, "a share without people; write it as '28 in 100'")
+        for id, text in words.each():
+            for phrase, sentence in banned_in(plain(text), words.language):
+                yield words.problem(id, f"'{phrase}' {sentence}")
         if words.language.split("-")[0] == "en":
             yield from _phrases(words)
             yield from _too_hard(words, grades)

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk import paths, translated_command
 from kiosk.content.across import figures_in, problems_across, problems_of_translations
+from kiosk.content.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
 from kiosk.content.checks import problems_in_interface
 from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
@@ -283,3 +284,29 @@ def test_the_flagship_says_the_same_figures_in_every_language(language: str) -> 
             for one in ("en", language)
         )
         assert [str(problem) for problem in problems_across((english, other)) if not problem.is_warning] == []
+
+
+# -- phrases -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Sin ningún dolor.", "es", [("Sin ningún dolor", PROMISES)]),
+        ("Es una candidata.", "es-MX", [("candidata", CHOOSES)]),
+        ("العلاج مناسب لك", "ar", [("مناسب لك", CHOOSES)]),
+        ("限时折扣", "zh", [("限时", PRESSES), ("折扣", PRESSES)]),
+        ("यह शर्मनाक है", "hi", [("शर्मनाक", SHAMES)]),
+        ("Gegarandeerd pijnloos", "nl", []),
+        ("Puede doler.", "es", []),
+    ],
+)
+def test_a_translation_promises_presses_and_shames_no_more_than_the_english(
+    text: str, language: str, told: list[tuple[str, str]]
+) -> None:
+    assert list(banned_in(text, language)) == told
+
+
+def test_a_phrase_that_may_not_stand_in_a_translation_is_an_error(tiny: PackFolder) -> None:
+    tiny.also_in("es", "They do no harm.", "Sin riesgo.")
+    assert f"page.marks.text: 'Sin riesgo' {PROMISES}" in tiny.says()
