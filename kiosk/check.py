@@ -12,7 +12,7 @@ from kiosk import paths
 from kiosk.content.checks import Checked, checked, problems_in_interface
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic, read_pack
-from kiosk.content.reading import FULLER_WARN_ABOVE, TARGET, Grade
+from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
 from kiosk.errors import Problem, Unreadable
 from kiosk.picture.icons import ICONS
@@ -90,11 +90,12 @@ def _card(one: Checked, card: ScoreCard) -> Iterator[str]:
         f"  {card.pages} pages, {card.findings} findings, {card.claims} claims, {card.sources} sources, "
         f"{card.facts} facts ({card.facts_without_source} with no source)"
     )
-    yield f"  Reading grade of each page, Flesch-Kincaid and Gunning fog (target {TARGET:.0f}):"
+    yield f"  Reading grade of each page, Flesch-Kincaid and Gunning fog (target {LIMITS['plain'].target:.0f}):"
     yield from map(_grade, card.grades)
-    if card.fuller_grades:
-        yield f"  Of each page in the fuller wording (at most {FULLER_WARN_ABOVE:.0f}):"
-        yield from map(_grade, card.fuller_grades)
+    for wording, grades in card.grades_beside.items():
+        if grades:
+            yield f"  Of each page in the {wording} wording (target {LIMITS[wording].target:.0f}):"
+            yield from map(_grade, grades)
     yes, no, by_person = card.marked("yes"), card.marked("no"), card.marked("by a person")
     rest = card.marked("not applicable")
     yield f"  {card.checked}: {yes} yes, {no} no, {by_person} by a person, {rest} for tests only."

@@ -18,6 +18,7 @@ from kiosk.content.reader import SOURCE, read_translation
 from kiosk.content.rich import plain
 from kiosk.content.translation import fingerprint, translation_file
 from kiosk.content.word_file import values_in
+from kiosk.content.words import BESIDE_PLAIN, Wording, wording_of
 from kiosk.errors import Problem, Unreadable
 
 _FIGURE = re.compile(r"(?<![A-Za-z])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
@@ -49,7 +50,11 @@ def problems_of_translations(folder: Path, languages: Sequence[WordFile]) -> Ite
 
 def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
     falls_back = first.language == SOURCE
+    for wording in BESIDE_PLAIN:
+        yield from _beside_plain(words, first, wording)
     for id in first.leaves.keys() - words.leaves.keys():
+        if wording_of(id) != "plain":
+            continue
         sentence = f"'{first.language}' has this text, '{words.language}' does not"
         shown = "; it is shown in English" if falls_back else ""
         yield words.problem(id, sentence + shown, is_warning=falls_back)
@@ -60,6 +65,18 @@ def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
             yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
         if not isinstance(first.leaves[id], Mapping):
             yield from _of_figures(words, first, id)
+
+
+def _beside_plain(words: WordFile, first: WordFile, wording: Wording) -> Iterator[Problem]:
+    """In one line how many texts of a wording are missing: in their place the plain ones of the same language stand."""
+    of_first = first.ids_in(wording)
+    missing = sum(id not in words.leaves for id in of_first)
+    if missing:
+        sentence = (
+            f"'{words.language}' lacks {missing} of the {len(of_first)} {wording} texts of '{first.language}';"
+            " its plain ones are shown there"
+        )
+        yield words.problem(wording, sentence, is_warning=True)
 
 
 def _values(words: WordFile, id: str) -> frozenset[str]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.across import problems_across, problems_of_translations
+from kiosk.content.beside_plain import problems_beside_plain
 from kiosk.content.draft import Draft, WordFile, read_draft
-from kiosk.content.fuller import problems_of_fuller
 from kiosk.content.links import problems_of_links
 from kiosk.content.numbers import problems_of_numbers
 from kiosk.content.reader import languages_of
-from kiosk.content.reading import Grade, fuller_grades_of, grades_of
+from kiosk.content.reading import Grade, grades_beside, grades_of, problems_of_grades
 from kiosk.content.review import problems_of_fairness
 from kiosk.content.scorecard import ScoreCard, score_card_of
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.wording import problems_of_words
+from kiosk.content.words import BESIDE_PLAIN, Wording
 from kiosk.errors import Problem, Unreadable
 
 
@@ -50,15 +51,16 @@ def checked(folder: Path, today: dt.date, icons: Collection[str] = ()) -> Checke
         draft = read_draft(folder)
     except Unreadable as fault:
         return Checked(folder, tuple(sorted(set(fault.problems))), None)
-    grades, fuller_grades = _grades(draft)
+    grades = _grades(draft)
     problems = (
         *problems_of_links(draft, icons),
         *problems_of_words(draft),
         *problems_of_numbers(draft, today),
-        *problems_of_fairness(draft, grades),
-        *problems_of_fuller(draft, fuller_grades),
+        *problems_of_fairness(draft),
+        *problems_beside_plain(draft),
+        *(problem for words in draft.languages for problem in problems_of_grades(words, grades)),
     )
-    return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades, fuller_grades))
+    return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades))
 
 
 def problems_in(folder: Path, today: dt.date) -> tuple[Problem, ...]:
@@ -83,9 +85,14 @@ def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
             problems.extend(fault.problems)
 
 
-def _grades(draft: Draft) -> tuple[tuple[Grade, ...], tuple[Grade, ...]]:
-    """The grades of the first English there is, plain and fuller; the formulas know no other language."""
+def _grades(draft: Draft) -> Mapping[Wording, tuple[Grade, ...]]:
+    """The grades of the first English there is, in each wording; the formulas know no other language."""
     english = [words for words in draft.languages if words.language.split("-")[0] == "en"]
-    if not english:
-        return (), ()
-    return grades_of(draft.pack, english[0]), fuller_grades_of(draft.pack, english[0])
+    pack = draft.pack
+    return {
+        "plain": tuple(grade for words in english[:1] for grade in grades_of(pack, words)),
+        **{
+            wording: tuple(grade for words in english[:1] for grade in grades_beside(pack, words, wording))
+            for wording in BESIDE_PLAIN
+        },
+    }

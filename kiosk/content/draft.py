@@ -12,7 +12,7 @@ import msgspec
 from kiosk.content.pack import Evidence, Facts, Pack
 from kiosk.content.reader import languages_of, value_of
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import FULLER, Leaf, fuller_leaves
+from kiosk.content.words import Leaf, Wording, leaves_in, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import Problem, Unreadable
 
@@ -32,14 +32,13 @@ class WordFile:
         """A problem with a text; a text that is not there has no line."""
         return Problem(self.file, self.lines.get(id, 0), id, sentence, is_warning)
 
-    @property
-    def fuller(self) -> tuple[str, ...]:
-        """The ids of all fuller texts."""
-        return tuple(id for id in self.leaves if id.startswith(FULLER))
+    def ids_in(self, wording: Wording) -> tuple[str, ...]:
+        """The ids of all texts of a wording."""
+        return tuple(id for id in self.leaves if wording_of(id) == wording)
 
-    def in_fuller(self) -> WordFile:
-        """The same words with every fuller text in the place of its plain one."""
-        return replace(self, leaves=fuller_leaves(self.leaves))
+    def in_wording(self, wording: Wording) -> WordFile:
+        """The same words with every text of a wording in the place of its plain one."""
+        return replace(self, leaves=leaves_in(self.leaves, wording))
 
     def texts(self, id: str) -> tuple[str, ...]:
         """All texts of a leaf, whatever its kind; none where it is missing."""

@@ -21,8 +21,8 @@ from kiosk.content.pack import (
     Stages,
     Story,
 )
-from kiosk.content.twins import twins_of
-from kiosk.content.words import FULLER
+from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.words import BESIDE_PLAIN
 
 READINESS = "ready-"
 """How the ids of questions begin that ask how ready a patient feels."""
@@ -53,9 +53,10 @@ def expected_words(pack: Pack) -> ExpectedWords:
     """Every text id that a pack needs or may have."""
     lists = frozenset(_lists(pack))
     needed = frozenset(_needed(pack)) | lists
-    optional = frozenset(_optional(pack))
-    twins = {id for page in pack.pages for id in twins_of(pack, page)}
-    lists |= {f"{FULLER}{id}" for id in lists & twins}
+    twins = {id for page in pack.pages for id in twins_of(pack, page)} | {*glossary_twins(pack)}
+    beside = {f"{wording}.{id}" for wording in BESIDE_PLAIN for id in twins}
+    optional = frozenset(_optional(pack)) | beside
+    lists |= {f"{wording}.{id}" for wording in BESIDE_PLAIN for id in lists & twins}
     return ExpectedWords(needed, optional - needed, lists, tuple(_families(pack)))
 
 
@@ -171,7 +172,6 @@ def _optional(pack: Pack) -> Iterator[str]:
     for page in pack.pages:
         yield f"page.{page.id}.title"
         yield from (f"{id}-heading" for id in story_ids(page))
-        yield from (f"{FULLER}{id}" for id in twins_of(pack, page))
 
 
 def story_ids(page: Page) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Evidence, Pack
 from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import Leaf, Words
+from kiosk.content.words import Leaf, Words, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import BadLogo, Problem, Unreadable
 from kiosk.settings import Clinic
@@ -125,7 +125,9 @@ def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFAC
     if language != SOURCE and SOURCE in spoken_in(folder, interface):
         source = _merged(_words_file(folder, SOURCE), _words_file(interface, SOURCE))
         is_draft = is_draft_in(folder, language) or is_draft_in(interface, language)
-        return Words(language, {**source, **leaves}, is_draft)
+        # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
+        plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
+        return Words(language, {**plain, **leaves}, is_draft)
     return Words(language, leaves)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.content.draft import WordFile
 from kiosk.content.pack import (
@@ -22,14 +23,27 @@ from kiosk.content.pack import (
     Story,
 )
 from kiosk.content.rich import runs_of
-from kiosk.content.twins import twins_of
-from kiosk.content.words import FULLER
+from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.words import Wording
+from kiosk.errors import Problem
 
-TARGET, WARN_ABOVE, REFUSE_ABOVE = 6.0, 7.0, 8.0
-FULLER_WARN_ABOVE, FULLER_REFUSE_ABOVE = 9.0, 10.0
-"""In the fuller wording, which a clinician reads with the patient."""
+
+class Limits(NamedTuple):
+    """School grades of a page: what to aim at, above what to warn, and above what it is an error."""
+
+    target: float
+    warn_above: float
+    refuse_above: float
+
+
+LIMITS: Mapping[Wording, Limits] = {
+    "plain": Limits(6.0, 7.0, 8.0),
+    "easy": Limits(4.0, 5.0, 6.0),
+    "fuller": Limits(9.0, 9.0, 10.0),
+}
 FEWEST_WORDS = 30
 """A page with fewer words has no grade: the formulas are made for passages."""
+_GLOSSARY = "(glossary)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +78,28 @@ def grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
     return tuple(grades)
 
 
-def fuller_grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
-    """The grade, in the fuller wording, of every page that has a fuller text and is long enough."""
-    pages = {
-        page.id for page in pack.pages if any(f"{FULLER}{id}" in words.leaves for id in twins_of(pack, page))
-    }
+def grades_beside(pack: Pack, words: WordFile, wording: Wording) -> tuple[Grade, ...]:
+    """The grade, in a wording beside the plain one, of every page that has a text of it and is long enough."""
+    twins = {page.id: twins_of(pack, page) for page in pack.pages} | {_GLOSSARY: glossary_twins(pack)}
+    pages = {page for page, ids in twins.items() if any(f"{wording}.{id}" in words.leaves for id in ids)}
     if not pages:
         return ()
-    return tuple(grade for grade in grades_of(pack, words.in_fuller()) if grade.page in pages)
+    return tuple(grade for grade in grades_of(pack, words.in_wording(wording)) if grade.page in pages)
+
+
+def problems_of_grades(words: WordFile, grades: Mapping[Wording, tuple[Grade, ...]]) -> Iterator[Problem]:
+    """Pages that are too hard to read, in each wording; the formulas know English only."""
+    if words.language.split("-")[0] != "en":
+        return
+    for wording, (target, warn_above, refuse_above) in LIMITS.items():
+        name = "page" if wording == "plain" else f"{wording} page"
+        for grade in grades[wording]:
+            if grade.highest > warn_above:
+                figures = f"Flesch-Kincaid {grade.flesch_kincaid}, Gunning fog {grade.gunning_fog}"
+                sentence = (
+                    f"the {name} '{grade.page}' is too hard to read ({figures}; the target is {target:.0f})"
+                )
+                yield words.problem("", sentence, is_warning=grade.highest <= refuse_above)
 
 
 def _passage(words: WordFile, ids: Iterator[str], hard: re.Pattern[str] | None) -> str:
@@ -139,6 +167,6 @@ def _ids_of_block(pack: Pack, page: Page, block: Block) -> Iterator[str]:
 def _off_pages(pack: Pack) -> Iterator[tuple[str, Iterator[str]]]:
     yield "(cautions)", (f"caution.{id}.text" for id in pack.cautions)
     yield "(tick list)", (f"task.{task.id}.text" for task in pack.schedule.tasks)
-    yield "(glossary)", (f"glossary.{id}.meaning" for id in pack.glossary)
+    yield _GLOSSARY, (f"glossary.{id}.meaning" for id in pack.glossary)
     names = ("decision", "funding", "interests", "method", "sells", "attract-text", "welcome-text")
     yield "(about the pack)", (f"pack.{name}" for name in names)

@@ -1,4 +1,4 @@
-"""Whether a pack reads fairly: balance, promises, pressure, shame, bare figures, reading grade."""
+"""Whether a pack reads fairly: balance, promises, pressure, shame, bare figures."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from kiosk.content.banned import banned_in
 from kiosk.content.draft import Draft, WordFile
 from kiosk.content.pack import Pack
-from kiosk.content.reading import REFUSE_ABOVE, TARGET, WARN_ABOVE, Grade
 from kiosk.content.rich import plain
 from kiosk.content.wording import words_in
-from kiosk.content.words import FULLER
+from kiosk.content.words import BESIDE_PLAIN
 from kiosk.errors import Problem
 
 MOST_UNEQUAL = 1.5
@@ -55,12 +54,13 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
-def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Problem]:
-    """What a reader could feel misled by. Grades are judged in English only, and so are most phrases."""
+def problems_of_fairness(draft: Draft) -> Iterator[Problem]:
+    """What a reader could feel misled by. Most phrases are judged in English only."""
     for words in draft.languages:
         yield from _balance(words, draft.pack)
-        if words.fuller:
-            yield from _balance(words.in_fuller(), draft.pack, FULLER)
+        for wording in BESIDE_PLAIN:
+            if words.ids_in(wording):
+                yield from _balance(words.in_wording(wording), draft.pack, f"{wording}.")
         for id, text in words.each():
             if _BARE.search(plain(text)):
                 yield words.problem(id, "a share without people; write it as '28 in 100'")
@@ -69,17 +69,16 @@ def problems_of_fairness(draft: Draft, grades: tuple[Grade, ...]) -> Iterator[Pr
                 yield words.problem(id, f"'{phrase}' {sentence}")
         if words.language.split("-")[0] == "en":
             yield from _phrases(words)
-            yield from _too_hard(words, grades)
 
 
-def _balance(words: WordFile, pack: Pack, fuller: str = "") -> Iterator[Problem]:
+def _balance(words: WordFile, pack: Pack, beginning: str = "") -> Iterator[Problem]:
     for option in pack.options:
         start = f"option.{option.id}"
         good, bad = words.texts(f"{start}.good"), words.texts(f"{start}.bad")
         for what, left, right in (("points", len(good), len(bad)), ("words", words_in(good), words_in(bad))):
             if max(left, right) > MOST_UNEQUAL * min(left, right):
                 sentence = f"{left} {what} for and {right} against; keep them within {MOST_UNEQUAL} to 1"
-                yield words.problem(f"{fuller}{start}.good", sentence)
+                yield words.problem(f"{beginning}{start}.good", sentence)
 
 
 def _phrases(words: WordFile) -> Iterator[Problem]:
@@ -92,11 +91,3 @@ def _phrases(words: WordFile) -> Iterator[Problem]:
             rare = _RARE.search(part)
             if rare and not _DIGIT.search(part):
                 yield words.problem(id, f"'{rare[0]}' stands without a number", is_warning=True)
-
-
-def _too_hard(words: WordFile, grades: tuple[Grade, ...]) -> Iterator[Problem]:
-    for grade in grades:
-        if grade.highest > WARN_ABOVE:
-            figures = f"Flesch-Kincaid {grade.flesch_kincaid}, Gunning fog {grade.gunning_fog}"
-            sentence = f"the page '{grade.page}' is too hard to read ({figures}; the target is {TARGET:.0f})"
-            yield words.problem("", sentence, is_warning=grade.highest <= REFUSE_ABOVE)

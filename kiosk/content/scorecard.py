@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -11,6 +11,7 @@ from kiosk.content.pack import Ask, Compare, People, ShowFinding, ShowPrint, Sto
 from kiosk.content.reading import Grade
 from kiosk.content.review import MOST_UNEQUAL
 from kiosk.content.wording import clinical_texts, words_in
+from kiosk.content.words import BESIDE_PLAIN, Wording
 
 Mark: TypeAlias = Literal["yes", "no", "by a person", "not applicable"]
 SELF_CHECKED = "self-checked against IPDASi v4.0"
@@ -40,8 +41,8 @@ class ScoreCard:
     sources: int
     claims: int
     grades: tuple[Grade, ...]
-    fuller_grades: tuple[Grade, ...]
-    """Those of the pages that have a fuller wording, in it."""
+    grades_beside: Mapping[Wording, tuple[Grade, ...]]
+    """Of each wording beside the plain one: those of the pages that have it, in it."""
     items: tuple[Item, ...]
     checked: str = SELF_CHECKED
 
@@ -50,8 +51,9 @@ class ScoreCard:
         return sum(item.mark == mark for item in self.items)
 
 
-def score_card_of(draft: Draft, grades: tuple[Grade, ...], fuller_grades: tuple[Grade, ...]) -> ScoreCard:
+def score_card_of(draft: Draft, grades: Mapping[Wording, tuple[Grade, ...]]) -> ScoreCard:
     """The score card of a pack that could be read; errors in it are told apart."""
+    plain = grades["plain"]
     facts = draft.evidence.facts.values()
     return ScoreCard(
         pack=draft.pack.pack,
@@ -64,9 +66,9 @@ def score_card_of(draft: Draft, grades: tuple[Grade, ...], fuller_grades: tuple[
         facts_without_source=sum(not fact.sources for fact in facts),
         sources=len(draft.evidence.sources),
         claims=len(draft.evidence.claims),
-        grades=grades,
-        fuller_grades=fuller_grades,
-        items=tuple(_items(draft, grades)),
+        grades=plain,
+        grades_beside={wording: grades[wording] for wording in BESIDE_PLAIN},
+        items=tuple(_items(draft, plain)),
     )
 
 

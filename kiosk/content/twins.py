@@ -1,17 +1,25 @@
-"""Which plain texts of a pack may have a fuller one beside them, for the reading together with a clinician."""
+"""Which plain texts of a pack may have an easy one and a fuller one beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.pack import OPTION_ROWS, Compare, Pack, Page, ShowFinding, Stages, Story
+from kiosk.content.pack import OPTION_ROWS, Ask, Common, Compare, Pack, Page, ShowFinding, Stages, Story
 
 OPTION_TWINS = (*OPTION_ROWS, "body", "mind", "daily", "authorised")
 
 
 def twins_of(pack: Pack, page: Page) -> tuple[str, ...]:
-    """The ids of a page's plain texts that may have a fuller one: stories, stages, what a finding rests on, options."""
+    """The ids of a page's plain texts that may be worded in other ways too, and of those on its sheets.
+
+    Stories, stages, what is said about a finding and about an option, answers.
+    """
     return tuple(_twins_of(pack, page))
+
+
+def glossary_twins(pack: Pack) -> tuple[str, ...]:
+    """The ids of what glossary words mean, which may be worded in other ways too."""
+    return tuple(f"glossary.{id}.meaning" for id in pack.glossary)
 
 
 def _twins_of(pack: Pack, page: Page) -> Iterator[str]:
@@ -22,8 +30,12 @@ def _twins_of(pack: Pack, page: Page) -> Iterator[str]:
             case Stages(stage=stage):
                 yield f"stage.{stage}.text"
             case ShowFinding(finding=id):
-                yield from (f"finding.{id}.{part}" for part in ("rests-on", "lacks"))
+                yield from (f"finding.{id}.{part}" for part in ("rests-on", "lacks", "how-to-read"))
             case Compare():
                 yield from (f"option.{option.id}.{part}" for option in pack.options for part in OPTION_TWINS)
+            case Common(questions=questions):
+                yield from (f"common.{id}.answer" for id in questions)
+            case Ask(question=id, look="check"):
+                yield f"question.{id}.answer"
             case _:
                 pass

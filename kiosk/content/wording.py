@@ -12,7 +12,7 @@ from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.reader import SOURCE
 from kiosk.content.rich import runs_of
 from kiosk.content.word_file import values_in
-from kiosk.content.words import FULLER
+from kiosk.content.words import twin_of, wording_of
 from kiosk.errors import Problem
 
 LONGEST_STEP = 18
@@ -52,10 +52,12 @@ def _against(words: WordFile, expected: ExpectedWords, *, needs_all: bool) -> It
 
 
 def _not_shown(id: str, expected: ExpectedWords) -> str:
-    if not id.startswith(FULLER):
+    wording = wording_of(id)
+    if wording == "plain":
         return "nothing shows this text"
-    twins = sorted(twin for twin in expected.optional if twin.startswith(FULLER))
-    return f"no text '{id.removeprefix(FULLER)}' may have a fuller one{did_you_mean(id, twins)}"
+    twins = sorted(twin for twin in expected.optional if wording_of(twin) == wording)
+    article = "an" if wording == "easy" else "a"
+    return f"no text '{twin_of(id)}' may have {article} {wording} one{did_you_mean(id, twins)}"
 
 
 def _of_marks(words: WordFile, pack: Pack) -> Iterator[Problem]:
@@ -118,7 +120,8 @@ def _of_traces(draft: Draft, expected: ExpectedWords) -> Iterator[Problem]:
         if start not in known and not any(id.startswith(f"{start}.") for id in known):
             near = did_you_mean(start, known)
             yield draft.in_evidence(("traces", start), f"no text begins with '{start}'{near}")
-    fuller = (id for words in draft.languages for id in words.fuller if expected.knows(id))
+    # An easy text says no more than its plain one, and rests on the same.
+    fuller = (id for words in draft.languages for id in words.ids_in("fuller") if expected.knows(id))
     for id in dict.fromkeys((*clinical_texts(draft.pack), *fuller)):
         if trace_of(draft.evidence, id) is None:
             yield draft.in_evidence(("traces",), f"the text '{id}' is traced to no fact")

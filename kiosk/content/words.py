@@ -18,8 +18,11 @@ from kiosk.errors import MissingWords
 Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
 
-FULLER = "fuller."
-"""How the ids of fuller texts begin; what follows is the id of the plain text that says the same."""
+Wording: TypeAlias = Literal["plain", "easy", "fuller"]
+"""The plain wording; an easy one, for who wishes to read less at a time; a fuller one, to read with a clinician."""
+
+BESIDE_PLAIN: tuple[Wording, ...] = ("easy", "fuller")
+"""The ids of their texts begin with their name; what follows is the id of the plain text that says the same."""
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "।", "؟")
 
@@ -43,10 +46,19 @@ _SKELETONS: Mapping[DateLook, str] = {
 _FORMATS: Mapping[DateLook, str] = {"full": "full", "day-year": "long", "month-short": "LLL"}
 
 
-def fuller_leaves(leaves: Mapping[str, Leaf]) -> Mapping[str, Leaf]:
-    """Texts with every fuller one in the place of its plain one too; texts without a fuller one stay."""
-    fuller = {id.removeprefix(FULLER): leaf for id, leaf in leaves.items() if id.startswith(FULLER)}
-    return {**leaves, **fuller}
+def wording_of(id: str) -> Wording:
+    """The wording that a text belongs to, by its id."""
+    return next((wording for wording in BESIDE_PLAIN if id.startswith(f"{wording}.")), "plain")
+
+
+def twin_of(id: str) -> str:
+    """The id of the plain text that says the same; its own for a plain one."""
+    return id.removeprefix(f"{wording_of(id)}.")
+
+
+def leaves_in(leaves: Mapping[str, Leaf], wording: Wording) -> Mapping[str, Leaf]:
+    """Texts with every one of a wording in the place of its plain one too; the plain ones without one stay."""
+    return {**leaves, **{twin_of(id): leaf for id, leaf in leaves.items() if wording_of(id) == wording}}
 
 
 @cache
@@ -156,9 +168,13 @@ class Words:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
         return text if text.endswith(_ENDS) else self.text("join.stop", text=text)
 
-    def in_fuller(self) -> Words:
-        """The same words with every fuller text in the place of its plain one."""
-        return replace(self, leaves=fuller_leaves(self.leaves))
+    def has_wording(self, wording: Wording) -> bool:
+        """Whether there is any text in this wording."""
+        return any(wording_of(id) == wording for id in self.leaves)
+
+    def in_wording(self, wording: Wording) -> Words:
+        """The same words with every text of a wording in the place of its plain one."""
+        return replace(self, leaves=leaves_in(self.leaves, wording))
 
     @property
     def script(self) -> str:

@@ -6,13 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.content.words import Wording
 from kiosk.plan.record import Drawing, Product, SetAside
 from kiosk.visit.exports import ExportFault, ExportKind
 from kiosk.visit.templates import Templates
 
 Place: TypeAlias = Literal["door", "code", "agenda", "walkthrough", "builder", "leaving"]
-
-Wording: TypeAlias = Literal["plain", "fuller"]
 
 PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
 """The four places of a consultation, in order; before them lie the door and the typing of a code."""
@@ -42,7 +41,7 @@ class Consultation:
     """The text size of the walkthrough while another place is shown, and the other way round: two read together from
     further away."""
     wording: Wording = "plain"
-    """How the pages of the walkthrough are worded; paper always is in plain words."""
+    """Whether the pages of the walkthrough are in fuller words; paper always is in plain ones."""
     set_aside: tuple[SetAside, ...] = ()
     discussed: tuple[str, ...] = ()
     """Ids of checks that were gone over."""

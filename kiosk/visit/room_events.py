@@ -12,7 +12,8 @@ from kiosk.visit.pen_events import PenEvent
 from kiosk.visit.template_events import TemplateTouch
 
 if TYPE_CHECKING:
-    from kiosk.visit.consultation import Place, Wording
+    from kiosk.content.words import Wording
+    from kiosk.visit.consultation import Place
     from kiosk.visit.exports import ExportKind
 
 

@@ -38,7 +38,7 @@ def room_view(visit: Visit) -> PageView:
             clinic=words.text("room.name"),
             frame=room_frame(staffs, place),
             way=_to_agenda(staffs),
-            switch=wording_switch(staffs),
+            switch=wording_switch(visit, words),
         )
     visit = staffs
     shown = _shown(visit, place)

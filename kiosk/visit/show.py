@@ -45,8 +45,9 @@ def view_of(visit: Visit) -> View | None:
         return _said(_still_there(visit), visit.content.words)
     # Loaded late: what a page is made of takes a tenth of a second, and the attract screen should not wait for it.
     from kiosk.visit.page_view import page_view  # noqa: PLC0415
+    from kiosk.visit.wordings import in_chosen_wording  # noqa: PLC0415 - as above
 
-    return _said(page_view(visit), visit.content.words)
+    return _said(page_view(in_chosen_wording(visit)), visit.content.words)
 
 
 def _said(view: V, words: Words | None) -> V:

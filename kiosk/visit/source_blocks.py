@@ -6,7 +6,7 @@ from kiosk.content.pack import Ask, Common, Compare, DayByDay, Ladder, Page, Sho
 from kiosk.content.rich import literal, runs_of
 from kiosk.visit.views import Block, Prose, Row, Rows
 from kiosk.visit.visit import Visit
-from kiosk.visit.wordings import fuller_ids, is_fuller
+from kiosk.visit.wordings import chosen_wording, fuller_ids
 
 
 def source_blocks(visit: Visit, page_id: str) -> tuple[Block, ...]:
@@ -56,7 +56,7 @@ def facts_of(visit: Visit, page: Page) -> tuple[str, ...]:
                 facts += [fact for id in ids for fact in _traced(visit, f"common.{id}")]
             case _:
                 pass
-    if is_fuller(visit):
+    if chosen_wording(visit) == "fuller":
         facts += [fact for id in fuller_ids(visit, page) for fact in _traced(visit, id)]
     return tuple(dict.fromkeys(facts))
 

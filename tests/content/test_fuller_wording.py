@@ -9,7 +9,7 @@ from kiosk.content.checks import checked
 from kiosk.content.numerals import numbers_in
 from kiosk.content.reader import read_content, read_pack
 from kiosk.content.twins import twins_of
-from kiosk.content.words import FULLER
+from kiosk.content.words import twin_of, wording_of
 from tests.content.test_checks_of_words import LONG
 from tests.content.tiny_pack import TODAY, PackFolder
 
@@ -50,9 +50,9 @@ def test_number_words_are_known_in_english_only() -> None:
 
 def test_a_fuller_text_takes_the_place_of_its_plain_one_and_nothing_else(tiny: PackFolder) -> None:
     words = read_content(FLAGSHIP, "en").words
-    whole = words.in_fuller()
+    whole = words.in_wording("fuller")
     for id in words.leaves:
-        fuller = f"{FULLER}{id}"
+        fuller = f"fuller.{id}"
         assert whole.leaves[id] == words.leaves.get(fuller, words.leaves[id])
 
 
@@ -145,7 +145,7 @@ def test_a_fuller_page_may_be_harder_to_read_but_not_by_any_measure(fuller: Pack
     assert any("the fuller page 'marks' is too hard" in said for said in fuller.says())
     card = fuller.checked().score_card
     assert card is not None
-    assert [grade.page for grade in card.fuller_grades] == ["marks"]
+    assert [grade.page for grade in card.grades_beside["fuller"]] == ["marks"]
 
 
 def test_a_fuller_page_beyond_all_measure_is_an_error(fuller: PackFolder) -> None:
@@ -165,7 +165,7 @@ def test_the_flagship_says_the_same_in_both_wordings_on_the_pages_that_matter() 
     pack = read_pack(FLAGSHIP)[0]
     words = read_content(FLAGSHIP, "en").words
     with_fuller = {
-        page.id for page in pack.pages if any(words.has(f"{FULLER}{id}") for id in twins_of(pack, page))
+        page.id for page in pack.pages if any(words.has(f"fuller.{id}") for id in twins_of(pack, page))
     }
     assert with_fuller >= {
         *("natural-lines", "what-it-is", "stage-1", "stage-2", "stage-3", "stage-4", "how-much-change"),
@@ -173,6 +173,6 @@ def test_the_flagship_says_the_same_in_both_wordings_on_the_pages_that_matter() 
         *("options", "aquagold-what", "aquagold-known", "aquagold-risks"),
     }
     assert not [problem for problem in checked(FLAGSHIP, TODAY).problems if "fuller" in problem.path]
-    for id in (id for id in words.leaves if id.startswith(FULLER)):
-        for said, meant in zip(words.texts(id), words.texts(id.removeprefix(FULLER)), strict=True):
+    for id in (id for id in words.leaves if wording_of(id) == "fuller"):
+        for said, meant in zip(words.texts(id), words.texts(twin_of(id)), strict=True):
             assert numbers_in(said, "en") == numbers_in(meant, "en"), id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.content.words import FULLER
 from kiosk.visit.room_events import WordingChosen
 from kiosk.visit.wordings import in_chosen_wording
 from tests.journeys.clinician import Clinician
@@ -11,7 +10,7 @@ from tests.journeys.patient import Desk, Patient
 
 def fuller_text(desk: Desk, id: str) -> str:
     """The beginning of a fuller text, as far as it has no mark."""
-    return desk.content.words.texts(f"{FULLER}{id}")[0].partition("[[")[0].partition("**")[0]
+    return desk.content.words.texts(f"fuller.{id}")[0].partition("[[")[0].partition("**")[0]
 
 
 def plain_text(desk: Desk, id: str) -> str:
