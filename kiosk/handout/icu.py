@@ -1,4 +1,4 @@
-"""Reading order and line breaks, asked of ICU, the engine that Qt brings along (decision 0016).
+"""Reading order and line breaks, asked of ICU, the engine that Qt brings along (decision 0018).
 
 The only file that knows ICU. It is loaded when a text first needs it; a place is the index of a letter in a text whose
 letters all lie in the Basic Multilingual Plane.

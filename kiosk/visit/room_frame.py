@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.visit.consultation import PLACES, Place
 from kiosk.visit.events import Opened, WentNext
+from kiosk.visit.finding_blocks import LARGE
 from kiosk.visit.frame import bar, step_tile, steps_of
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.sheets import MapSheet
@@ -49,7 +50,8 @@ def place_tile(visit: Visit, place: Place) -> Tile:
 def room_map_blocks(visit: Visit) -> tuple[Block, ...]:
     """The four places, and every step of the walkthrough: each one touch away."""
     words, columns = visit.content.words, 4 if visit.setting.is_wide else 2
-    places = Tiles(tuple(place_tile(visit, place) for place in PLACES), columns=columns)
+    large = 1 if visit.looks.scale >= LARGE and not visit.setting.is_wide else columns
+    places = Tiles(tuple(place_tile(visit, place) for place in PLACES), columns=large)
     steps = [step for step in steps_of(visit) if not is_about_the_plan(step.pages)]
     tiles = tuple(step_tile(visit, step, number) for number, step in enumerate(steps, start=1))
     return (places, Tiles(tiles, columns=columns, label=words.text("room.steps")))

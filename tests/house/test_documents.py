@@ -161,3 +161,9 @@ def leads_somewhere(file: Path, link: str) -> bool:
         return target.exists()
     titles = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
     return heading in {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_every_decision_has_a_number_of_its_own() -> None:
+    numbers = [file.name[:4] for file in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert len(numbers) > 15
+    assert len(numbers) == len({*numbers})
