@@ -1,0 +1,46 @@
+"""What assistive technology learns of every control on every screen: role, name, state."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Clinic, Looks
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.screens import screen_for
+from kiosk.visit.gallery import gallery
+from tests.ui.test_contact_sheet import DAY, PORTRAIT, clinic, content_in
+
+__all__ = ["clinic"]
+
+ROLES = {
+    "none": QAccessible.Role.Button,
+    "tick": QAccessible.Role.Button,
+    "arrow": QAccessible.Role.Button,
+    "square": QAccessible.Role.CheckBox,
+    "circle": QAccessible.Role.RadioButton,
+}
+
+
+def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, clinic: Clinic) -> None:
+    content = content_in("en")
+    looks, told = Looks(), 0
+    for name, view in gallery(content, clinic, DAY, (), looks=looks, size=PORTRAIT):
+        screen = screen_for(view, glass_for(looks, *PORTRAIT, clinic.mm_per_pixel, view.script))
+        qtbot.addWidget(screen)
+        screen.show()
+        for touch in screen.findChildren(Touch):
+            heard, tile = QAccessible.queryAccessibleInterface(touch), touch.tile
+            where = f"{name}: {tile.id}"
+            assert heard.text(QAccessible.Text.Name).strip(), where
+            assert heard.role() == ROLES[tile.mark], where
+            state = heard.state()
+            assert bool(state.disabled) is (tile.sends is None), where
+            if tile.mark in {"square", "circle"}:
+                assert bool(state.checkable), where
+                assert bool(state.checked) is tile.is_chosen, where
+            assert heard.text(QAccessible.Text.Description) == tile.note, where
+            told += 1
+        screen.hide()
+    assert told > 1000
