@@ -18,6 +18,7 @@ from kiosk.visit.events import (
     TapsSpaced,
     TextSized,
     ThemeChosen,
+    WordsEased,
 )
 from kiosk.visit.sheets import TextSizeSheet
 from kiosk.visit.views import Block, Tile, Tiles
@@ -42,10 +43,10 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
         visit, "contrast", "contrast", _theme_or_usual(visit, "contrast"), looks.theme == "contrast"
     )
     dark = _setting(visit, "dark", "moon", _theme_or_usual(visit, "dark"), looks.theme == "dark")
-    return (
-        Tiles(_sizes(visit), columns=4),
-        Tiles((read_aloud_tile(visit), contrast, dark, _low(visit), rest), columns=5),
-    )
+    # On a glass that lies on its side a sixth tile would push the rest off the page; it stands on the sheet.
+    easy = () if visit.setting.is_wide else _easy(visit)
+    asked_for = (read_aloud_tile(visit), *easy, contrast, dark, _low(visit), rest)
+    return Tiles(_sizes(visit), columns=4), Tiles(asked_for, columns=len(asked_for))
 
 
 def language_blocks(visit: Visit) -> tuple[Block, ...]:
@@ -91,7 +92,8 @@ def looks_blocks(visit: Visit) -> tuple[Block, ...]:
 def looks_foot(visit: Visit) -> tuple[Block, ...]:
     """What sticks to the sheet's bottom: low reach must itself be within a low reach."""
     still = _setting(visit, "still", "still", MovementSet(not visit.looks.is_still), visit.looks.is_still)
-    return (Tiles((read_aloud_tile(visit), still, _low(visit)), columns=3),)
+    tiles = (read_aloud_tile(visit), *_easy(visit), still, _low(visit))
+    return (Tiles(tiles, columns=len(tiles)),)
 
 
 def _sizes(visit: Visit) -> tuple[Tile, ...]:
@@ -155,6 +157,14 @@ def _one_of(id: str, text: str, sends: Event, is_chosen: bool) -> Tile:
 
 def _low(visit: Visit) -> Tile:
     return _setting(visit, "low-reach", "reach-down", ReachSet(not visit.looks.is_low), visit.looks.is_low)
+
+
+def _easy(visit: Visit) -> tuple[Tile, ...]:
+    """Easier words, where the pack has any in this language."""
+    if not visit.content.words.has_wording("easy"):
+        return ()
+    is_easy = visit.looks.is_easy
+    return (_setting(visit, "easy-words", "book", WordsEased(not is_easy), is_easy),)
 
 
 def _theme_or_usual(visit: Visit, theme: Theme) -> ThemeChosen:
