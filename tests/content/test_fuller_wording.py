@@ -44,6 +44,17 @@ def test_numbers_are_read_as_they_are_meant(text: str, numbers: tuple[str, ...])
     assert numbers_in(text, "en-GB") == numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("每32人中有7人, CO2", "zh"),
+        ("لـ32 شخصًا و7 غيرهم, CO2", "ar"),
+    ],
+)
+def test_letters_of_other_scripts_stand_close_to_their_figures(text: str, language: str) -> None:
+    assert numbers_in(text, language) == ("32", "7")
+
+
 def test_number_words_are_known_in_english_only() -> None:
     assert numbers_in("Two, zwei, 2 von 15", "de") == ("2", "15")
 
