@@ -156,6 +156,15 @@ def test_a_grade_says_its_number_beside_its_bracket() -> None:
     assert sum(isinstance(shape, Path) and shape.id == "bracket" for shape in picture.shapes) == 4
 
 
+def test_a_grade_of_one_person_has_a_bracket_without_a_spine() -> None:
+    brackets = [
+        len(shape.segments)
+        for shape in graded(_grades(97, 1, 1, 1)).shapes
+        if isinstance(shape, Path) and shape.id == "bracket"
+    ]
+    assert brackets == [6, 3, 3, 3]
+
+
 def test_samples_beside_the_array_do_not_count_as_people() -> None:
     assert _people(graded(_grades(40, 27, 13, 20)), "people-full") == 40
 

@@ -111,6 +111,12 @@ def test_a_score_off_the_line_is_an_error(value: float, other: float) -> None:
         score_line(Score(value, "x"), ends=("", ""), other=Score(other, "y"))
 
 
+@pytest.mark.parametrize("usual", [-1, 8])
+def test_more_usual_days_than_there_are_is_an_error(usual: int) -> None:
+    with pytest.raises(ValueError, match="usual days of 7"):
+        day_strip([str(day) for day in range(7)], usual)
+
+
 @given(count=st.integers(1, 14), usual=st.integers(0, 14), is_hatched=st.booleans())
 def test_usual_days_are_solid_and_the_others_are_not(count: int, usual: int, *, is_hatched: bool) -> None:
     days = [str(day) for day in range(count)]
