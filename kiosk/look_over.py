@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +24,7 @@ from kiosk.printing.found import folder_at, queues_on
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import FoundPrinter, PrinterFault
 from kiosk.printing.privacy import missing_lines
+from kiosk.printing.spooler import is_spooled, spooled_queues
 from kiosk.settings import Clinic
 from kiosk.store.pin import PinLock
 from kiosk.store.trouble import Trouble
@@ -47,13 +49,14 @@ class Rounds:
     store: Callable[[], Trouble | None]
     cupsd_conf: Path = CUPSD_CONF
     input_devices: Path = INPUT_DEVICES
+    system: str = sys.platform
 
     def facts(self, language: str, today: dt.date) -> tuple[Facts, tuple[FoundPrinter, ...]]:
         """All that the checks rest on, and every printer there is."""
         facts = Facts(
             today=today,
             printer=None,
-            has_queue=self.clinic.printer.queue is not None,
+            has_queue=self.clinic.printer.queue is not None and not is_spooled(self.system),
             kept_lines=self._kept_lines(),
             touch_screens=_touch_screens(self.input_devices),
             free_mb=_free_mb(self.state),
@@ -69,10 +72,13 @@ class Rounds:
             ours = folder_at(Path(chosen.folder) if chosen.folder else self.state / "handouts")
             return replace(facts, printer=ours), (ours,)
         try:
-            found = queues_on(Server(chosen.server), chosen.queue)
+            found = self._queues(chosen.server, chosen.queue)
         except PrinterFault as fault:
             return replace(facts, print_fault=fault.status), ()
         return replace(facts, printer=next(queue for queue in found if queue.is_ours)), found
+
+    def _queues(self, server: str, ours: str) -> tuple[FoundPrinter, ...]:
+        return spooled_queues(ours) if is_spooled(self.system) else queues_on(Server(server), ours)
 
     def _with_pack(self, facts: Facts, language: str) -> Facts:
         folder = self.packs / self.clinic.pack

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import Printer
+from kiosk.printing.spooler import SpoolerPrinter, is_spooled
 from kiosk.settings import Clinic
 from kiosk.speech.aplay import Aplay
 from kiosk.speech.espeak import Espeak
@@ -193,9 +195,13 @@ def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> N
         raise Unreadable(problems)
 
 
-def printer_of(clinic: Clinic, state: Path) -> Printer:
-    """The clinic's printer: its CUPS queue, or a folder (by default `handouts` beside the kiosk's state)."""
+def printer_of(clinic: Clinic, state: Path, system: str = sys.platform) -> Printer:
+    """The clinic's printer: its CUPS queue, on Windows a printer there, or a folder (by default `handouts` beside the
+    kiosk's state).
+    """
     chosen = clinic.printer
+    if chosen.queue is not None and is_spooled(system):
+        return SpoolerPrinter(chosen.queue, clinic.paper, chosen.two_sided)
     if chosen.queue is not None:
         return CupsPrinter(Server(chosen.server), chosen.queue, clinic.paper, is_two_sided=chosen.two_sided)
     return FolderPrinter(Path(chosen.folder) if chosen.folder else state / "handouts")

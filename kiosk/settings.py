@@ -30,7 +30,8 @@ class Idle(Value, frozen=True, kw_only=True):
 
 
 class Printer(Value, frozen=True, kw_only=True):
-    """Where handouts go: into a `folder` (the default, made where missing) or to a CUPS `queue`.
+    """Where handouts go: into a `folder` (the default, made where missing) or to a `queue`: of CUPS, on
+    Windows a printer.
 
     A folder with no path is `handouts` in the kiosk's state folder.
     """

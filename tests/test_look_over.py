@@ -15,8 +15,13 @@ from kiosk import paths
 from kiosk.content.reader import read_clinic, read_words
 from kiosk.content.words import Words
 from kiosk.look_over import Rounds
+from kiosk.printing.cups import CupsPrinter
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.ipp import Server
 from kiosk.printing.printer import PrinterStatus
 from kiosk.printing.privacy import LINES
+from kiosk.printing.spooler import SpoolerPrinter
+from kiosk.room import printer_of
 from kiosk.settings import Printer
 from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.store.trouble import Trouble
@@ -77,6 +82,29 @@ def test_the_print_servers_settings_are_read_where_they_can_be(tmp_path: Path) -
     assert facts.kept_lines is None
     assert (facts.printer, facts.print_fault) == (None, PrinterStatus.NO_SERVER)
     assert facts.has_queue
+
+
+def test_on_windows_its_own_printers_are_listed_and_no_settings_of_cups_are_asked_for(tmp_path: Path) -> None:
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), printer=Printer(queue="Front Desk 7"))
+    facts, printers = rounds(tmp_path, clinic=clinic, system="win32").facts("en", TODAY)
+    assert facts.printer == printers[0]
+    assert printers[0].name == "Front Desk 7"
+    assert printers[0].trouble is PrinterStatus.NO_QUEUE
+    assert not facts.has_queue
+
+
+def test_each_system_and_each_setting_has_its_printer(tmp_path: Path) -> None:
+    clinic = read_clinic(paths.CLINIC)
+    queue = Printer(queue="Desk", two_sided=True)
+    with_queue = msgspec.structs.replace(clinic, printer=queue, paper="letter")
+    assert printer_of(with_queue, tmp_path, "linux") == CupsPrinter(
+        Server(queue.server), "Desk", "letter", is_two_sided=True
+    )
+    assert isinstance(printer_of(with_queue, tmp_path, "darwin"), CupsPrinter)
+    spooler = printer_of(with_queue, tmp_path, "win32")
+    assert isinstance(spooler, SpoolerPrinter)
+    assert (spooler.queue, spooler.paper, spooler.is_two_sided) == ("Desk", "letter", True)
+    assert printer_of(clinic, tmp_path, "win32") == FolderPrinter(tmp_path / "handouts")
 
 
 def test_a_pack_that_cannot_be_read_is_told_with_its_problems(tmp_path: Path) -> None:

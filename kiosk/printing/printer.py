@@ -27,6 +27,7 @@ class PrinterStatus(Enum):
 
     PRINTED = "printed"
     SAVED = "saved"
+    SENT = "sent"
     CANCELLED = "cancelled"
     ABORTED = "aborted"
     GAVE_UP = "gave-up"
@@ -50,6 +51,11 @@ class PrinterStatus(Enum):
         return self in (PrinterStatus.PRINTED, PrinterStatus.SAVED)
 
     @property
+    def is_failure(self) -> bool:
+        """Whether the job is over and its pages did not come. Of pages that were SENT, nobody knows."""
+        return self.is_final and not self.is_good and self is not PrinterStatus.SENT
+
+    @property
     def is_trouble(self) -> bool:
         """Whether somebody has to see to the printer for the job to go on."""
         return self in _UNDER_WAY and self not in (PrinterStatus.WAITING, PrinterStatus.PRINTING)
@@ -57,7 +63,7 @@ class PrinterStatus(Enum):
     @property
     def can_try_again(self) -> bool:
         """Whether the same pages may be sent once more."""
-        return self.is_final and not self.is_good and self is not PrinterStatus.NOT_PAGES
+        return self.is_failure and self is not PrinterStatus.NOT_PAGES
 
 
 _UNDER_WAY = frozenset(
@@ -181,7 +187,13 @@ def _final(
 
 
 # How a job itself ends; any other final word of `state` is about the server, which may come back.
-_OVER = (PrinterStatus.PRINTED, PrinterStatus.SAVED, PrinterStatus.CANCELLED, PrinterStatus.ABORTED)
+_OVER = (
+    PrinterStatus.PRINTED,
+    PrinterStatus.SAVED,
+    PrinterStatus.SENT,
+    PrinterStatus.CANCELLED,
+    PrinterStatus.ABORTED,
+)
 
 
 class _Told:
@@ -204,9 +216,10 @@ class _Told:
 
 
 def _ended(printer: Printer, job: Job, otherwise: PrinterStatus) -> PrinterStatus:
-    """Cancel the job; but pages that came out in the meantime did come out."""
+    """Cancel the job; but pages that came out in the meantime did come out, and those sent for good may."""
     try:
         printer.cancel(job)
     except PrinterFault:
         return otherwise
-    return PrinterStatus.PRINTED if printer.state(job) is PrinterStatus.PRINTED else otherwise
+    last = printer.state(job)
+    return last if last in (PrinterStatus.PRINTED, PrinterStatus.SENT) else otherwise

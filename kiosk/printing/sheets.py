@@ -56,6 +56,12 @@ def pictures_of(pdf: bytes, width: int) -> tuple[Pixels, ...]:
         return tuple(_picture(document[number], width) for number in range(len(document)))
 
 
+def picture_of(pdf: bytes, number: int, width: int) -> Pixels:
+    """One page, counted from 0, as pixels, `width` pixels wide. Raises CannotPrint where it cannot be read."""
+    with _opened(pdf) as document:
+        return _picture(document[number], width)
+
+
 def _picture(page: pypdfium2.PdfPage, width: int) -> Pixels:
     bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, force_bitmap_format=4)
     rows = bytes(bitmap.buffer)

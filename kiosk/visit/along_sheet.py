@@ -96,7 +96,7 @@ def _slip(visit: Visit) -> tuple[Block, ...]:
         return ()
     words, status = visit.content.words, visit.slip.status
     text = runs_of(words.text("along.slip-out" if status.is_good else f"printing.{status.value}.patient"))
-    is_trouble = status.is_trouble or (status.is_final and not status.is_good)
+    is_trouble = status.is_trouble or status.is_failure
     return (Banner(look="conflict" if is_trouble else "info", title="", texts=(text,)),)
 
 

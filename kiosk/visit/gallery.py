@@ -209,6 +209,7 @@ def _end(visit: Visit) -> Iterator[Named]:
         (PrinterStatus.PRINTING, "printing"),
         (PrinterStatus.OUT_OF_PAPER, "print-trouble"),
         (PrinterStatus.PRINTED, "take-your-pages"),
+        (PrinterStatus.SENT, "look-for-your-pages"),
     ):
         printing = after(ready, PrintAsked())
         ticket = printing.job.ticket if printing.job else 0

@@ -34,6 +34,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     kept_lines: tuple[str, ...] | None = None
     """Lines that the print server's settings lack; None where it keeps its settings to itself."""
     has_queue: bool = False
+    """Whether handouts go through a print server of CUPS."""
     touch_screens: int | None = None
     pack_problems: tuple[str, ...] = ()
     template_problems: tuple[str, ...] = ()

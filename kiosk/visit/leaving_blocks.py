@@ -65,5 +65,5 @@ def _printer_says(visit: Visit) -> tuple[Block, ...]:
     if job is None:
         return ()
     text = visit.content.words.text(f"printing.{job.status.value}.staff")
-    is_trouble = job.status.is_trouble or (job.status.is_final and not job.status.is_good)
+    is_trouble = job.status.is_trouble or job.status.is_failure
     return (Banner(look="conflict" if is_trouble else "info", title="", texts=(runs_of(text),)),)

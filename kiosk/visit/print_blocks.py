@@ -21,7 +21,7 @@ def print_blocks(visit: Visit) -> Shown:
     job = visit.job
     if job is None:
         return _before(visit)
-    if job.status.is_good:
+    if job.status.is_good or job.status is PrinterStatus.SENT:
         return _take_your_pages(visit, job)
     return _trouble(visit, job) if job.status.is_final or job.status.is_trouble else _printing(visit)
 
@@ -121,6 +121,7 @@ def _printing(visit: Visit) -> Shown:
 def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
     words = visit.content.words
     is_saved = job.status is PrinterStatus.SAVED
+    title, text = _told(visit, job)
     again = Tile(
         id="print-again",
         text=words.text("ui.print-again"),
@@ -136,13 +137,10 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
         icon="person",
     )
     return Shown(
-        title=words.text("ui.saved-title" if is_saved else "ui.take-title"),
+        title=title,
         blocks=(
-            Prose(
-                (runs_of(words.count("ui.saved-text" if is_saved else "ui.take-text", job.pages)),),
-                look="intro",
-            ),
-            Drawing(printer_tray(words.text("drawing.printer.says")), widest=760),
+            Prose((runs_of(text),), look="intro"),
+            *_picture(visit, job),
         ),
         foot=(
             Tiles(
@@ -163,6 +161,25 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
             Prose((runs_of(words.text("ui.then-wiped")),), look="note"),
         ),
     )
+
+
+def _picture(visit: Visit, job: PrintJob) -> tuple[Block, ...]:
+    """Pages in a tray; where nobody knows of the tray, the first page, to look for."""
+    if job.status is PrinterStatus.SENT:
+        return preview(visit)
+    return (Drawing(printer_tray(visit.content.words.text("drawing.printer.says")), widest=760),)
+
+
+def _told(visit: Visit, job: PrintJob) -> tuple[str, str]:
+    """The title, and what is known of the pages: out of the printer, at the desk, or only sent off."""
+    words = visit.content.words
+    match job.status:
+        case PrinterStatus.SENT:
+            return words.text("ui.sent-title"), words.text("printing.sent.patient")
+        case PrinterStatus.SAVED:
+            return words.text("ui.saved-title"), words.count("ui.saved-text", job.pages)
+        case _:
+            return words.text("ui.take-title"), words.count("ui.take-text", job.pages)
 
 
 def _trouble(visit: Visit, job: PrintJob) -> Shown:

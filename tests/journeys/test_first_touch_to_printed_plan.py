@@ -287,6 +287,22 @@ def test_printed_is_said_only_when_the_printer_says_so(
         assert len(desk.printed) == 2
 
 
+def test_pages_that_were_only_sent_are_to_be_looked_for_and_are_in_no_tray(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    desk = Desk(flagship, sample_clinic, says=(PrinterStatus.SENT,))
+    patient = Patient(desk).wakes().sends(TurnedTo("print")).touches("print")
+    words, said = desk.content.words, " ".join(texts_of(patient.view))
+    assert patient.page.title == words.text("ui.sent-title")
+    assert words.text("printing.sent.patient") in said
+    assert not any(words.count("ui.take-text", pages) in said for pages in range(1, 41))
+    assert "printed" not in words.text("printing.sent.patient")
+    assert words.text("drawing.printer.says") not in said
+    assert {"have-pages", "print-again", "nothing-came-out"} <= set(patient.tiles)
+    patient.touches("print-again")
+    assert len(desk.printed) == 2
+
+
 def test_a_question_can_be_written_without_a_keyboard(patient: Patient) -> None:
     patient.wakes().sends(TurnedTo("your-questions")).touches(
         "write", "key-w", "key-h", "key-y", "key-x", "key-erase"

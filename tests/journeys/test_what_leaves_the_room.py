@@ -49,6 +49,7 @@ def test_no_decision_is_as_near_as_the_plan(clinician: Clinician, desk: Desk) ->
     ("status", "look"),
     [
         (PrinterStatus.PRINTED, "info"),
+        (PrinterStatus.SENT, "info"),
         (PrinterStatus.PRINTING, "info"),
         (PrinterStatus.JAM, "conflict"),
         (PrinterStatus.ABORTED, "conflict"),

@@ -13,7 +13,13 @@ from watching import QUICK, Listener
 from kiosk.printing.printer import Job, Printer, PrinterFault, PrinterStatus
 
 UNDER_WAY = [status for status in PrinterStatus if not status.is_final]
-OVER = [PrinterStatus.PRINTED, PrinterStatus.SAVED, PrinterStatus.CANCELLED, PrinterStatus.ABORTED]
+OVER = [
+    PrinterStatus.PRINTED,
+    PrinterStatus.SAVED,
+    PrinterStatus.SENT,
+    PrinterStatus.CANCELLED,
+    PrinterStatus.ABORTED,
+]
 AT_ONCE = replace(QUICK, between=0.0, settle=0.0)
 
 
@@ -108,9 +114,24 @@ def test_a_cancel_that_is_not_heard_is_no_promise_that_the_pages_came() -> None:
     assert listener.watches(printer, b"", AT_ONCE) is PrinterStatus.CANCELLED
 
 
+def test_pages_that_were_sent_for_good_while_they_were_cancelled_are_not_called_stopped() -> None:
+    listener = Listener()
+    printer = ScriptedPrinter([PrinterStatus.PRINTING, PrinterStatus.SENT])
+    listener.acts[PrinterStatus.PRINTING] = listener.cancelled.set
+    assert listener.watches(printer, b"", AT_ONCE) is PrinterStatus.SENT
+    assert printer.done == ["submit", "cancel"]
+
+
+def test_pages_that_were_sent_are_neither_said_to_be_out_nor_to_be_lost() -> None:
+    sent = PrinterStatus.SENT
+    assert sent.is_final
+    assert (sent.is_good, sent.is_trouble, sent.is_failure, sent.can_try_again) == (False,) * 4
+
+
 def test_every_end_that_is_not_good_can_be_tried_again_but_for_bad_pages() -> None:
     again = {status for status in PrinterStatus if status.can_try_again}
     ends = {status for status in PrinterStatus if status.is_final}
-    assert ends - again == {PrinterStatus.PRINTED, PrinterStatus.SAVED, PrinterStatus.NOT_PAGES}
+    known = {PrinterStatus.PRINTED, PrinterStatus.SAVED, PrinterStatus.SENT, PrinterStatus.NOT_PAGES}
+    assert ends - again == known
     assert {status for status in ends if status.is_good} == {PrinterStatus.PRINTED, PrinterStatus.SAVED}
     assert not any(status.is_trouble for status in ends)
