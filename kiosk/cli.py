@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DESK_WINDOW: Size = (1080, 1920)
 SMALLEST, LARGEST = 320, 8192
-SIZES = ("full", "short", "large-print")
+SIZES = ("full", "short", "large-print", "two-languages")
 PAPERS = ("a4", "letter")
 KINDS = ("calendar", "fhir", "note", "summary")
 THEMES = ("light", "dark", "contrast")
@@ -118,6 +118,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
     handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
     handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
+    handout.add_argument("--also", metavar="LANG", help="the other of two languages; default: the clinic's")
     handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
     handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
 
@@ -199,6 +200,7 @@ def _handout(options: argparse.Namespace) -> int:
         options.visit,
         out=options.out,
         size=options.size,
+        also=options.also,
         mono=options.mono,
         paper=options.paper,
         clinic=options.clinic,

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kiosk.filed_visit import filed_visit, must_be_there, write_out
-from kiosk.handout.handout import render_handout
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.near import did_you_mean, listed
+from kiosk.content.reader import languages_of, read_content
+from kiosk.errors import KioskError
+from kiosk.filed_visit import FiledVisit, filed_visit, must_be_there, write_out
+from kiosk.handout.handout import render_handout, render_in_two
 from kiosk.visit.effects import HandoutLook
 
-Size: TypeAlias = Literal["full", "short", "large-print"]
+Size: TypeAlias = Literal["full", "short", "large-print", "two-languages"]
 PaperSize: TypeAlias = Literal["a4", "letter"]
 
 
@@ -18,6 +23,7 @@ def run(
     *,
     out: Path,
     size: Size = "full",
+    also: str | None = None,
     mono: bool = False,
     paper: PaperSize | None = None,
     clinic: Path | None = None,
@@ -25,7 +31,10 @@ def run(
 ) -> int:
     """Write the handout of a visit file to `out`: whole, or not at all.
 
+    `also` is the other language of a sheet in two, by default the clinic's.
+
     Raises:
+        KioskError: `also` is no other language of the pack, or the sheet is to be in one language.
         Unreadable: the visit file, the clinic's settings or the pack cannot be used.
         CannotPrint: the sheet cannot be made.
         CannotWrite: it cannot be written there.
@@ -38,5 +47,27 @@ def run(
         paper=paper or filed.clinic.paper,
         is_mono=mono,
     )
-    write_out(out, render_handout(filed.content, filed.clinic, filed.record, filed.plan, look))
+    if size == "two-languages":
+        other = _other(filed, also, packs or paths.PACKS)
+        pdf = render_in_two(filed.content, other, filed.clinic, filed.record, look)
+    elif also is not None:
+        raise KioskError("--also names the other of two languages; say `--size two-languages` too")
+    else:
+        pdf = render_handout(filed.content, filed.clinic, filed.record, filed.plan, look)
+    write_out(out, pdf)
     return 0
+
+
+def _other(filed: FiledVisit, also: str | None, packs: Path) -> Content:
+    """The pack in the other language."""
+    pack, own = packs / filed.record.pack, filed.content.words.language
+    language = also or filed.clinic.language
+    others = [one for one in languages_of(pack) if one != own]
+    if language == own:
+        raise KioskError(
+            f"the patient reads in '{own}' already; name another language with --also, of {listed(others)}"
+        )
+    if language not in others:
+        near = did_you_mean(language, others) or f"; there are {listed(others)}"
+        raise KioskError(f"the pack has no language '{language}'{near}")
+    return read_content(pack, language)

@@ -104,10 +104,14 @@ YEARS_AHEAD = 4
 
 def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> WorkRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
+
+    def pages(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
+        return pages_pdf(clinic, content, effect, paper.content_in)
+
     paper = PaperRoom(
         read=lambda language: read_content(packs / clinic.pack, language),
         languages=partial(spoken_in, packs / clinic.pack),
-        render=partial(pages_pdf, clinic),
+        render=pages,
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
@@ -213,17 +217,26 @@ def player_of(clinic: Clinic) -> Player:
     return FolderPlayer(Path(chosen.folder)) if chosen.folder else Aplay(chosen.device)
 
 
-def pages_pdf(clinic: Clinic, content: Content, effect: RenderHandout | RenderSummary) -> bytes:
+def pages_pdf(
+    clinic: Clinic,
+    content: Content,
+    effect: RenderHandout | RenderSummary,
+    content_in: Callable[[str], Content],
+) -> bytes:
     """The patient's handout or the clinician's page, as an effect asks for it.
+
+    In two languages the other one is the clinic's, which `content_in` gives.
 
     Raises:
         CannotPrint: with the reason.
     """
     # Loaded late, as it takes as long to load as the pack to read, and the attract screen waits for the pack.
-    from kiosk.handout.handout import render_handout, render_summary  # noqa: PLC0415
+    from kiosk.handout.handout import render_handout, render_in_two, render_summary  # noqa: PLC0415
 
     plan = plan_of(content, effect.record, clinic)
     match effect:
+        case RenderHandout() if effect.look.size == "two-languages":
+            return render_in_two(content, content_in(clinic.language), clinic, effect.record, effect.look)
         case RenderHandout():
             return render_handout(content, clinic, effect.record, plan, effect.look)
         case RenderSummary():

@@ -81,5 +81,6 @@ def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[Page
         language=content.words.language,
         choices=Choices(option=with_dates),
     )
-    pdf = pages_pdf(clinic, content, RenderHandout(0, record, HandoutLook(paper=clinic.paper)))
+    effect = RenderHandout(0, record, HandoutLook(paper=clinic.paper))
+    pdf = pages_pdf(clinic, content, effect, lambda _language: content)
     return tuple(PageImage(page.width, page.height, page.pixels, page.text) for page in pictures_of(pdf, 952))

@@ -409,6 +409,19 @@ def test_the_real_test_page_reaches_the_folder(tmp_path: Path) -> None:
     room.close()
 
 
+def test_the_real_pages_in_two_languages_say_the_clinics_under_the_patients(tmp_path: Path) -> None:
+    room = open_room(read_clinic(paths.CLINIC), paths.CLINIC, paths.PACKS, tmp_path)
+    flagship = read_clinic(paths.CLINIC).pack
+    record = Record(pack=flagship, today=dt.date(2026, 11, 23), language="es")
+    look = HandoutLook(kind="no-decision", size="two-languages")
+    (event,) = _asked(room.paper, RenderHandout(7, record, look))
+    assert isinstance(event, HandoutRendered)
+    text = " ".join(page.text for page in event.pages)
+    assert "Mi plan" in text
+    assert "My plan" in text
+    room.close()
+
+
 @pytest.mark.cups
 def test_clearing_the_queue_cancels_what_waits_and_nothing_comes_out_later(
     server: CupsServer, room_with: Callable[..., Counter]

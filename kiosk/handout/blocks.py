@@ -82,13 +82,13 @@ class Prose(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """At the top of its room."""
         del height
-        pen.lines(self.lines(width), self.face, x, top, self.element(pen, top))
+        pen.lines(self.lines(width), self.face, x, top, self.element(pen, top), room=width)
 
     def element(self, pen: Pen, top: float) -> Element | None:
         """What it is for those who cannot see it; a heading is a bookmark too."""
         if self._is_again or not self.text:
             return None
-        return pen.begin_text(self.face.level, self.text, top)
+        return pen.begin_text(self.face.level, self.text, top, self.face.language)
 
     @property
     def text(self) -> str:
@@ -136,8 +136,8 @@ class _Lines(Block):
         return len(self._set) * self._face.leading
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
-        del width, height
-        pen.lines(self._set, self._face, x, top, self._whole.element(pen, top))
+        del height
+        pen.lines(self._set, self._face, x, top, self._whole.element(pen, top), room=width)
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         del width
@@ -160,6 +160,20 @@ class Space(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """Nothing."""
+
+
+class Hairline(Block):
+    """A level line from edge to edge, which takes no room of its own."""
+
+    def height(self, width: float) -> float:
+        """None."""
+        del width
+        return 0.0
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """Where it stands."""
+        del height
+        pen.rule(x, top, width)
 
 
 class Stack(Block):

@@ -15,16 +15,22 @@ PHONE = icon("phone", width=3.4)
 
 
 class Frame:
-    """The head and the foot of the pages of one handout, and the room between them."""
+    """The head and the foot of the pages of one handout, and the room between them.
 
-    def __init__(self, style: Style, words: Words, pack: Pack, clinic: Clinic) -> None:
+    `also` are the words of another language on these pages, which may be a draft where the others are not.
+    """
+
+    def __init__(
+        self, style: Style, words: Words, pack: Pack, clinic: Clinic, also: Words | None = None
+    ) -> None:
         self._style = style
         self._words = words
-        draft = words.text("paper.frame.draft") if pack.review.is_draft or words.is_draft else ""
+        is_draft = pack.review.is_draft or words.is_draft or (also is not None and also.is_draft)
+        draft = words.text("paper.frame.draft") if is_draft else ""
         self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
         self._phone = Prose(literal(clinic.phone), style.strong)
         self._clinic = Prose(literal(clinic.name), style.strong)
-        self._foot = Prose(runs_of(_foot(words, pack)), style.quiet)
+        self._foot = Prose(runs_of(_foot(words, pack, is_draft=is_draft)), style.quiet)
         self._draft_width = self._draft.natural_width() + style.times(16) if draft else 0.0
         self._phone_width = self._phone.natural_width() + style.times(24)
         self._clinic_width = style.content_width - self._phone_width - self._draft_width - style.times(24)
@@ -85,10 +91,10 @@ class Frame:
         pen.rule(self._style.left, TOP + self._head_height, style.content_width, style.heading, 1.4)
 
 
-def _foot(words: Words, pack: Pack) -> str:
+def _foot(words: Words, pack: Pack, *, is_draft: bool) -> str:
     review = pack.review
     pages = {"pack": pack.pack, "version": pack.version}
-    state = "draft" if review.is_draft or words.is_draft else "reviewed"
+    state = "draft" if is_draft else "reviewed"
     first = words.text(f"paper.frame.pack-{state}", **pages)
     if review.reviewer is None:
         reviewer = words.text("paper.frame.no-reviewer")

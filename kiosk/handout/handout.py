@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.content.content import Content
 from kiosk.content.finding import findings_of
 from kiosk.handout.document import Facts, document
@@ -11,8 +13,10 @@ from kiosk.handout.pages import Page
 from kiosk.handout.paper import Paper
 from kiosk.handout.sheet_full import full_sheet
 from kiosk.handout.sheet_short import short_sheet
+from kiosk.handout.sheet_two import quieter, sheet_in_two
 from kiosk.handout.style import style_for
 from kiosk.handout.summary import summary
+from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
 from kiosk.settings import Clinic
@@ -20,7 +24,7 @@ from kiosk.visit.effects import HandoutLook
 
 
 def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan, look: HandoutLook) -> bytes:
-    """The pages of one patient as a PDF.
+    """The pages of one patient as a PDF, in one language: `render_in_two` makes those in two.
 
     Raises:
         CannotPrint: a letter that no font holds, or a text that fits on no page; no page is made then.
@@ -28,6 +32,22 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
     """
     paper, frame = _begun(content, clinic, record, plan, look)
     pages = short_sheet(paper, frame) if look.size == "short" else full_sheet(paper, frame)
+    return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
+
+
+def render_in_two(
+    content: Content, also: Content, clinic: Clinic, record: Record, look: HandoutLook
+) -> bytes:
+    """The pages of one patient line by line in two languages, that of `content` first.
+
+    Raises:
+        CannotPrint, MissingWords: as `render_handout` does.
+    """
+    paper, _ = _begun(content, clinic, record, plan_of(content, record, clinic), look)
+    other, _ = _begun(also, clinic, record, plan_of(also, record, clinic), look)
+    other = replace(other, style=quieter(other.style))
+    frame = Frame(paper.style, content.words, content.pack, clinic, also.words)
+    pages = sheet_in_two(paper, other, frame)
     return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
 
 

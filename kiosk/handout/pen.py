@@ -87,25 +87,39 @@ class Pen:
 
     # -- text ----------------------------------------------------------------------------------
 
-    def begin_text(self, level: int, text: str, top: float) -> Element | None:
-        """The element of a text that is about to be written; a heading (level 1 or 2) becomes a bookmark too."""
+    def begin_text(self, level: int, text: str, top: float, language: str) -> Element | None:
+        """The element of a text that is about to be written; a heading (level 1 or 2) becomes a bookmark too.
+
+        A text in another language than that of the pages is marked with it.
+        """
         if self._is_furniture:
             return None
         if level:
             place = self.style.height - top + self.style.times(4)
             self.tags.headings.append(Heading(level, text, self.tags.page, place))
-        return self.tags.paragraph(level, text)
+        return self.tags.paragraph(level, text, "" if language == self.style.language else language)
 
     def lines(
-        self, lines: tuple[SetLine, ...], face: Face, x: float, top: float, element: Element | None
+        self,
+        lines: tuple[SetLine, ...],
+        face: Face,
+        x: float,
+        top: float,
+        element: Element | None,
+        *,
+        room: float,
     ) -> None:
-        """Write set lines below each other, as part of an element; with none they are an artifact."""
+        """Write set lines below each other, as part of an element; with none they are an artifact.
+
+        Each begins at the edge from which its language is read; `room` is the width between the two edges.
+        """
         if not any(line.pieces for line in lines):
             return
         y = self.style.height - top - BASE_LINE * face.leading
         code = [f"BT {filled_in(self.style.palette.resolve(face.ink))}"]
         for line in lines:
-            code.append(self.typecase.written(line, self._left(x, line.width), y))
+            begin = x if face.is_rtl == self.style.is_rtl else x + room - line.width
+            code.append(self.typecase.written(line, self._left(begin, line.width), y))
             y -= face.leading
         code.append("ET")
         self._add("\n".join(code), element)

@@ -106,11 +106,15 @@ class Tags:
         """The next point begins a list of its own."""
         self._list = None
 
-    def paragraph(self, level: int, text: str) -> Element:
-        """The element of a text: a heading of this level, a paragraph, or the cell that it stands in."""
+    def paragraph(self, level: int, text: str, language: str = "") -> Element:
+        """The element of a text: a heading of this level, a paragraph, or the cell that it stands in.
+
+        `language` is named where it is not that of the pages.
+        """
         self._list = None
-        is_cell = self._open[-1].role in _CELLS
-        element = self._open[-1] if is_cell else self._child(f"H{level}" if level else "P", "")
+        is_cell = self._open[-1].role in _CELLS and not language
+        entries = f"/Lang {text_string(language)} " if language else ""
+        element = self._open[-1] if is_cell else self._child(f"H{level}" if level else "P", entries)
         element.texts.append(text)
         return element
 

@@ -16,8 +16,8 @@ from kiosk.plan.record import Record
 from kiosk.plan.template import Template
 from kiosk.visit.exports import ExportKind
 
-HandoutSize: TypeAlias = Literal["full", "short", "large-print"]
-"""How much the pages hold, and how large."""
+HandoutSize: TypeAlias = Literal["full", "short", "large-print", "two-languages"]
+"""How much the pages hold, how large, and whether the clinic's language stands under the patient's."""
 
 
 class HandoutLook(Struct, frozen=True, kw_only=True):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from msgspec.structs import replace as altered
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.clinic_blocks import clinic_blocks
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import SizeChosen
-from kiosk.visit.print_blocks import kind_tiles, preview, print_tile
+from kiosk.visit.print_blocks import columns_of, kind_tiles, preview, print_tile
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.visit import Visit
@@ -19,24 +17,24 @@ _WIDE_SHARES, _HALVES = (500, 620, 608), (1, 1)
 _PREVIEW = 460
 
 
-def leaving_blocks(visit: Visit) -> Shown:
-    """The pages as they will print, what is printed, and what is for the clinic."""
+def leaving_blocks(visit: Visit, sizes: tuple[HandoutSize, ...]) -> Shown:
+    """The pages as they will print, what is printed in which of the `sizes`, and what is for the clinic."""
     words = visit.content.words
     pages = (
         Head("", words.text("room.clinic.summary" if _is_summary(visit) else "room.pages")),
         *preview(visit, widest=_PREVIEW),
     )
-    printing = (Head("", words.text("ui.what-to-print")), *_printing(visit))
+    printing = (Head("", words.text("ui.what-to-print")), *_printing(visit, sizes))
     clinic = (Head("", words.text("room.for-the-clinic")), *clinic_blocks(visit))
     if visit.setting.is_wide:
         return Shown(blocks=(Columns((pages, printing, clinic), _WIDE_SHARES),))
     return Shown(blocks=(Columns((pages, printing), _HALVES), *clinic))
 
 
-def _printing(visit: Visit) -> tuple[Block, ...]:
+def _printing(visit: Visit, sizes: tuple[HandoutSize, ...]) -> tuple[Block, ...]:
     """The plan or no decision, one as large as the other; the size; and the printer's own word."""
     words = visit.content.words
-    sizes = tuple(
+    tiles = tuple(
         Tile(
             id=f"pages-{size}",
             text=words.text(f"room.size.{size}"),
@@ -44,10 +42,11 @@ def _printing(visit: Visit) -> tuple[Block, ...]:
             look="number",
             is_chosen=visit.print_size == size and not _is_summary(visit),
         )
-        for size in get_args(HandoutSize)
+        for size in sizes
     )
+    choices = Tiles(tiles, columns=columns_of(len(sizes)))
     tile = Tiles((print_tile(visit, "room.print"),), columns=1)
-    return Tiles(_kinds(visit), columns=1), Tiles(sizes, columns=3), tile, *_printer_says(visit)
+    return Tiles(_kinds(visit), columns=1), choices, tile, *_printer_says(visit)
 
 
 def _kinds(visit: Visit) -> tuple[Tile, ...]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from kiosk.content.rich import runs_of
 from kiosk.picture.printer_tray import printer_tray
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.along_sheet import along_tile
-from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked, SizeChosen
 from kiosk.visit.sheets import HelpSheet, PagesSheet
 from kiosk.visit.shown import Shown
@@ -43,7 +40,7 @@ def print_tile(visit: Visit, text: str) -> Tile:
 def _before(visit: Visit) -> Shown:
     words = visit.content.words
     kinds = Tiles(kind_tiles(visit), columns=2, label=words.text("ui.what-to-print"))
-    sizes = Tiles(size_tiles(visit), columns=3)
+    sizes = Tiles(size_tiles(visit), columns=columns_of(len(visit.sizes)))
     return Shown(
         blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *preview(visit)),
         foot=(
@@ -77,7 +74,7 @@ def kind_tiles(visit: Visit) -> tuple[Tile, Tile]:
 
 
 def size_tiles(visit: Visit) -> tuple[Tile, ...]:
-    """All of it, one sheet of the most important, or large print."""
+    """All of it, one sheet of the most important, large print, or two languages where there are two."""
     words = visit.content.words
     return tuple(
         Tile(
@@ -87,8 +84,13 @@ def size_tiles(visit: Visit) -> tuple[Tile, ...]:
             mark="circle",
             is_chosen=visit.print_size == size,
         )
-        for size in get_args(HandoutSize)
+        for size in visit.sizes
     )
+
+
+def columns_of(sizes: int) -> int:
+    """How many sizes stand side by side: all three, or four as two and two."""
+    return 2 if sizes == 4 else 3
 
 
 def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:

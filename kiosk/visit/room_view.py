@@ -11,6 +11,7 @@ from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.builder_blocks import builder_blocks
 from kiosk.visit.consultation import Place
 from kiosk.visit.door_blocks import code_blocks, door_blocks, to_desk
+from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import Opened
 from kiosk.visit.leaving_blocks import leaving_blocks
 from kiosk.visit.page_view import page_view
@@ -40,8 +41,8 @@ def room_view(visit: Visit) -> PageView:
             way=_to_agenda(staffs),
             switch=wording_switch(visit, words),
         )
+    shown = _shown(staffs, place, visit.sizes if place == "leaving" else ())
     visit = staffs
-    shown = _shown(visit, place)
     return PageView(
         id=f"room-{place}",
         clinic=words.text("room.name"),
@@ -99,7 +100,12 @@ def _initials(visit: Visit) -> Tile | None:
     )
 
 
-def _shown(visit: Visit, place: Literal["door", "code", "agenda", "builder", "leaving"]) -> Shown:
+def _shown(
+    visit: Visit,
+    place: Literal["door", "code", "agenda", "builder", "leaving"],
+    sizes: tuple[HandoutSize, ...],
+) -> Shown:
+    """What stands in a place as staff reads it. `sizes` are those of the patient, whose language may be another."""
     match place:
         case "door":
             return door_blocks(visit)
@@ -110,6 +116,6 @@ def _shown(visit: Visit, place: Literal["door", "code", "agenda", "builder", "le
         case "builder":
             return builder_blocks(visit)
         case "leaving":
-            return leaving_blocks(visit)
+            return leaving_blocks(visit, sizes)
         case _:
             assert_never(place)

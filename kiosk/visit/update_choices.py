@@ -87,6 +87,8 @@ def chosen(visit: Visit, event: ChoiceEvent) -> Visit:
         case ReminderToggled(step):
             return _left_for_later(visit, step)
         case SizeChosen(size):
+            if size not in visit.sizes:
+                return visit
             return _for_the_patient(replace(visit, print_size=size))
         case _:
             assert_never(event)

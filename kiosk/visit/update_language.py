@@ -10,7 +10,12 @@ from kiosk.visit.visit import Visit
 
 
 def read_in(visit: Visit, language: str) -> Outcome:
-    """The visit in a language; one that is not there changes nothing. Pages that were made are made anew."""
+    """The visit in a language; one that is not there changes nothing. Pages that were made are made anew, all of
+    them where they were in two languages and there is only one now.
+    """
     if language not in visit.setting.languages or language == visit.content.words.language:
         return visit, ()
-    return drawn_up(replace(visit, language=language))
+    visit = replace(visit, language=language)
+    if visit.print_size not in visit.sizes:
+        visit = replace(visit, print_size="full")
+    return drawn_up(visit)

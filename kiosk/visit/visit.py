@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from kiosk.content.content import Content
 from kiosk.content.pack import Page, ShowPlan, ShowPrint
@@ -183,6 +183,12 @@ class Visit:
             if words.language == self.language:
                 return replace(content, words=words)
         return content
+
+    @property
+    def sizes(self) -> tuple[HandoutSize, ...]:
+        """How the pages can be had: in two languages only where the patient reads in another than the clinic's."""
+        has_two = self.content.words.language != self.clinic.language
+        return tuple(size for size in get_args(HandoutSize) if has_two or size != "two-languages")
 
     @property
     def walk(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import handout_command
-from kiosk.errors import CannotWrite, Unreadable
+from kiosk.errors import CannotWrite, KioskError, Unreadable
 from tests.handout.sheets import PACK, pages_of, reader
 
 VISIT = f"""\
@@ -43,6 +43,35 @@ def test_a_visit_without_a_choice_is_a_sheet_of_no_decision(tmp_path: Path) -> N
     out = tmp_path / "ana.pdf"
     handout_command.run(visit_file(tmp_path, f"pack: {PACK}\n"), out=out)
     assert "No decision today" in pages_of(out.read_bytes())[0]
+
+
+def test_two_languages_are_the_patients_and_by_default_the_clinics(tmp_path: Path) -> None:
+    out = tmp_path / "ana.pdf"
+    spanish = visit_file(tmp_path, f"{VISIT}language: es\n")
+    handout_command.run(spanish, out=out, size="two-languages")
+    assert "My plan: Microneedling for stretch marks" in pages_of(out.read_bytes())[0]
+    handout_command.run(visit_file(tmp_path), out=out, size="two-languages", also="es")
+    assert reader(out.read_bytes()).trailer["/Root"]["/Lang"] == "en"
+    assert "Mi plan" in pages_of(out.read_bytes())[0]
+
+
+@pytest.mark.parametrize(
+    ("size", "also", "sentence"),
+    [
+        ("two-languages", None, r"the patient reads in 'en' already; name another language with --also"),
+        ("two-languages", "en", r"the patient reads in 'en' already; name another language with --also"),
+        ("two-languages", "esp", r"the pack has no language 'esp'; did you mean 'es'\?"),
+        ("two-languages", "xx", r"the pack has no language 'xx'; there are ar, es, hi, zh"),
+        ("full", "es", r"--also names the other of two languages; say `--size two-languages` too"),
+    ],
+)
+def test_a_second_language_that_cannot_be_is_told_in_a_sentence(
+    tmp_path: Path, size: handout_command.Size, also: str | None, sentence: str
+) -> None:
+    out = tmp_path / "ana.pdf"
+    with pytest.raises(KioskError, match=sentence):
+        handout_command.run(visit_file(tmp_path), out=out, size=size, also=also)
+    assert not out.exists()
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -11,7 +12,17 @@ from kiosk.content.reader import read_interface
 from kiosk.content.words import Words
 from kiosk.demo import _rows_in
 from kiosk.settings import Clinic
-from kiosk.visit.events import Claimed, ContentRead, LanguageChosen, LanguageRead, Left, Opened, Typed
+from kiosk.visit.effects import HandoutSize
+from kiosk.visit.events import (
+    Claimed,
+    ContentRead,
+    LanguageChosen,
+    LanguageRead,
+    Left,
+    Opened,
+    SizeChosen,
+    Typed,
+)
 from kiosk.visit.hand_over import CodeTry
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.sheets import HelpSheet, TypingSheet
@@ -161,6 +172,43 @@ def test_a_record_in_a_language_that_this_room_lacks_is_read_in_the_clinics(
     desk.translations = ()
     room = carried_in(patient, room_of(desk)).sends(WentTo("walkthrough"))
     assert room.page.language == "en"
+
+
+def size_tiles(patient: Patient) -> list[str]:
+    return [id for id in patient.tiles if id in {f"pages-{size}" for size in get_args(HandoutSize)}]
+
+
+def test_two_languages_on_paper_are_offered_where_the_patient_reads_another_than_the_clinic(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to("print")
+    assert size_tiles(patient) == ["pages-full", "pages-short", "pages-large-print"]
+    patient.sends(LanguageChosen("ar")).touches("pages-two-languages")
+    assert "pages-two-languages" in size_tiles(patient)
+    assert desk.rendered[-1].look.size == "two-languages"
+    patient.sends(LanguageChosen("es"))
+    assert desk.rendered[-1].look.size == "two-languages"
+
+
+def test_with_one_language_left_all_pages_are_printed_in_it(patient: Patient, desk: Desk) -> None:
+    patient.wakes().touches("full-path").goes_to("print").sends(LanguageChosen("ar"))
+    patient.touches("pages-two-languages").sends(LanguageChosen("en"))
+    assert (desk.rendered[-1].look.size, patient.visit.print_size) == ("full", "full")
+    patient.sends(SizeChosen("two-languages"))
+    assert desk.rendered[-1].look.size == "full"
+
+
+def test_the_room_offers_two_languages_where_the_patients_is_another_than_the_clinics(
+    patient: Patient, desk: Desk
+) -> None:
+    patient.wakes().touches("full-path").goes_to(patient.visit.walk[-1])
+    plain = room_of(desk).touches("without-code").sends(WentTo("leaving"))
+    assert "pages-two-languages" not in size_tiles(plain)
+    room = carried_in(patient.sends(LanguageChosen("ar")), room_of(desk)).sends(WentTo("leaving"))
+    room.touches("pages-two-languages")
+    assert desk.rendered[-1].look.size == "two-languages"
+    assert room.tiles["pages-two-languages"].is_chosen
+    assert not room.tiles["pages-two-languages"].text.startswith("<ar>")
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])

@@ -1,0 +1,195 @@
+"""The sheet in two languages: the plan line by line, each line as the patient reads it and under it as others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from kiosk.content.rich import literal
+from kiosk.handout.blocks import Block, Card, Columns, Hairline, Prose, Stack, WritingLine
+from kiosk.handout.frame import Frame
+from kiosk.handout.glance import goes_on
+from kiosk.handout.letterhead import with_logo
+from kiosk.handout.pages import Flow, Item, Page, Part
+from kiosk.handout.paper import Paper
+from kiosk.handout.style import Style
+from kiosk.plan.plan import Section
+
+_TICKED = {"cautions", "objections", "before", "day", "after", "questions"}
+"""Sections whose lines have a box to tick."""
+_OF_A_DECISION = {"objections", "sessions", "event", "before", "day", "after", "result", "money"}
+"""Sections that are left out where nothing is decided today."""
+
+
+def quieter(style: Style) -> Style:
+    """The style of the other language: as large, but grey and without headings, as what it says was said."""
+    strong = style.strong.inked("ink-2")
+    return replace(style, title=strong, section=strong, headline=strong, strong=strong, body=style.quiet)
+
+
+def sheet_in_two(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
+    """Its pages, measured and ready to draw. `also` is the same visit in the other language.
+
+    Lines stand closer where that saves a page.
+    """
+    pages = _pages(paper, also, frame)
+    tight, other = (replace(one, style=one.style.tightened()) for one in (paper, also))
+    closer = _pages(tight, other, frame)
+    return closer if len(closer) < len(pages) else pages
+
+
+def _pages(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
+    both = _Both(paper, also)
+    title = paper.prose("paper.title", paper.style.title, pack=paper.name_of("pack.name"))
+    flow = Flow(paper.style, frame)
+    further = goes_on(paper, Prose(title.runs, paper.style.headline))
+    lead = Stack(*_about(both), gap=paper.style.times(2))
+    flow.add(Part(with_logo(paper, title), further, tuple(_items(both)), lead=lead))
+    return flow.pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """One visit on two papers: in the patient's language, and in the other one."""
+
+    paper: Paper
+    also: Paper
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the sheet tells of a plan, and not of no decision."""
+        return self.paper.look.kind == "plan" and self.paper.plan.option is not None
+
+    def said(self, id: str, **values: object) -> Block:
+        """A text by its id, in both languages."""
+        return _pair(self.paper.prose(id, None, **values), self.also.prose(id, None, **values))
+
+    def strongly(self, id: str, **values: object) -> Block:
+        """The same in bold."""
+        papers = (self.paper, self.also)
+        first, second = (paper.prose(id, paper.style.strong, **values) for paper in papers)
+        return _pair(first, second)
+
+    def section(self, id: str) -> Item:
+        """A heading in both languages, which stays with what it is over."""
+        first, second = (paper.prose(id, paper.style.section) for paper in (self.paper, self.also))
+        return self.paper.item(_pair(first, second), 12, holds_next=True)
+
+    def rows(self, pairs: list[Block]) -> Iterator[Item]:
+        """Pairs below each other, a hairline between any two."""
+        *others, last = pairs
+        for pair in others:
+            yield self.paper.item(Stack(pair, Hairline(), gap=self.paper.style.times(4)), 4)
+        yield self.paper.item(last, 4)
+
+
+def _pair(first: Prose, second: Prose) -> Block:
+    """A text, and under it the same in the other language; once where both say it alike, as with own words."""
+    return first if first.text == second.text else Stack(first, second, gap=1)
+
+
+def _about(both: _Both) -> Iterator[Block]:
+    """The title in the other language, for whom it is, and when it was printed."""
+    also = both.also
+    yield also.prose("paper.title", also.style.title, pack=also.name_of("pack.name"))
+    for paper in (both.paper, also):
+        whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
+        printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
+        yield paper.own(" · ".join([*whose, printed]), paper.style.quiet)
+
+
+def _items(both: _Both) -> Iterator[Item]:
+    if not both.is_decided:
+        yield both.paper.item(_no_decision(both), 8)
+    for section in get_args(Section):
+        if both.is_decided or section not in _OF_A_DECISION:
+            yield from _lines(both, section)
+    yield from _when_to_call(both)
+    yield from _notes(both)
+    yield both.section("paper.talk.interest")
+    sells = both.paper.content.pack.sells_this_treatment
+    yield from both.rows([both.said("pack.sells" if sells else "pack.interests"), both.said("pack.funding")])
+    if both.is_decided:
+        yield both.paper.item(_no_decision(both), 12)
+
+
+def _lines(both: _Both, section: Section) -> Iterator[Item]:
+    """The plan's lines of one section, each with the line of the same id under it."""
+    other = {line.id: line for line in both.also.lines(section)}
+    pairs = [
+        _pair(both.paper.own(line.text), both.also.own(other[line.id].text))
+        for line in both.paper.lines(section)
+    ]
+    option = both.paper.plan.option
+    if section == "cautions" and option is not None:
+        pairs.append(both.said(f"option.{option}.authorised"))
+    if not pairs:
+        return
+    yield both.section(f"plan.section.{section}")
+    yield from both.rows([both.paper.tick(pair) for pair in pairs] if section in _TICKED else pairs)
+
+
+def _when_to_call(both: _Both) -> Iterator[Item]:
+    """How the skin may look and when to call, where a course was chosen; the two numbers to call on every sheet."""
+    paper, schedule = both.paper, both.paper.content.pack.schedule
+    yield both.section("paper.call.title")
+    if both.is_decided and paper.is_course:
+        yield paper.item(both.strongly("paper.call.normal"), 6, holds_next=True)
+        yield from both.rows([_healing(both, heal.id) for heal in schedule.healing])
+        yield paper.item(_number(both, "paper.call.call-us"), 10, holds_next=True)
+        calls = [alarm.id for alarm in schedule.alarms if not alarm.is_emergency]
+        yield from both.rows([both.said(f"alarm.{id}.text") for id in calls])
+    else:
+        yield paper.item(_number(both, "paper.glance.worried"), 6)
+    emergency = Stack(
+        both.strongly("paper.call.emergency", emergency=paper.clinic.emergency),
+        *(both.said(f"alarm.{alarm.id}.text") for alarm in schedule.alarms if alarm.is_emergency),
+        both.strongly("paper.call.do-not-wait"),
+        gap=paper.style.times(4),
+    )
+    yield paper.item(Card(emergency, edge="affected", edge_width=3.0 if paper.style.is_mono else 1.6), 10)
+
+
+def _number(both: _Both, id: str) -> Block:
+    """The clinic's number, when somebody is there, and where it is; the latter as the clinic writes it."""
+    paper = both.paper
+    own = (paper.own(text) for text in (paper.clinic.hours, paper.clinic.address) if text)
+    return Stack(both.strongly(id, phone=paper.phone), *own, gap=paper.style.times(2))
+
+
+def _healing(both: _Both, id: str) -> Block:
+    first, second = (
+        paper.marked(f"**{paper.name_of(f'healing.{id}.name')}:** {paper.say(f'healing.{id}.text')}")
+        for paper in (both.paper, both.also)
+    )
+    return _pair(first, second)
+
+
+def _notes(both: _Both) -> Iterator[Item]:
+    """The clinician's own words, once and as they were written."""
+    notes = both.paper.record.notes.strip()
+    if notes:
+        yield both.section("paper.talk.notes")
+        for text in notes.splitlines():
+            yield both.paper.item(Prose(literal(text), both.paper.style.body), 3)
+
+
+def _no_decision(both: _Both) -> Block:
+    """The box that weighs as much as the plan; it is never split."""
+    paper, high = both.paper, both.paper.style.times(20)
+
+    def to_write(id: str) -> Block:
+        return paper.tick(Stack(WritingLine(high, paper.prose(id)), both.also.prose(id)))
+
+    first, second = (one.prose("paper.decide.title", one.style.headline) for one in (both.paper, both.also))
+    gap = paper.style.times(5)
+    later = Stack(to_write("paper.decide.until"), to_write("paper.decide.with"), gap=gap)
+    others = (paper.tick(both.said(f"paper.decide.{id}")) for id in ("no-treatment", "another"))
+    inner = Stack(
+        _pair(first, second),
+        both.said("paper.decide.text"),
+        Columns(later, Stack(*others, gap=gap)),
+        gap=gap,
+    )
+    return Card(inner, edge="accent", edge_width=1.6)

@@ -1,0 +1,188 @@
+"""The sheet in two languages: every line of the plan stands on paper in both, each under the other and in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import get_args
+
+import msgspec
+import pytest
+
+from kiosk.content.content import Content
+from kiosk.content.rich import literal
+from kiosk.content.words import Words
+from kiosk.handout.blocks import Block, Prose
+from kiosk.handout.handout import render_in_two
+from kiosk.handout.pen import Pen
+from kiosk.handout.style import Style, style_for
+from kiosk.plan.engine import plan_of
+from kiosk.plan.plan import Line, Plan, Section
+from kiosk.plan.record import Record
+from kiosk.visit.effects import HandoutLook
+from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, with_health
+from tests.handout.test_handout_languages import NAMES, content_in, letters_of
+from tests.handout.test_pages_read_aloud import rules_broken
+from tests.handout.tree import Node, tree_of
+
+PAIRS = [("ar", "en"), ("zh", "en"), ("es", "en"), ("en", "hi"), ("en", "ar")]
+IN_THE_TREE = [pair for pair in PAIRS if "hi" not in pair]
+"""Without Hindi, whose glyphs stand for several letters each: those the structure is not asked for."""
+LOOK = HandoutLook(size="two-languages")
+UNDECIDED = HandoutLook(size="two-languages", kind="no-decision")
+EMPTY = Record(pack=ANA.pack, today=ANA.today)
+
+
+@cache
+def in_two(first: str, second: str, record: Record = ADDED, look: HandoutLook = LOOK) -> bytes:
+    record = replace(record, name=NAMES.get(first, record.name))
+    return render_in_two(content_in(first), content_in(second), CLINIC, record, look)
+
+
+def in_order(plan: Plan) -> list[Line]:
+    """Its lines as they stand on paper, section by section."""
+    return [line for section in get_args(Section) for line in plan.lines if line.section == section]
+
+
+def paragraphs(node: Node, language: str = "") -> Iterator[tuple[str, str]]:
+    """Each paragraph and heading in the order of reading: its language where that is marked, and its letters."""
+    language = str(node.facts.get("/Lang", language))
+    if node.role in {"P", "H1", "H2"}:
+        said = str(node.facts.get("/ActualText", node.told))
+        yield language, letters_of(said)
+    for kid in node.kids:
+        yield from paragraphs(kid, language)
+
+
+@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+def test_every_line_of_the_plan_stands_in_both_languages_one_under_the_other(first: str, second: str) -> None:
+    plans = [plan_of(content_in(language), ADDED, CLINIC) for language in (first, second)]
+    assert [line.id for line in plans[0].lines] == [line.id for line in plans[1].lines]
+    told = list(paragraphs(tree_of(in_two(first, second))))
+    at = 0
+    for line, other in zip(*map(in_order, plans), strict=True):
+        at = told.index(("", letters_of(line.text)), at) + 1
+        if other.text != line.text:
+            assert told[at] == (second, letters_of(other.text)), line.id
+            at += 1
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_both_languages_are_read_back_in_order_letter_for_letter(first: str, second: str) -> None:
+    page_text = letters_of("".join(pages_of(in_two(first, second))))
+    plans = (plan_of(content_in(language), ADDED, CLINIC) for language in (first, second))
+    at = 0
+    for line, other in zip(*map(in_order, plans), strict=True):
+        pair = letters_of(line.text) + (letters_of(other.text) if other.text != line.text else "")
+        at = page_text.find(pair, at) + len(pair)
+        assert at >= len(pair), line.id
+
+
+@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+def test_how_the_skin_may_look_and_when_to_call_stand_in_both_languages(first: str, second: str) -> None:
+    told = list(paragraphs(tree_of(in_two(first, second))))
+    ours, theirs = content_in(first).words, content_in(second).words
+    schedule = content_in(first).pack.schedule
+    for id in (
+        *(f"alarm.{alarm.id}.text" for alarm in schedule.alarms),
+        "paper.call.title", "paper.call.normal", "paper.call.do-not-wait", "paper.decide.text",
+        "plan.section.sessions", "plan.section.questions", "pack.funding",
+    ):  # fmt: skip
+        place = told.index(("", letters_of(ours.text(id))))
+        if ours.text(id) != theirs.text(id):
+            assert told[place + 1] == (second, letters_of(theirs.text(id))), id
+    for heal in schedule.healing:
+        place = told.index(("", letters_of(_healing(ours, heal.id))))
+        assert told[place + 1] == (second, letters_of(_healing(theirs, heal.id)))
+
+
+def _healing(words: Words, id: str) -> str:
+    return f"{words.text(f'healing.{id}.name')}: {words.text(f'healing.{id}.text')}"
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+@pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=["plan", "no-decision"])
+def test_two_languages_keep_every_rule_of_pdf_ua(first: str, second: str, look: HandoutLook) -> None:
+    pdf = in_two(first, second, ADDED, look)
+    assert rules_broken(pdf) == []
+    assert reader(pdf).trailer["/Root"]["/Lang"] == first
+
+
+def test_every_paragraph_of_the_other_language_is_marked_with_it() -> None:
+    told = list(paragraphs(tree_of(in_two("en", "hi"))))
+    assert {language for language, _ in told} == {"", "hi"}
+    plan = plan_of(content_in("hi"), ADDED, CLINIC)
+    assert sum(language == "hi" for language, _ in told) > len(plan.lines)
+
+
+def test_each_language_begins_at_its_own_side() -> None:
+    styles = {language: style_for(LOOK, language) for language in ("ar", "en")}
+    texts = {"ar": "\u0645\u0631\u062d\u0628\u0627", "en": "Hello there"}
+    for page in ("ar", "en"):
+        for language, text in texts.items():
+            prose = Prose(literal(f"{text}\n{text}\n{text}\n{text}"), styles[language].body)
+            for block in (prose, *(prose.split(300, 35) or ())):
+                (edges,) = set(_edges_of(block, styles[page], prose.natural_width()))
+                left = styles[page].left if page == "en" else styles[page].width - styles[page].left - 300
+                assert edges[language == "ar"] == pytest.approx(left + 300 * (language == "ar"), abs=0.1)
+
+
+def _edges_of(block: Block, style: Style, wide: float) -> Iterator[tuple[float, float]]:
+    """The left and the right edge of each line, which are all equally wide, drawn in a room 300 points wide."""
+    pen = Pen(style)
+    with pen.page():
+        block.draw(pen, style.left, 50, 300, 100)
+    starts: dict[str, list[float]] = {}
+    for x, y in re.findall(r"1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm", pen.pages[0]):
+        starts.setdefault(y, []).append(float(x))
+    for begin in map(min, starts.values()):
+        yield begin, begin + wide
+
+
+def test_the_same_visit_makes_the_same_bytes() -> None:
+    assert in_two("ar", "en") == in_two.__wrapped__("ar", "en")
+
+
+def test_own_words_stand_once_as_they_were_written() -> None:
+    text = " ".join(pages_of(in_two("zh", "en")))
+    for own in ("Start with the thighs.", "What serum do you use?", "Can my partner come?"):
+        assert text.count(own) == 1
+    assert "Is it bad for me?" not in text
+
+
+def test_a_sheet_of_no_decision_says_so_first_and_tells_no_dates() -> None:
+    told = [letters for _, letters in paragraphs(tree_of(in_two("es", "en", ANA, UNDECIDED)))]
+    english = content_in("en").words
+    assert told.index(letters_of(english.text("paper.decide.title"))) < told.index(
+        letters_of(english.text("plan.section.option"))
+    )
+    assert letters_of(english.text("plan.section.sessions")) not in told
+    assert letters_of(english.text("paper.call.normal")) not in told
+    worried = english.text("paper.glance.worried", phone=CLINIC.phone)
+    assert letters_of(worried) in told
+
+
+@pytest.mark.parametrize(
+    "record", [EMPTY, choosing(option="no-treatment"), with_health("acne"), ADDED], ids=str
+)
+def test_every_kind_of_visit_is_set(record: Record) -> None:
+    look = LOOK if record.choices.option else UNDECIDED
+    assert rules_broken(in_two("es", "en", record, look)) == []
+
+
+def test_a_draft_in_either_language_makes_the_sheet_a_draft() -> None:
+    def reviewed(language: str) -> Content:
+        content = content_in(language)
+        review = msgspec.structs.replace(content.pack.review, reviewer="Dr A", reviewed_on=ANA.today)
+        pack = msgspec.structs.replace(content.pack, review=review)
+        return replace(content, pack=pack, words=replace(content.words, is_draft=False))
+
+    english, spanish = reviewed("en"), reviewed("es")
+    draft = replace(spanish, words=replace(spanish.words, is_draft=True))
+    texts = [
+        " ".join(pages_of(render_in_two(english, other, CLINIC, ANA, LOOK))) for other in (spanish, draft)
+    ]
+    assert "DRAFT" not in texts[0]
+    assert "DRAFT, not yet reviewed" in texts[1]
