@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
@@ -89,6 +90,8 @@ class KioskWindow(QWidget):
 
     def __init__(self, clinic: Clinic) -> None:
         super().__init__()
+        self.clock: Callable[[], float] = time.monotonic
+        """Seconds, from anywhere: what tells a trembling hand from a second touch."""
         self._mm_per_pixel = clinic.mm_per_pixel
         self._view: View | None = None
         self._looks = Looks()
@@ -362,7 +365,7 @@ class KioskWindow(QWidget):
         if isinstance(event, KeysReached):  # Nothing was touched.
             self.sent.emit(event)
             return
-        now = time.monotonic()
+        now = self.clock()
         is_typed = isinstance(event, (Typed, Erased, PinTyped, PinErased))
         is_again = event == self._last or (not is_typed and self._is_same_spot())
         if is_again and now - self._last_at < (_SAME_KEY_S if is_typed else self._looks.tap_wait_s):
@@ -402,7 +405,7 @@ class KioskWindow(QWidget):
             px=self._glass().factor,
             is_mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
-        now = time.monotonic()
+        now = self.clock()
         if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:
             self._stirred_at = now
             self.sent.emit(Stirred())
