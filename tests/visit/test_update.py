@@ -21,6 +21,7 @@ from kiosk.visit.events import (
     FirstSessionChosen,
     HandoutFailed,
     HolidaysRead,
+    LanguageRead,
     Left,
     PrintAsked,
     QuestionToggled,
@@ -129,6 +130,15 @@ def test_numbers_stay_in_their_limits_whatever_is_sent(patient: Patient) -> None
     assert patient.visit.choices.sessions == 6
     assert patient.visit.choices.weeks_apart == 2
     assert patient.visit.looks.scale == 2.0
+
+
+def test_a_language_that_is_read_twice_stands_once(patient: Patient) -> None:
+    spanish = Words("es", patient.visit.content.words.leaves)
+    patient.sends(LanguageRead(spanish))
+    before = patient.visit
+    assert before.setting.languages == ("en", "es")
+    patient.sends(LanguageRead(spanish), LanguageRead(patient.visit.content.words))
+    assert patient.visit == before
 
 
 def test_switches_and_a_trembling_hand_are_set_on_the_sheet_and_forgotten_with_the_visit(
