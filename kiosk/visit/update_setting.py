@@ -7,6 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace as altered
 
+from kiosk.content.words import Words
 from kiosk.visit.effects import ReadLanguages
 from kiosk.visit.events import (
     ContentRead,
@@ -20,7 +21,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.update_staff import staff_a_second_later
-from kiosk.visit.visit import Visit, fresh
+from kiosk.visit.visit import Setting, Visit, fresh
 
 
 def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
@@ -35,8 +36,7 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             visit = fresh(setting) if is_room else replace(visit, setting=setting)
             return visit, (ReadLanguages(content.words.language),)
         case LanguageRead(words):
-            if words.language not in setting.languages:
-                setting = replace(setting, translations=(*setting.translations, words))
+            setting = _with_translation(setting, words)
         case HolidaysRead(days):
             known = setting.clinic and altered(setting.clinic, public_holidays=days)
             setting = replace(setting, clinic=known)
@@ -49,6 +49,13 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
         case _:
             assert_never(event)
     return replace(visit, setting=setting), ()
+
+
+def _with_translation(setting: Setting, words: Words) -> Setting:
+    """The setting with one more language to choose; one that stands there already stays as it is."""
+    if words.language in setting.languages:
+        return setting
+    return replace(setting, translations=(*setting.translations, words))
 
 
 def _a_second_later(visit: Visit) -> Outcome:
