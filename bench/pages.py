@@ -18,8 +18,9 @@ def renderer() -> Callable[[], bytes]:
     """What makes the pages, as warm as a kiosk that has just started: one handout for nobody was made."""
     clinic = read_clinic(paths.CLINIC)
     record, content = read_visit(paths.ROOT / "bench" / "visit.yaml", paths.PACKS, dt.date(2026, 11, 23))
-    pages_pdf(clinic, content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
-    return partial(pages_pdf, clinic, content, RenderHandout(1, record, HandoutLook()))
+    render = partial(pages_pdf, clinic, content, content_in=lambda _language: content)
+    render(RenderHandout(0, record_of_nobody(content), HandoutLook()))
+    return partial(render, RenderHandout(1, record, HandoutLook()))
 
 
 def rendered() -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Start:
 
 
 def measure_starts(
-    glass: Glass, home: Path, commands: dict[str, Sequence[str]], times: int
+    glass: Glass, home: Path, commands: Mapping[str, Sequence[str]], times: int
 ) -> dict[str, Start]:
     """Start each in turn, so that a busy moment of the machine meets them all. The first round only warms up."""
     seen = {name: Start() for name in commands}

@@ -17,9 +17,9 @@ import msgspec
 from bench.pages import rendered
 from kiosk import paths
 from kiosk.content.reader import read_clinic
-from kiosk.duties import Places, duties_of
+from kiosk.duties import duties_of
 from kiosk.settings import Clinic, Printer
-from kiosk.visit.effects import Print, ReadContent
+from kiosk.visit.effects import Effect, Print, ReadContent
 from kiosk.visit.events import Event, PrintProgressed
 from kiosk.worker import Worker
 from tests.printing.cups_server import CupsServer
@@ -34,7 +34,7 @@ def clinic_at(server: CupsServer) -> Clinic:
 def main(times: int) -> None:
     pdf, taken, said = rendered(), [], Queue[Event]()
     with CupsServer() as server, tempfile.TemporaryDirectory(prefix="kiosk-bench-") as state:
-        places = Places(clinic=paths.CLINIC, packs=paths.PACKS, state=Path(state))
+        places = paths.Places(clinic=paths.CLINIC, packs=paths.PACKS, state=Path(state))
         worker = Worker(duties_of(clinic_at(server), places), said.put)
         worker.start()
         worker.do(ReadContent("en"))
@@ -51,7 +51,7 @@ def main(times: int) -> None:
     print(f"{statistics.median(taken):.1f} {max(taken):.1f}")
 
 
-def _printed(worker: Worker[object, Event], said: Queue[Event], order: Print) -> None:
+def _printed(worker: Worker[Effect, Event], said: Queue[Event], order: Print) -> None:
     worker.do(order)
     _wait(said, order.ticket)
 
