@@ -25,26 +25,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
+from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
-from kiosk.ui.scanner import SWITCHES, Scanner
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.ui.ways import ARROWS
-from kiosk.visit.events import (
-    Closed,
-    Erased,
-    Event,
-    Resized,
-    StillHere,
-    Stirred,
-    SwitchesSet,
-    Typed,
-    WentBack,
-    Woken,
-)
+from kiosk.visit.events import Erased, Event, Resized, Stirred, Typed, WentBack
 from kiosk.visit.speech_events import KeysReached
-from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
-from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
+from kiosk.visit.staff_events import CornerHeld, PinErased, PinTyped
+from kiosk.visit.views import PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -54,17 +42,6 @@ _SAME_SPOT = 48
 _STIR_S = 0.25
 _TIDY_MS = 1500
 _FRAME_MS = 16
-_MODIFIERS = {
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_CapsLock,
-}
-_STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-"""With S: the way in for staff who cannot hold the corner."""
-_DIGITS = set("0123456789")
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _RELEASES = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 _INPUTS = {
@@ -108,7 +85,8 @@ class KioskWindow(QWidget):
         self._is_painted = False
         self._corner = Corner(self)
         self._corner.held.connect(self._let_staff_in)
-        self._scanner = Scanner(self)
+        self._keys = Keys(self)
+        self._keys.said.connect(self._take)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
         self.setWindowTitle("Kiosk")
@@ -184,7 +162,7 @@ class KioskWindow(QWidget):
         kind = event.type()
         if kind in _INPUTS:
             self._notice(kind, event)
-        if isinstance(event, QKeyEvent) and self._scanner.is_on and self._scans(kind, event):
+        if isinstance(event, QKeyEvent) and self._keys.is_switch(event, self._view):
             return True
         return super().eventFilter(watched, event)
 
@@ -212,54 +190,12 @@ class KioskWindow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        self._wake()
+        said = waking(self._view)
+        if said is not None:
+            self._take(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or event.key() in _MODIFIERS:
-            return
-        if event.key() == Qt.Key.Key_S and event.modifiers() == _STAFF_KEYS:
-            self._let_staff_in()
-            return
-        if self._wake():
-            return
-        match event.key():
-            case key if isinstance(self._view, PadView) and key not in ARROWS:
-                self._type_pin(event, self._view)
-            case Qt.Key.Key_Escape if isinstance(self._view, PageView) and self._view.sheet is not None:
-                self._take(Closed())
-            case key if key in SWITCHES and isinstance(self._view, PageView):
-                # Nothing has the focus, so this is a switch: it must be able to begin without any other help.
-                self._take(SwitchesSet(1))
-            case key if key in ARROWS and self._screen is not None:
-                self._screen.go_by_arrow(key)
-            case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self._screen is not None:
-                self._screen.page_by(1 if event.key() == Qt.Key.Key_PageDown else -1)
-            case _:
-                event.accept()
-
-    def _scans(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
-        """Whether a key was a switch's. Whoever uses Tab or an arrow has a keyboard: then scanning ends."""
-        if kind not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} or not isinstance(self._view, PageView):
-            return False
-        if event.key() in SWITCHES:
-            if kind == QEvent.Type.KeyPress and not event.isAutoRepeat():
-                self._scanner.press(event.key())
-            return True
-        if kind == QEvent.Type.KeyPress and (event.key() in ARROWS or event.key() == Qt.Key.Key_Tab):
-            self._take(SwitchesSet(0))
-        return False
-
-    def _type_pin(self, event: QKeyEvent, view: PadView) -> None:
-        """A keyboard does what the pad's keys do."""
-        match event.key():
-            case Qt.Key.Key_Backspace:
-                self._take(PinErased())
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(PinDone())
-            case Qt.Key.Key_Escape if view.close is not None:
-                self._take(PadClosed())
-            case _ if event.text() in _DIGITS:
-                self._take(PinTyped(event.text()))
+        self._keys.press(event, self._view)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
@@ -342,7 +278,7 @@ class KioskWindow(QWidget):
             focus.setFocus(reason)
         else:
             self.setFocus()
-        self._scanner.watch(screen, self._looks, _place_of(self._view))
+        self._keys.watch(screen, self._looks, _place_of(self._view))
         if old is not None:
             self._take_away(old, screen)
         if old_picture is None:
@@ -377,16 +313,6 @@ class KioskWindow(QWidget):
         if self._spot is None or self._last_spot is None:
             return False
         return (self._spot - self._last_spot).manhattanLength() < _SAME_SPOT * self._glass().factor
-
-    def _wake(self) -> bool:
-        """A touch or a key on the attract screen wakes; on the question it answers. It does nothing else."""
-        if isinstance(self._view, AttractView):
-            self._take(Woken())
-            return True
-        if isinstance(self._view, StillThereView):
-            self._take(StillHere())
-            return True
-        return False
 
     def _notice(self, kind: QEvent.Type, event: QEvent) -> None:
         if isinstance(event, QPointerEvent):

@@ -1,0 +1,114 @@
+"""What keys do: they walk over a page, type on the staff's pad, and stand for the switches of who uses switches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.settings import Looks
+from kiosk.ui.scanner import SWITCHES, Scanner
+from kiosk.ui.screen import Screen
+from kiosk.ui.ways import ARROWS
+from kiosk.visit.events import Closed, Event, StillHere, SwitchesSet, Woken
+from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
+from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
+
+_MODIFIERS = {
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+}
+_STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With S: the way in for staff who cannot hold the corner."""
+_DIGITS = set("0123456789")
+_PIECES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class Keys(QObject):
+    """Told of the keys that reach the window; `said` tells the event of one. It moves the focus and the ring itself."""
+
+    said = Signal(object)
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self._screen: Screen | None = None
+        self._scanner = Scanner(self)
+
+    def watch(self, screen: Screen, looks: Looks, page: str) -> None:
+        """Go over another screen; `page` is the place it shows, empty where there is none to go over."""
+        self._screen = screen
+        self._scanner.watch(screen, looks, page)
+
+    def is_switch(self, event: QKeyEvent, view: View | None) -> bool:
+        """Whether a key was a switch's, which nothing else may have. Told of each key before what has the focus.
+
+        Whoever uses Tab or an arrow has a keyboard: then scanning ends.
+        """
+        is_press = event.type() == QEvent.Type.KeyPress
+        is_key = is_press or event.type() == QEvent.Type.KeyRelease
+        if not is_key or not self._scanner.is_on or not isinstance(view, PageView):
+            return False
+        if event.key() in SWITCHES:
+            if is_press and not event.isAutoRepeat():
+                self._scanner.press(event.key())
+            return True
+        if is_press and (event.key() in ARROWS or event.key() == Qt.Key.Key_Tab):
+            self.said.emit(SwitchesSet(0))
+        return False
+
+    def press(self, event: QKeyEvent, view: View | None) -> None:
+        """Do what a key says that nothing with the focus has taken."""
+        if event.isAutoRepeat() or event.key() in _MODIFIERS:
+            return
+        said = _said_by(event, view)
+        if said is not None:
+            self.said.emit(said)
+        elif self._screen is not None and event.key() in ARROWS:
+            self._screen.go_by_arrow(event.key())
+        elif self._screen is not None and event.key() in _PIECES:
+            self._screen.page_by(_PIECES[Qt.Key(event.key())])
+
+
+def waking(view: View | None) -> Event | None:
+    """What a touch or a key anywhere says: on the attract screen it wakes, on the question it answers."""
+    match view:
+        case AttractView():
+            return Woken()
+        case StillThereView():
+            return StillHere()
+        case _:
+            return None
+
+
+def _said_by(event: QKeyEvent, view: View | None) -> Event | None:
+    """The event that a key says by itself; None where it says none, and may move something."""
+    if event.key() == Qt.Key.Key_S and event.modifiers() == _STAFF_KEYS:
+        return CornerHeld()
+    match view:
+        case PadView():
+            return _typed(event, view)
+        case PageView() if event.key() == Qt.Key.Key_Escape and view.sheet is not None:
+            return Closed()
+        case PageView() if event.key() in SWITCHES:
+            # Nothing has the focus, so this is a switch: it must be able to begin without any other help.
+            return SwitchesSet(1)
+        case _:
+            return waking(view)
+
+
+def _typed(event: QKeyEvent, view: PadView) -> Event | None:
+    """A keyboard does what the pad's keys do."""
+    match event.key():
+        case Qt.Key.Key_Backspace:
+            return PinErased()
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return PinDone()
+        case Qt.Key.Key_Escape if view.close is not None:
+            return PadClosed()
+        case _ if event.text() in _DIGITS:
+            return PinTyped(event.text())
+        case _:
+            return None
