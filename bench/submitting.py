@@ -20,7 +20,8 @@ from kiosk.content.reader import read_clinic
 from kiosk.duties import duties_of
 from kiosk.settings import Clinic, Printer
 from kiosk.visit.effects import Effect, Print, ReadContent
-from kiosk.visit.events import Event, PrintProgressed
+from kiosk.visit.events import Event
+from kiosk.visit.paper_events import PrintProgressed
 from kiosk.worker import Worker
 from tests.printing.cups_server import CupsServer
 

@@ -32,17 +32,12 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import (
-    ClaimFailed,
-    ContentUnreadable,
-    Event,
-    ExportFailed,
-    HandoutFailed,
-    HandOverFailed,
-    PrintProgressed,
-    TakeBackFailed,
-)
+from kiosk.visit.events import Event
 from kiosk.visit.exports import ExportFault
+from kiosk.visit.hand_over_events import ClaimFailed, HandOverFailed, TakeBackFailed
+from kiosk.visit.paper_events import HandoutFailed, PrintProgressed
+from kiosk.visit.room_events import ExportFailed
+from kiosk.visit.setting_events import ContentUnreadable
 from kiosk.visit.speech_events import SpeechFailed
 from kiosk.visit.staff_events import PinUnchecked
 from kiosk.visit.template_events import TemplateFailed

@@ -35,17 +35,9 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
 )
-from kiosk.visit.events import (
-    ContentRead,
-    ContentUnreadable,
-    Event,
-    HandoutFailed,
-    HandoutRendered,
-    HolidaysRead,
-    LanguageRead,
-    PageImage,
-    PrintProgressed,
-)
+from kiosk.visit.events import Event
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PageImage, PrintProgressed
+from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead
 
 Report = Callable[[Event], None]
 Tell = Callable[[PrinterStatus], None]

@@ -61,7 +61,8 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import Event, WordsRead
+from kiosk.visit.events import Event
+from kiosk.visit.setting_events import WordsRead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

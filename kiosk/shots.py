@@ -20,8 +20,8 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import HandoutLook, RenderHandout
-from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
+from kiosk.visit.paper_events import PageImage
 
 SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080))
 DAY = dt.date(2026, 11, 23)

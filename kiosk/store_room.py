@@ -16,10 +16,10 @@ from typing import Protocol, assert_never
 from kiosk.store.code import Code
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
-from kiosk.visit.events import (
+from kiosk.visit.events import Event
+from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
-    Event,
     HandedOver,
     HandOverFailed,
     TakeBackFailed,

@@ -38,17 +38,10 @@ from kiosk.visit.effects import (
     StopSpeaking,
     TakeBack,
 )
-from kiosk.visit.events import (
-    ClaimFailed,
-    ContentUnreadable,
-    Event,
-    HandedOver,
-    HandoutFailed,
-    HandoutRendered,
-    HandOverFailed,
-    PrintProgressed,
-    TakeBackFailed,
-)
+from kiosk.visit.events import Event
+from kiosk.visit.hand_over_events import ClaimFailed, HandedOver, HandOverFailed, TakeBackFailed
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.setting_events import ContentUnreadable
 from kiosk.visit.speech_events import Heard, SpeechFailed
 from kiosk.visit.staff_events import PinAccepted, PinUnchecked
 from kiosk.visit.template_events import TemplateFailed, TemplateSaved

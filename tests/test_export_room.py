@@ -18,8 +18,9 @@ from kiosk.export_room import ExportRoom
 from kiosk.room import export_room_of
 from kiosk.settings import Export
 from kiosk.visit.effects import WriteExport
-from kiosk.visit.events import Event, ExportFailed, ExportWritten
+from kiosk.visit.events import Event
 from kiosk.visit.exports import ENDINGS, ExportFault, ExportKind
+from kiosk.visit.room_events import ExportFailed, ExportWritten
 from tests.export.consultations import EMPTY, WHOLE
 from tests.export.test_export_folder import names_in
 from tests.handout.sheets import LATER_FACIAL, flagship

@@ -43,17 +43,9 @@ from kiosk.visit.effects import (
     ReadLanguages,
     RenderHandout,
 )
-from kiosk.visit.events import (
-    ContentRead,
-    ContentUnreadable,
-    Event,
-    HandoutFailed,
-    HandoutRendered,
-    HolidaysRead,
-    LanguageRead,
-    PrintProgressed,
-    WordsRead,
-)
+from kiosk.visit.events import Event
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
 from kiosk.worker import Worker
 from tests.printing.cups_server import CUPSD, CupsServer
 from tests.printing.watching import QUICK, pages

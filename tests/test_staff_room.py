@@ -16,7 +16,8 @@ from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.visit.desk import PrintResult
 from kiosk.visit.desk_events import LookedOver
 from kiosk.visit.effects import CheckPin, LookOver, ReadContent
-from kiosk.visit.events import ContentRead, Event
+from kiosk.visit.events import Event
+from kiosk.visit.setting_events import ContentRead
 from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused, PinUnchecked
 from tests.store.hands import CHEAP, StandingClock
 

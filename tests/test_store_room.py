@@ -17,10 +17,10 @@ from kiosk.store.glance import FILE
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.store_room import StoreRoom
 from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
-from kiosk.visit.events import (
+from kiosk.visit.events import Event
+from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
-    Event,
     HandedOver,
     HandOverFailed,
     TakeBackFailed,

@@ -12,7 +12,8 @@ from kiosk.ui.kit.prose import ProsePart, TitlePart
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
-from kiosk.visit.views import PadView, Prose
+from kiosk.visit.blocks import Prose
+from kiosk.visit.views import PadView
 
 _GAP, _WIDEST, _CLOSE = 32, 800, 464
 _SCALES = (2.0, 1.5, 1.25, 1.0)

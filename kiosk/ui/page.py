@@ -23,10 +23,11 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row
+from kiosk.visit.blocks import Tiles
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView, Tiles
+from kiosk.visit.views import PageView
 
 
 class PageScreen(Screen):

@@ -12,7 +12,8 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Keys, SheetView
+from kiosk.visit.blocks import Keys
+from kiosk.visit.views import SheetView
 
 
 class SheetPane(Part):

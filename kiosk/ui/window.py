@@ -29,7 +29,8 @@ from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.events import Erased, Event, Resized, Stirred, Typed, WentBack
+from kiosk.visit.events import Erased, Event, Stirred, Typed, WentBack
+from kiosk.visit.setting_events import Resized
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.staff_events import CornerHeld, PinErased, PinTyped
 from kiosk.visit.views import PadView, PageView, StillThereView, View

@@ -12,8 +12,8 @@ from kiosk.visit.agenda_patient import (
     ready_blocks,
     unseen_blocks,
 )
+from kiosk.visit.blocks import Columns
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Columns
 from kiosk.visit.visit import Visit
 
 _WIDE_SHARES, _HALVES = (602, 602, 524), (1, 1)

@@ -6,10 +6,10 @@ from kiosk.content.condition import parse_condition
 from kiosk.content.rich import runs_of
 from kiosk.plan.cautions import caution_name, raised_cautions, withholds_dates
 from kiosk.plan.plan import RaisedCaution
+from kiosk.visit.blocks import Block, Card, Head, Prose, Tile
 from kiosk.visit.events import Event, Opened
 from kiosk.visit.room_events import CautionTakenUp, CautionTalkedThrough
 from kiosk.visit.sheets import InitialsSheet
-from kiosk.visit.views import Block, Card, Head, Prose, Tile
 from kiosk.visit.visit import Visit
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.content.pack import Question
 from kiosk.content.rich import plain, runs_of
+from kiosk.visit.blocks import Block, Card, Head, Prose, Tile
 from kiosk.visit.room_events import CheckDiscussed
-from kiosk.visit.views import Block, Card, Head, Prose, Tile
 from kiosk.visit.visit import Visit
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.picture.hope_line import hope_line
+from kiosk.visit.blocks import Block, Card, Drawing, Head, Lines, Prose, Tile, Tiles
 from kiosk.visit.events import Opened, TurnedTo
 from kiosk.visit.room_events import PrivateAllowed, PrivateShown
 from kiosk.visit.sheets import UnseenSheet
-from kiosk.visit.views import Block, Card, Drawing, Head, Lines, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _MOST_UNSEEN = 2

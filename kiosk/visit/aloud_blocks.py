@@ -7,6 +7,7 @@ from typing import get_args
 from msgspec.structs import replace as altered
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.events import Event, Opened
 from kiosk.visit.sheets import VoiceSheet
 from kiosk.visit.speech import Loudness, Pace
@@ -19,7 +20,7 @@ from kiosk.visit.speech_events import (
     SpeechRepeated,
     SpeechResumed,
 )
-from kiosk.visit.views import AloudBar, Block, Prose, Tile, Tiles
+from kiosk.visit.views import AloudBar
 from kiosk.visit.visit import Visit
 
 

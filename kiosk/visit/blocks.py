@@ -1,244 +1,281 @@
-"""A pack's page as blocks of a view: one function for each kind of thing that a pack can show."""
+"""What a page is made of, as plain values: a block for each part in `ui/kit`, with all its words chosen.
+
+Whatever can be touched is a `Tile`, and carries the event that a touch sends.
+"""
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from kiosk.content.finding import finding_of
-from kiosk.content.pack import (
-    Ask,
-    Common,
-    Compare,
-    DayByDay,
-    Ladder,
-    Lines,
-    Outcomes,
-    OwnQuestions,
-    Page,
-    ShowFinding,
-    ShowPlan,
-    ShowPrint,
-    Stages,
-    Story,
+from msgspec import Struct
+
+from kiosk.content.rich import Run
+from kiosk.picture.shapes import Picture
+from kiosk.visit.events import Event
+from kiosk.visit.paper_events import PageImage
+from kiosk.visit.pen_events import Drawable
+
+if TYPE_CHECKING:
+    from kiosk.plan.record import Stroke
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+class Tile(Struct, frozen=True, kw_only=True):
+    """Something to touch. `id` becomes its object name; `sends` None = off, and `note` says why.
+
+    Looks: `choice` (with a mark), `link` (secondary, opens or leads), `primary` (the one main act), `scale`
+    (one of five, `fill` 0-1), `tone` (a patch of `tone`), `number` (a day, a stage), `key` (of our keyboard),
+    `plain` (frame bar), `setting` (how the screen looks or reads: a picture above the word).
+    """
+
+    id: str
+    text: str
+    sends: Event | None
+    look: Literal["choice", "link", "primary", "scale", "tone", "number", "key", "plain", "setting"] = (
+        "choice"
+    )
+    mark: Literal["none", "square", "circle", "tick", "arrow"] = "none"
+    note: str = ""
+    icon: str = ""
+    is_chosen: bool = False
+    fill: float = 0.0
+    tone: str = ""
+    sample: str = ""
+    """What a setting looks like, drawn at its head: a theme (`dark`), or a size of text in percent (`150`)."""
+    is_outlined: bool = False
+    """The patient's own choice on a check whose answer is shown (5 px of ink, no right or wrong colour)."""
+    says: str = ""
+    """What a screen reader says, where it is more than the text."""
+
+
+class Prose(Struct, frozen=True):
+    """Paragraphs. A run with a glossary id can be touched and opens its meaning."""
+
+    texts: tuple[Runs, ...]
+    look: Literal["intro", "body", "points", "heading", "label", "note"] = "body"
+
+
+class Banner(Struct, frozen=True):
+    """A tinted card with an icon: `info`, `conflict` (does not fit) or `gold` (Aquagold only)."""
+
+    look: Literal["info", "conflict", "gold"]
+    title: str
+    texts: tuple[Runs, ...]
+    tiles: tuple[Tile, ...] = ()
+
+
+class Drawing(Struct, frozen=True):
+    """A picture across the pane; `widest` is its width in pixels at most, at 0.277 mm a pixel.
+
+    `sends` maps the replies of the picture's targets to events. An array of people says its `rows`, which appear one
+    after another from the top.
+    """
+
+    picture: Picture
+    widest: int = 952
+    rows: int = 0
+    sends: tuple[tuple[str, Event], ...] = ()
+    on_panel: bool = False
+    pen: Drawable | None = None
+    """Set while a finger draws on the picture, and touches nothing else in it; a line sends `Drawn`."""
+
+
+class SkinDrawing(Struct, frozen=True):
+    """The skin cross-section at a stage; the glass moves it there from the stage that was shown before."""
+
+    tone: str
+    mark: Literal["new", "old"]
+    stage: int
+    labels: tuple[tuple[str, str], ...]
+    """The words of the drawing: (`drawing.skin.*` id without that beginning, text)."""
+    says: str
+    strokes: tuple[Stroke, ...] = ()
+    """What was drawn on it with the pen."""
+    pen: Drawable | None = None
+    """As that of a `Drawing`."""
+
+
+class Tiles(Struct, frozen=True):
+    """Tiles in columns (fewer where the text is large), under a label where there is one."""
+
+    tiles: tuple[Tile, ...]
+    columns: int = 2
+    wide_columns: int = 0
+    """Columns on a landscape page without a picture; 0 = as `columns`."""
+    label: str = ""
+
+
+class Frames(Struct, frozen=True):
+    """Both sides of one number, in equal type: ("28 of 100", "were more than three-quarters better"), and the rest."""
+
+    sides: tuple[tuple[str, str], ...]
+    is_harm: bool = False
+
+
+class Band(Struct, frozen=True, kw_only=True):
+    """One option on the row that is compared."""
+
+    tile: Tile
+    texts: tuple[Runs, ...]
+
+
+class Bands(Struct, frozen=True):
+    """All options on one row: equal bands below each other, or five columns where it is wide."""
+
+    bands: tuple[Band, ...]
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A line with something at its head: a number in a disc, an icon, or a short text."""
+
+    lead: str
+    look: Literal["disc", "conflict", "icon", "text"]
+    title: str
+    texts: tuple[Runs, ...] = ()
+    tile: Tile | None = None
+
+
+class Rows(Struct, frozen=True):
+    """Rows with hairlines between."""
+
+    rows: tuple[Row, ...]
+    label: str = ""
+
+
+class Stepper(Struct, frozen=True):
+    """A number with minus and plus; off at its limits, with the reason in `note`."""
+
+    label: str
+    value: str
+    minus: Tile
+    plus: Tile
+    note: str = ""
+
+
+class Steppers(Struct, frozen=True):
+    """Steppers side by side (below each other where the text is large)."""
+
+    steppers: tuple[Stepper, ...]
+    is_tight: bool = False
+    """Small labels, which say the limits as well; no room is kept for notes."""
+
+
+class Month(Struct, frozen=True):
+    """Days to choose from, seven columns from the first weekday of the language; None = an empty place."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    days: tuple[Tile | None, ...]
+    earlier: Tile
+    later: Tile
+
+
+class Keys(Struct, frozen=True):
+    """A field with what was typed, and our own keys below it, row by row."""
+
+    text: str
+    hint: str
+    rows: tuple[tuple[Tile, ...], ...]
+
+
+class Sheets(Struct, frozen=True):
+    """Pages of the handout as they will print; `waiting` stands there until they are made."""
+
+    pages: tuple[PageImage, ...]
+    waiting: str
+    widest: int = 600
+    tile: Tile | None = None
+
+
+class Head(Struct, frozen=True):
+    """The head of a section of the room: how many (or nothing), of what, and a rule."""
+
+    count: str
+    text: str
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """One matter to go over: its name and what was said of it, a tag, what it is about, and a tile.
+
+    A tile without words stands at the card's end, one with words below them.
+    """
+
+    title: str
+    aside: str = ""
+    tag: str = ""
+    is_urgent: bool = False
+    texts: tuple[Runs, ...] = ()
+    tile: Tile | None = None
+
+
+class CodeCard(Struct, frozen=True):
+    """A code to copy, in groups, as large as it can be; `says` spells it for a screen reader."""
+
+    groups: tuple[str, ...]
+    says: str
+
+
+class Lines(Struct, frozen=True):
+    """Short texts with hairlines between."""
+
+    texts: tuple[Runs, ...]
+
+
+class Field(Struct, frozen=True):
+    """Something that can be changed: its name, and a tile with what it is now."""
+
+    label: str
+    tile: Tile
+
+
+class Fields(Struct, frozen=True):
+    """Fields in columns, one below the other where the text is large."""
+
+    fields: tuple[Field, ...]
+    columns: int = 2
+
+
+class DateCard(Struct, frozen=True, kw_only=True):
+    """A session as it is planned: which, its day, what to leave until when; or that it does not fit."""
+
+    number: str
+    title: str
+    texts: tuple[str, ...]
+    fits: bool
+
+
+class Dates(Struct, frozen=True):
+    """The sessions of a course side by side."""
+
+    cards: tuple[DateCard, ...]
+
+
+class Columns(Struct, frozen=True):
+    """Groups of blocks beside each other, in these shares of the width; below each other where the text is large."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    shares: tuple[int, ...]
+
+
+Block: TypeAlias = (
+    Prose
+    | Banner
+    | Drawing
+    | SkinDrawing
+    | Tiles
+    | Frames
+    | Bands
+    | Rows
+    | Steppers
+    | Month
+    | Keys
+    | Sheets
+    | Head
+    | Card
+    | Lines
+    | CodeCard
+    | Fields
+    | Dates
+    | Columns
 )
-from kiosk.content.pack import Block as PackBlock
-from kiosk.content.rich import literal, runs_of
-from kiosk.picture.dunes import dunes
-from kiosk.visit.care_blocks import days_blocks, ladder_blocks
-from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
-from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
-from kiosk.visit.option_blocks import option_blocks
-from kiosk.visit.pair_blocks import pair_tiles
-from kiosk.visit.pen_blocks import pen_blocks
-from kiosk.visit.plan_blocks import plan_blocks
-from kiosk.visit.print_blocks import print_blocks
-from kiosk.visit.question_blocks import question_blocks
-from kiosk.visit.sheets import AnswerSheet, SourcesSheet, TypingSheet
-from kiosk.visit.shown import Shown
-from kiosk.visit.skin_blocks import skin_drawing
-from kiosk.visit.source_blocks import facts_of
-from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
-from kiosk.visit.visit import Visit
-
-
-def blocks_of(visit: Visit, page: Page) -> Shown:
-    """All blocks of a page, in order; the parts that stick to the bottom apart."""
-    shown = Shown()
-    for block in page.blocks:
-        shown = shown + _shown(visit, page, block)
-    later = (_later_tile(visit, page),) if _asks_a_choice(page) and visit.consultation is None else ()
-    shown = shown + Shown(links=later)
-    if shown.wants_source and facts_of(visit, page):
-        return shown + Shown(foot=(_source_tiles(visit, page, shown),))
-    return shown + Shown(foot=(Tiles(later, columns=2),)) if later else shown
-
-
-def _asks_a_choice(page: Page) -> bool:
-    """Whether something is asked that one may want to think over: no check, no place on the body, no tone of skin."""
-    return any(
-        isinstance(block, Compare)
-        or (isinstance(block, Ask) and block.look in {"tiles", "scale"})
-        or (isinstance(block, ShowPlan) and block.part == "choose")
-        for block in page.blocks
-    )
-
-
-def _later_tile(visit: Visit, page: Page) -> Tile:
-    """Nobody must choose now: the step goes on the list of what is left open."""
-    step = visit.content.step_of(page.id).id
-    return Tile(
-        id="remind-later",
-        text=visit.content.words.text("ui.remind-later"),
-        sends=ReminderToggled(step),
-        look="link",
-        mark="square",
-        is_chosen=step in visit.reminders,
-    )
-
-
-def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind
-    match block:
-        case Story():
-            return _story(visit, page, block)
-        case Ask():
-            return question_blocks(visit, page, block)
-        case Stages(stage=stage):
-            return _stages(visit, stage)
-        case Outcomes():
-            return outcome_blocks(visit)
-        case Lines():
-            return Shown(blocks=(Drawing(dunes(952.0, 400.0)),))
-        case ShowFinding(finding=id):
-            is_alone = sum(isinstance(other, ShowFinding) for other in page.blocks) == 1
-            return finding_blocks(visit, finding_of(visit.content, id), is_alone=is_alone)
-        case Compare():
-            return option_blocks(visit) + Shown(foot=pair_tiles(visit))
-        case DayByDay():
-            return days_blocks(visit)
-        case Ladder():
-            return ladder_blocks(visit)
-        case Common(questions=questions):
-            return _common(visit, questions)
-        case OwnQuestions():
-            return _own_questions(visit)
-        case ShowPlan(part=part):
-            return plan_blocks(visit, part)
-        case ShowPrint():
-            return print_blocks(visit)
-        case _:
-            assert_never(block)
-
-
-def _story(visit: Visit, page: Page, block: Story) -> Shown:
-    words = visit.content.words
-    id = f"page.{page.id}.{block.text}"
-    texts = tuple(runs_of(text) for text in words.texts(id))
-    match block.look:
-        case "soft":
-            shown: Block = Banner(look="info", title="", texts=texts)
-        case "gold":
-            shown = Banner(look="gold", title="", texts=texts)
-        case "body" | "points" | "note":
-            shown = Prose(texts, look=block.look)
-        case _:
-            assert_never(block.look)
-    return Shown(blocks=(shown,), wants_source=block.look != "note")
-
-
-def _stages(visit: Visit, stage: int) -> Shown:
-    words = visit.content.words
-    pages = {
-        block.stage: other.id
-        for other in visit.content.pack.pages
-        for block in other.blocks
-        if isinstance(block, Stages)
-    }
-    tiles = tuple(
-        Tile(
-            id=f"stage-{number}",
-            text=words.text(f"stage.{number}.name"),
-            sends=TurnedTo(pages[number]),
-            look="number",
-            icon=str(number),
-            is_chosen=number == stage,
-        )
-        for number in sorted(pages)
-    )
-    return Shown(
-        title=words.text(f"stage.{stage}.title"),
-        blocks=(
-            Prose((runs_of(words.text(f"stage.{stage}.text")),), look="intro"),
-            skin_drawing(visit, stage),
-            Prose((runs_of(words.text("drawing.skin.note")),), look="note"),
-        ),
-        foot=(*pen_blocks(visit, "skin"), Tiles(tiles, columns=2 if visit.setting.is_wide else 4)),
-    )
-
-
-def _common(visit: Visit, questions: tuple[str, ...]) -> Shown:
-    words = visit.content.words
-    tiles = tuple(
-        Tile(
-            id=id,
-            text=words.text(f"common.{id}.question"),
-            sends=Opened(AnswerSheet(id)),
-            look="link",
-            mark="arrow",
-        )
-        for id in questions
-    )
-    return Shown(blocks=(Tiles(tiles, columns=1, label=words.text("ui.touch-a-question")),))
-
-
-def _own_questions(visit: Visit) -> Shown:
-    words, pack = visit.content.words, visit.content.pack
-    tiles = tuple(
-        Tile(
-            id=id,
-            text=words.text(f"ask.{id}.text"),
-            sends=QuestionToggled(id),
-            mark="square",
-            is_chosen=id in visit.questions,
-        )
-        for id in pack.own_questions
-    )
-    own = tuple(question for question in visit.questions if question not in pack.own_questions)
-    write = Tile(
-        id="write",
-        text=words.text("ui.write-question"),
-        sends=Opened(TypingSheet()),
-        look="link",
-        icon="chat",
-    )
-    rows = tuple(
-        Row(
-            lead="chat",
-            look="icon",
-            title="",
-            texts=(literal(question),),
-            tile=Tile(
-                id=f"drop-{number}",
-                text=words.text("ui.take-away"),
-                sends=QuestionToggled(question),
-                look="link",
-            ),
-        )
-        for number, question in enumerate(own, start=1)
-    )
-    mine: tuple[Block, ...] = (
-        (Rows(rows, label=words.text("ui.own-words")), _private(visit, own)) if rows else ()
-    )
-    return Shown(
-        blocks=(
-            Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
-            Tiles(tiles, columns=2, wide_columns=4),
-            *mine,
-        ),
-        foot=(Tiles((write,), columns=1),),
-    )
-
-
-def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
-    """A question in own words may be for the clinician's eyes alone."""
-    tiles = tuple(
-        Tile(
-            id=f"private-{number}",
-            text=question,
-            sends=QuestionKept(question),
-            mark="square",
-            is_chosen=question in visit.private,
-        )
-        for number, question in enumerate(own, start=1)
-    )
-    return Tiles(tiles, columns=1, wide_columns=2, label=visit.content.words.text("ui.keep-private"))
-
-
-def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:
-    source = Tile(
-        id="sources",
-        text=visit.content.words.text("ui.sources"),
-        sends=Opened(SourcesSheet(page.id)),
-        look="link",
-        icon="source",
-    )
-    return Tiles((*shown.links, source), columns=2)

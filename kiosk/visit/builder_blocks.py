@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Columns, Dates, Prose, Tiles
 from kiosk.visit.builder_fields import field_blocks, more_tiles, templates_tile
 from kiosk.visit.builder_plan import (
     CALENDAR_WIDTH,
@@ -14,7 +15,6 @@ from kiosk.visit.builder_plan import (
 from kiosk.visit.option_blocks import choice_tiles
 from kiosk.visit.plan_blocks import current_plan
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Columns, Dates, Prose, Tiles
 from kiosk.visit.visit import Visit
 
 _WIDE_SHARES = (564, round(CALENDAR_WIDTH))

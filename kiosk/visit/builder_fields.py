@@ -6,6 +6,7 @@ import datetime as dt
 
 from kiosk.plan.combine import needs_a_gap
 from kiosk.plan.plan import Plan
+from kiosk.visit.blocks import Block, Field, Fields, Steppers, Tile, Tiles
 from kiosk.visit.builder_events import NotesBegun
 from kiosk.visit.date_sheet import first_choosable
 from kiosk.visit.events import Event, Opened
@@ -19,7 +20,6 @@ from kiosk.visit.sheets import (
     TemplateSheet,
     WayToGoSheet,
 )
-from kiosk.visit.views import Block, Field, Fields, Steppers, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _LONGEST_NOTE = 24

@@ -11,12 +11,12 @@ from kiosk.plan.plan import Plan, Session
 from kiosk.plan.schedules import ReadySchedule, ready_schedules
 from kiosk.plan.ways_out import WayOut, in_one_sentence, ways_out
 from kiosk.settings import Aquagold
+from kiosk.visit.blocks import Banner, Block, DateCard, Dates, Drawing, Prose, Tile, Tiles
 from kiosk.visit.builder_events import ChoicesTaken, FacialSet
 from kiosk.visit.events import Opened
 from kiosk.visit.plan_strip import plan_strip
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.sheets import FacialSheet
-from kiosk.visit.views import Banner, Block, DateCard, Dates, Drawing, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 CALENDAR_WIDTH = 1196.0

@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.content.rich import literal, runs_of
 from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold
+from kiosk.visit.blocks import Block, Keys, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.builder_events import AppliedAdded, AppliedDropped, FacialSet, Kind, NotesWritten
 from kiosk.visit.builder_fields import first_month
 from kiosk.visit.events import LifeEventChosen, Opened, Replied
@@ -25,7 +26,6 @@ from kiosk.visit.sheets import (
 )
 from kiosk.visit.update_builder import LONGEST_APPLIED
 from kiosk.visit.update_choices import LONGEST_NOTES
-from kiosk.visit.views import Block, Keys, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _DAYS_AFTER = (1, 60)

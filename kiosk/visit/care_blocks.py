@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Banner, Row, Rows
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Banner, Row, Rows
 from kiosk.visit.visit import Visit
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kiosk.content.rich import literal, runs_of
 from kiosk.plan.as_note import plan_as_note
 from kiosk.plan.engine import plan_of
+from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.consultation import Export
 from kiosk.visit.events import Event, Opened
 from kiosk.visit.exports import ExportKind
 from kiosk.visit.room_events import ExportAsked, NextAppointmentChosen, SummaryShown
 from kiosk.visit.sheets import DateSheet, NoteSheet
-from kiosk.visit.views import Block, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _LINE = "\u2028"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter
+from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.desk import Desk, Look
 from kiosk.visit.desk_events import DeskLeft, LookAsked, PrintTestAsked, QueueClearAsked
 from kiosk.visit.health import Check, checks_of, name_of, sentences_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import StaffEnded
-from kiosk.visit.views import Banner, Block, Frame, MapButton, PageView, Prose, Row, Rows, Tile, Tiles
+from kiosk.visit.views import Frame, MapButton, PageView
 from kiosk.visit.visit import Visit
 
 

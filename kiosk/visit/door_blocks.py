@@ -5,12 +5,12 @@ from __future__ import annotations
 from kiosk.content.rich import runs_of
 from kiosk.store.code import ALPHABET, GROUP, LENGTH, NotACode, read_code
 from kiosk.store.trouble import Trouble
+from kiosk.visit.blocks import Banner, Block, Prose, Tile, Tiles
 from kiosk.visit.desk_events import DeskAsked
-from kiosk.visit.events import CodeEntered
+from kiosk.visit.hand_over_events import CodeEntered
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Banner, Block, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _ROW = 8

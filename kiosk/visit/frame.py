@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from kiosk.content.pack import Chapter, Step
 from kiosk.content.rich import runs_of
 from kiosk.content.words import Words
+from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
 from kiosk.visit.time_left import minutes_left
-from kiosk.visit.views import Block, Frame, MapButton, Prose, Tile, Tiles
+from kiosk.visit.views import Frame, MapButton
 from kiosk.visit.visit import WELCOME, Visit
 
 

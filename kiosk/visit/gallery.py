@@ -19,30 +19,23 @@ from kiosk.speech.voice import SpeechFault
 from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.events import (
-    ContentRead,
     Event,
-    HandedOver,
-    HandoutRendered,
-    HandOverFailed,
-    LanguageRead,
     LifeEventChosen,
     Opened,
     OptionChosen,
-    PageImage,
     PrintAsked,
-    PrintProgressed,
     QuestionToggled,
     Replied,
     RowTurnedTo,
-    SecondPassed,
-    TakeAlongAsked,
     TurnedTo,
     Typed,
     Woken,
-    WordsRead,
 )
+from kiosk.visit.hand_over_events import HandedOver, HandOverFailed, TakeAlongAsked
+from kiosk.visit.paper_events import HandoutRendered, PageImage, PrintProgressed
 from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.room_gallery import room_gallery
+from kiosk.visit.setting_events import ContentRead, LanguageRead, SecondPassed, WordsRead
 from kiosk.visit.sheets import (
     AnswerSheet,
     DateSheet,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.content.words import Words
+from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events import Erased, Event, Typed
-from kiosk.visit.views import Keys, Tile
 
 
 def keyboard(

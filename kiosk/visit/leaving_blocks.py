@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace as altered
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.clinic_blocks import clinic_blocks
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import SizeChosen
 from kiosk.visit.print_blocks import columns_of, kind_tiles, preview, print_tile
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _WIDE_SHARES, _HALVES = (500, 620, 608), (1, 1)

@@ -7,11 +7,10 @@ from typing import Literal, get_args
 from kiosk.content.words import own_name
 from kiosk.settings import SCAN_S, TAP_WAIT_S, Theme
 from kiosk.visit.aloud_blocks import read_aloud_tile
-from kiosk.visit.events import (
-    Event,
-    LanguageChosen,
+from kiosk.visit.blocks import Block, Tile, Tiles
+from kiosk.visit.events import Event, LanguageChosen, Opened
+from kiosk.visit.looks_events import (
     MovementSet,
-    Opened,
     ReachSet,
     ScanPaced,
     SwitchesSet,
@@ -21,7 +20,6 @@ from kiosk.visit.events import (
     WordsEased,
 )
 from kiosk.visit.sheets import TextSizeSheet
-from kiosk.visit.views import Block, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)

@@ -7,10 +7,10 @@ from typing import Literal
 from kiosk.content.pack import OPTION_ROWS, Option
 from kiosk.content.rich import Run, runs_of
 from kiosk.plan.estimate import price_of_session
+from kiosk.visit.blocks import Band, Bands, Block, Prose, Tile, Tiles
 from kiosk.visit.events import Closed, Opened, OptionChosen, RowTurnedTo
 from kiosk.visit.sheets import OptionSheet
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Band, Bands, Block, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 DETAIL_ROWS = tuple(row for row in OPTION_ROWS if row != "daily-life")

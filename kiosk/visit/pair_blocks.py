@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Block, Columns, Prose, Tile, Tiles
 from kiosk.visit.events import Opened
 from kiosk.visit.option_blocks import DETAIL_ROWS, row_texts
 from kiosk.visit.sheets import PairSheet
-from kiosk.visit.views import Block, Columns, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _HALVES = (1, 1)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk.content.rich import runs_of
+from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.pen_events import Drawable, DrawingCleared, DrawingPrinted, PenTaken, StrokeUndone
 from kiosk.visit.update_pen import drawing_on, is_full
-from kiosk.visit.views import Block, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 

@@ -9,13 +9,13 @@ from kiosk.content.pack import Range
 from kiosk.content.rich import Run, runs_of
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Objection, Plan, Session
+from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.date_sheet import first_choosable
 from kiosk.visit.events import LifeEventChosen, Opened, SessionsChosen, WeeksApartChosen
 from kiosk.visit.option_blocks import choice_tiles
 from kiosk.visit.plan_strip import plan_strip
 from kiosk.visit.sheets import DateSheet
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 

@@ -6,10 +6,10 @@ from kiosk.content.rich import runs_of
 from kiosk.picture.printer_tray import printer_tray
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.along_sheet import along_tile
+from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Sheets, Tile, Tiles
 from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked, SizeChosen
 from kiosk.visit.sheets import HelpSheet, PagesSheet
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import Banner, Block, Drawing, Prose, Sheets, Tile, Tiles
 from kiosk.visit.visit import MOST_PRINTS, PrintJob, Visit
 
 

@@ -11,12 +11,12 @@ from kiosk.content.pack import Ask, Page, Question
 from kiosk.content.rich import runs_of
 from kiosk.picture.body_map import body_map
 from kiosk.picture.strokes import with_strokes
+from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Tile, Tiles
 from kiosk.visit.events import Opened, Replied
 from kiosk.visit.pen_blocks import pen_blocks, pen_for
 from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.update_pen import drawing_on
-from kiosk.visit.views import Banner, Block, Drawing, Prose, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 _MANY = 12

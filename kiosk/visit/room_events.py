@@ -1,4 +1,4 @@
-"""What has happened in the consultation room, in the past tense."""
+"""What has happened in the consultation room: touches, and what became of a file for the clinic."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.visit.template_events import TemplateTouch
 if TYPE_CHECKING:
     from kiosk.content.words import Wording
     from kiosk.visit.consultation import Place
-    from kiosk.visit.exports import ExportKind
+    from kiosk.visit.exports import ExportFault, ExportKind
 
 
 class ConsultationBegun(Struct, frozen=True):
@@ -94,6 +94,21 @@ class ExportAsked(Struct, frozen=True):
     kind: ExportKind
 
 
+class ExportWritten(Struct, frozen=True):
+    """The file asked for with this ticket lies in the clinic's folder, under this name."""
+
+    ticket: int
+    file_name: str
+
+
+class ExportFailed(Struct, frozen=True):
+    """The file asked for with this ticket was not saved."""
+
+    ticket: int
+    reason: ExportFault
+
+
+ExportEvent: TypeAlias = ExportWritten | ExportFailed
 LeavingEvent: TypeAlias = NextAppointmentChosen | SummaryShown | ExportAsked
 PlaceEvent: TypeAlias = ConsultationBegun | CodeAsked | WentTo | WordingChosen
 RoomEvent: TypeAlias = PlaceEvent | AgendaEvent | LeavingEvent | PenEvent | BuilderEvent | TemplateTouch

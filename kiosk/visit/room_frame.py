@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kiosk.visit.blocks import Block, Tile, Tiles
 from kiosk.visit.consultation import PLACES, Place
 from kiosk.visit.events import Opened, WentNext
 from kiosk.visit.finding_blocks import LARGE
 from kiosk.visit.frame import bar, step_tile, steps_of
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.sheets import MapSheet
-from kiosk.visit.views import Block, Frame, MapButton, Tile, Tiles
+from kiosk.visit.views import Frame, MapButton
 from kiosk.visit.visit import Visit, is_about_the_plan
 
 

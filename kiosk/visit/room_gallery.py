@@ -14,20 +14,9 @@ from kiosk.settings import Clinic, Looks
 from kiosk.store.code import ALPHABET, LENGTH
 from kiosk.visit.agenda_checks import checks_to_go_over
 from kiosk.visit.consultation import PLACES
-from kiosk.visit.events import (
-    ContentRead,
-    Event,
-    HandoutRendered,
-    Opened,
-    PageImage,
-    PrintAsked,
-    PrintProgressed,
-    QuestionKept,
-    TextSized,
-    TurnedTo,
-    Typed,
-    WordsRead,
-)
+from kiosk.visit.events import Event, Opened, PrintAsked, QuestionKept, TurnedTo, Typed
+from kiosk.visit.looks_events import TextSized
+from kiosk.visit.paper_events import HandoutRendered, PageImage, PrintProgressed
 from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.room_events import (
     CautionTalkedThrough,
@@ -38,6 +27,7 @@ from kiosk.visit.room_events import (
     WentTo,
     WordingChosen,
 )
+from kiosk.visit.setting_events import ContentRead, WordsRead
 from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
 from kiosk.visit.staff import Staff
 from kiosk.visit.template_events import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.agenda_patient import unseen_tiles
+from kiosk.visit.blocks import Block, Prose, Tiles
 from kiosk.visit.builder_sheets import builder_sheet
 from kiosk.visit.clinic_blocks import note_blocks
 from kiosk.visit.keyboard import keyboard
@@ -12,7 +13,6 @@ from kiosk.visit.room_events import InitialsGiven
 from kiosk.visit.sheets import BuilderSheet, InitialsSheet, NoteSheet, PairSheet, TemplateSheet, UnseenSheet
 from kiosk.visit.template_sheets import template_sheet
 from kiosk.visit.update_agenda import LONGEST_INITIALS
-from kiosk.visit.views import Block, Prose, Tiles
 from kiosk.visit.visit import Visit
 
 

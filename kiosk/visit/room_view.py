@@ -8,6 +8,7 @@ from msgspec.structs import replace as altered
 
 from kiosk.visit.agenda_blocks import agenda_blocks, summary_of
 from kiosk.visit.aloud_blocks import aloud_bar
+from kiosk.visit.blocks import Tile
 from kiosk.visit.builder_blocks import builder_blocks
 from kiosk.visit.consultation import Place
 from kiosk.visit.door_blocks import code_blocks, door_blocks, to_desk
@@ -20,7 +21,7 @@ from kiosk.visit.room_frame import room_frame
 from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
-from kiosk.visit.views import PageView, Tile
+from kiosk.visit.views import PageView
 from kiosk.visit.visit import Visit, in_staffs_language
 from kiosk.visit.wordings import in_chosen_wording, wording_switch
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.rich import runs_of
 from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.aloud_blocks import ask_blocks, voice_blocks
+from kiosk.visit.blocks import Block, Keys, Prose, Sheets, Tile, Tiles
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
@@ -38,7 +39,7 @@ from kiosk.visit.sheets import (
     VoiceSheet,
 )
 from kiosk.visit.source_blocks import source_blocks
-from kiosk.visit.views import Block, Keys, Prose, Sheets, SheetView, Tile, Tiles
+from kiosk.visit.views import SheetView
 from kiosk.visit.visit import Visit
 
 

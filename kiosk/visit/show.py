@@ -8,10 +8,11 @@ from msgspec.structs import replace as altered
 
 from kiosk.content.words import Words
 from kiosk.settings import Clinic
+from kiosk.visit.blocks import Tile
 from kiosk.visit.events import StillHere
 from kiosk.visit.pad_view import pad_view
 from kiosk.visit.staff import STAFF_WARNING_S
-from kiosk.visit.views import AttractView, ClosedView, StillThereView, Tile, View
+from kiosk.visit.views import AttractView, ClosedView, StillThereView, View
 from kiosk.visit.visit import Visit, in_staffs_language, pad_of
 
 V = TypeVar("V", bound=View)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.visit.views import Block, Tile
+from kiosk.visit.blocks import Block, Tile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from typing import Literal
 
 from kiosk.plan.answers import Answers
 from kiosk.theme import DEFAULT_TONE, SKIN_TONES
+from kiosk.visit.blocks import SkinDrawing
 from kiosk.visit.pen_blocks import pen_for
 from kiosk.visit.update_pen import drawing_on
-from kiosk.visit.views import SkinDrawing
 from kiosk.visit.visit import Visit
 
 _LABELS = "drawing.skin."

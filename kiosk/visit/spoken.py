@@ -12,20 +12,11 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from kiosk.content.words import Words
+from kiosk.visit.blocks import Block, Columns
 from kiosk.visit.spoken_blocks import spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
 from kiosk.visit.spoken_tile import tile_part
-from kiosk.visit.views import (
-    AttractView,
-    Block,
-    ClosedView,
-    Columns,
-    Frame,
-    PadView,
-    PageView,
-    StillThereView,
-    View,
-)
+from kiosk.visit.views import AttractView, ClosedView, Frame, PadView, PageView, StillThereView, View
 
 
 def spoken_of(view: View, words: Words) -> tuple[Spoken, ...]:

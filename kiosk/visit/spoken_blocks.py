@@ -10,9 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
-from kiosk.visit.spoken_part import Spoken, part, sentence
-from kiosk.visit.spoken_tile import tile_part
-from kiosk.visit.views import (
+from kiosk.visit.blocks import (
     Bands,
     Banner,
     Block,
@@ -39,6 +37,8 @@ from kiosk.visit.views import (
     Tile,
     Tiles,
 )
+from kiosk.visit.spoken_part import Spoken, part, sentence
+from kiosk.visit.spoken_tile import tile_part
 
 _LAYERS = ("top-layer", "epidermis", "middle-layer", "dermis", "fat-layer", "subcutis")
 """Labels of the skin drawing that stand there at every stage."""

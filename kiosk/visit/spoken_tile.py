@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.content.words import Words
+from kiosk.visit.blocks import Tile
 from kiosk.visit.spoken_part import Spoken, sentence
-from kiosk.visit.views import Tile
 
 
 def tile_part(tile: Tile, words: Words, *beside: str, before: str = "", block: int | None = None) -> Spoken:

@@ -7,12 +7,12 @@ from typing import assert_never
 
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.plan.template import LONGEST_TEMPLATE_NAME, Template, is_same_name, with_template
+from kiosk.visit.blocks import Banner, Block, Prose, Runs, Tile, Tiles
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.sheets import TemplateSheet
 from kiosk.visit.template_events import TemplateNamed, TemplateNaming, TemplateReplaced, TemplateTaken
 from kiosk.visit.templates import Templates
 from kiosk.visit.update_templates import plan_as_template
-from kiosk.visit.views import Banner, Block, Prose, Runs, Tile, Tiles
 from kiosk.visit.visit import Visit
 
 

@@ -8,8 +8,8 @@ from kiosk.store.code import NotACode, read_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.carried import Arrived, CannotCarry, from_bytes
 from kiosk.visit.effects import Claim
-from kiosk.visit.events import Claimed, ClaimEvent, ClaimFailed, CodeEntered
 from kiosk.visit.hand_over import CodeTry
+from kiosk.visit.hand_over_events import Claimed, ClaimEvent, ClaimFailed, CodeEntered
 from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.update_room import in_the_room

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kiosk.visit.consultation import Consultation, Export
 from kiosk.visit.effects import WriteExport
-from kiosk.visit.events import ExportEvent, ExportWritten
 from kiosk.visit.exports import ExportKind
 from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.room_events import ExportEvent, ExportWritten
 from kiosk.visit.visit import Visit
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.carried import to_bytes
 from kiosk.visit.effects import CancelPrint, Effect, HandOver, PrintSlip, TakeBack
-from kiosk.visit.events import (
+from kiosk.visit.hand_over import TakenAlong
+from kiosk.visit.hand_over_events import (
     HandedOver,
     HandOverEvent,
     HandOverFailed,
@@ -17,7 +18,6 @@ from kiosk.visit.events import (
     TakeBackFailed,
     TakenBack,
 )
-from kiosk.visit.hand_over import TakenAlong
 from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.visit import MOST_PRINTS, PrintJob, Visit
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from msgspec.structs import replace as altered
 
 from kiosk.settings import SCAN_S, TAP_WAIT_S, Looks
-from kiosk.visit.events import (
+from kiosk.visit.looks_events import (
     LooksEvent,
     MovementSet,
     ReachSet,

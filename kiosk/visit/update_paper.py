@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import HandoutLook, Print, RenderHandout, RenderSummary
-from kiosk.visit.events import HandoutFailed, HandoutRendered, PaperEvent, PrintProgressed
 from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PaperEvent, PrintProgressed
 from kiosk.visit.visit import MOST_PRINTS, Pages, PrintJob, Visit, is_about_the_plan
 
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace as altered
 
 from kiosk.content.words import Words
 from kiosk.visit.effects import ReadLanguages
-from kiosk.visit.events import (
+from kiosk.visit.outcome import Outcome, left
+from kiosk.visit.setting_events import (
     ContentRead,
     ContentUnreadable,
     HolidaysRead,
@@ -19,7 +20,6 @@ from kiosk.visit.events import (
     SettingEvent,
     WordsRead,
 )
-from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.update_staff import staff_a_second_later
 from kiosk.visit.visit import Setting, Visit, fresh
 

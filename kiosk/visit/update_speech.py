@@ -11,23 +11,19 @@ from typing import assert_never, get_args
 from kiosk.visit.audible import audible_in, parts_of, words_of
 from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
-from kiosk.visit.events import (
+from kiosk.visit.events import Erased, Event, Stirred, Typed
+from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
-    Erased,
-    Event,
-    ExportEvent,
     HandedOver,
     HandOverFailed,
-    PaperEvent,
-    SecondPassed,
-    SettingEvent,
-    Stirred,
     TakeBackFailed,
     TakenBack,
-    Typed,
 )
 from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.paper_events import PaperEvent
+from kiosk.visit.room_events import ExportEvent
+from kiosk.visit.setting_events import SecondPassed, SettingEvent
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech

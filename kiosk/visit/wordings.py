@@ -7,8 +7,8 @@ from dataclasses import replace
 from kiosk.content.pack import Compare, Page
 from kiosk.content.twins import twins_of
 from kiosk.content.words import Wording, Words
+from kiosk.visit.blocks import Tile
 from kiosk.visit.room_events import WordingChosen
-from kiosk.visit.views import Tile
 from kiosk.visit.visit import Visit
 
 

@@ -16,6 +16,24 @@ from kiosk.speech.voice import SpeechFault
 from kiosk.store.code import new_code
 from kiosk.store.pin import MOST_MISSES, WAITS_S
 from kiosk.store.trouble import Trouble
+from kiosk.visit.blocks import (
+    Bands,
+    Banner,
+    Block,
+    Card,
+    Columns,
+    Drawing,
+    Fields,
+    Keys,
+    Lines,
+    Month,
+    Prose,
+    Rows,
+    Sheets,
+    Steppers,
+    Tile,
+    Tiles,
+)
 from kiosk.visit.desk import Look, PrintResult
 from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
@@ -41,56 +59,21 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import (
-    Claimed,
-    ClaimFailed,
-    ContentRead,
-    Event,
-    ExportFailed,
-    ExportWritten,
-    HandedOver,
-    HandoutRendered,
-    LanguageRead,
-    Opened,
-    PageImage,
-    PrintProgressed,
-    SecondPassed,
-    TakenBack,
-    Woken,
-    WordsRead,
-)
+from kiosk.visit.events import Event, Opened, Woken
 from kiosk.visit.exports import ENDINGS, ExportFault
+from kiosk.visit.hand_over_events import Claimed, ClaimFailed, HandedOver, TakenBack
 from kiosk.visit.health import Facts
 from kiosk.visit.outcome import Outcome
+from kiosk.visit.paper_events import HandoutRendered, PageImage, PrintProgressed
+from kiosk.visit.room_events import ExportFailed, ExportWritten
+from kiosk.visit.setting_events import ContentRead, LanguageRead, SecondPassed, WordsRead
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech_events import Heard, SpeechFailed
 from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused
 from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.update import update
-from kiosk.visit.views import (
-    AttractView,
-    Bands,
-    Banner,
-    Block,
-    Card,
-    Columns,
-    Drawing,
-    Fields,
-    Keys,
-    Lines,
-    Month,
-    PadView,
-    PageView,
-    Prose,
-    Rows,
-    Sheets,
-    Steppers,
-    StillThereView,
-    Tile,
-    Tiles,
-    View,
-)
+from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 from kiosk.visit.visit import Setting, fresh
 
 TODAY = dt.date(2026, 11, 23)

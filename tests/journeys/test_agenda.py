@@ -11,6 +11,7 @@ from kiosk.content.content import Content
 from kiosk.plan.record import SetAside
 from kiosk.settings import Clinic
 from kiosk.visit.agenda_checks import checks_to_go_over
+from kiosk.visit.blocks import Card, Columns, Drawing, Head
 from kiosk.visit.events import OptionChosen, QuestionToggled, Replied, TurnedTo, Typed
 from kiosk.visit.room_events import (
     CautionTalkedThrough,
@@ -19,7 +20,7 @@ from kiosk.visit.room_events import (
     PrivateAllowed,
     PrivateShown,
 )
-from kiosk.visit.views import Card, Columns, Drawing, Head, PageView
+from kiosk.visit.views import PageView
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 

@@ -10,11 +10,13 @@ from msgspec.structs import replace as altered
 from kiosk.plan.record import Event, Product
 from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold, Prices, Tax
+from kiosk.visit.blocks import Banner, Dates, Drawing
 from kiosk.visit.builder_events import ClosedDayToggled, NotesBegun
-from kiosk.visit.events import LifeEventChosen, OptionChosen, Replied, Resized, TextSized, Typed
+from kiosk.visit.events import LifeEventChosen, OptionChosen, Replied, Typed
+from kiosk.visit.looks_events import TextSized
 from kiosk.visit.room_events import WentTo
+from kiosk.visit.setting_events import Resized
 from kiosk.visit.update_choices import LONGEST_NOTES
-from kiosk.visit.views import Banner, Dates, Drawing
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.settings import Looks
-from kiosk.visit.events import LanguageRead
+from kiosk.visit.setting_events import LanguageRead
 from tests.journeys.patient import Patient
 
 

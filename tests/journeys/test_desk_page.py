@@ -10,6 +10,7 @@ from msgspec.structs import replace as altered
 
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.store.trouble import Trouble
+from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows
 from kiosk.visit.desk import Look, PrintResult
 from kiosk.visit.desk_events import (
     DeskAsked,
@@ -20,22 +21,12 @@ from kiosk.visit.desk_events import (
     PrintTestProgressed,
     QueueCleared,
 )
-from kiosk.visit.events import Replied, SecondPassed, Stirred, WentNext, Woken
+from kiosk.visit.events import Replied, Stirred, WentNext, Woken
 from kiosk.visit.health import LEAST_FREE_MB, Facts, checks_of, name_of, sentences_of
+from kiosk.visit.setting_events import SecondPassed
 from kiosk.visit.staff_events import CornerHeld
 from kiosk.visit.update import update
-from kiosk.visit.views import (
-    AttractView,
-    Banner,
-    Block,
-    ClosedView,
-    PadView,
-    PageView,
-    Prose,
-    Row,
-    Rows,
-    StillThereView,
-)
+from kiosk.visit.views import AttractView, ClosedView, PadView, PageView, StillThereView
 from kiosk.visit.visit import Setting
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import FACTS, OURS, TODAY, WELL, Desk, Patient, texts_of

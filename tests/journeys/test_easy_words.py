@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.settings import Looks
-from kiosk.visit.events import LanguageRead, WordsEased
+from kiosk.visit.looks_events import WordsEased
+from kiosk.visit.setting_events import LanguageRead
 from kiosk.visit.visit import Visit
 from kiosk.visit.wordings import chosen_wording, in_chosen_wording
 from tests.journeys.clinician import Clinician

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.store.trouble import Trouble
+from kiosk.visit.blocks import Banner, CodeCard
 from kiosk.visit.effects import Effect, HandOver
-from kiosk.visit.events import Event, HandOverFailed, SlipAsked
-from kiosk.visit.views import Banner, CodeCard
+from kiosk.visit.events import Event
+from kiosk.visit.hand_over_events import HandOverFailed, SlipAsked
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, texts_of
 

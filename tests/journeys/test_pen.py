@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.visit.blocks import Drawing, SkinDrawing
 from kiosk.visit.pen_events import DrawingCleared, Drawn
 from kiosk.visit.update_pen import MOST_STROKES
-from kiosk.visit.views import Drawing, PageView, SkinDrawing
+from kiosk.visit.views import PageView
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient
 

@@ -14,15 +14,9 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events import (
-    LanguageChosen,
-    LifeEventChosen,
-    PrintProgressed,
-    Replied,
-    Stirred,
-    SwitchesSet,
-    TurnedTo,
-)
+from kiosk.visit.events import LanguageChosen, LifeEventChosen, Replied, Stirred, TurnedTo
+from kiosk.visit.looks_events import SwitchesSet
+from kiosk.visit.paper_events import PrintProgressed
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
 from kiosk.visit.speech_events import Heard, KeysReached, SpeechPaused

@@ -9,8 +9,9 @@ import pytest
 
 from kiosk.store.pin import MOST_MISSES, WAITS_S
 from kiosk.visit.consultation import Consultation
-from kiosk.visit.events import Replied, SecondPassed, StillHere, Stirred, WentNext, Woken
+from kiosk.visit.events import Replied, StillHere, Stirred, WentNext, Woken
 from kiosk.visit.room_events import WentTo
+from kiosk.visit.setting_events import SecondPassed
 from kiosk.visit.staff import COVERED_S, FEWEST_DIGITS, MOST_DIGITS, PAD_IDLE_S, STAFF_MOST_S, STAFF_WARNING_S
 from kiosk.visit.staff_events import (
     CornerHeld,

@@ -10,6 +10,7 @@ import pytest
 from kiosk.plan.record import Choices, Event, Product
 from kiosk.plan.template import LONGEST_TEMPLATE_NAME, Template, TemplateFault
 from kiosk.settings import Aquagold
+from kiosk.visit.blocks import Banner, Keys
 from kiosk.visit.effects import ReadTemplates, SaveTemplate
 from kiosk.visit.events import LifeEventChosen, OptionChosen
 from kiosk.visit.room_events import WentTo
@@ -24,7 +25,6 @@ from kiosk.visit.template_events import (
 )
 from kiosk.visit.update import update
 from kiosk.visit.update_templates import plan_as_template
-from kiosk.visit.views import Banner, Keys
 from kiosk.visit.visit import Visit
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of

@@ -11,11 +11,11 @@ import pytest
 from kiosk.content.content import Content
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Export
-from kiosk.visit.events import ExportWritten, OptionChosen, Replied
+from kiosk.visit.blocks import Banner
+from kiosk.visit.events import OptionChosen, Replied
 from kiosk.visit.exports import ENDINGS, ExportFault, ExportKind
-from kiosk.visit.room_events import ExportAsked
+from kiosk.visit.room_events import ExportAsked, ExportWritten
 from kiosk.visit.update import update
-from kiosk.visit.views import Banner
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 

@@ -15,7 +15,8 @@ from kiosk.settings import Looks
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.page import PageScreen
-from kiosk.visit.views import Bands, Banner, Block, Columns, Keys, Month, PageView, Prose, Sheets
+from kiosk.visit.blocks import Bands, Banner, Block, Columns, Keys, Month, Prose, Sheets
+from kiosk.visit.views import PageView
 from tests.ui.samples import VIEWS, page
 
 _WHOLE = (Columns, Keys, Sheets, Bands, Month)

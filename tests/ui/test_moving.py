@@ -11,7 +11,7 @@ from kiosk.ui.kit.drawing import StillView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.still_there import StillThereScreen
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.views import Drawing
+from kiosk.visit.blocks import Drawing
 from tests.ui.conftest import Finger
 from tests.ui.samples import CHOICES, INTRO, STILL, page, skin
 

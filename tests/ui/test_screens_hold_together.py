@@ -16,7 +16,8 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.views import Columns, Prose, Tiles, View
+from kiosk.visit.blocks import Columns, Prose, Tiles
+from kiosk.visit.views import View
 from tests.ui.samples import LONG, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]

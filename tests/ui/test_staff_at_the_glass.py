@@ -19,7 +19,8 @@ from kiosk.ui.corner import HOLD_MS
 from kiosk.ui.host import Host, today
 from kiosk.ui.inspect import texts_of
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import ContentRead, SecondPassed, StillHere, Woken, WordsRead
+from kiosk.visit.events import StillHere, Woken
+from kiosk.visit.setting_events import ContentRead, SecondPassed, WordsRead
 from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import AttractView, PadView, PageView, PinPad, StillThereView

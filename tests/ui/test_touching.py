@@ -15,10 +15,11 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.blocks import Tiles
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
 from kiosk.visit.pen_events import Drawn
 from kiosk.visit.sheets import MeaningSheet
-from kiosk.visit.views import PageView, Tiles
+from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger
 from tests.ui.samples import (
     ATTRACT,

@@ -8,8 +8,8 @@ import msgspec
 
 from kiosk.content.content import Content
 from kiosk.settings import Clinic, Looks
-from kiosk.visit.events import PageImage
 from kiosk.visit.gallery import gallery
+from kiosk.visit.paper_events import PageImage
 from kiosk.visit.views import PageView
 from tests.journeys.patient import TODAY
 

@@ -8,15 +8,13 @@ from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.carried import from_bytes
 from kiosk.visit.effects import Claim, Effect, HandOver, TakeBack
-from kiosk.visit.events import (
+from kiosk.visit.events import Event, Left, Replied
+from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
     CodeEntered,
-    Event,
     HandedOver,
     HandOverFailed,
-    Left,
-    Replied,
     TakeAlongAsked,
     TakeBackAsked,
     TakeBackFailed,

@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.content.content import Content
 from kiosk.content.pack import Ask, Ladder, ShowFinding
+from kiosk.visit.blocks import Prose, Rows
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.source_blocks import facts_of
-from kiosk.visit.views import Prose, Rows
 from tests.journeys.patient import Patient
 
 

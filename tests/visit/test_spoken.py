@@ -9,22 +9,14 @@ from kiosk.content.content import Content
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
 from kiosk.settings import Clinic, Looks
-from kiosk.visit.events import PageImage
+from kiosk.visit.blocks import Columns, Drawing, Sheets, Stepper, Steppers, Tile
 from kiosk.visit.gallery import gallery
+from kiosk.visit.paper_events import PageImage
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_blocks import passages_in, spoken_of_blocks
 from kiosk.visit.spoken_part import sentence
 from kiosk.visit.spoken_tile import tile_part
-from kiosk.visit.views import (
-    Columns,
-    Drawing,
-    PageView,
-    Sheets,
-    Stepper,
-    Steppers,
-    Tile,
-    View,
-)
+from kiosk.visit.views import PageView, View
 from tests.journeys.patient import TODAY, texts_of, tiles_of
 
 PAGES = (PageImage(1, 1, bytes(4), "Your plan\nis this. Come\nearly\n"),) * 4

@@ -15,24 +15,17 @@ from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture
 from kiosk.plan.calendar import why_closed
 from kiosk.settings import Clinic, Looks, Prices, Tax
+from kiosk.visit.blocks import Drawing, Steppers
 from kiosk.visit.events import (
     Closed,
-    ContentUnreadable,
     FirstSessionChosen,
-    HandoutFailed,
-    HolidaysRead,
-    LanguageRead,
     Left,
     PrintAsked,
     QuestionToggled,
     Replied,
-    Resized,
-    ScanPaced,
     SessionsChosen,
     StillHere,
     Stirred,
-    TapsSpaced,
-    TextSized,
     TurnedTo,
     Typed,
     TypingDone,
@@ -41,10 +34,13 @@ from kiosk.visit.events import (
     WentNext,
     Woken,
 )
+from kiosk.visit.looks_events import ScanPaced, TapsSpaced, TextSized
+from kiosk.visit.paper_events import HandoutFailed
+from kiosk.visit.setting_events import ContentUnreadable, HolidaysRead, LanguageRead, Resized
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
 from kiosk.visit.update_choices import LONGEST_QUESTION, MOST_OWN_QUESTIONS
-from kiosk.visit.views import AttractView, ClosedView, Drawing, PageView, Steppers
+from kiosk.visit.views import AttractView, ClosedView, PageView
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient, texts_of
 

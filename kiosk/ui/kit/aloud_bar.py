@@ -11,7 +11,8 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import AloudBar, Tile
+from kiosk.visit.blocks import Tile
+from kiosk.visit.views import AloudBar
 
 _TILE = Face(28, 34, is_bold=True)
 _PAD, _GAP, _LEAST, _SIDE = 12, 24, 80, 176

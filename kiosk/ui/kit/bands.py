@@ -13,7 +13,7 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, set_text, widest_word
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Band, Bands
+from kiosk.visit.blocks import Band, Bands
 
 _TEXT = Face(32, 44)
 _GAP = 12

@@ -14,7 +14,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import WordButton, place_words
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tiles import TilesPart
-from kiosk.visit.views import Banner, Tiles
+from kiosk.visit.blocks import Banner, Tiles
 
 _ICONS = {"info": ("info", "accent"), "conflict": ("alert", "affected_ink"), "gold": ("alert", "gold_ink")}
 _GROUNDS = {"info": "accent_soft", "conflict": "affected_soft", "gold": "gold_soft"}

@@ -13,7 +13,7 @@ from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Card
+from kiosk.visit.blocks import Card
 
 _TITLE = Face(30, 40)
 _TAG = Face(28, 40, is_bold=True)

@@ -11,7 +11,7 @@ from kiosk.theme import CODE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import line_width
-from kiosk.visit.views import CodeCard
+from kiosk.visit.blocks import CodeCard
 
 
 class CodeCardPart(Part):

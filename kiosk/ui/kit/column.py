@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.visit.views import (
+from kiosk.visit.blocks import (
     Bands,
     Block,
     Card,

@@ -13,7 +13,7 @@ from kiosk.ui.kit.marks import draw_number
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile_layout import type_of_number
-from kiosk.visit.views import DateCard, Dates
+from kiosk.visit.blocks import DateCard, Dates
 
 _GAP, _PAD = 16, 18
 _MOST = 4

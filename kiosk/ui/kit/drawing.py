@@ -16,8 +16,8 @@ from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView, paint
+from kiosk.visit.blocks import Drawing, SkinDrawing
 from kiosk.visit.pen_events import Drawn
-from kiosk.visit.views import Drawing, SkinDrawing
 
 _LEAST_SHARE = 0.6
 _LEAST_SHARE_IN_PANE = 0.45

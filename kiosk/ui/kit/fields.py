@@ -9,7 +9,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Field, Fields
+from kiosk.visit.blocks import Field, Fields
 
 _COLUMN_GAP, _ROW_GAP, _LABEL_GAP = 24, 12, 4
 

@@ -13,7 +13,8 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Frame, MapButton, Tile
+from kiosk.visit.blocks import Tile
+from kiosk.visit.views import Frame, MapButton
 
 _SECOND_ROW = Face(28, 34, is_bold=True)
 _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)

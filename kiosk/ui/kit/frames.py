@@ -11,7 +11,7 @@ from kiosk.theme import BODY, HEADING
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, widest_word
-from kiosk.visit.views import Frames
+from kiosk.visit.blocks import Frames
 
 _RULE = 6
 

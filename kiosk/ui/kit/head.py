@@ -10,7 +10,7 @@ from kiosk.theme import HEAD_COUNT, TILE
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
-from kiosk.visit.views import Head
+from kiosk.visit.blocks import Head
 
 _RULE, _GAP, _LIFT = 3, 8, 5
 

@@ -11,7 +11,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.tile_layout import KEY
-from kiosk.visit.views import Keys, Tile
+from kiosk.visit.blocks import Keys, Tile
 
 _KEY = 88
 _CARET = 4

@@ -10,7 +10,7 @@ from kiosk.theme import Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
-from kiosk.visit.views import Lines
+from kiosk.visit.blocks import Lines
 
 _TEXT = Face(30, 40)
 _PAD = 10

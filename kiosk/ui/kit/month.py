@@ -9,7 +9,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import fitted
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Month, Tile
+from kiosk.visit.blocks import Month, Tile
 
 _DAYS = 7
 _WEEKDAY = Face(28, 40, is_bold=True, growth=NOTE.growth)

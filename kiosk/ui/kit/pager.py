@@ -18,8 +18,8 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.steppers import StepperPart
 from kiosk.ui.kit.text import SetText, one_line, set_text
 from kiosk.ui.kit.touch import Touch
+from kiosk.visit.blocks import Tile
 from kiosk.visit.events import Stirred
-from kiosk.visit.views import Tile
 
 _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""

@@ -12,7 +12,7 @@ from kiosk.ui.kit.drawing import is_line
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
-from kiosk.visit.views import Bands, Block, Columns, Drawing, Keys, Prose, Sheets, SkinDrawing
+from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Keys, Prose, Sheets, SkinDrawing
 
 _LEADING, _GAP, _WORDS = 992, 56, 744
 _HALF = 0.5

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.kit.touch import Touch
-from kiosk.visit.views import Runs
+from kiosk.visit.blocks import Runs
 
 Written = tuple[SetText, float, float]
 """A text that a part paints, and where its corner is."""

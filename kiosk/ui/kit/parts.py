@@ -25,7 +25,7 @@ from kiosk.ui.kit.rows import RowsPart
 from kiosk.ui.kit.sheets import SheetsPart
 from kiosk.ui.kit.steppers import SteppersPart
 from kiosk.ui.kit.tiles import TilesPart
-from kiosk.visit.views import (
+from kiosk.visit.blocks import (
     Bands,
     Banner,
     Block,

@@ -9,7 +9,8 @@ from kiosk.theme import SMALL_TILE, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import PinPad, Tile
+from kiosk.visit.blocks import Tile
+from kiosk.visit.views import PinPad
 
 _DOT, _DOT_GAP, _LEAST_DOT_GAP = 34, 24, 8
 _COLUMNS = 3

@@ -12,9 +12,9 @@ from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.touch import Touch
+from kiosk.visit.blocks import Prose, Runs, Tile
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import MeaningSheet
-from kiosk.visit.views import Prose, Runs, Tile
 
 _MOST_CHARACTERS = 62
 _EM_OF_CHARACTER = 0.53

@@ -16,7 +16,7 @@ from kiosk.ui.kit.prose import WordButton, place_words
 from kiosk.ui.kit.text import SetText, line_width, widest_word
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.tile_layout import type_of_number
-from kiosk.visit.views import Row, Rows
+from kiosk.visit.blocks import Row, Rows
 
 _BOLD_NOTE = Face(28, 40, is_bold=True)
 _PAD = 20

@@ -10,8 +10,8 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.events import PageImage
-from kiosk.visit.views import Sheets
+from kiosk.visit.blocks import Sheets
+from kiosk.visit.paper_events import PageImage
 
 _LEAST_SHARE, _LEAST_SHARE_WIDE = 0.5, 0.3
 _A4 = 297 / 210

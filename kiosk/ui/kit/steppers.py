@@ -7,7 +7,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Stepper, Steppers, Tile
+from kiosk.visit.blocks import Stepper, Steppers, Tile
 
 _VALUE = Face(52, 60, is_bold=True, growth=1.4)
 _LEAST = 250

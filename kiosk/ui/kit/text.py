@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from kiosk.content.rich import Run
 from kiosk.ui.kit.glass import Align, Type
-from kiosk.visit.views import Runs
+from kiosk.visit.blocks import Runs
 
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")

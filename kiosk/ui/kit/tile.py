@@ -31,7 +31,7 @@ from kiosk.ui.kit.tile_layout import (
     type_of_number,
 )
 from kiosk.ui.kit.touch import Touch
-from kiosk.visit.views import Tile
+from kiosk.visit.blocks import Tile
 
 _TRAILING = "arrow-right"
 """The one icon that stands after the words: it leads on."""

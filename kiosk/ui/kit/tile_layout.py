@@ -8,7 +8,7 @@ from typing import Literal
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
 from kiosk.ui.kit.text import SetText, fitted, line_width, set_text, widest_word
-from kiosk.visit.views import Tile
+from kiosk.visit.blocks import Tile
 
 Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]
 

@@ -8,7 +8,7 @@ from kiosk.theme import TILE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.views import Tile, Tiles
+from kiosk.visit.blocks import Tile, Tiles
 
 _COLUMN_GAP = 24
 _ROW_GAP = 16

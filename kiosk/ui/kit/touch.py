@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from kiosk.ui.kit.glass import Glass
+from kiosk.visit.blocks import Tile
 from kiosk.visit.events import Event
-from kiosk.visit.views import Tile
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

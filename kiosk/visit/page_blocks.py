@@ -1,0 +1,244 @@
+"""A pack's page as blocks of a view: one function for each kind of thing that a pack can show."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.finding import finding_of
+from kiosk.content.pack import (
+    Ask,
+    Common,
+    Compare,
+    DayByDay,
+    Ladder,
+    Lines,
+    Outcomes,
+    OwnQuestions,
+    Page,
+    ShowFinding,
+    ShowPlan,
+    ShowPrint,
+    Stages,
+    Story,
+)
+from kiosk.content.pack import Block as PackBlock
+from kiosk.content.rich import literal, runs_of
+from kiosk.picture.dunes import dunes
+from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
+from kiosk.visit.care_blocks import days_blocks, ladder_blocks
+from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
+from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
+from kiosk.visit.option_blocks import option_blocks
+from kiosk.visit.pair_blocks import pair_tiles
+from kiosk.visit.pen_blocks import pen_blocks
+from kiosk.visit.plan_blocks import plan_blocks
+from kiosk.visit.print_blocks import print_blocks
+from kiosk.visit.question_blocks import question_blocks
+from kiosk.visit.sheets import AnswerSheet, SourcesSheet, TypingSheet
+from kiosk.visit.shown import Shown
+from kiosk.visit.skin_blocks import skin_drawing
+from kiosk.visit.source_blocks import facts_of
+from kiosk.visit.visit import Visit
+
+
+def blocks_of(visit: Visit, page: Page) -> Shown:
+    """All blocks of a page, in order; the parts that stick to the bottom apart."""
+    shown = Shown()
+    for block in page.blocks:
+        shown = shown + _shown(visit, page, block)
+    later = (_later_tile(visit, page),) if _asks_a_choice(page) and visit.consultation is None else ()
+    shown = shown + Shown(links=later)
+    if shown.wants_source and facts_of(visit, page):
+        return shown + Shown(foot=(_source_tiles(visit, page, shown),))
+    return shown + Shown(foot=(Tiles(later, columns=2),)) if later else shown
+
+
+def _asks_a_choice(page: Page) -> bool:
+    """Whether something is asked that one may want to think over: no check, no place on the body, no tone of skin."""
+    return any(
+        isinstance(block, Compare)
+        or (isinstance(block, Ask) and block.look in {"tiles", "scale"})
+        or (isinstance(block, ShowPlan) and block.part == "choose")
+        for block in page.blocks
+    )
+
+
+def _later_tile(visit: Visit, page: Page) -> Tile:
+    """Nobody must choose now: the step goes on the list of what is left open."""
+    step = visit.content.step_of(page.id).id
+    return Tile(
+        id="remind-later",
+        text=visit.content.words.text("ui.remind-later"),
+        sends=ReminderToggled(step),
+        look="link",
+        mark="square",
+        is_chosen=step in visit.reminders,
+    )
+
+
+def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind
+    match block:
+        case Story():
+            return _story(visit, page, block)
+        case Ask():
+            return question_blocks(visit, page, block)
+        case Stages(stage=stage):
+            return _stages(visit, stage)
+        case Outcomes():
+            return outcome_blocks(visit)
+        case Lines():
+            return Shown(blocks=(Drawing(dunes(952.0, 400.0)),))
+        case ShowFinding(finding=id):
+            is_alone = sum(isinstance(other, ShowFinding) for other in page.blocks) == 1
+            return finding_blocks(visit, finding_of(visit.content, id), is_alone=is_alone)
+        case Compare():
+            return option_blocks(visit) + Shown(foot=pair_tiles(visit))
+        case DayByDay():
+            return days_blocks(visit)
+        case Ladder():
+            return ladder_blocks(visit)
+        case Common(questions=questions):
+            return _common(visit, questions)
+        case OwnQuestions():
+            return _own_questions(visit)
+        case ShowPlan(part=part):
+            return plan_blocks(visit, part)
+        case ShowPrint():
+            return print_blocks(visit)
+        case _:
+            assert_never(block)
+
+
+def _story(visit: Visit, page: Page, block: Story) -> Shown:
+    words = visit.content.words
+    id = f"page.{page.id}.{block.text}"
+    texts = tuple(runs_of(text) for text in words.texts(id))
+    match block.look:
+        case "soft":
+            shown: Block = Banner(look="info", title="", texts=texts)
+        case "gold":
+            shown = Banner(look="gold", title="", texts=texts)
+        case "body" | "points" | "note":
+            shown = Prose(texts, look=block.look)
+        case _:
+            assert_never(block.look)
+    return Shown(blocks=(shown,), wants_source=block.look != "note")
+
+
+def _stages(visit: Visit, stage: int) -> Shown:
+    words = visit.content.words
+    pages = {
+        block.stage: other.id
+        for other in visit.content.pack.pages
+        for block in other.blocks
+        if isinstance(block, Stages)
+    }
+    tiles = tuple(
+        Tile(
+            id=f"stage-{number}",
+            text=words.text(f"stage.{number}.name"),
+            sends=TurnedTo(pages[number]),
+            look="number",
+            icon=str(number),
+            is_chosen=number == stage,
+        )
+        for number in sorted(pages)
+    )
+    return Shown(
+        title=words.text(f"stage.{stage}.title"),
+        blocks=(
+            Prose((runs_of(words.text(f"stage.{stage}.text")),), look="intro"),
+            skin_drawing(visit, stage),
+            Prose((runs_of(words.text("drawing.skin.note")),), look="note"),
+        ),
+        foot=(*pen_blocks(visit, "skin"), Tiles(tiles, columns=2 if visit.setting.is_wide else 4)),
+    )
+
+
+def _common(visit: Visit, questions: tuple[str, ...]) -> Shown:
+    words = visit.content.words
+    tiles = tuple(
+        Tile(
+            id=id,
+            text=words.text(f"common.{id}.question"),
+            sends=Opened(AnswerSheet(id)),
+            look="link",
+            mark="arrow",
+        )
+        for id in questions
+    )
+    return Shown(blocks=(Tiles(tiles, columns=1, label=words.text("ui.touch-a-question")),))
+
+
+def _own_questions(visit: Visit) -> Shown:
+    words, pack = visit.content.words, visit.content.pack
+    tiles = tuple(
+        Tile(
+            id=id,
+            text=words.text(f"ask.{id}.text"),
+            sends=QuestionToggled(id),
+            mark="square",
+            is_chosen=id in visit.questions,
+        )
+        for id in pack.own_questions
+    )
+    own = tuple(question for question in visit.questions if question not in pack.own_questions)
+    write = Tile(
+        id="write",
+        text=words.text("ui.write-question"),
+        sends=Opened(TypingSheet()),
+        look="link",
+        icon="chat",
+    )
+    rows = tuple(
+        Row(
+            lead="chat",
+            look="icon",
+            title="",
+            texts=(literal(question),),
+            tile=Tile(
+                id=f"drop-{number}",
+                text=words.text("ui.take-away"),
+                sends=QuestionToggled(question),
+                look="link",
+            ),
+        )
+        for number, question in enumerate(own, start=1)
+    )
+    mine: tuple[Block, ...] = (
+        (Rows(rows, label=words.text("ui.own-words")), _private(visit, own)) if rows else ()
+    )
+    return Shown(
+        blocks=(
+            Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
+            Tiles(tiles, columns=2, wide_columns=4),
+            *mine,
+        ),
+        foot=(Tiles((write,), columns=1),),
+    )
+
+
+def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
+    """A question in own words may be for the clinician's eyes alone."""
+    tiles = tuple(
+        Tile(
+            id=f"private-{number}",
+            text=question,
+            sends=QuestionKept(question),
+            mark="square",
+            is_chosen=question in visit.private,
+        )
+        for number, question in enumerate(own, start=1)
+    )
+    return Tiles(tiles, columns=1, wide_columns=2, label=visit.content.words.text("ui.keep-private"))
+
+
+def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:
+    source = Tile(
+        id="sources",
+        text=visit.content.words.text("ui.sources"),
+        sends=Opened(SourcesSheet(page.id)),
+        look="link",
+        icon="source",
+    )
+    return Tiles((*shown.links, source), columns=2)
