@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kiosk.content.pack import Evidence, FindingData, Option, Pack, Page, Step
+from kiosk.content.evidence import Evidence
+from kiosk.content.pack import FindingData, Option, Pack
+from kiosk.content.walk import Page, Step
 from kiosk.content.words import Words
 
 Named = TypeVar("Named", Option, FindingData, Page)

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.content.pack import Evidence, Facts, Pack
+from kiosk.content.evidence import Evidence, Facts
+from kiosk.content.pack import Pack
 from kiosk.content.reader import languages_of, value_of
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf, Wording, leaves_in, wording_of

@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.pack import (
-    OPTION_ROWS,
-    Ask,
-    Block,
-    Common,
-    Compare,
-    FindingData,
-    Outcomes,
-    Pack,
-    Page,
-    People,
-    Score,
-    ShowFinding,
-    Stages,
-    Story,
-)
+from kiosk.content.pack import OPTION_ROWS, FindingData, Pack, People, Score
 from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.walk import Ask, Block, Common, Compare, Outcomes, Page, ShowFinding, Stages, Story
 from kiosk.content.words import BESIDE_PLAIN
 
 READINESS = "ready-"

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Literal, TypeAlias, assert_never
 
 from kiosk.content.content import Content
-from kiosk.content.pack import FollowUp, Group, People, Score, Source, Spell
+from kiosk.content.evidence import Certainty, Source
+from kiosk.content.pack import FollowUp, Group, People, Score, Spell
 from kiosk.content.words import Words
 
-Certainty: TypeAlias = Literal["high", "moderate", "low", "very-low"]
 Fill: TypeAlias = Literal["full", "two-thirds", "one-third", "empty"]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from kiosk.content.condition import BadCondition, parse_condition
 from kiosk.content.draft import Draft, facts_named
 from kiosk.content.near import did_you_mean, listed
-from kiosk.content.pack import Ask, Compare, Pack, Page, People, Question, ShowFinding, Spell
+from kiosk.content.pack import Pack, People, Question, Spell
+from kiosk.content.walk import Ask, Compare, Page, ShowFinding
 from kiosk.content.yaml_strict import Place
 from kiosk.errors import Problem
 

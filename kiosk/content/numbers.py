@@ -8,7 +8,8 @@ from typing import assert_never
 
 from kiosk.content.draft import Draft
 from kiosk.content.finding import per_100, shares
-from kiosk.content.pack import FindingData, FollowUp, Group, Pack, People, Range, Score, Spell
+from kiosk.content.pack import FindingData, FollowUp, Group, Pack, People, Score, Spell
+from kiosk.content.schedule import Range
 from kiosk.content.yaml_strict import Place
 from kiosk.errors import Problem
 

@@ -1,8 +1,9 @@
 """What a pack is: all that the kiosk says about one procedure, as frozen values.
 
-A pack is a folder. `pack.yaml` holds the structure (`Pack`), `evidence.yaml` the sources, facts
-and traces (`Evidence`), `words/<lang>.yaml` every text by id (`content.words.Words`). No prose stands in
-the structure: each value below names the text ids that it needs. Ids are kebab-case and for ever.
+A pack is a folder. `pack.yaml` holds the structure (`Pack`: its walk and its schedule have files of their own),
+`evidence.yaml` the sources, facts and traces (`content.evidence`), `words/<lang>.yaml` every text by id
+(`content.words.Words`). No prose stands in the structure: each value names the text ids that it needs. Ids are
+kebab-case and for ever.
 Checks that need more than one value (links, missing words, reading grade) live in `content.checks`.
 """
 
@@ -13,12 +14,12 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
+from kiosk.content.evidence import Certainty, Facts
+from kiosk.content.schedule import Days, Schedule
+from kiosk.content.walk import Chapter, Page
 from kiosk.values import Id, Value
 
-Days: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=365)]
 Percent: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=100)]
-Facts: TypeAlias = tuple[Id, ...]
-"""Ids of `Evidence.facts`: what a number or a rule rests on."""
 
 
 # -- questions -------------------------------------------------------------------------------
@@ -99,7 +100,7 @@ class People(Value, frozen=True, kw_only=True, tag_field="draw", tag="people"):
     id: Id
     groups: tuple[Group, ...]
     is_harm: bool
-    certainty: Literal["high", "moderate", "low", "very-low"]
+    certainty: Certainty
     facts: Facts
     apart: bool = False
 
@@ -119,7 +120,7 @@ class Score(Value, frozen=True, kw_only=True, tag_field="draw", tag="score"):
     out_of: Annotated[int, msgspec.Meta(ge=1)]
     source: Id
     follow_up: FollowUp
-    certainty: Literal["high", "moderate", "low", "very-low"]
+    certainty: Certainty
     facts: Facts
     beside: float | None = None
 
@@ -138,7 +139,7 @@ class Spell(Value, frozen=True, kw_only=True, tag_field="draw", tag="spell"):
     source: Id
     longest_source: Id
     follow_up: FollowUp
-    certainty: Literal["high", "moderate", "low", "very-low"]
+    certainty: Certainty
     facts: Facts
 
 
@@ -162,197 +163,8 @@ class Option(Value, frozen=True, kw_only=True):
     id: Id
     treatments: tuple[Id, ...] = ()
     icon: Id = "waves"
-    certainty: Literal["high", "moderate", "low", "very-low"] = "low"
+    certainty: Certainty = "low"
     facts: Facts = ()
-
-
-# -- schedule --------------------------------------------------------------------------------
-
-
-class Range(Value, frozen=True, kw_only=True):
-    """What may be chosen: from `least` to `most`, `usual` where nothing was chosen."""
-
-    least: int
-    most: int
-    usual: int
-    facts: Facts
-
-
-class Rule(Value, frozen=True, kw_only=True):
-    """Something to avoid for `days` days. Words: `avoid.<id>.name`; the JSON plan calls it `what`."""
-
-    id: Id
-    days: Days
-    facts: Facts
-
-
-class EventRule(Value, frozen=True, kw_only=True):
-    """Clear days that an event in the patient's life needs. Words: `event.<id>.name`."""
-
-    before: Days = 0
-    after: Days = 0
-    facts: Facts = ()
-
-
-class Task(Value, frozen=True, kw_only=True):
-    """A line of the tick list. Words: `task.<id>.text`, `.short`.
-
-    `days` counts from the session: a `before` task begins that many days before it, a `day` task is on
-    the day, an `after` task is kept up until the end of that many days after it.
-    """
-
-    id: Id
-    when: Literal["before", "day", "after"]
-    days: Days = 0
-    icon: Id
-    facts: Facts = ()
-    treatments: tuple[Id, ...] = ()
-    """Only where a session holds one of these; empty = always."""
-
-
-class Healing(Value, frozen=True, kw_only=True):
-    """What is normal from day `first` to day `last` after a session. Words: `healing.<id>.name`, `.text`."""
-
-    id: Id
-    first: Days
-    last: Days
-    facts: Facts
-
-
-class Alarm(Value, frozen=True, kw_only=True):
-    """When to call. Words: `alarm.<id>.text`. `emergency` means the emergency line, now."""
-
-    id: Id
-    is_emergency: bool = False
-    facts: Facts = ()
-
-
-class Schedule(Value, frozen=True, kw_only=True):
-    """The numbers that dates are made from, each with the facts it rests on."""
-
-    sessions: Range
-    weeks_apart: Range
-    before: tuple[Rule, ...]
-    after: tuple[Rule, ...]
-    events: dict[Id, EventRule]
-    judge_months: Annotated[int, msgspec.Meta(ge=1, le=24)]
-    judge_facts: Facts
-    tasks: tuple[Task, ...]
-    healing: tuple[Healing, ...]
-    alarms: tuple[Alarm, ...]
-
-
-# -- the walk --------------------------------------------------------------------------------
-
-
-class Story(Value, frozen=True, kw_only=True, tag_field="show", tag="story"):
-    """Paragraphs: words `page.<page>.<text>`, a text or a list of texts."""
-
-    text: Id = "text"
-    look: Literal["body", "points", "soft", "gold", "note"] = "body"
-
-
-class Ask(Value, frozen=True, kw_only=True, tag_field="show", tag="question"):
-    """A question and its replies."""
-
-    question: Id
-    look: Literal["tiles", "body-map", "tones", "scale", "check"] = "tiles"
-
-
-class Stages(Value, frozen=True, kw_only=True, tag_field="show", tag="stages"):
-    """The skin drawing at stage 1-4, with the four stages to touch. Words: `stage.<n>.name`, `.title`, `.text`,
-    and the labels of the drawing under `drawing.skin.*`.
-    """
-
-    stage: Annotated[int, msgspec.Meta(ge=1, le=4)]
-
-
-class Outcomes(Value, frozen=True, kw_only=True, tag_field="show", tag="outcomes"):
-    """What little, some, clear and big change looks like. Words: `drawing.outcome.*`."""
-
-
-class Lines(Value, frozen=True, kw_only=True, tag_field="show", tag="lines"):
-    """Six skin tones with fine lines: the drawing of the attract screen, on a page."""
-
-
-class ShowFinding(Value, frozen=True, kw_only=True, tag_field="show", tag="finding"):
-    """One finding, drawn, with both frames, its range, what it rests on and what it lacks."""
-
-    finding: Id
-
-
-class Compare(Value, frozen=True, kw_only=True, tag_field="show", tag="options"):
-    """All options on the same rows."""
-
-
-class DayByDay(Value, frozen=True, kw_only=True, tag_field="show", tag="days"):
-    """Normal healing and what to avoid, day by day. Words: `healing.*`, `avoid.*`."""
-
-
-class Ladder(Value, frozen=True, kw_only=True, tag_field="show", tag="ladder"):
-    """Normal, call us, emergency."""
-
-
-class Common(Value, frozen=True, kw_only=True, tag_field="show", tag="common-questions"):
-    """Frequent questions with answers. Words: `common.<id>.question`, `.answer`."""
-
-    questions: tuple[Id, ...]
-
-
-class OwnQuestions(Value, frozen=True, kw_only=True, tag_field="show", tag="own-questions"):
-    """Tiles to ask the clinic, and typing. Words: `ask.<id>.text`."""
-
-
-class ShowPlan(Value, frozen=True, kw_only=True, tag_field="show", tag="plan"):
-    """The plan. `choose` a way to go, set the `dates`, or see it all in the `overview`."""
-
-    part: Literal["choose", "dates", "overview"] = "overview"
-
-
-class ShowPrint(Value, frozen=True, kw_only=True, tag_field="show", tag="print"):
-    """Look at the pages and print them."""
-
-
-Block: TypeAlias = (
-    Story
-    | Ask
-    | Stages
-    | Outcomes
-    | Lines
-    | ShowFinding
-    | Compare
-    | DayByDay
-    | Ladder
-    | Common
-    | OwnQuestions
-    | ShowPlan
-    | ShowPrint
-)
-
-
-class Page(Value, frozen=True, kw_only=True):
-    """One screen of a step. Words: `page.<id>.title`, and what its blocks need; page ids are unique in a pack.
-
-    `short` pages make the short path. `facts` is what the page's texts rest on ("Where this is from").
-    """
-
-    id: Id
-    blocks: tuple[Block, ...]
-    short: bool = False
-
-
-class Step(Value, frozen=True, kw_only=True):
-    """One place in the walk. Words: `step.<id>.name` (unique, at most 18 letters)."""
-
-    id: Id
-    pages: tuple[Page, ...]
-
-
-class Chapter(Value, frozen=True, kw_only=True):
-    """Some steps under one name. Words: `chapter.<id>.name`."""
-
-    id: Id
-    steps: tuple[Step, ...]
 
 
 # -- the pack --------------------------------------------------------------------------------
@@ -371,45 +183,6 @@ class Review(Value, frozen=True, kw_only=True):
     def is_draft(self) -> bool:
         """Whether nobody has put a name and a date to the pack."""
         return self.reviewer is None or self.reviewed_on is None
-
-
-class Source(Value, frozen=True, kw_only=True):
-    """Where a fact was read. `cite` is the citation as seen, `short` a line for paper ("Alster, 2020. 25 adults")."""
-
-    cite: str
-    short: str
-    url: str
-    seen: Literal["abstract", "extract", "page", "report", "mirror"]
-    sells: bool = False
-    """The source sells the treatment, or made the device."""
-
-
-class Fact(Value, frozen=True, kw_only=True):
-    """One thing that is known, with its sources and how sure they make us; no sources = our own safety wording."""
-
-    sources: tuple[Id, ...]
-    certainty: Literal["high", "moderate", "low", "very-low"]
-
-
-class Claim(Value, frozen=True, kw_only=True):
-    """A claim of the clinic's brief, its verdict and the texts that carry it."""
-
-    verdict: Literal["backed", "softened", "corrected", "no-evidence-found"]
-    carried_by: tuple[str, ...]
-    facts: Facts = ()
-
-
-class Evidence(Value, frozen=True, kw_only=True):
-    """`evidence.yaml`: what the pack's texts rest on.
-
-    `traces` maps a text id, or the beginning of one up to a dot, to facts. Every clinical text must
-    be covered by a trace, and the longest match holds.
-    """
-
-    sources: dict[Id, Source]
-    facts: dict[Id, Fact]
-    traces: dict[str, Facts]
-    claims: dict[Id, Claim]
 
 
 class Pack(Value, frozen=True, kw_only=True):

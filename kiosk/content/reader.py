@@ -14,8 +14,9 @@ from babel import Locale, UnknownLocaleError
 from kiosk import paths
 from kiosk.colour import contrast
 from kiosk.content.content import Content
+from kiosk.content.evidence import Evidence
 from kiosk.content.near import did_you_mean, listed
-from kiosk.content.pack import Evidence, Pack
+from kiosk.content.pack import Pack
 from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf, Words, wording_of

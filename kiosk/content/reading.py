@@ -8,22 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kiosk.content.draft import WordFile
-from kiosk.content.pack import (
-    OPTION_ROWS,
-    Ask,
-    Block,
-    Common,
-    Compare,
-    DayByDay,
-    Ladder,
-    Pack,
-    Page,
-    ShowFinding,
-    Stages,
-    Story,
-)
+from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
 from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.walk import Ask, Block, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages, Story
 from kiosk.content.words import Wording
 from kiosk.errors import Problem
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.pack import OPTION_ROWS, Ask, Common, Compare, Pack, Page, ShowFinding, Stages, Story
+from kiosk.content.pack import OPTION_ROWS, Pack
+from kiosk.content.walk import Ask, Common, Compare, Page, ShowFinding, Stages, Story
 
 OPTION_TWINS = (*OPTION_ROWS, "body", "mind", "daily", "authorised")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.content.evidence import Source
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
-from kiosk.content.pack import Source
 from kiosk.content.rich import plain
 from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Prose, Stack
 from kiosk.handout.figures import could_be, days, grades, people, score

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding, SpellFinding
-from kiosk.content.pack import Source
 from kiosk.handout.blocks import Columns, Stack
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kiosk.content.pack import Task
 from kiosk.content.rich import plain
+from kiosk.content.schedule import Task
 from kiosk.handout.blocks import Block, Card, Columns, Prose, Stack, Tick
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on

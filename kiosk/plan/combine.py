@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kiosk.content.pack import EventRule, Option
+from kiosk.content.pack import Option
+from kiosk.content.schedule import EventRule
 from kiosk.plan.calendar import clear_days, next_open_day
 from kiosk.plan.record import Choices, Event
 from kiosk.settings import Clinic

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import msgspec
 
-from kiosk.content.pack import Option, Range, Rule, Schedule
+from kiosk.content.pack import Option
+from kiosk.content.schedule import Range, Rule, Schedule
 from kiosk.plan.calendar import next_open_day
 from kiosk.plan.combine import facial_day, is_before, is_clear_of
 from kiosk.plan.plan import Avoid, Session

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from babel.lists import format_list
 
 from kiosk.content.content import Content
-from kiosk.content.pack import Task
 from kiosk.content.rich import plain
+from kiosk.content.schedule import Task
 from kiosk.content.words import Words
 from kiosk.plan.calendar import clear_days, why_closed
 from kiosk.plan.combine import FACIAL, is_before, why_that_gap

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kiosk.content.content import Content
-from kiosk.content.pack import EventRule, Option
+from kiosk.content.pack import Option
 from kiosk.content.rich import plain
+from kiosk.content.schedule import EventRule
 from kiosk.content.words import Words
 from kiosk.plan.combine import gap_is_set, is_before, needs_a_gap, why_that_gap
 from kiosk.plan.course import has_late_facial, has_passed, longest

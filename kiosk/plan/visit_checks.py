@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from kiosk.content.near import did_you_mean, listed
-from kiosk.content.pack import Pack, Question, Range
+from kiosk.content.pack import Pack, Question
+from kiosk.content.schedule import Range
 from kiosk.content.yaml_strict import Place, Plain
 
 Finding: TypeAlias = tuple[Place, str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.content.pack import Chapter, Step
 from kiosk.content.rich import runs_of
+from kiosk.content.walk import Chapter, Step
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.content.content import Content
-from kiosk.content.pack import Common, Compare, Page, ShowFinding
+from kiosk.content.walk import Common, Compare, Page, ShowFinding
 from kiosk.content.words import Words
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.finding import finding_of
-from kiosk.content.pack import (
+from kiosk.content.rich import literal, runs_of
+from kiosk.content.walk import (
     Ask,
     Common,
     Compare,
@@ -21,8 +22,7 @@ from kiosk.content.pack import (
     Stages,
     Story,
 )
-from kiosk.content.pack import Block as PackBlock
-from kiosk.content.rich import literal, runs_of
+from kiosk.content.walk import Block as PackBlock
 from kiosk.picture.dunes import dunes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.care_blocks import days_blocks, ladder_blocks

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.content.pack import Page
 from kiosk.content.rich import runs_of
+from kiosk.content.walk import Page
 from kiosk.content.words import Words
 from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import Prose, Tile, Tiles

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, assert_never
 
-from kiosk.content.pack import Range
 from kiosk.content.rich import Run, runs_of
+from kiosk.content.schedule import Range
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Objection, Plan, Session
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles

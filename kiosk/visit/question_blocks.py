@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.content.pack import Ask, Page, Question
+from kiosk.content.pack import Question
 from kiosk.content.rich import runs_of
+from kiosk.content.walk import Ask, Page
 from kiosk.picture.body_map import body_map
 from kiosk.picture.strokes import with_strokes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Tile, Tiles

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.content import Content
-from kiosk.content.pack import Compare, ShowFinding, Stages, Story
+from kiosk.content.walk import Compare, ShowFinding, Stages, Story
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.content.pack import Ask, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages
 from kiosk.content.rich import literal, runs_of
+from kiosk.content.walk import Ask, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages
 from kiosk.visit.blocks import Block, Prose, Row, Rows
 from kiosk.visit.visit import Visit
 from kiosk.visit.wordings import chosen_wording, fuller_ids

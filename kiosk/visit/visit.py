@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias, get_args
 
 from kiosk.content.content import Content
-from kiosk.content.pack import Page, ShowPlan, ShowPrint
+from kiosk.content.walk import Page, ShowPlan, ShowPrint
 from kiosk.content.words import Words
 from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record

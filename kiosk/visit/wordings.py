@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.content.pack import Compare, Page
 from kiosk.content.twins import twins_of
+from kiosk.content.walk import Compare, Page
 from kiosk.content.words import Wording, Words
 from kiosk.visit.blocks import Tile
 from kiosk.visit.room_events import WordingChosen

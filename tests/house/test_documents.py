@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from kiosk import paths, settings
-from kiosk.content import pack
+from kiosk.content import evidence, pack, schedule, walk
 from kiosk.content.reader import read_pack, read_value
 from kiosk.content.translation import Translation, TranslationReview
 from kiosk.content.word_file import words_and_lines
@@ -24,7 +24,7 @@ from kiosk.values import Value
 from tests.house.source_tree import ROOT
 
 PACK, CLINIC = "pack-format.md", "clinic-settings.md"
-MODULES = {PACK: pack, CLINIC: settings}
+MODULES = {PACK: (pack, walk, schedule, evidence), CLINIC: (settings,)}
 BESIDE: dict[str, tuple[type[Value], ...]] = {
     PACK: (Translation, TranslationReview),
     CLINIC: (TemplateEntry, ProductEntry),
@@ -38,9 +38,13 @@ def text_of(name: str) -> str:
 
 
 def values_in(document: str) -> list[type[Value]]:
-    module = MODULES[document]
-    found = [cls for _, cls in inspect.getmembers(module, inspect.isclass) if issubclass(cls, Value)]
-    return [*(cls for cls in found if cls.__module__ == module.__name__), *BESIDE[document]]
+    own = [
+        cls
+        for module in MODULES[document]
+        for _, cls in inspect.getmembers(module, inspect.isclass)
+        if issubclass(cls, Value) and cls.__module__ == module.__name__
+    ]
+    return [*own, *BESIDE[document]]
 
 
 def fields_in(document: str) -> Iterator[tuple[str, Any]]:
@@ -132,7 +136,7 @@ def test_every_example_is_read_as_it_stands(file: str, text: str, tmp_path: Path
         flagship, _ = read_pack(paths.PACKS / "microneedling-stretch-marks")
         assert read_template(example, flagship).products
         return
-    files: dict[str, type[Value]] = {"pack.yaml": pack.Pack, "evidence.yaml": pack.Evidence}
+    files: dict[str, type[Value]] = {"pack.yaml": pack.Pack, "evidence.yaml": evidence.Evidence}
     whole = files[file]
     types = {field.encode_name: field.type for field in msgspec.structs.fields(whole)}
     for key, value in data.items():

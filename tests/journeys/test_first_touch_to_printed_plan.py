@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace as altered
 
 from kiosk.content.content import Content
-from kiosk.content.pack import ShowPlan, ShowPrint
+from kiosk.content.walk import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
 from kiosk.visit.events import Left, PathChosen, TurnedTo

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk import paths
-from kiosk.content.pack import Evidence, Pack
+from kiosk.content.evidence import Evidence
+from kiosk.content.pack import Pack
 from kiosk.content.reader import read_pack, read_words
 from kiosk.content.rich import plain
 from kiosk.content.words import Leaf

@@ -10,24 +10,11 @@ import msgspec
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.pack import (
-    Caution,
-    Chapter,
-    EventRule,
-    Evidence,
-    Option,
-    Pack,
-    Page,
-    Question,
-    Range,
-    Review,
-    Rule,
-    Schedule,
-    Step,
-    Story,
-    Task,
-)
+from kiosk.content.evidence import Evidence
+from kiosk.content.pack import Caution, Option, Pack, Question, Review
 from kiosk.content.reader import read_words
+from kiosk.content.schedule import EventRule, Range, Rule, Schedule, Task
+from kiosk.content.walk import Chapter, Page, Step, Story
 from kiosk.content.words import Leaf, Words
 from kiosk.plan.answers import Answers
 from kiosk.plan.engine import make_plan

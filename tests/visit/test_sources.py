@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.content import Content
-from kiosk.content.pack import Ask, Ladder, ShowFinding
+from kiosk.content.walk import Ask, Ladder, ShowFinding
 from kiosk.visit.blocks import Prose, Rows
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import SourcesSheet
