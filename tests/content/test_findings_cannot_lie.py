@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.content import Content
 from kiosk.content.finding import (
+    Count,
     PeopleFinding,
     ScoreFinding,
     SpellFinding,
@@ -106,25 +108,27 @@ def test_a_stated_time_without_months_is_no_finding(tiny: PackFolder, interface:
         finding_of(read_content(tiny.folder, "en", interface), "days")
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"people": " "},
-        {"follow_up": ""},
-        {"did": ""},
-        {"did_not": ""},
-        {"count": -1},
-        {"count": 16},
-        {"out_of": 0, "count": 0},
-        {"low": 50},
-        {"high": 20},
-        {"high": 101},
-        {"low": -1},
-    ],
+WRONG_COUNTS: tuple[Callable[[Count], Count], ...] = (
+    lambda one: replace(one, people=" "),
+    lambda one: replace(one, follow_up=""),
+    lambda one: replace(one, did=""),
+    lambda one: replace(one, did_not=""),
+    lambda one: replace(one, count=-1),
+    lambda one: replace(one, count=16),
+    lambda one: replace(one, out_of=0, count=0),
+    lambda one: replace(one, low=50),
+    lambda one: replace(one, high=20),
+    lambda one: replace(one, high=101),
+    lambda one: replace(one, low=-1),
 )
-def test_a_count_that_leaves_something_out_cannot_be(content: Content, change: dict[str, object]) -> None:
+
+
+@pytest.mark.parametrize("change", WRONG_COUNTS)
+def test_a_count_that_leaves_something_out_cannot_be(
+    content: Content, change: Callable[[Count], Count]
+) -> None:
     with pytest.raises(ValueError, match="big"):
-        replace(people_of(content).counts[0], **change)
+        change(people_of(content).counts[0])
 
 
 def test_people_that_leave_something_out_cannot_be(content: Content) -> None:
@@ -137,26 +141,44 @@ def test_people_that_leave_something_out_cannot_be(content: Content) -> None:
         replace(people, counts=people.counts[:2])
 
 
-@pytest.mark.parametrize(
-    "change",
-    [{"value": 11.0}, {"beside": -1.0}, {"spread": -1.0}, {"out_of": 0}, {"people": ""}, {"label": ""}],
+WRONG_SCORES: tuple[Callable[[ScoreFinding], ScoreFinding], ...] = (
+    lambda one: replace(one, value=11.0),
+    lambda one: replace(one, beside=-1.0),
+    lambda one: replace(one, spread=-1.0),
+    lambda one: replace(one, out_of=0),
+    lambda one: replace(one, people=""),
+    lambda one: replace(one, label=""),
 )
-def test_a_score_that_contradicts_itself_cannot_be(content: Content, change: dict[str, object]) -> None:
+
+
+@pytest.mark.parametrize("change", WRONG_SCORES)
+def test_a_score_that_contradicts_itself_cannot_be(
+    content: Content, change: Callable[[ScoreFinding], ScoreFinding]
+) -> None:
     score = finding_of(content, "pain")
     assert isinstance(score, ScoreFinding)
     with pytest.raises(ValueError, match="pain"):
-        replace(score, **change)
+        change(score)
 
 
-@pytest.mark.parametrize(
-    "change",
-    [{"usual": 0}, {"usual": 8}, {"spread": -1.0}, {"out_of": 0}, {"people": ""}, {"how_to_read": ""}],
+WRONG_SPELLS: tuple[Callable[[SpellFinding], SpellFinding], ...] = (
+    lambda one: replace(one, usual=0),
+    lambda one: replace(one, usual=8),
+    lambda one: replace(one, spread=-1.0),
+    lambda one: replace(one, out_of=0),
+    lambda one: replace(one, people=""),
+    lambda one: replace(one, how_to_read=""),
 )
-def test_a_spell_that_contradicts_itself_cannot_be(content: Content, change: dict[str, object]) -> None:
+
+
+@pytest.mark.parametrize("change", WRONG_SPELLS)
+def test_a_spell_that_contradicts_itself_cannot_be(
+    content: Content, change: Callable[[SpellFinding], SpellFinding]
+) -> None:
     spell = finding_of(content, "days")
     assert isinstance(spell, SpellFinding)
     with pytest.raises(ValueError, match="days"):
-        replace(spell, **change)
+        change(spell)
 
 
 def test_a_finding_that_is_not_there_or_has_no_words_is_told(tiny: PackFolder, interface: Path) -> None:

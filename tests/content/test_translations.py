@@ -265,7 +265,9 @@ def test_a_reviewed_pack_is_a_draft_in_a_translation_that_nobody_has_reviewed(
     tiny: PackFolder, interface: Path
 ) -> None:
     tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
-    assert read_content(tiny.folder, "en", interface).is_draft == tiny.checked().score_card.is_draft  # type: ignore[union-attr]
+    card = tiny.checked().score_card
+    assert card is not None
+    assert read_content(tiny.folder, "en", interface).is_draft == card.is_draft
     assert read_in_dutch(tiny, interface).words.is_draft
     noted(tiny, REVIEWED)
     assert read_in_dutch(tiny, interface).words.is_draft

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
 from kiosk.content.rich import Run, literal, plain, runs_of
-from kiosk.content.words import DateLook, Words, own_name
+from kiosk.content.words import DateLook, Leaf, Words, own_name
 from kiosk.errors import MissingWords
 
 WORDS = Words(
@@ -43,9 +44,11 @@ def test_texts_are_found_and_filled() -> None:
         (lambda: WORDS.text("deep", name="Ana"), "cannot be filled"),
     ],
 )
-def test_a_text_that_is_not_there_is_an_error_and_never_an_empty_label(ask: object, sentence: str) -> None:
+def test_a_text_that_is_not_there_is_an_error_and_never_an_empty_label(
+    ask: Callable[[], object], sentence: str
+) -> None:
     with pytest.raises(MissingWords, match=sentence):
-        ask()  # type: ignore[operator]
+        ask()
 
 
 def test_numbers_and_money_follow_the_language() -> None:
@@ -55,8 +58,8 @@ def test_numbers_and_money_follow_the_language() -> None:
 
 
 @pytest.mark.parametrize("look", ["day", "weekday", "full", "month", "day-year"])
-def test_every_look_of_a_date_names_its_month(look: str) -> None:
-    shown = WORDS.date(dt.date(2026, 11, 23), look)  # type: ignore[arg-type]
+def test_every_look_of_a_date_names_its_month(look: DateLook) -> None:
+    shown = WORDS.date(dt.date(2026, 11, 23), look)
     assert "Nov" in shown
 
 
@@ -108,7 +111,7 @@ def test_words_know_their_script_and_from_which_side_they_are_read(
 
 
 def test_values_keep_their_own_order_inside_a_text_from_right_to_left() -> None:
-    leaves = {"call": "اتصل بالرقم {phone}", "dots": {"other": "{n} نقاط"}}
+    leaves: dict[str, Leaf] = {"call": "اتصل بالرقم {phone}", "dots": {"other": "{n} نقاط"}}
     words = Words("ar", leaves)
     assert words.text("call", phone="01632 960 000") == "اتصل بالرقم \u206801632 960 000\u2069"
     assert words.count("dots", 7) == "\u20687\u2069 نقاط"

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 from dataclasses import replace
 from functools import cache
+from typing import Unpack
 
 import pypdf
 
@@ -19,6 +20,7 @@ from kiosk.plan.plan import Plan
 from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
 from kiosk.settings import Aquagold, Clinic, Prices, Tax
 from kiosk.visit.effects import HandoutLook
+from tests.plan.chosen import ChosenWay
 
 PACK = "microneedling-stretch-marks"
 CLINIC = Clinic(
@@ -115,7 +117,7 @@ def flagship() -> Content:
     return read_content(paths.PACKS / PACK, "en")
 
 
-def choosing(record: Record = ANA, **choices: object) -> Record:
+def choosing(record: Record = ANA, **choices: Unpack[ChosenWay]) -> Record:
     """The same patient with other choices."""
     return replace(record, choices=replace(record.choices, **choices))
 

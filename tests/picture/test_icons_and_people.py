@@ -27,13 +27,21 @@ def _people(picture: Picture, name: str) -> int:
     return _runs(picture, name) // _ONE_PERSON
 
 
+def pen_of(picture: Picture) -> float:
+    """How wide the pen is that draws an icon."""
+    line = picture.shapes[0]
+    assert isinstance(line, Path)
+    assert line.stroke is not None
+    return line.stroke.width
+
+
 @pytest.mark.parametrize("name", ICONS)
 def test_every_icon_keeps_to_its_box(name: str) -> None:
     picture = icon(name)
     for shape in picture.shapes:
         assert isinstance(shape, Path)
         left, top, right, bottom = bounds(points_of(shape.segments))
-        half = icon(name).shapes[0].stroke.width / 2  # type: ignore[union-attr]
+        half = pen_of(picture) / 2
         assert min(left, top) >= half
         assert max(right, bottom) <= BOX - half
 
@@ -83,7 +91,9 @@ def test_another_number_of_people_is_an_error(counts: tuple[int, int]) -> None:
 def test_people_are_inside_the_picture() -> None:
     for grid in (ALONE, PAIR, PAPER, PAPER_PAIR):
         picture = array([Portion(100, Fill.FULL)], grid)
-        left, top, right, bottom = bounds(points_of(picture.shapes[0].segments))  # type: ignore[union-attr]
+        people = picture.shapes[0]
+        assert isinstance(people, Path)
+        left, top, right, bottom = bounds(points_of(people.segments))
         half = grid.outline / 2
         assert (left - half, top - half) == pytest.approx((0, 0), abs=0.01)
         assert (right + half, bottom + half) == pytest.approx((picture.width, picture.height), abs=0.01)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Unpack
 
 import msgspec
 
@@ -21,6 +22,7 @@ from kiosk.plan.engine import make_plan
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Choices, Event
 from kiosk.settings import Aquagold, Clinic
+from tests.plan.chosen import Chosen
 
 TODAY = dt.date(2026, 11, 23)
 """A Monday."""
@@ -152,9 +154,9 @@ def with_clinic(**changes: object) -> Clinic:
     return msgspec.structs.replace(CLINIC, **changes)
 
 
-def choices_of(option: str | None = "microneedling", **chosen: object) -> Choices:
+def choices_of(option: str | None = "microneedling", **chosen: Unpack[Chosen]) -> Choices:
     """What was chosen: plain microneedling where nothing else is said."""
-    return replace(Choices(option=option), **chosen)  # type: ignore[arg-type]
+    return replace(Choices(option=option), **chosen)
 
 
 def on(kind: str, date: str, until: str | None = None) -> Event:

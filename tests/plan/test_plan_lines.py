@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
@@ -10,6 +11,7 @@ import pytest
 
 from kiosk.plan.answers import Answers
 from kiosk.plan.engine import make_plan, plan_of
+from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
 from kiosk.settings import Prices
 from tests.plan.small_pack import (
@@ -26,6 +28,12 @@ from tests.plan.small_pack import (
     text_of,
     with_clinic,
 )
+
+
+def plan_with(answers: Mapping[str, tuple[str, ...]]) -> Plan:
+    """The plan of a patient who chose as usual; answers by question."""
+    return make_plan(CONTENT, Answers.of(answers), choices_of(), CLINIC, TODAY)
+
 
 # -- option, matters, hope, expect -----------------------------------------------------------
 
@@ -57,18 +65,18 @@ def test_what_matters_is_said_back_in_the_order_it_was_touched() -> None:
     ("answers", "text", "why"),
     [
         (
-            {"hope_before": ("most",), "hope_after": ("half",)},
+            {"hope-before": ("most",), "hope-after": ("half",)},
             "Before you read about the results, you hoped for this much change: Reply most. "
             "After that, you said: Reply half.",
             "answer hope-before=most and hope-after=half",
         ),
         (
-            {"hope_before": ("half",), "hope_after": ("half",)},
+            {"hope-before": ("half",), "hope-after": ("half",)},
             "Before and after you read about the results, you hoped for this much change: Reply half.",
             "answer hope-before=half and hope-after=half",
         ),
         (
-            {"hope_after": ("little",)},
+            {"hope-after": ("little",)},
             "You hope for this much change: Reply little.",
             "answer hope-after=little",
         ),
@@ -77,7 +85,7 @@ def test_what_matters_is_said_back_in_the_order_it_was_touched() -> None:
 def test_hopes_before_and_after_stand_side_by_side(
     answers: dict[str, tuple[str, ...]], text: str, why: str
 ) -> None:
-    plan = plan_for(**answers)
+    plan = plan_with(answers)
     assert text_of(plan, "hope") == text
     assert because(plan, "hope") == why
 
@@ -161,24 +169,22 @@ def test_questions_are_those_of_the_pack_or_the_patients_own_words_as_written() 
 @pytest.mark.parametrize(
     ("question", "reply", "text"),
     [
-        ("check_sun", "one-day", "Worth a second look: What about check-sun?"),
-        ("check_sun", "not-sure", "Worth a second look: What about check-sun?"),
-        ("check_sun", "two-weeks", None),
-        ("check_open", "not-sure", "Worth a second look: What about check-open?"),
-        ("check_open", "this", None),
-        ("ready_sure", "no", "Still open for you: What about ready-sure?"),
-        ("ready_sure", "yes", None),
+        ("check-sun", "one-day", "Worth a second look: What about check-sun?"),
+        ("check-sun", "not-sure", "Worth a second look: What about check-sun?"),
+        ("check-sun", "two-weeks", None),
+        ("check-open", "not-sure", "Worth a second look: What about check-open?"),
+        ("check-open", "this", None),
+        ("ready-sure", "no", "Still open for you: What about ready-sure?"),
+        ("ready-sure", "yes", None),
     ],
 )
 def test_what_was_missed_or_is_not_ready_is_kept_for_the_talk(
     question: str, reply: str, text: str | None
 ) -> None:
-    plan = plan_for(**{question: (reply,)})
+    plan = plan_with({question: (reply,)})
     found = [line for line in plan.lines if line.id.startswith("open-")]
     assert [line.text for line in found] == ([text] if text else [])
-    assert [line.because for line in found] == (
-        [f"answer {question.replace('_', '-')}={reply}"] if text else []
-    )
+    assert [line.because for line in found] == ([f"answer {question}={reply}"] if text else [])
 
 
 # -- dates on lines --------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.content.reader import languages_of
+from kiosk.content.yaml_strict import Plain
 from kiosk.errors import Unreadable
 from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
 from kiosk.plan.visit_checks import strangers_in
@@ -362,8 +363,8 @@ DATA = st.recursive(
         DATA,
     )
 )  # fmt: skip
-def test_checks_against_the_pack_bear_data_of_any_shape(data: dict[str, object]) -> None:
-    for place, sentence in strangers_in(data, PACK):  # type: ignore[arg-type]
+def test_checks_against_the_pack_bear_data_of_any_shape(data: dict[str, Plain]) -> None:
+    for place, sentence in strangers_in(data, PACK):
         assert place
         assert sentence
 
