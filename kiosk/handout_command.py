@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from kiosk import paths
 from kiosk.content.content import Content
@@ -12,17 +11,15 @@ from kiosk.content.reader import languages_of, read_content
 from kiosk.errors import KioskError
 from kiosk.filed_visit import FiledVisit, filed_visit, must_be_there, write_out
 from kiosk.handout.handout import render_handout, render_in_two
-from kiosk.visit.effects import HandoutLook
-
-Size: TypeAlias = Literal["full", "short", "large-print", "two-languages"]
-PaperSize: TypeAlias = Literal["a4", "letter"]
+from kiosk.settings import PaperSize
+from kiosk.visit.effects import HandoutLook, HandoutSize
 
 
 def run(
     visit: Path,
     *,
     out: Path,
-    size: Size = "full",
+    size: HandoutSize = "full",
     also: str | None = None,
     mono: bool = False,
     paper: PaperSize | None = None,

@@ -12,6 +12,8 @@ from kiosk.values import Id, Value
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Theme: TypeAlias = Literal["light", "dark", "contrast"]
 """The colours of the screen."""
+PaperSize: TypeAlias = Literal["a4", "letter"]
+"""The sheets that a printer takes."""
 Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=5, le=3600)]
 Colour: TypeAlias = Annotated[
     str,
@@ -149,7 +151,7 @@ class Clinic(Value, frozen=True, kw_only=True):
     open_on_holidays: bool = False
     public_holidays: tuple[dt.date, ...] | None = None
     """None: those that a calendar of the world knows for the country and region."""
-    paper: Literal["a4", "letter"] = "a4"
+    paper: PaperSize = "a4"
     binding_margin: Annotated[int, msgspec.Meta(ge=16, le=25)] = 16
     """Millimetres that are left for holes or a clip."""
     printer: Printer = Printer()

@@ -7,7 +7,6 @@ nobody. It is watched by a subscription too: a server set to keep no history for
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 from urllib.parse import quote
 
 from kiosk.printing.ipp import (
@@ -31,6 +30,7 @@ from kiosk.printing.ipp import (
 )
 from kiosk.printing.printer import Job, PrinterFault, PrinterStatus
 from kiosk.printing.sheets import must_be_pages
+from kiosk.settings import PaperSize
 
 TITLE = "handout"
 """The title of every job: it may be seen on a display, in a log, in a file name."""
@@ -65,7 +65,7 @@ class CupsPrinter:
 
     server: Server
     queue: str
-    paper: Literal["a4", "letter"] = "a4"
+    paper: PaperSize = "a4"
     longest: int = 120
     doubt: int = 3
     is_two_sided: bool = False

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Literal
 
 from kiosk.printing.printer import FoundPrinter, Job, PrinterFault, PrinterStatus
 from kiosk.printing.sheets import must_be_pages
+from kiosk.settings import PaperSize
 
 BEGUN = "begun"
 """What the program says right before the printer hears of the pages."""
@@ -60,7 +60,7 @@ class SpoolerPrinter:
     """
 
     queue: str
-    paper: Literal["a4", "letter"] = "a4"
+    paper: PaperSize = "a4"
     is_two_sided: bool = False
     program: tuple[str, ...] = _PROGRAM
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))

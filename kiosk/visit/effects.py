@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from kiosk.plan.record import Record
 from kiosk.plan.template import Template
+from kiosk.settings import PaperSize
 from kiosk.visit.exports import ExportKind
 
 HandoutSize: TypeAlias = Literal["full", "short", "large-print", "two-languages"]
@@ -25,7 +26,7 @@ class HandoutLook(Struct, frozen=True, kw_only=True):
 
     kind: Literal["plan", "no-decision"] = "plan"
     size: HandoutSize = "full"
-    paper: Literal["a4", "letter"] = "a4"
+    paper: PaperSize = "a4"
     is_mono: bool = False
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.plan.record import Choices, Drawing, Product, Record
 from kiosk.visit.effects import HandoutLook
+from tests.handout.objects import code_of
 from tests.handout.sheets import (
     ADDED,
     ANA,
@@ -64,7 +65,7 @@ def _in_order(node: Node) -> list[Node]:
 
 def boxes_in(pdf: bytes) -> int:
     """Open boxes of the size of a tick box on all pages."""
-    code = "\n".join(one.get_contents().get_data().decode("ascii") for one in reader(pdf).pages)
+    code = "\n".join(code_of(one) for one in reader(pdf).pages)
     return len(re.findall(r"\b1\.35 w\b", code))
 
 
@@ -182,7 +183,7 @@ def _dark(pdf: bytes) -> int:
 
 def test_on_a_black_only_printer_a_drawing_is_black_or_white() -> None:
     pdf = reader(sheet(ADDED, HandoutLook(is_mono=True)))
-    code = "\n".join(one.get_contents().get_data().decode("ascii") for one in pdf.pages)
+    code = "\n".join(code_of(one) for one in pdf.pages)
     assert set(re.findall(r"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b", code)) <= {"0 0 0", "1 1 1"}
 
 

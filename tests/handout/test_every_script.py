@@ -32,6 +32,7 @@ from kiosk.handout.style import style_for
 from kiosk.handout.text import clean, set_lines
 from kiosk.paths import FONTS
 from kiosk.visit.effects import HandoutLook
+from tests.handout.objects import dictionary_in, root_of
 from tests.handout.sheets import reader
 
 UNSEEN = re.compile("[\u061c\u200c-\u200f\u2066-\u2069]")
@@ -84,7 +85,7 @@ def test_every_script_is_read_back_letter_for_letter_and_keeps_every_rule(langua
 
 def test_only_pages_that_are_read_from_the_right_say_so() -> None:
     for language in TEXTS:
-        direction = reader(printed(language, "1")).trailer["/Root"]["/ViewerPreferences"].get("/Direction")
+        direction = dictionary_in(root_of(printed(language, "1")), "/ViewerPreferences").get("/Direction")
         assert direction == ("/R2L" if language == "ar" else None)
 
 

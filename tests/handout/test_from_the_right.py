@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from kiosk.content.rich import literal
 from kiosk.handout.blocks import Beside, Block, Card, Columns, Point, Prose, Tick, WritingLine
-from kiosk.handout.figures import icon
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import Style, style_for
 from kiosk.handout.table import Row, Table
+from kiosk.picture.icons import icon
 from kiosk.picture.outline import line
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Stroke, Text
 from kiosk.visit.effects import HandoutLook
@@ -54,7 +55,7 @@ def say(text: str) -> Prose:
     return Prose(literal(text), FROM_LEFT.body)
 
 
-BLOCKS = {
+BLOCKS: dict[str, Callable[[], Block]] = {
     "card with a bar": lambda: Card(say("one"), bar="accent"),
     "tick": lambda: Tick(say("one"), 12),
     "point": lambda: Point(say("one"), 12),

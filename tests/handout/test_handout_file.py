@@ -15,6 +15,7 @@ from kiosk.handout.dates import MOST_OCTETS, calendar_of, escaped
 from kiosk.handout.handout import warm_up
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
+from tests.handout.objects import dictionaries_in, dictionary_in, root_of, text_in
 from tests.handout.sheets import (
     ANA,
     CLINIC,
@@ -50,10 +51,10 @@ def test_warming_up_changes_no_byte() -> None:
 def test_only_embedded_fonts_are_used(look: HandoutLook) -> None:
     fonts = 0
     for page in reader(sheet(replace(ANA, name="Łukasz ΔЖ"), look)).pages:
-        for font in page["/Resources"]["/Font"].values():
+        for font in dictionaries_in(page, "/Resources", "/Font"):
             fonts += 1
-            (glyphs,) = font["/DescendantFonts"]
-            assert "/FontFile2" in glyphs.get_object()["/FontDescriptor"]
+            (glyphs,) = dictionaries_in(font, "/DescendantFonts")
+            assert "/FontFile2" in dictionary_in(glyphs, "/FontDescriptor")
     assert fonts
 
 
@@ -62,7 +63,7 @@ def test_the_file_says_its_title_language_and_author() -> None:
     assert pdf.metadata is not None
     assert pdf.metadata.title == "My plan: Microneedling for stretch marks"
     assert pdf.metadata.author == "Example Clinic"
-    assert pdf.trailer["/Root"]["/Lang"] == "en"
+    assert text_in(root_of(sheet()), "/Lang") == "en"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.handout.slip import render_slip
 from kiosk.handout.test_page import render_test_page
 from kiosk.plan.engine import plan_of
+from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook, HandoutSize
+from tests.handout.objects import root_of
 from tests.handout.sheets import ANA, CLINIC, PACK, reader, squeezed, text_of
 from tests.handout.test_every_script import UNSEEN
 from tests.handout.test_pages_read_aloud import rules_broken
@@ -42,7 +44,9 @@ def content_in(language: str) -> Content:
 
 
 @cache
-def handout(language: str, size: HandoutSize = "full", paper: str = "a4", *, is_mono: bool = False) -> bytes:
+def handout(
+    language: str, size: HandoutSize = "full", paper: PaperSize = "a4", *, is_mono: bool = False
+) -> bytes:
     look = HandoutLook(size=size, paper=paper, is_mono=is_mono)
     record = replace(ANA, name=NAMES.get(language, ANA.name))
     return render_handout(
@@ -52,7 +56,7 @@ def handout(language: str, size: HandoutSize = "full", paper: str = "a4", *, is_
 
 def told(pdf: bytes) -> Iterator[str]:
     """What elements say in the order of reading where their letters are turned round."""
-    waiting = [reader(pdf).trailer["/Root"]["/StructTreeRoot"]]
+    waiting = [root_of(pdf)["/StructTreeRoot"]]
     while waiting:
         element = waiting.pop().get_object()
         if isinstance(element, DictionaryObject):
@@ -70,7 +74,9 @@ def test_a_pack_that_says_so_is_printed_in_its_languages() -> None:
 
 
 @pytest.mark.parametrize(("language", "size", "paper"), EVERY_SIZE)
-def test_every_language_keeps_every_rule_of_pdf_ua(language: str, size: HandoutSize, paper: str) -> None:
+def test_every_language_keeps_every_rule_of_pdf_ua(
+    language: str, size: HandoutSize, paper: PaperSize
+) -> None:
     assert rules_broken(handout(language, size, paper)) == []
 
 

@@ -19,6 +19,7 @@ from kiosk.plan.record import Record
 from kiosk.settings import Clinic
 from kiosk.theme import PAPER
 from kiosk.visit.effects import HandoutLook
+from tests.handout.objects import box_of, code_of, dictionaries_in, text_in
 from tests.handout.sheets import ANA, CLINIC, FULL, flagship, pages_of, plan_for, reader, sheet
 from tests.handout.test_handout_pages import LARGE, NO_DECISION, SHORT, UNDECIDED
 from tests.handout.tree import tree_of
@@ -51,7 +52,8 @@ def with_logo(file: Path) -> Clinic:
 @cache
 def ink(pdf: bytes, number: int = 0) -> Image.Image:
     """A page, a pixel a point."""
-    return pypdfium2.PdfDocument(pdf)[number].render(scale=1).to_pil().convert("RGB")
+    drawn: Image.Image = pypdfium2.PdfDocument(pdf)[number].render(scale=1).to_pil()
+    return drawn.convert("RGB")
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -69,9 +71,9 @@ def test_the_logo_is_one_figure_that_says_the_clinics_name_after_the_title(name:
     document = tree_of(sheet(*LOOKS[name], clinic))
     kids = [kid for kid in document.kids if kid.role != "NonStruct"]
     assert [kid.role for kid in kids[:2]] == ["H1", "Figure"]
-    said = [figure.facts["/Alt"] for figure in document.all("Figure")]
+    said = [str(figure.facts["/Alt"]) for figure in document.all("Figure")]
     assert said.count(clinic.name) == 1
-    left, low, right, high = (float(side) for side in kids[1].facts["/A"]["/BBox"])
+    left, low, right, high = box_of(kids[1].facts)
     assert right - left == pytest.approx(3 * (high - low), abs=0.5)
     assert right - left <= WIDE_MM * MILLIMETRE + 0.5
     assert high - low <= HIGH_MM * MILLIMETRE + 0.5
@@ -79,10 +81,10 @@ def test_the_logo_is_one_figure_that_says_the_clinics_name_after_the_title(name:
 
 def test_the_logo_is_drawn_on_page_1_alone_in_its_box(clinic: Clinic) -> None:
     pdf, plain = sheet(ANA, FULL, clinic), sheet(ANA, FULL)
-    used = [" Do " in f" {document.get_contents().get_data().decode()} " for document in reader(pdf).pages]
+    used = [" Do " in f" {code_of(one)} " for one in reader(pdf).pages]
     assert used == [True] + [False] * (len(used) - 1)
     figure = next(tree_of(pdf).all("Figure"))
-    left, low, right, high = (float(side) for side in figure.facts["/A"]["/BBox"])
+    left, low, right, high = box_of(figure.facts)
     height = ink(pdf).height
     box = (round(left), round(height - high), round(right), round(height - low))
     seen = ink(pdf).crop(box)
@@ -93,16 +95,16 @@ def test_the_logo_is_drawn_on_page_1_alone_in_its_box(clinic: Clinic) -> None:
 
 def test_in_black_and_white_the_logo_is_grey(clinic: Clinic) -> None:
     pdf = sheet(ANA, MONO, clinic)
-    (image,) = reader(pdf).pages[0]["/Resources"]["/XObject"].values()
-    assert image["/ColorSpace"] == "/DeviceGray"
-    colours = ink(pdf).getcolors(1_000_000) or []
-    assert all(red == green == blue for _, (red, green, blue) in colours)
+    (image,) = dictionaries_in(reader(pdf).pages[0], "/Resources", "/XObject")
+    assert text_in(image, "/ColorSpace") == "/DeviceGray"
+    red, green, blue = ink(pdf).split()
+    assert red.tobytes() == green.tobytes() == blue.tobytes()
 
 
 def test_a_small_logo_is_drawn_small_and_not_blurred(tmp_path: Path) -> None:
     Image.new("RGB", (50, 10)).save(tmp_path / "small.png")
     figure = next(tree_of(sheet(ANA, FULL, with_logo(tmp_path / "small.png"))).all("Figure"))
-    left, _, right, _ = (float(side) for side in figure.facts["/A"]["/BBox"])
+    left, _, right, _ = box_of(figure.facts)
     assert right - left == pytest.approx(50 * 72 / 150, abs=0.1)
 
 
@@ -121,9 +123,7 @@ def test_the_clinicians_page_has_no_logo(clinic: Clinic) -> None:
 
 def colours_of(pdf: bytes) -> set[str]:
     """The colours of text and fills on all pages, as the pages write them."""
-    lines = [
-        line for each in reader(pdf).pages for line in each.get_contents().get_data().decode().splitlines()
-    ]
+    lines = [line for each in reader(pdf).pages for line in code_of(each).splitlines()]
     words = [line.partition("BT ")[2] or line for line in lines]
     return {word.rpartition(" rg")[0] for word in words if word.endswith(" rg")}
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import page
 import pytest
+from pypdf.generic import DictionaryObject
 
 from kiosk.handout.handout import render_summary
 from kiosk.handout.slip import render_slip
@@ -15,6 +16,7 @@ from kiosk.handout.test_page import render_test_page
 from kiosk.plan.record import Record
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
+from tests.handout.objects import bytes_in, dictionary_in, is_set, items_in, root_of, text_in
 from tests.handout.sheets import ANA, CLINIC, flagship, pages_of, plan_for, reader, sheet, squeezed
 from tests.handout.test_handout_pages import CASES, LARGE, NO_DECISION, SHORT, UNDECIDED
 from tests.handout.tree import Node, tree_of
@@ -112,7 +114,7 @@ def test_titles_and_sections_are_headings_and_bookmarks() -> None:
     assert [heading for heading in headings if heading in titles] == titles
     assert squeezed(words.text("paper.talk.questions")) in [node.words for node in tree().all("H2")]
     outline = reader(sheet()).outline
-    told = [squeezed(entry.title) for entry in outline if not isinstance(entry, list)]
+    told = [squeezed(entry.title or "") for entry in outline if not isinstance(entry, list)]
     assert told == headings
 
 
@@ -130,20 +132,32 @@ def test_every_drawing_that_says_something_is_a_figure_with_its_words() -> None:
     assert all(len(text) > 10 for text in said)
     assert flagship().words.text("paper.glance.code-says") in said
     assert any("of 100 people: 22 got dark patches, 78 did not" in text for text in said)
-    assert all(len(figure.facts["/A"]["/BBox"]) == 4 for figure in figures)
+    assert all(len(items_in(figure.facts, "/A", "/BBox")) == 4 for figure in figures)
+
+
+def attributes(cell: Node) -> DictionaryObject:
+    """What a cell of a table says of itself, beside its text."""
+    return dictionary_in(cell.facts, "/A") if "/A" in cell.facts else DictionaryObject()
+
+
+def columns_of(cell: Node) -> int:
+    """Over how many columns it goes."""
+    columns = attributes(cell).get("/ColSpan", 1)
+    assert isinstance(columns, int)
+    return columns
 
 
 def test_the_tick_list_is_a_table_whose_dates_are_named_by_task_and_session() -> None:
     table = max(tree().all("Table"), key=lambda node: len(list(node.all("TD"))))
     head, *rows = table.kids
     sessions = plan_for(ANA).sessions
-    assert [cell.facts["/A"]["/Scope"] for cell in head.kids] == ["/Column"] * (len(sessions) + 1)
+    assert [text_in(attributes(cell), "/Scope") for cell in head.kids] == ["/Column"] * (len(sessions) + 1)
     width = len(sessions) + 1
     for row in rows:
         first = row.kids[0]
         assert first.role == "TH"
-        assert first.facts["/A"]["/Scope"] == "/Row"
-        assert sum(cell.facts.get("/A", {}).get("/ColSpan", 1) for cell in row.kids) == width
+        assert text_in(attributes(first), "/Scope") == "/Row"
+        assert sum(columns_of(cell) for cell in row.kids) == width
     assert len(rows) > 10
 
 
@@ -163,16 +177,16 @@ def test_a_paragraph_over_the_end_of_a_page_is_one_paragraph() -> None:
     pdf = sheet(replace(ANA, notes=note))
     (whole,) = [node for node in tree_of(pdf).all("P") if "word-0word-1" in node.words]
     assert whole.words.endswith("word-899")
-    marks = [kid.get_object() for kid in whole.facts["/K"]]
+    marks = items_in(whole.facts, "/K")
     assert any(isinstance(mark, dict) for mark in marks), "it does not run over the end of a page"
 
 
 def test_the_file_says_its_title_and_language_to_readers() -> None:
-    root = reader(sheet()).trailer["/Root"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert root["/Lang"] == "en"
-    assert root["/MarkInfo"]["/Marked"]
-    assert all(one["/Tabs"] == "/S" for one in reader(sheet()).pages)
-    metadata = root["/Metadata"].get_data().decode()
+    root = root_of(sheet())
+    assert is_set(dictionary_in(root, "/ViewerPreferences"), "/DisplayDocTitle")
+    assert text_in(root, "/Lang") == "en"
+    assert is_set(dictionary_in(root, "/MarkInfo"), "/Marked")
+    assert all(text_in(one, "/Tabs") == "/S" for one in reader(sheet()).pages)
+    metadata = bytes_in(root, "/Metadata").decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
     assert "My plan: Microneedling for stretch marks" in metadata

@@ -13,6 +13,7 @@ from kiosk.content.reader import read_clinic, read_words
 from kiosk.content.words import Words
 from kiosk.handout.test_page import render_test_page
 from kiosk.printing.sheets import count_pages
+from kiosk.settings import PaperSize
 
 WHEN = "Wednesday 25 November 2026, 14:05"
 
@@ -23,8 +24,8 @@ def words() -> Words:
 
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
-def test_it_is_one_page_that_says_what_to_look_for(words: Words, paper: str, width: int) -> None:
-    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), paper=paper)  # type: ignore[type-var]
+def test_it_is_one_page_that_says_what_to_look_for(words: Words, paper: PaperSize, width: int) -> None:
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), paper=paper)
     pdf = render_test_page(words, clinic, WHEN)
     assert count_pages(pdf) == 1
     page = PdfReader(BytesIO(pdf)).pages[0]

@@ -22,7 +22,8 @@ from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Line, Plan, Section
 from kiosk.plan.record import Record
 from kiosk.visit.effects import HandoutLook
-from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, with_health
+from tests.handout.objects import root_of, text_in
+from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, with_health
 from tests.handout.test_handout_languages import NAMES, content_in, letters_of
 from tests.handout.test_pages_read_aloud import rules_broken
 from tests.handout.tree import Node, tree_of
@@ -107,7 +108,7 @@ def _healing(words: Words, id: str) -> str:
 def test_two_languages_keep_every_rule_of_pdf_ua(first: str, second: str, look: HandoutLook) -> None:
     pdf = in_two(first, second, ADDED, look)
     assert rules_broken(pdf) == []
-    assert reader(pdf).trailer["/Root"]["/Lang"] == first
+    assert text_in(root_of(pdf), "/Lang") == first
 
 
 def test_every_paragraph_of_the_other_language_is_marked_with_it() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdf
-from pypdf.generic import ContentStream, DictionaryObject
+from pypdf.generic import ContentStream, DictionaryObject, NumberObject
 
+from tests.handout.objects import bytes_in, dictionaries_in, dictionary_in, items_in, root_of
 from tests.handout.sheets import reader
 
 Marks = dict[tuple[int, int], str]
@@ -45,29 +46,40 @@ def tree_of(pdf: bytes) -> Node:
     """The element `Document` of a PDF."""
     document = reader(pdf)
     marks: Marks = {}
-    pages = {page.indirect_reference.idnum: index for index, page in enumerate(document.pages)}
+    pages = {_number_of(page): index for index, page in enumerate(document.pages)}
     for index, page in enumerate(document.pages):
         marks.update({(index, mark): text for mark, text in _marked(document, page)})
-    root = document.trailer["/Root"]["/StructTreeRoot"]
-    return _node(root["/K"][0].get_object(), marks, pages)
+    (whole,) = dictionaries_in(root_of(pdf), "/StructTreeRoot", "/K")
+    return _node(whole, marks, pages)
+
+
+def _number_of(page: pypdf.PageObject) -> int:
+    """The number of a page among the objects of its file."""
+    assert page.indirect_reference is not None
+    return page.indirect_reference.idnum
 
 
 def _node(facts: DictionaryObject, marks: Marks, pages: dict[int, int]) -> Node:
     kids: list[Node] = []
     text = ""
-    for kid in (kid.get_object() for kid in facts["/K"]):
-        if isinstance(kid, int):
+    for kid in items_in(facts, "/K"):
+        if isinstance(kid, NumberObject):
             text += marks[pages[facts.raw_get("/Pg").idnum], kid]
-        elif kid.get("/Type") == "/MCR":
-            text += marks[pages[kid.raw_get("/Pg").idnum], kid["/MCID"]]
+            continue
+        assert isinstance(kid, DictionaryObject)
+        if kid.get("/Type") == "/MCR":
+            mark = kid["/MCID"]
+            assert isinstance(mark, NumberObject)
+            text += marks[pages[kid.raw_get("/Pg").idnum], mark]
         else:
             kids.append(_node(kid, marks, pages))
-    return Node(facts["/S"][1:], facts, tuple(kids), text)
+    return Node(str(facts["/S"])[1:], facts, tuple(kids), text)
 
 
 def _marked(document: pypdf.PdfReader, page: pypdf.PageObject) -> Iterator[tuple[int, str]]:
     """Each mark of a page with its text, glyphs read back as letters by the fonts' own maps."""
-    maps = {name: _letters(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+    fonts = dictionary_in(page, "/Resources", "/Font")
+    maps = {name: _letters(dictionary_in(fonts, name)) for name in fonts}
     current: int | None = None
     text, font, line = "", "", None
     for operands, operator in ContentStream(page.get_contents(), document).operations:
@@ -91,7 +103,7 @@ def _marked(document: pypdf.PdfReader, page: pypdf.PageObject) -> Iterator[tuple
 
 def _letters(font: DictionaryObject) -> dict[bytes, str]:
     """The letter of each glyph, from a font's ToUnicode map."""
-    lines = font["/ToUnicode"].get_data().decode("ascii").splitlines()
+    lines = bytes_in(font, "/ToUnicode").decode("ascii").splitlines()
     pairs = [line.split() for line in lines if line.startswith("<") and line.count("<") == 2]
     return {
         bytes.fromhex(glyph[1:-1]): bytes.fromhex(letter[1:-1]).decode("utf-16-be")
