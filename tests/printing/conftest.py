@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from cups_server import CUPSD, CupsServer
-from watching import Listener, pages
 
 from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.ipp import Server
+from tests.printing.cups_server import CUPSD, CupsServer
+from tests.printing.watching import Listener, pages
 
 
 @pytest.fixture

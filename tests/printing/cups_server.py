@@ -149,12 +149,15 @@ class CupsServer:
         """Start the server and wait until it listens."""
         etc = self.home / "etc"
         command = [str(CUPSD), "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
-        account = self._account
-        as_other = (
-            {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": ()} if os.geteuid() == 0 else {}
-        )
+        account, may_change = self._account, os.geteuid() == 0
         self._process = subprocess.Popen(
-            command, cwd=self.home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **as_other
+            command,
+            cwd=self.home,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            user=account.pw_uid if may_change else None,
+            group=account.pw_gid if may_change else None,
+            extra_groups=() if may_change else None,
         )
         for _ in range(500):
             if _answers(self.address):
@@ -224,9 +227,9 @@ class CupsServer:
         home = self.home
         for folder in ("etc/ppd", "spool/tmp", "cache", "state/certs", "log", "bin/backend", "in", "out"):
             (home / folder).mkdir(parents=True)
-        for folder in PROGRAMS.iterdir():
-            if folder.name != "backend":
-                (home / "bin" / folder.name).symlink_to(folder)
+        for programs in PROGRAMS.iterdir():
+            if programs.name != "backend":
+                (home / "bin" / programs.name).symlink_to(programs)
         backend = home / "bin/backend/moody"
         backend.write_text(BACKEND)
         group = _group_name(self._account.pw_gid)

@@ -6,13 +6,13 @@ import threading
 from dataclasses import replace
 
 import pytest
-from cups_server import CUPSD, CupsServer
-from watching import QUICK, Listener, pages
 
 from kiosk.printing.cups import CupsPrinter, trouble_in
 from kiosk.printing.ipp import Operation, Refused, Server
 from kiosk.printing.printer import Job, PrinterFault, PrinterStatus
 from tests.handout.sheets import sheet
+from tests.printing.cups_server import CUPSD, CupsServer
+from tests.printing.watching import QUICK, Listener, pages
 
 pytestmark = pytest.mark.cups
 

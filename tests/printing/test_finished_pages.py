@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watching import pages
 
 from kiosk.errors import CannotPrint
 from kiosk.printing.printer import PrinterFault, PrinterStatus
 from kiosk.printing.sheets import MOST_PAGES, count_pages, must_be_pages, pictures_of
+from tests.printing.watching import pages
 
 
 @pytest.mark.parametrize("count", [1, 4, MOST_PAGES])

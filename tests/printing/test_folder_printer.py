@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from watching import Listener, pages
 
 from kiosk.printing.folder import FolderPrinter, status_of
 from kiosk.printing.printer import Job, PrinterFault, PrinterStatus
+from tests.printing.watching import Listener, pages
 
 
 def test_a_saved_handout_is_saved_not_printed(tmp_path: Path, handout: bytes, listener: Listener) -> None:

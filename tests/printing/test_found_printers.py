@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from cups_server import CupsServer
 
 from kiosk.printing.found import folder_at, queues_on
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import FoundPrinter, PrinterFault, PrinterStatus
 from kiosk.printing.privacy import LINES, missing_lines
+from tests.printing.cups_server import CupsServer
 
 WELL = "\n".join(LINES)
 

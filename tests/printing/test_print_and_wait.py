@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watching import QUICK, Listener
 
 from kiosk.printing.printer import Job, Printer, PrinterFault, PrinterStatus
+from tests.printing.watching import QUICK, Listener
 
 UNDER_WAY = [status for status in PrinterStatus if not status.is_final]
 OVER = [
@@ -97,9 +97,11 @@ def test_after_the_deadline_the_job_is_cancelled() -> None:
 def test_pages_that_came_out_while_they_were_cancelled_are_printed() -> None:
     listener = Listener()
     printer = ScriptedPrinter([PrinterStatus.PRINTING])
-    printer.at_cancel = lambda: (
-        printer.answers.append(PrinterStatus.PRINTED) or (printer.answers.pop(0) and None)
-    )
+
+    def too_late() -> None:
+        printer.answers[:] = [PrinterStatus.PRINTED]
+
+    printer.at_cancel = too_late
     listener.acts[PrinterStatus.PRINTING] = listener.cancelled.set
     assert listener.watches(printer, b"", AT_ONCE) is PrinterStatus.PRINTED
 

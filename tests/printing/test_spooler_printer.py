@@ -9,13 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
-from cups_server import CupsServer
 from PIL import Image, ImageDraw
-from watching import Listener, pages
 
 from kiosk.printing.printer import FoundPrinter, Job, PrinterFault, PrinterStatus
 from kiosk.printing.sheets import Pixels, count_pages, picture_of, pictures_of
 from kiosk.printing.spooler import SpoolerPrinter, is_spooled, spooled_queues
+from tests.printing.cups_server import CupsServer
+from tests.printing.watching import Listener, pages
 
 A4, LETTER = (595, 842), (612, 792)
 """In points."""
