@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.content.rich import literal
-from kiosk.handout.blocks import Block, Columns, Point, Prose, Stack
+from kiosk.handout.arranged import Columns, Stack
+from kiosk.handout.blocks import Block, Point, Prose
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 from kiosk.plan.plan import RaisedCaution

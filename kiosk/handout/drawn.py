@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Stack
+from kiosk.handout.arranged import Beside, Columns, Stack
+from kiosk.handout.blocks import Block, Drawing
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 from kiosk.picture.body_map import body_map

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kiosk.content.evidence import Source
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import plain
-from kiosk.handout.blocks import Beside, Block, Columns, Drawing, Prose, Stack
+from kiosk.handout.arranged import Beside, Columns, Stack
+from kiosk.handout.blocks import Block, Drawing, Prose
 from kiosk.handout.figures import could_be, days, grades, people, score
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part

@@ -8,7 +8,8 @@ from babel.lists import format_list
 
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.added import next_appointment
-from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
+from kiosk.handout.arranged import Beside, Card, Columns, Stack
+from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.figures import small_icon
 from kiosk.handout.letterhead import with_logo

@@ -8,7 +8,8 @@ from kiosk.content.content import Content
 from kiosk.content.finding import Finding
 from kiosk.content.rich import Run, literal, plain, runs_of
 from kiosk.content.words import Words
-from kiosk.handout.blocks import Block, Point, Prose, Stack, Tick
+from kiosk.handout.arranged import Stack
+from kiosk.handout.blocks import Block, Point, Prose, Tick
 from kiosk.handout.pages import Item
 from kiosk.handout.style import Face, Style
 from kiosk.plan.plan import Line, Plan, Section

@@ -15,7 +15,8 @@ from kiosk.handout.added import (
     short_note,
     talked_through_in_brief,
 )
-from kiosk.handout.blocks import Beside, Block, Card, Columns, Prose, Stack, WritingLine
+from kiosk.handout.arranged import Beside, Card, Columns, Stack
+from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.dates import calendar_of
 from kiosk.handout.drawn import drawings_alone
 from kiosk.handout.frame import Frame

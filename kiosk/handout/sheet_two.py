@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from kiosk.content.rich import literal
-from kiosk.handout.blocks import Block, Card, Columns, Hairline, Prose, Stack, WritingLine
+from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.blocks import Block, Hairline, Prose, WritingLine
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import goes_on
 from kiosk.handout.letterhead import with_logo

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding, SpellFinding
-from kiosk.handout.blocks import Columns, Stack
+from kiosk.handout.arranged import Columns, Stack
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 

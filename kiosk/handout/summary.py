@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from babel.lists import format_list
 
 from kiosk.errors import CannotPrint
-from kiosk.handout.blocks import Beside, Block, Card, Columns, Point, Stack
+from kiosk.handout.arranged import Beside, Card, Columns, Stack
+from kiosk.handout.blocks import Block, Point
 from kiosk.handout.frame import Frame
 from kiosk.handout.pages import Flow, Page, Part
 from kiosk.handout.paper import Paper

@@ -15,7 +15,8 @@ from kiosk.handout.added import (
     short_note,
     talked_through,
 )
-from kiosk.handout.blocks import Block, Card, Columns, Prose, Stack
+from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from kiosk.content.rich import plain
 from kiosk.content.schedule import Task
-from kiosk.handout.blocks import Block, Card, Columns, Prose, Stack, Tick
+from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.blocks import Block, Prose, Tick
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part

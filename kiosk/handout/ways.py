@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.content.pack import Option
-from kiosk.handout.blocks import Block, Card, Columns, Stack
+from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Part

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.rich import literal
-from kiosk.handout.blocks import Beside, Block, Card, Columns, Point, Prose, Tick, WritingLine
+from kiosk.handout.arranged import Beside, Card, Columns
+from kiosk.handout.blocks import Block, Point, Prose, Tick, WritingLine
 from kiosk.handout.pen import Pen
 from kiosk.handout.style import Style, style_for
 from kiosk.handout.table import Row, Table

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.content.rich import Run, runs_of
 from kiosk.errors import CannotPrint
-from kiosk.handout.blocks import Card, Prose, Stack
+from kiosk.handout.arranged import Card, Stack
+from kiosk.handout.blocks import Prose
 from kiosk.handout.fonts import BOLD, REGULAR
 from kiosk.handout.pages import Flow, Item, Part
 from kiosk.handout.set_line import SetLine
