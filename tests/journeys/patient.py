@@ -115,6 +115,10 @@ class Desk:
     hearing: SpeechFault | Literal["at once", "later"] = "at once"
     """When a text has been heard to its end; or why it cannot be."""
 
+    def made(self) -> RenderHandout:
+        """What was last asked for of the paper."""
+        return self.rendered[-1]
+
     def does(self, effect: Effect) -> tuple[Event, ...]:
         """The events that come of an effect."""
         match effect:

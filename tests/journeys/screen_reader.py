@@ -14,8 +14,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
@@ -35,6 +36,7 @@ _STATES = {
 """The bits of AT-SPI's StateType that are asked for."""
 CONTROLS = {"push button", "check box", "radio button", "button"}
 _PATIENCE_S = 60
+Answer = TypeVar("Answer")
 
 
 class Gone(Exception):
@@ -93,7 +95,7 @@ def accessibility_bus() -> DBusConnection:
     return open_dbus_connection(reply.body[0])
 
 
-def wait_for(found: Callable[[], Any]) -> Any:
+def wait_for(found: Callable[[], Answer | None]) -> Answer:
     """Ask again until there is an answer."""
     end = time.monotonic() + _PATIENCE_S
     while time.monotonic() < end:
@@ -158,7 +160,7 @@ def main(state: str, *presses: str) -> None:
         wait_for(lambda: wake(window, presses[0]))
         for name in presses:
             try:
-                found = wait_for(lambda name=name: control(window, name))
+                found = wait_for(partial(control, window, name))
             except TimeoutError:
                 raise LookupError(name, page_of(window)) from None
             pages.append(wait_for(lambda: page_of(window)))

@@ -68,10 +68,8 @@ def test_a_caution_is_talked_through_with_initials_that_are_typed_once(clinician
 
 def test_initials_outlive_a_visit_and_can_be_changed(clinician: Clinician) -> None:
     clinician.sends(Replied("health", "cold-sores")).touches("talked-cold-sores", "key-m", "key-done")
-    clinician.touches("finish", "clear", "without-code")
-    assert clinician.consultation.set_aside == ()
-    clinician.touches("initials", "key-a", "key-b", "key-done")
-    assert clinician.consultation.set_aside == ()
+    assert clinician.touches("finish", "clear", "without-code").consultation.set_aside == ()
+    assert clinician.touches("initials", "key-a", "key-b", "key-done").consultation.set_aside == ()
     clinician.sends(Replied("health", "cold-sores")).touches("talked-cold-sores")
     assert clinician.consultation.set_aside == (SetAside(caution="cold-sores", initials="AB"),)
 
@@ -132,12 +130,9 @@ def test_a_check_to_go_over_has_words_to_begin_with_and_a_tick(clinician: Clinic
     said = " ".join(texts_of(clinician.view))
     assert said.count("Tell me in your own words") == 2
     assert "1 check agrees with the studies. 2 checks were left open." in said
-    clinician.touches("discussed-check-sun")
-    assert clinician.consultation.discussed == ("check-sun",)
-    clinician.touches("discussed-check-sun")
-    assert clinician.consultation.discussed == ()
-    clinician.sends(CheckDiscussed("no-such"))
-    assert clinician.consultation.discussed == ()
+    assert clinician.touches("discussed-check-sun").consultation.discussed == ("check-sun",)
+    assert clinician.touches("discussed-check-sun").consultation.discussed == ()
+    assert clinician.sends(CheckDiscussed("no-such")).consultation.discussed == ()
 
 
 def test_no_note_stands_where_every_check_is_to_be_gone_over(clinician: Clinician) -> None:
@@ -156,10 +151,8 @@ def test_a_private_question_is_read_by_a_touch_and_stays_off_paper_unless_ticked
     clinician.touches("private-1")
     assert "Will he see it?" in " ".join(texts_of(clinician.view))
     assert clinician.consultation.on_paper == ()
-    clinician.touches("print-private-1")
-    assert clinician.consultation.on_paper == ("Will he see it?",)
-    clinician.touches("print-private-1")
-    assert clinician.consultation.on_paper == ()
+    assert clinician.touches("print-private-1").consultation.on_paper == ("Will he see it?",)
+    assert clinician.touches("print-private-1").consultation.on_paper == ()
 
 
 def test_steps_that_were_not_seen_are_each_a_way_there(clinician: Clinician, desk: Desk) -> None:

@@ -174,8 +174,7 @@ def test_the_facials_day_is_asked_for_and_shown(clinician: Clinician) -> None:
     )
     clinician.touches("facial", "fewer-days")
     assert clinician.tiles["fewer-days"].sends is None
-    clinician.touches("same-day", "as-the-clinic", "close")
-    assert clinician.visit.choices.aquagold is None
+    assert clinician.touches("same-day", "as-the-clinic", "close").visit.choices.aquagold is None
     clinician.touches("facial-days-after")
     assert "more-days" in clinician.tiles
 

@@ -30,8 +30,7 @@ def clinician(desk: Desk) -> Clinician:
 
 def test_the_room_goes_from_the_door_through_four_places_and_back_to_the_door(clinician: Clinician) -> None:
     assert clinician.place == "door"
-    clinician.touches("without-code")
-    seen = [clinician.place]
+    seen = [clinician.touches("without-code").place]
     while clinician.tiles["next"].sends is not None:
         clinician.touches("next")
         if clinician.place != seen[-1]:
@@ -46,13 +45,10 @@ def test_the_room_goes_from_the_door_through_four_places_and_back_to_the_door(cl
 def test_any_step_is_two_touches_away_and_so_is_the_agenda(clinician: Clinician, desk: Desk) -> None:
     clinician.touches("without-code")
     for place in PLACES:
-        clinician.sends(WentTo(place)).touches("map", "step-risks")
-        assert clinician.place == "walkthrough"
+        assert clinician.sends(WentTo(place)).touches("map", "step-risks").place == "walkthrough"
         assert desk.content.step_of(clinician.visit.page).id == "risks"
-        clinician.touches("to-agenda")
-        assert clinician.place == "agenda"
-    clinician.touches("map", "place-leaving")
-    assert clinician.place == "leaving"
+        assert clinician.touches("to-agenda").place == "agenda"
+    assert clinician.touches("map", "place-leaving").place == "leaving"
 
 
 def test_the_walkthrough_is_larger_and_keeps_the_size_that_was_set_in_it(clinician: Clinician) -> None:
@@ -138,7 +134,5 @@ def test_a_way_that_is_chosen_shows_its_dates_in_the_builder(clinician: Clinicia
 
 
 def test_the_typing_of_a_code_can_be_left_again(clinician: Clinician) -> None:
-    clinician.touches("type-code")
-    assert clinician.place == "code"
-    clinician.touches("go-back")
-    assert clinician.place == "door"
+    assert clinician.touches("type-code").place == "code"
+    assert clinician.touches("go-back").place == "door"

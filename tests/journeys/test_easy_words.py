@@ -79,7 +79,7 @@ def test_paper_is_in_plain_words_whatever_the_patient_reads(desk: Desk) -> None:
     printed = []
     for touches in ((), ("easy-words",)):
         patient = Patient(desk).wakes().touches(*touches).goes_to("print")
-        printed.append(desk.rendered[-1])
+        printed.append(desk.made())
         patient.touches("finish", "clear")
     assert printed[0] == printed[1]
 

@@ -31,7 +31,7 @@ def test_the_full_walk_ends_with_pages_in_hand_and_a_wiped_screen(patient: Patie
     assert [effect.pdf for effect in desk.printed] == [
         patient.visit.pages.pdf if patient.visit.pages else b""
     ]
-    record = desk.rendered[-1].record
+    record = desk.made().record
     assert record.answers.to("areas") == ("abdomen", "thighs")
     assert record.choices.option == "microneedling"
     assert record.questions == ("does-it-hurt",)
@@ -45,23 +45,23 @@ def test_the_size_of_the_pages_is_chosen_at_the_glass_and_every_page_is_shown_be
     patient: Patient, desk: Desk
 ) -> None:
     patient.wakes().touches("full-path").goes_to("print").touches("pages-short")
-    assert desk.rendered[-1].look.size == "short"
+    assert desk.made().look.size == "short"
     assert patient.visit.pages is not None
     shown = len(patient.visit.pages.images)
     patient.touches("see-pages")
     assert patient.visit.sheet is not None
     patient.touches(*(f"page-{number}" for number in range(shown)), "close", "pages-large-print")
-    assert desk.rendered[-1].look.size == "large-print"
+    assert desk.made().look.size == "large-print"
     patient.touches("pages-full", "print")
-    assert desk.rendered[-1].look.size == "full"
+    assert desk.made().look.size == "full"
     assert len(desk.printed) == 1
 
 
 def test_the_short_path_is_shorter_and_its_gaps_are_named(patient: Patient, desk: Desk) -> None:
     patient.wakes().touches("short-path").goes_to("print")
     assert len(patient.visit.walk) < len(desk.content.pack.pages) / 2
-    assert "aquagold" in desk.rendered[-1].record.not_covered
-    assert "plan" not in desk.rendered[-1].record.not_covered
+    assert "aquagold" in desk.made().record.not_covered
+    assert "plan" not in desk.made().record.not_covered
 
 
 def test_every_page_can_be_shown_whatever_was_answered(patient: Patient, desk: Desk) -> None:
@@ -139,10 +139,8 @@ def test_one_touch_ends_the_question_as_often_as_wished(patient: Patient) -> Non
 
 
 def test_a_patient_can_have_nothing_move_and_the_next_one_starts_afresh(patient: Patient) -> None:
-    patient.wakes().touches("full-path", "text-size", "still")
-    assert patient.visit.looks.is_still
-    patient.touches("still")
-    assert not patient.visit.looks.is_still
+    assert patient.wakes().touches("full-path", "text-size", "still").visit.looks.is_still
+    assert not patient.touches("still").visit.looks.is_still
     patient.touches("still", "close", "finish", "clear").wakes()
     assert not patient.visit.looks.is_still
 
@@ -219,7 +217,7 @@ def test_an_event_in_the_way_is_said_and_a_way_out_is_a_touch_away(patient: Pati
 
 def test_no_decision_is_as_easy_to_print_as_a_plan(patient: Patient, desk: Desk) -> None:
     patient.wakes().sends(TurnedTo("print")).touches("no-decision", "print")
-    assert desk.rendered[-1].look.kind == "no-decision"
+    assert desk.made().look.kind == "no-decision"
     assert len(desk.printed) == 1
 
 
@@ -297,10 +295,8 @@ def test_a_question_can_be_written_without_a_keyboard(patient: Patient) -> None:
     patient.wakes().sends(TurnedTo("your-questions")).touches(
         "write", "key-w", "key-h", "key-y", "key-x", "key-erase"
     )
-    patient.touches("key-space", "key-1", "key-done")
-    assert patient.visit.questions == ("Why 1",)
-    patient.touches("drop-1")
-    assert patient.visit.questions == ()
+    assert patient.touches("key-space", "key-1", "key-done").visit.questions == ("Why 1",)
+    assert patient.touches("drop-1").visit.questions == ()
 
 
 def test_the_plan_pages_are_the_only_ones_that_have_pages_made(patient: Patient, desk: Desk) -> None:

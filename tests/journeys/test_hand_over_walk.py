@@ -42,12 +42,10 @@ def asks(clinician: Clinician) -> Claim:
 def test_a_question_of_ones_own_can_be_kept_for_the_clinician(patient: Patient) -> None:
     patient.wakes().sends(TurnedTo("your-questions"))
     assert not any(id.startswith("private-") for id in patient.tiles)
-    patient.touches("write", "key-w", "key-h", "key-o", "key-done", "private-1")
-    assert patient.visit.record.private == ("Who",)
-    patient.touches("private-1")
-    assert patient.visit.record.private == ()
-    patient.touches("private-1", "drop-1")
-    assert patient.visit.private == ()
+    patient.touches("write", "key-w", "key-h", "key-o", "key-done")
+    assert patient.touches("private-1").visit.record.private == ("Who",)
+    assert patient.touches("private-1").visit.record.private == ()
+    assert patient.touches("private-1", "drop-1").visit.private == ()
     assert patient.sends(QuestionKept("Who")).visit.private == ()
 
 

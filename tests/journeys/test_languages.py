@@ -178,17 +178,17 @@ def test_two_languages_on_paper_are_offered_where_the_patient_reads_another_than
     assert size_tiles(patient) == ["pages-full", "pages-short", "pages-large-print"]
     patient.sends(LanguageChosen("ar")).touches("pages-two-languages")
     assert "pages-two-languages" in size_tiles(patient)
-    assert desk.rendered[-1].look.size == "two-languages"
+    assert desk.made().look.size == "two-languages"
     patient.sends(LanguageChosen("es"))
-    assert desk.rendered[-1].look.size == "two-languages"
+    assert desk.made().look.size == "two-languages"
 
 
 def test_with_one_language_left_all_pages_are_printed_in_it(patient: Patient, desk: Desk) -> None:
     patient.wakes().touches("full-path").goes_to("print").sends(LanguageChosen("ar"))
     patient.touches("pages-two-languages").sends(LanguageChosen("en"))
-    assert (desk.rendered[-1].look.size, patient.visit.print_size) == ("full", "full")
+    assert (desk.made().look.size, patient.visit.print_size) == ("full", "full")
     patient.sends(SizeChosen("two-languages"))
-    assert desk.rendered[-1].look.size == "full"
+    assert desk.made().look.size == "full"
 
 
 def test_the_room_offers_two_languages_where_the_patients_is_another_than_the_clinics(
@@ -199,7 +199,7 @@ def test_the_room_offers_two_languages_where_the_patients_is_another_than_the_cl
     assert "pages-two-languages" not in size_tiles(plain)
     room = carried_in(patient.sends(LanguageChosen("ar")), room_of(desk)).sends(WentTo("leaving"))
     room.touches("pages-two-languages")
-    assert desk.rendered[-1].look.size == "two-languages"
+    assert desk.made().look.size == "two-languages"
     assert room.tiles["pages-two-languages"].is_chosen
     assert not room.tiles["pages-two-languages"].text.startswith("<ar>")
 

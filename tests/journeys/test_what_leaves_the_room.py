@@ -27,22 +27,22 @@ def clinician(desk: Desk) -> Clinician:
 
 def test_the_pages_are_of_the_size_that_was_chosen(clinician: Clinician, desk: Desk) -> None:
     clinician.touches("map", "place-leaving")
-    assert desk.rendered[-1].look.size == "full"
+    assert desk.made().look.size == "full"
     clinician.touches("pages-large-print")
-    assert desk.rendered[-1].look.size == "large-print"
+    assert desk.made().look.size == "large-print"
     clinician.touches("pages-short", "print")
-    assert desk.rendered[-1].look.size == "short"
+    assert desk.made().look.size == "short"
     assert len(desk.printed) == 1
     assert clinician.place == "leaving"
 
 
 def test_no_decision_is_as_near_as_the_plan(clinician: Clinician, desk: Desk) -> None:
     clinician.touches("map", "place-leaving")
-    assert desk.rendered[-1].look.kind == "plan"
+    assert desk.made().look.kind == "plan"
     clinician.touches("no-decision", "print")
-    assert desk.rendered[-1].look.kind == "no-decision"
+    assert desk.made().look.kind == "no-decision"
     clinician.touches("this-plan")
-    assert desk.rendered[-1].look.kind == "plan"
+    assert desk.made().look.kind == "plan"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_the_next_appointment_is_a_day_that_the_clinic_is_open(clinician: Clinic
     clinician.touches("map", "place-leaving", "next-appointment", "later")
     assert clinician.tiles["day-2026-12-05"].sends is None
     clinician.touches("day-2026-12-08")
-    assert desk.rendered[-1].record.next_appointment == dt.date(2026, 12, 8)
+    assert desk.made().record.next_appointment == dt.date(2026, 12, 8)
     clinician.touches("next-appointment")
     assert clinician.tiles["day-2026-12-08"].is_chosen
     clinician.touches("close", "no-appointment")
@@ -82,7 +82,7 @@ def test_what_was_ticked_is_in_what_leaves(clinician: Clinician, desk: Desk) -> 
         "map", "step-health", "cold-sores", "to-agenda", "talked-cold-sores", "key-m", "key-done"
     )
     clinician.touches("map", "place-leaving")
-    assert [aside.initials for aside in desk.rendered[-1].record.set_aside] == ["M"]
+    assert [aside.initials for aside in desk.made().record.set_aside] == ["M"]
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_the_page_for_the_clinic_is_seen_and_printed_like_the_patients(
     clinician.touches("print")
     assert desk.printed[-1].pdf == b"%PDF-summary"
     clinician.touches("pages-short")
-    assert desk.rendered[-1].look.size == "short"
+    assert desk.made().look.size == "short"
     assert clinician.tiles["this-plan"].is_chosen
 
 
