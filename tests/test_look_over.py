@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -33,21 +34,20 @@ TOUCH = 'I: Bus=0003\nN: Name="A touch screen"\nB: PROP=2\nB: EV=b\n\n'
 MOUSE = 'I: Bus=0003\nN: Name="A mouse"\nB: PROP=0\n\n'
 
 
-def rounds(tmp_path: Path, **more: object) -> Rounds:
-    given = {
-        "clinic": read_clinic(paths.CLINIC),
-        "clinic_file": paths.CLINIC,
-        "packs": paths.PACKS,
-        "state": tmp_path / "state",
-        "store": lambda: None,
-        "cupsd_conf": tmp_path / "cupsd.conf",
-        "input_devices": tmp_path / "devices",
-    }
-    return Rounds(**{**given, **more})  # type: ignore[arg-type]
+def rounds(tmp_path: Path) -> Rounds:
+    return Rounds(
+        clinic=read_clinic(paths.CLINIC),
+        clinic_file=paths.CLINIC,
+        packs=paths.PACKS,
+        state=tmp_path / "state",
+        store=lambda: None,
+        cupsd_conf=tmp_path / "cupsd.conf",
+        input_devices=tmp_path / "devices",
+    )
 
 
-def found(tmp_path: Path, **more: object) -> Facts:
-    return rounds(tmp_path, **more).facts("en", TODAY)[0]
+def found(where: Rounds) -> Facts:
+    return where.facts("en", TODAY)[0]
 
 
 def test_a_kiosk_with_a_folder_and_no_pin(tmp_path: Path) -> None:
@@ -64,21 +64,21 @@ def test_a_kiosk_with_a_folder_and_no_pin(tmp_path: Path) -> None:
 
 
 def test_touch_screens_are_counted_where_the_system_lists_them(tmp_path: Path) -> None:
-    assert found(tmp_path).touch_screens is None
+    assert found(rounds(tmp_path)).touch_screens is None
     (tmp_path / "devices").write_text(MOUSE)
-    assert found(tmp_path).touch_screens == 0
+    assert found(rounds(tmp_path)).touch_screens == 0
     (tmp_path / "devices").write_text(MOUSE + TOUCH)
-    assert found(tmp_path).touch_screens == 1
+    assert found(rounds(tmp_path)).touch_screens == 1
 
 
 def test_the_print_servers_settings_are_read_where_they_can_be(tmp_path: Path) -> None:
-    assert found(tmp_path).kept_lines is None
+    assert found(rounds(tmp_path)).kept_lines is None
     (tmp_path / "cupsd.conf").write_text("PreserveJobFiles No\n")
-    assert found(tmp_path).kept_lines == LINES[1:]
+    assert found(rounds(tmp_path)).kept_lines == LINES[1:]
     remote = msgspec.structs.replace(
         read_clinic(paths.CLINIC), printer=Printer(queue="Desk", server="127.0.0.1:9")
     )
-    facts = found(tmp_path, clinic=remote)
+    facts = found(replace(rounds(tmp_path), clinic=remote))
     assert facts.kept_lines is None
     assert (facts.printer, facts.print_fault) == (None, PrinterStatus.NO_SERVER)
     assert facts.has_queue
@@ -86,7 +86,7 @@ def test_the_print_servers_settings_are_read_where_they_can_be(tmp_path: Path) -
 
 def test_on_windows_its_own_printers_are_listed_and_no_settings_of_cups_are_asked_for(tmp_path: Path) -> None:
     clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), printer=Printer(queue="Front Desk 7"))
-    facts, printers = rounds(tmp_path, clinic=clinic, system="win32").facts("en", TODAY)
+    facts, printers = replace(rounds(tmp_path), clinic=clinic, system="win32").facts("en", TODAY)
     assert facts.printer == printers[0]
     assert printers[0].name == "Front Desk 7"
     assert printers[0].trouble is PrinterStatus.NO_QUEUE
@@ -108,21 +108,21 @@ def test_each_system_and_each_setting_has_its_printer(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_cannot_be_read_is_told_with_its_problems(tmp_path: Path) -> None:
-    facts = found(tmp_path, packs=tmp_path)
+    facts = found(replace(rounds(tmp_path), packs=tmp_path))
     assert len(facts.pack_problems) >= 1
     assert facts.made_on is None
     clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), cautions={"no-such": "ask"})
-    assert "no-such" in found(tmp_path, clinic=clinic).pack_problems[0]
+    assert "no-such" in found(replace(rounds(tmp_path), clinic=clinic)).pack_problems[0]
     assert rounds(tmp_path).facts("xx", TODAY)[0].pack_problems != ()
 
 
 def test_a_template_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "clinic.yaml"
     file.write_bytes(paths.CLINIC.read_bytes())
-    assert found(tmp_path, clinic_file=file).template_problems == ()
+    assert found(replace(rounds(tmp_path), clinic_file=file)).template_problems == ()
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "pair.yaml").write_text("name: Pair\noption: cream\n", encoding="utf-8")
-    facts = found(tmp_path, clinic_file=file)
+    facts = found(replace(rounds(tmp_path), clinic_file=file))
     assert "pair.yaml:2: option: 'cream' is not an option of the pack" in facts.template_problems[0]
     assert facts.pack_problems == ()
     check = next(check for check in checks_of(facts) if check.id == "templates")
@@ -134,26 +134,26 @@ def test_a_template_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) ->
 
 def test_a_state_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    facts = found(tmp_path, state=tmp_path / "file")
+    facts = found(replace(rounds(tmp_path), state=tmp_path / "file"))
     assert not facts.is_state_written
     assert facts.pin == "unreadable"
 
 
 def test_a_store_that_does_not_work_is_told(tmp_path: Path) -> None:
-    assert found(tmp_path, store=lambda: Trouble.DOWN).store is Trouble.DOWN
+    assert found(replace(rounds(tmp_path), store=lambda: Trouble.DOWN)).store is Trouble.DOWN
 
 
 def test_a_pin_is_set_locked_or_unreadable(tmp_path: Path) -> None:
     state = tmp_path / "state"
     lock = PinLock(state, StandingClock(step=2000))
     lock.choose("739184")
-    assert found(tmp_path).pin == "set"
+    assert found(rounds(tmp_path)).pin == "set"
     for _ in range(MOST_MISSES):
         lock.check("295730")
-    assert found(tmp_path).pin == "locked"
+    assert found(rounds(tmp_path)).pin == "locked"
     (state / "pin.json").unlink()
     (state / "pin.json").mkdir()
-    assert found(tmp_path).pin == "unreadable"
+    assert found(rounds(tmp_path)).pin == "unreadable"
 
 
 def kiosk_doctor(state: Path, *words: str) -> subprocess.CompletedProcess[str]:

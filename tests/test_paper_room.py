@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
+from typing import Protocol
 
 import msgspec
 import pytest
@@ -37,11 +38,13 @@ from kiosk.visit.effects import (
     ClearQueue,
     Effect,
     HandoutLook,
+    PaperEffect,
     Print,
     PrintTest,
     ReadContent,
     ReadLanguages,
     RenderHandout,
+    RenderSummary,
 )
 from kiosk.visit.events import Event
 from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
@@ -120,7 +123,13 @@ def server() -> Iterator[CupsServer]:
         yield server
 
 
-def _asked(room: PaperRoom, effect: Effect) -> list[Event]:
+class Room(Protocol):
+    """Whoever does what is to be done with paper."""
+
+    def do(self, effect: PaperEffect, report: Callable[[Event], None]) -> None: ...
+
+
+def _asked(room: Room, effect: PaperEffect) -> list[Event]:
     said: list[Event] = []
     room.do(effect, said.append)
     return said
@@ -197,7 +206,7 @@ def test_a_handout_comes_with_a_picture_of_each_page(folder_room: Counter) -> No
 
 
 def test_a_handout_that_cannot_be_made_is_told(folder_room: Counter) -> None:
-    def refuse(content: Content, effect: RenderHandout) -> bytes:
+    def refuse(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
         raise CannotPrint("no font has the letter")
 
     folder_room.room.render = refuse

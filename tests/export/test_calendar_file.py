@@ -27,8 +27,8 @@ def saved(record: Record = WHOLE, clinic: Clinic = LATER_FACIAL) -> bytes:
     return calendar_file(flagship(), clinic, record, plan_for(record, clinic))
 
 
-def with_export(**settings_: object) -> Clinic:
-    return msgspec.structs.replace(LATER_FACIAL, export=Export(**settings_))  # type: ignore[arg-type]
+def with_export(export: Export) -> Clinic:
+    return msgspec.structs.replace(LATER_FACIAL, export=export)
 
 
 def events_in(data: bytes) -> list[Event]:
@@ -92,7 +92,8 @@ def test_titles_on_a_shared_calendar_name_no_treatment_and_no_patient() -> None:
 
 def test_a_clinic_may_ask_for_titles_that_name_the_treatment() -> None:
     titles = [
-        str(event["summary"]) for event in events_in(saved(clinic=with_export(calendar_titles="named")))
+        str(event["summary"])
+        for event in events_in(saved(clinic=with_export(Export(calendar_titles="named"))))
     ]
     assert titles[0] == "Microneedling, session 1 of 4"
     assert titles[1] == "Aquagold facial, for session 1 of 4"
@@ -109,7 +110,7 @@ def test_the_clinic_its_phone_and_its_address_stand_in_the_details() -> None:
 
 @pytest.mark.parametrize(("days", "hours_before"), [(0, -9), (1, 15), (2, 39)])
 def test_a_reminder_rings_at_nine_so_many_days_before(days: int, hours_before: int) -> None:
-    for event in events_in(saved(clinic=with_export(reminder_days=days))):
+    for event in events_in(saved(clinic=with_export(Export(reminder_days=days)))):
         (alarm,) = event.subcomponents
         assert alarm["action"] == "DISPLAY"
         assert alarm.decoded("trigger") == dt.timedelta(hours=-hours_before)

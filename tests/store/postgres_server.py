@@ -115,7 +115,7 @@ class PostgresServer:
         rows: list[tuple[object, ...]] = []
         with psycopg.connect(self._socket(database), autocommit=True) as connection:
             for order in orders:
-                found = connection.execute(order)  # type: ignore[call-overload]
+                found = connection.execute(order)
                 rows = found.fetchall() if found.description else []
         return rows
 

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -72,8 +73,8 @@ def test_a_server_that_freezes_between_the_row_and_the_commit_gives_it_up_too(
     assert not fetching.is_alive()
 
 
-def _quietly_take(shelf: Shelf, is_given_up: object) -> None:
-    shelf.take(b"1" * 16, is_given_up)  # type: ignore[arg-type]
+def _quietly_take(shelf: Shelf, is_given_up: Callable[[], bool]) -> None:
+    shelf.take(b"1" * 16, is_given_up)
 
 
 @pytest.mark.postgres

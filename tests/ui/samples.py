@@ -45,6 +45,7 @@ from kiosk.visit.blocks import (
 from kiosk.visit.events import (
     Closed,
     Erased,
+    Event,
     FirstSessionChosen,
     Left,
     Opened,
@@ -77,7 +78,7 @@ LONG = "Words of all lengths, an extraordinarily long one too, stand here so tha
 
 
 def reply(id: str, text: str = "", **more: object) -> Tile:
-    return Tile(id=id, text=text or id.capitalize(), sends=Replied("question", id), **more)  # type: ignore[arg-type]
+    return replace(Tile(id=id, text=text or id.capitalize(), sends=Replied("question", id)), **more)
 
 
 def link(id: str, text: str, **more: object) -> Tile:
@@ -288,8 +289,8 @@ def skin(stage: int = 2) -> SkinDrawing:
 
 
 def frame(step: str = "What to expect", *, is_first: bool = False) -> Frame:
-    def plain(id: str, text: str, icon: str, sends: object) -> Tile:
-        return Tile(id=id, text=text, sends=sends, look="plain", icon=icon)  # type: ignore[arg-type]
+    def plain(id: str, text: str, icon: str, sends: Event) -> Tile:
+        return Tile(id=id, text=text, sends=sends, look="plain", icon=icon)
 
     return Frame(
         back=None if is_first else plain("back", "Back", "arrow-left", WentBack()),

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_clinic, read_content
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Clinic, Looks, Theme
 from kiosk.shots import DAY, sample_pages
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
@@ -32,7 +32,7 @@ CASES = [
     *(("en", size, scale) for size in (PORTRAIT, LANDSCAPE, SMALLEST) for scale in (1.0, 1.5, 2.0)),
     *((language, size, scale) for language in LANGUAGES if language != "en" for size, scale in TIGHTEST),
 ]
-THEMES = cycle(("light", "dark", "contrast"))
+THEMES: cycle[Theme] = cycle(("light", "dark", "contrast"))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def content_in(language: str) -> Content:
     ("language", "size", "scale", "theme"), [(*case, next(THEMES)) for case in CASES], ids=str
 )
 def test_no_text_is_cut_or_overlapped_and_every_target_is_large_enough(
-    qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], scale: float, theme: str
+    qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], scale: float, theme: Theme
 ) -> None:
     open_application()
     content = content_in(language)

@@ -6,11 +6,12 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Clinic, Looks
+from kiosk.shots import DAY
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
-from tests.ui.test_contact_sheet import DAY, PORTRAIT, clinic, content_in
+from tests.ui.test_contact_sheet import PORTRAIT, clinic, content_in
 
 __all__ = ["clinic"]
 

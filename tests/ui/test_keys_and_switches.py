@@ -38,7 +38,9 @@ def tick(finger: Finger, times: int = 1) -> None:
 
 
 def ring_box(finger: Finger) -> tuple[int, int]:
-    ring = finger.window.shown.ring  # type: ignore[union-attr]
+    shown = finger.window.shown
+    assert shown is not None
+    ring = shown.ring
     assert ring is not None
     assert ring.isVisible()
     return ring.width(), ring.height()
@@ -50,9 +52,9 @@ def test_arrows_lead_over_the_whole_page_and_back(finger: Finger) -> None:
     for _ in range(40):
         key(finger, Qt.Key.Key_Right)
         seen.append(at(finger))
-    there = [
-        touch.objectName() for touch in finger.window.shown.touches if touch.isVisible() and touch.isEnabled()
-    ]  # type: ignore[union-attr]
+    shown = finger.window.shown
+    assert shown is not None
+    there = [touch.objectName() for touch in shown.touches if touch.isVisible() and touch.isEnabled()]
     assert seen[: len(there)] == there
     assert seen[-1] == there[-1]
     for _ in range(40):

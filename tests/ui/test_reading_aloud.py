@@ -191,5 +191,7 @@ def test_the_bar_is_touched_and_the_keys_tell_where_they_are(
     finger.shows(replace(read(1.0), aloud=None, spoken=None))
     finger.events.clear()
     finger.button("next").setFocus(Qt.FocusReason.TabFocusReason)
-    finger.window.shown.surround([finger.button("map")])
+    screen = finger.window.shown
+    assert screen is not None
+    screen.surround([finger.button("map")])
     assert finger.events == []

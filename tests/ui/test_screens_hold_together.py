@@ -17,7 +17,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Columns, Prose, Tiles
-from kiosk.visit.views import View
+from kiosk.visit.views import PageView, View
 from tests.ui.samples import LONG, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
@@ -142,7 +142,9 @@ def test_what_is_higher_than_the_window_is_cut_in_columns_too(qtbot: QtBot) -> N
 
 
 def test_a_page_that_fits_shows_no_band(qtbot: QtBot) -> None:
-    screen = _screen(qtbot, page(VIEWS["choices"].blocks[0]))  # type: ignore[union-attr]
+    choices = VIEWS["choices"]
+    assert isinstance(choices, PageView)
+    screen = _screen(qtbot, page(choices.blocks[0]))
     assert isinstance(screen, PageScreen)
     assert screen.pager.pieces == 1
     assert not any(band.isVisible() for band in screen.pager.buttons())

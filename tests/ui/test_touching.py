@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
+from kiosk.ui.kit.drawing import DrawingPart
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
@@ -105,7 +106,9 @@ def test_a_body_part_sends_its_reply(finger: Finger) -> None:
     finger.shows(page(BODY))
     screen = finger.window.shown
     assert isinstance(screen, PageScreen)
-    view = screen.pager.content.items[1].part.view  # type: ignore[attr-defined]
+    drawing = screen.pager.content.items[1].part
+    assert isinstance(drawing, DrawingPart)
+    view = drawing.view
     place = view.mapTo(finger.window, view.point_of("abdomen").toPoint())
     finger.presses(place)
     finger.lifts(place)
