@@ -82,8 +82,24 @@ def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     return {name: f"{_ISOLATE}{value}{_ISOLATE_ENDS}" for name, value in values.items()}
 
 
+OWN_NAMES: Mapping[str, str] = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "hi": "हिन्दी",
+    "zh": "\u7b80\u4f53\u4e2d\u6587",
+}
+"""Those of the languages that the kiosk comes with, as Unicode's tables have them: to look them up there takes 1 MB of
+memory for each, and the attract screen names them all."""
+
+
 def own_name(language: str) -> str:
-    """A language as those who speak it name it: `es` is español. The tag itself where Unicode's tables have no name.
+    """A language as those who speak it name it: `es` is Español."""
+    return OWN_NAMES.get(language) or name_in_tables(language)
+
+
+def name_in_tables(language: str) -> str:
+    """The own name of a language by Unicode's tables; the tag itself where they have none.
 
     Where a language is written in two ways, the usual one is named: `zh` is \u7b80\u4f53\u4e2d\u6587.
     """

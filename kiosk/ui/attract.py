@@ -16,6 +16,7 @@ from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.picture import paint
 from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.names import names_in
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import AttractView
 
@@ -27,6 +28,7 @@ _REST_MS = 20_000
 _SHIFT = 8
 """The dunes move sideways by so many pixels each time round, so that nothing burns into the panel."""
 _MOST_SHIFTS = 4
+_NAMES_GAP = 28
 
 
 class AttractScreen(Screen):
@@ -35,10 +37,10 @@ class AttractScreen(Screen):
     def __init__(self, view: AttractView, glass: Glass) -> None:
         super().__init__(glass)
         self.view = view
-        self.setAccessibleName(f"{view.title} {view.text} {view.begin}")
         self._lines = 0
         self._round = 0
         self._begin = QRect()
+        self._globe = QRectF()
         self._dunes_top = 0
         self._lay_out()
         self._canvas = QPixmap(glass.width, glass.height)
@@ -52,6 +54,12 @@ class AttractScreen(Screen):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._begin_again)
+
+    def name_languages(self, view: AttractView) -> None:
+        self.view, before = view, (self._begin, self._dunes_top)
+        self._lay_out()
+        self._draw_all(self._lines)
+        self.update(self._begin if (self._begin, self._dunes_top) == before else self.rect())
 
     def settle(self) -> None:
         """All lines are there."""
@@ -101,6 +109,8 @@ class AttractScreen(Screen):
         for text, x, y in self.written:
             text.draw(painter, x, y, glass.colour(text.type.ink))
         draw_icon(painter, glass, self._arrow, "arrow-left" if self._is_mirrored else "arrow-right")
+        if self.view.languages:
+            draw_icon(painter, glass, self._globe, "globe", "ink_2")
 
     def _next_line(self) -> None:
         """Draw one more line into what is kept; it is uncovered from its beginning to its end."""
@@ -147,6 +157,8 @@ class AttractScreen(Screen):
 
     def _lay_out(self) -> None:
         glass, view = self.glass, self.view
+        self.written.clear()
+        self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         margin = glass.margin
         room = glass.width - 2 * margin
         small = glass.type(NOTE, ink="ink_2")
@@ -168,19 +180,35 @@ class AttractScreen(Screen):
         y += self._write(
             view.text, glass.type(_TEXT, ink="ink_2"), margin, y, min(column, glass.px(820))
         ).height
+        self._lay_out_begin(y, room)
+        self._dunes_top = min(int(y + glass.px(40)), self._begin.top() - glass.px(60))
+
+    def _lay_out_begin(self, above: float, room: int) -> None:
+        """The invitation, and the languages below it; it comes nearer to the lower edge where the texts end late."""
+        glass, view = self.glass, self.view
         begin = glass.type(_BEGIN, ink="accent")
-        high = max(glass.px(120 if glass.is_wide else 168), begin.line + glass.px(40))
-        across = min(room, glass.px(952))
-        bottom = glass.px(48 if glass.is_wide else 140)
-        self._begin = QRect((glass.width - across) // 2, glass.height - bottom - high, across, high)
+        pad, most = begin.line + glass.px(56), glass.height - glass.px(32)
+        above += glass.px(84)
+        small = glass.type(NOTE, ink="ink_2")
+        names = names_in(view.languages, small, glass.px(_NAMES_GAP), room - glass.px(64), most - above - pad)
+        high = max(glass.px(156 if glass.is_wide else 168), names.height + pad)
+        across = min(room, max(glass.px(952), round(names.width) + glass.px(64)))
+        usual = glass.height - glass.px(48 if glass.is_wide else 140) - high
+        top = min(max(usual, int(above)), most - high)
+        self._begin = QRect((glass.width - across) // 2, top, across, high)
         words = min(line_width(view.begin, begin) + 2, across - glass.px(160))
         arrow, gap = begin.size, glass.px(20)
         x = self._begin.x() + (across - words - arrow - gap) / 2
-        middle = self._begin.y() + high / 2
+        gap_below = glass.px(8) if names.rows else 0
+        middle = self._begin.y() + (high - names.height - gap_below) / 2
         self._write(view.begin, begin, x, middle - begin.line / 2, words)
         self._arrow = QRectF(self._left(x + words + gap, arrow), middle - arrow / 2, arrow, arrow)
-        least = self._begin.top() - glass.px(60)
-        self._dunes_top = min(int(y + glass.px(40)), least)
+        for name, at, y, width in names.placed(glass.width, middle + begin.line / 2 + gap_below):
+            if name:
+                self._write(name, names.type, at, y, width)
+            else:
+                drop = (names.type.line - width) / 2
+                self._globe = QRectF(self._left(at, width), y + drop, width, width)
 
     def _write(
         self, words: str, type: Type, x: float, y: float, room: float, *, balanced: bool = False

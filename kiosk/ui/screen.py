@@ -15,7 +15,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part, Written
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, union_of
-from kiosk.visit.views import PageView, StillThereView
+from kiosk.visit.views import AttractView, PageView, StillThereView
 
 
 class Place(Struct, frozen=True):
@@ -76,6 +76,10 @@ class Screen(QWidget):
 
     def mark_spoken(self, view: PageView | None = None) -> None:
         """Mark the part that is being read aloud: that of a view which is else the same as before."""
+        del view
+
+    def name_languages(self, view: AttractView) -> None:
+        """Name the languages of a view that is else the same as before."""
         del view
 
     def count_down(self, view: StillThereView) -> None:

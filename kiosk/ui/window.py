@@ -33,7 +33,7 @@ from kiosk.visit.events import Erased, Event, Stirred, Typed, WentBack
 from kiosk.visit.setting_events import Resized
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.staff_events import CornerHeld, PinErased, PinTyped
-from kiosk.visit.views import PadView, PageView, StillThereView, View
+from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -140,6 +140,16 @@ class KioskWindow(QWidget):
         ):
             self._view = view
             self._screen.mark_spoken(view)
+            return
+        if (
+            self._screen is not None
+            and same_looks
+            and isinstance(view, AttractView)
+            and isinstance(before, AttractView)
+            and replace(before, languages=()) == replace(view, languages=())
+        ):
+            self._view = view
+            self._screen.name_languages(view)
             return
         self._view, self._looks = view, looks
         if (

@@ -6,14 +6,14 @@ from typing import TypeVar
 
 from msgspec.structs import replace as altered
 
-from kiosk.content.words import Words
+from kiosk.content.words import Words, own_name
 from kiosk.settings import Clinic
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events import StillHere
 from kiosk.visit.pad_view import pad_view
 from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, View
-from kiosk.visit.visit import Visit, in_staffs_language, pad_of
+from kiosk.visit.visit import Setting, Visit, in_staffs_language, pad_of
 
 V = TypeVar("V", bound=View)
 
@@ -41,7 +41,7 @@ def view_of(visit: Visit) -> View | None:
     if not visit.is_awake:
         if not setting.words.has("pack.attract-title"):
             return None
-        return _said(_attract(setting.words, setting.clinic.name), setting.words)
+        return _said(_attract(setting, setting.words, setting.clinic.name), setting.words)
     if visit.is_asking:
         return _said(_still_there(visit), visit.content.words)
     # Loaded late: what a page is made of takes a tenth of a second, and the attract screen should not wait for it.
@@ -69,13 +69,15 @@ def _room(visit: Visit) -> View | None:
     )
 
 
-def _attract(words: Words, clinic: str) -> AttractView:
+def _attract(setting: Setting, words: Words, clinic: str) -> AttractView:
+    names = tuple(own_name(language) for language in setting.languages) if setting.translations else ()
     return AttractView(
         clinic=clinic,
         title=words.text("pack.attract-title"),
         text=words.text("pack.attract-text"),
         promise=words.text("ui.nothing-kept"),
         begin=words.text("ui.touch-to-begin"),
+        languages=names,
     )
 
 

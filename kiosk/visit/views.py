@@ -104,6 +104,8 @@ class AttractView(Said, frozen=True, kw_only=True):
     text: str
     promise: str
     begin: str
+    languages: tuple[str, ...] = ()
+    """Their own names, for who cannot read the one that is shown; none where there is no other."""
 
 
 class StillThereView(Said, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.content.rich import Run, literal, plain, runs_of
-from kiosk.content.words import DateLook, Leaf, Words, own_name
+from kiosk.content.words import OWN_NAMES, DateLook, Leaf, Words, name_in_tables, own_name
 from kiosk.errors import MissingWords
 
 WORDS = Words(
@@ -97,6 +97,11 @@ def test_a_patients_own_words_are_taken_as_they_are() -> None:
 )
 def test_a_language_is_named_as_those_who_speak_it_name_it(language: str, name: str) -> None:
     assert own_name(language) == name
+
+
+@pytest.mark.parametrize("language", OWN_NAMES)
+def test_a_name_that_the_kiosk_brings_along_is_that_of_unicodes_tables(language: str) -> None:
+    assert own_name(language) == name_in_tables(language)
 
 
 @pytest.mark.parametrize(

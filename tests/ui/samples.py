@@ -339,6 +339,7 @@ ATTRACT = AttractView(
     text="See what microneedling can do, what it cannot, and why leaving them alone is a good choice too.",
     promise="Nothing you touch is kept",
     begin="Touch to begin",
+    languages=("English", "العربية", "Español", "हिन्दी", "简体中文"),
 )
 STILL = StillThereView(
     title="Are you still there?",

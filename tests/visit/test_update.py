@@ -137,6 +137,15 @@ def test_a_language_that_is_read_twice_stands_once(patient: Patient) -> None:
     assert patient.visit == before
 
 
+def test_the_attract_screen_names_the_languages_once_there_is_a_choice(patient: Patient) -> None:
+    assert isinstance(patient.view, AttractView)
+    assert patient.view.languages == ()
+    leaves = patient.visit.content.words.leaves
+    patient.sends(LanguageRead(Words("es", leaves)), LanguageRead(Words("pt-BR", leaves)))
+    assert isinstance(patient.view, AttractView)
+    assert patient.view.languages == ("English", "Español", "Português (Brasil)")
+
+
 def test_switches_and_a_trembling_hand_are_set_on_the_sheet_and_forgotten_with_the_visit(
     patient: Patient,
 ) -> None:

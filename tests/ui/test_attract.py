@@ -1,0 +1,69 @@
+"""The attract screen says which languages there are, to who cannot read the one that it speaks."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Looks
+from kiosk.ui.attract import AttractScreen
+from kiosk.ui.inspect import faults_in
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.screens import screen_for
+from kiosk.visit.views import AttractView
+from tests.ui.conftest import Finger
+from tests.ui.samples import ATTRACT
+
+MANY = (*ATTRACT.languages, "Português (Brasil)", "Kreyòl ayisyen", "Tiếng Việt", "Українська", "Türkçe")
+
+
+def _screen(
+    qtbot: QtBot, view: AttractView, size: tuple[int, int] = (1080, 1920), scale: float = 1.0
+) -> AttractScreen:
+    screen = screen_for(view, glass_for(Looks(scale=scale), *size))
+    assert isinstance(screen, AttractScreen)
+    qtbot.addWidget(screen)
+    screen.settle()
+    return screen
+
+
+def _boxes(screen: AttractScreen) -> dict[str, QRect]:
+    return {text: box.toRect() for text, box in screen.texts()}
+
+
+def test_languages_that_are_read_later_are_named_where_all_stands_already(finger: Finger) -> None:
+    alone = replace(ATTRACT, languages=())
+    finger.shows(alone)
+    screen = finger.window.shown
+    assert isinstance(screen, AttractScreen)
+    before, place = screen.grab().toImage(), screen._begin
+    finger.window.show_view(ATTRACT, Looks())
+    assert finger.window.shown is screen
+    assert not finger.window._change.isVisible()
+    assert screen._begin == place
+    assert set(ATTRACT.languages) < set(_boxes(screen))
+    assert all(name in screen.accessibleName() for name in ATTRACT.languages)
+    assert screen.grab().toImage() != before
+    finger.window.show_view(alone, Looks())
+    assert screen.grab().toImage() == before
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_languages_stand_in_their_order_below_the_invitation(qtbot: QtBot, is_mirrored: bool) -> None:
+    boxes = _boxes(_screen(qtbot, replace(ATTRACT, is_mirrored=is_mirrored)))
+    places = [boxes[name].left() for name in ATTRACT.languages]
+    assert places == sorted(places, reverse=is_mirrored)
+    assert all(boxes[name].top() >= boxes[ATTRACT.begin].bottom() for name in ATTRACT.languages)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (800, 1280)])
+def test_ten_languages_stand_within_the_invitation(qtbot: QtBot, size: tuple[int, int], scale: float) -> None:
+    screen = _screen(qtbot, replace(ATTRACT, languages=MANY), size, scale)
+    assert faults_in(screen) == []
+    boxes = _boxes(screen)
+    assert all(screen._begin.contains(boxes[name]) for name in MANY)
+    assert screen.rect().contains(screen._begin)
+    assert boxes[ATTRACT.text].bottom() < screen._begin.top()
