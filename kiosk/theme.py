@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 LEAST_CONTRAST = 7
 """Of text to the ground it stands on, to 1 (WCAG 2, level AAA)."""
@@ -128,27 +129,7 @@ CONTRAST = Palette(
 PALETTES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 """The themes of the glass, by name."""
 
-PAPER = Palette(
-    ground="#FFFFFF",
-    surface="#FFFFFF",
-    sunk="#F3EFE8",
-    ink="#1E2B2A",
-    ink_2="#3B4A47",
-    accent="#0C5450",
-    on_accent="#FFFFFF",
-    accent_deep="#083E3B",
-    accent_soft="#E1EEEB",
-    mid="#3B8A83",
-    pale="#9CC8C2",
-    affected="#B4492E",
-    affected_ink="#85331D",
-    affected_soft="#F7E7DF",
-    line="#D9D2C5",
-    edge="#75807C",
-    gold="#8A6A16",
-    gold_ink="#5F470D",
-    gold_soft="#F4ECD6",
-)
+PAPER = replace(LIGHT, ground="#FFFFFF", sunk="#F3EFE8")
 
 MONO = Palette(
     ground="#FFFFFF",

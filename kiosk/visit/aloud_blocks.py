@@ -9,6 +9,7 @@ from msgspec.structs import replace as altered
 from kiosk.content.rich import runs_of
 from kiosk.visit.blocks import Block, Prose, Tile, Tiles
 from kiosk.visit.events import Event, Opened
+from kiosk.visit.one_of import one_of
 from kiosk.visit.sheets import VoiceSheet
 from kiosk.visit.speech import Loudness, Pace
 from kiosk.visit.speech_events import (
@@ -79,25 +80,15 @@ def ask_blocks(visit: Visit) -> tuple[Block, ...]:
 def voice_blocks(visit: Visit) -> tuple[Block, ...]:
     """How fast, how loud, whether answers are read from a loudspeaker; and the way to end it."""
     words, speech = visit.content.words, visit.speech
-    paces = tuple(
-        Tile(
-            id=f"pace-{pace}",
-            text=words.text(f"speech.pace-{pace}"),
-            sends=PaceSet(pace),
-            mark="circle",
-            is_chosen=speech.pace == pace,
-        )
-        for pace in get_args(Pace)
+    paces = one_of(
+        "pace", get_args(Pace), speech.pace, PaceSet, lambda pace: words.text(f"speech.pace-{pace}")
     )
-    steps = tuple(
-        Tile(
-            id=f"loudness-{step}",
-            text=words.text(f"speech.loudness-{step}"),
-            sends=LoudnessSet(step),
-            mark="circle",
-            is_chosen=speech.loudness == step,
-        )
-        for step in get_args(Loudness)
+    steps = one_of(
+        "loudness",
+        get_args(Loudness),
+        speech.loudness,
+        LoudnessSet,
+        lambda step: words.text(f"speech.loudness-{step}"),
     )
     answers = Tile(
         id="read-answers",

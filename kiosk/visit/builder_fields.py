@@ -6,11 +6,10 @@ import datetime as dt
 
 from kiosk.plan.combine import needs_a_gap
 from kiosk.plan.plan import Plan
-from kiosk.visit.blocks import Block, Field, Fields, Steppers, Tile, Tiles
+from kiosk.visit.blocks import Block, Field, Fields, Tile, Tiles
 from kiosk.visit.builder_events import NotesBegun
-from kiosk.visit.date_sheet import first_choosable
 from kiosk.visit.events import Event, Opened
-from kiosk.visit.plan_blocks import sessions_stepper, weeks_stepper
+from kiosk.visit.plan_blocks import course_steppers
 from kiosk.visit.sheets import (
     AppliedSheet,
     AreasSheet,
@@ -36,14 +35,7 @@ def field_blocks(visit: Visit, plan: Plan) -> tuple[Block, ...]:
     own = _event(visit)
     if option is None or not visit.content.option(option).treatments:
         return (Fields((way, _areas(visit), own), columns=1),)
-    schedule, choices = visit.content.pack.schedule, visit.choices
-    numbers = Steppers(
-        (
-            sessions_stepper(visit, schedule.sessions, choices.sessions or schedule.sessions.usual),
-            weeks_stepper(visit, schedule.weeks_apart, choices.weeks_apart or schedule.weeks_apart.usual),
-        ),
-        is_tight=True,
-    )
+    numbers = course_steppers(visit, is_tight=True)
     first, areas = _first(visit, plan), _areas(visit)
     if visit.setting.is_wide:
         return Fields((way,), columns=1), numbers, Fields((first, areas)), Fields((own,), columns=1)
@@ -154,8 +146,3 @@ def _month(days: tuple[dt.date, ...], otherwise: dt.date) -> dt.date:
 
 def _tile(id: str, text: str, sends: Event, *, says: str = "") -> Tile:
     return Tile(id=id, text=text, sends=sends, look="link", mark="arrow", says=says)
-
-
-def first_month(visit: Visit) -> dt.date:
-    """The month that a choice of a day begins with."""
-    return first_choosable(visit).replace(day=1)

@@ -9,16 +9,16 @@ from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold
 from kiosk.visit.blocks import Block, Keys, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.builder_events import AppliedAdded, AppliedDropped, FacialSet, Kind, NotesWritten
-from kiosk.visit.builder_fields import first_month
-from kiosk.visit.events import LifeEventChosen, Opened, Replied
-from kiosk.visit.keyboard import keyboard
+from kiosk.visit.date_sheet import event_tiles
+from kiosk.visit.events import Opened, Replied
+from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.option_blocks import choice_tiles
+from kiosk.visit.plan_blocks import step_tile
 from kiosk.visit.sheets import (
     AppliedSheet,
     AppliedTypingSheet,
     AreasSheet,
     BuilderSheet,
-    DateSheet,
     EventsSheet,
     FacialSheet,
     NotesSheet,
@@ -41,7 +41,9 @@ def builder_sheet(visit: Visit, sheet: BuilderSheet) -> tuple[str, tuple[Block, 
         case AreasSheet():
             return words.text("room.areas"), (_areas(visit),)
         case EventsSheet():
-            return words.text("room.event"), (_events(visit),)
+            return words.text("room.event"), (
+                Tiles(event_tiles(visit, in_room=True), columns=1, wide_columns=3),
+            )
         case FacialSheet():
             return words.text("room.facial-title"), _facial(visit)
         case AppliedSheet():
@@ -70,31 +72,6 @@ def _areas(visit: Visit) -> Tiles:
     return Tiles(tiles, columns=2, wide_columns=4)
 
 
-def _events(visit: Visit) -> Tiles:
-    words, event = visit.content.words, visit.choices.event
-    kinds = tuple(
-        Tile(
-            id=f"event-{kind}",
-            text=words.text(f"event.{kind}.name"),
-            note=words.date(event.date, "full")
-            if event and event.kind == kind
-            else words.text("ui.none-set"),
-            sends=Opened(
-                DateSheet(
-                    "special-day" if kind == "special-day" else "sun-holiday",
-                    event.date.replace(day=1) if event and event.kind == kind else first_month(visit),
-                )
-            ),
-            look="link",
-            icon="flag",
-            is_chosen=event is not None and event.kind == kind,
-        )
-        for kind in visit.content.pack.schedule.events
-    )
-    none = Tile(id="no-event", text=words.text("ui.no-event"), sends=LifeEventChosen(None), look="link")
-    return Tiles((*kinds, none) if event else kinds, columns=1, wide_columns=3)
-
-
 def _facial(visit: Visit) -> tuple[Block, ...]:
     """The same day, or so many days after; and the clinic's own rule."""
     words, own = visit.content.words, visit.choices.aquagold
@@ -120,23 +97,15 @@ def _facial(visit: Visit) -> tuple[Block, ...]:
     after = Stepper(
         label=words.text("room.facial-after"),
         value=words.number(days) if days else "–",
-        minus=_day_step(visit, "fewer-days", days - 1 if days > least else None),
-        plus=_day_step(visit, "more-days", days + 1 if days < most else None),
+        minus=step_tile(visit, "fewer-days", _after(days - 1) if days > least else None),
+        plus=step_tile(visit, "more-days", _after(days + 1) if days < most else None),
     )
     intro = Prose((runs_of(words.text("room.facial-ask")),), look="intro")
     return intro, Tiles(tiles, columns=2), Steppers((after,))
 
 
-def _day_step(visit: Visit, id: str, days: int | None) -> Tile:
-    is_more = id == "more-days"
-    return Tile(
-        id=id,
-        text="",
-        says=visit.content.words.text("ui.more" if is_more else "ui.fewer"),
-        sends=FacialSet(Aquagold(days_after=days)) if days else None,
-        look="link",
-        icon="plus" if is_more else "minus",
-    )
+def _after(days: int) -> FacialSet:
+    return FacialSet(Aquagold(days_after=days))
 
 
 def _applied(visit: Visit) -> tuple[Block, ...]:
@@ -176,16 +145,10 @@ def _applied(visit: Visit) -> tuple[Block, ...]:
 def _keys(visit: Visit, longest: int, kind: Kind | None) -> Keys:
     """Our own keys; `kind` None = for the notes, which may be left empty again."""
     words, typed = visit.content.words, visit.typed
-    rows = words.texts("ui.keyboard")
-    if not typed.strip():
-        rows = tuple(row.upper() for row in rows)
-    return keyboard(
+    return writing_keys(
         words,
-        rows,
-        typed=typed,
-        shown=typed,
+        typed,
         hint=words.text("room.notes-hint" if kind is None else "room.applied-hint"),
         done=NotesWritten() if kind is None else AppliedAdded(kind) if typed.strip() else None,
         is_full=len(typed) >= longest,
-        has_space=True,
     )

@@ -27,6 +27,36 @@ def first_choosable(visit: Visit) -> dt.date:
     return visit.setting.today + dt.timedelta(days=1)
 
 
+def first_month(visit: Visit) -> dt.date:
+    """The month that a choice of a day begins with."""
+    return first_choosable(visit).replace(day=1)
+
+
+def event_tiles(visit: Visit, *, in_room: bool = False) -> tuple[Tile, ...]:
+    """A tile for each kind of day to keep clear of, and one for none where one is set; the room marks that one."""
+    words, event = visit.content.words, visit.choices.event
+    kinds = tuple(
+        _event_tile(visit, kind, event.date if event and event.kind == kind else None, in_room=in_room)
+        for kind in visit.content.pack.schedule.events
+    )
+    none = Tile(id="no-event", text=words.text("ui.no-event"), sends=LifeEventChosen(None), look="link")
+    return (*kinds, none) if event else kinds
+
+
+def _event_tile(visit: Visit, kind: str, day: dt.date | None, *, in_room: bool) -> Tile:
+    words = visit.content.words
+    month = day.replace(day=1) if day else first_month(visit)
+    return Tile(
+        id=f"event-{kind}" if in_room else kind,
+        text=words.text(f"event.{kind}.name"),
+        note=words.date(day, "full") if day else words.text("ui.none-set"),
+        sends=Opened(DateSheet("special-day" if kind == "special-day" else "sun-holiday", month)),
+        look="link",
+        icon="flag",
+        is_chosen=in_room and day is not None,
+    )
+
+
 def month_of(visit: Visit, sheet: DateSheet) -> Month:
     """The sheet's month as a grid of days. Days gone by are off; so are closed days, for a session."""
     words = visit.content.words
@@ -102,7 +132,7 @@ def _chosen_days(visit: Visit, sheet: DateSheet) -> tuple[dt.date | None, ...]:
 def _turn(visit: Visit, sheet: DateSheet, by: int) -> Tile:
     """To the month before or after; off where no day could be chosen there."""
     words = visit.content.words
-    first = first_choosable(visit).replace(day=1)
+    first = first_month(visit)
     index = sheet.month.year * 12 + sheet.month.month - 1 + by
     month = dt.date(index // 12, index % 12 + 1, 1)
     ahead = (month.year - first.year) * 12 + month.month - first.month

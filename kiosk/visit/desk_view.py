@@ -7,7 +7,7 @@ from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter
 from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.desk import Desk, Look
-from kiosk.visit.desk_events import DeskLeft, LookAsked, PrintTestAsked, QueueClearAsked
+from kiosk.visit.desk_events import DeskLeft, DeskTouch, LookAsked, PrintTestAsked, QueueClearAsked
 from kiosk.visit.health import Check, checks_of, name_of, sentences_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import StaffEnded
@@ -95,34 +95,16 @@ def _printer_row(printer: FoundPrinter, words: Words) -> Row:
 
 
 def _orders(desk: Desk, words: Words) -> Tiles:
-    is_free = not desk.is_busy
-    return Tiles(
-        (
-            Tile(
-                id="test-page",
-                text=words.text("desk.print-test"),
-                sends=PrintTestAsked() if is_free else None,
-                look="link",
-                icon="printer",
-            ),
-            Tile(
-                id="clear-queue",
-                text=words.text("desk.clear-queue"),
-                sends=QueueClearAsked() if is_free else None,
-                look="link",
-                icon="close",
-            ),
-            Tile(
-                id="look-again",
-                text=words.text("desk.look-again"),
-                sends=LookAsked() if is_free else None,
-                look="link",
-                icon="clock",
-            ),
-        ),
-        columns=3,
-        wide_columns=1,
-    )
+    """What can be asked for, once nothing is under way."""
+
+    def order(id: str, text: str, sends: DeskTouch, icon: str) -> Tile:
+        sent = None if desk.is_busy else sends
+        return Tile(id=id, text=words.text(text), sends=sent, look="link", icon=icon)
+
+    test = order("test-page", "desk.print-test", PrintTestAsked(), "printer")
+    clear = order("clear-queue", "desk.clear-queue", QueueClearAsked(), "close")
+    again = order("look-again", "desk.look-again", LookAsked(), "clock")
+    return Tiles((test, clear, again), columns=3, wide_columns=1)
 
 
 def _frame(staff: Staff, words: Words) -> Frame:

@@ -7,6 +7,7 @@ from kiosk.store.code import ALPHABET, GROUP, LENGTH, NotACode, read_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.blocks import Banner, Block, Prose, Tile, Tiles
 from kiosk.visit.desk_events import DeskAsked
+from kiosk.visit.events import Event
 from kiosk.visit.hand_over_events import CodeEntered
 from kiosk.visit.keyboard import keyboard
 from kiosk.visit.room_events import CodeAsked, ConsultationBegun
@@ -19,15 +20,7 @@ _ROW = 8
 def door_blocks(visit: Visit) -> Shown:
     """Both ways in, of one size."""
     words = visit.content.words
-    with_code = Tile(
-        id="type-code",
-        text=words.text("room.type-code"),
-        note=words.text("room.type-code-note"),
-        sends=CodeAsked(),
-        look="link",
-        mark="arrow",
-        icon="lock",
-    )
+    with_code = _way_in(visit, "type-code", CodeAsked(), "lock")
     return Shown(
         blocks=(Prose((runs_of(words.text("room.door-text")),), look="intro"),),
         foot=(Tiles((with_code, _without_code(visit)), columns=2),),
@@ -88,13 +81,17 @@ def _is_code(typed: str) -> bool:
 
 
 def _without_code(visit: Visit) -> Tile:
+    return _way_in(visit, "without-code", ConsultationBegun(), "person")
+
+
+def _way_in(visit: Visit, id: str, sends: Event, icon: str) -> Tile:
     words = visit.content.words
     return Tile(
-        id="without-code",
-        text=words.text("room.without-code"),
-        note=words.text("room.without-code-note"),
-        sends=ConsultationBegun(),
+        id=id,
+        text=words.text(f"room.{id}"),
+        note=words.text(f"room.{id}-note"),
+        sends=sends,
         look="link",
         mark="arrow",
-        icon="person",
+        icon=icon,
     )

@@ -38,3 +38,29 @@ def keyboard(
         Tile(id="key-done", text=words.text(done_text), sends=done, look="primary"),
     )
     return Keys(text=shown, hint=hint, rows=(*letters, last))
+
+
+def writing_keys(
+    words: Words,
+    typed: str,
+    *,
+    hint: str,
+    done: Event | None,
+    done_text: str = "ui.done",
+    is_full: bool = False,
+) -> Keys:
+    """The letters of the language and a space, for own words; they begin with a capital."""
+    rows = words.texts("ui.keyboard")
+    if not typed.strip():
+        rows = tuple(row.upper() for row in rows)
+    return keyboard(
+        words,
+        rows,
+        typed=typed,
+        shown=typed,
+        hint=hint,
+        done=done,
+        done_text=done_text,
+        is_full=is_full,
+        has_space=True,
+    )

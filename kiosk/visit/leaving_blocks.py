@@ -9,6 +9,7 @@ from kiosk.visit.blocks import Banner, Block, Columns, Head, Tile, Tiles
 from kiosk.visit.clinic_blocks import clinic_blocks
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import SizeChosen
+from kiosk.visit.one_of import one_of
 from kiosk.visit.print_blocks import columns_of, kind_tiles, preview, print_tile
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
@@ -34,15 +35,13 @@ def leaving_blocks(visit: Visit, sizes: tuple[HandoutSize, ...]) -> Shown:
 def _printing(visit: Visit, sizes: tuple[HandoutSize, ...]) -> tuple[Block, ...]:
     """The plan or no decision, one as large as the other; the size; and the printer's own word."""
     words = visit.content.words
-    tiles = tuple(
-        Tile(
-            id=f"pages-{size}",
-            text=words.text(f"room.size.{size}"),
-            sends=SizeChosen(size),
-            look="number",
-            is_chosen=visit.print_size == size and not _is_summary(visit),
-        )
-        for size in sizes
+    tiles = one_of(
+        "pages",
+        sizes,
+        None if _is_summary(visit) else visit.print_size,
+        SizeChosen,
+        lambda size: words.text(f"room.size.{size}"),
+        look="number",
     )
     choices = Tiles(tiles, columns=columns_of(len(sizes)))
     tile = Tiles((print_tile(visit, "room.print"),), columns=1)

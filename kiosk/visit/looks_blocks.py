@@ -19,6 +19,7 @@ from kiosk.visit.looks_events import (
     ThemeChosen,
     WordsEased,
 )
+from kiosk.visit.one_of import one_of
 from kiosk.visit.sheets import TextSizeSheet
 from kiosk.visit.visit import Visit
 
@@ -49,17 +50,13 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
 
 def language_blocks(visit: Visit) -> tuple[Block, ...]:
     """Each language under its own name, in its own letters, for who cannot read the one that is shown."""
-    languages = visit.setting.languages
-    tiles = tuple(
-        Tile(
-            id=f"language-{language}",
-            text=own_name(language),
-            sends=LanguageChosen(language),
-            look="setting",
-            mark="circle",
-            is_chosen=language == visit.content.words.language,
-        )
-        for language in languages
+    tiles = one_of(
+        "language",
+        visit.setting.languages,
+        visit.content.words.language,
+        LanguageChosen,
+        own_name,
+        look="setting",
     )
     return (Tiles(tiles, columns=5),) if len(tiles) > 1 else ()
 
@@ -115,21 +112,16 @@ def _sizes(visit: Visit) -> tuple[Tile, ...]:
 def _switches(visit: Visit) -> tuple[Block, ...]:
     """One or two switches instead of the finger; how long the ring stays where it moves by itself; a trembling hand."""
     words, looks = visit.content.words, visit.looks
-    counts = tuple(
-        _one_of(
-            f"switches-{count}",
-            words.text(f"ui.switches-{count}"),
-            SwitchesSet(count),
-            looks.switches == count,
-        )
-        for count in _SWITCHES
+    counts = one_of(
+        "switches", _SWITCHES, looks.switches, SwitchesSet, lambda count: words.text(f"ui.switches-{count}")
     )
     paces = tuple(
-        _one_of(
-            f"scan-{round(seconds * 10)}",
-            words.text("ui.scan-seconds", seconds=words.number(seconds)),
-            ScanPaced(seconds),
-            looks.scan_s == seconds,
+        Tile(
+            id=f"scan-{round(seconds * 10)}",
+            text=words.text("ui.scan-seconds", seconds=words.number(seconds)),
+            sends=ScanPaced(seconds),
+            mark="circle",
+            is_chosen=looks.scan_s == seconds,
         )
         for seconds in SCAN_S
     )
@@ -147,10 +139,6 @@ def _switches(visit: Visit) -> tuple[Block, ...]:
         *((Tiles(paces, columns=5, label=words.text("ui.scan-pace")),) if looks.switches == 1 else ()),
         Tiles((steady,), columns=1),
     )
-
-
-def _one_of(id: str, text: str, sends: Event, is_chosen: bool) -> Tile:
-    return Tile(id=id, text=text, sends=sends, mark="circle", is_chosen=is_chosen)
 
 
 def _low(visit: Visit) -> Tile:

@@ -9,6 +9,7 @@ from kiosk.content.rich import Run, runs_of
 from kiosk.plan.estimate import price_of_session
 from kiosk.visit.blocks import Band, Bands, Block, Prose, Tile, Tiles
 from kiosk.visit.events import Closed, Opened, OptionChosen, RowTurnedTo
+from kiosk.visit.one_of import one_of
 from kiosk.visit.sheets import OptionSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
@@ -33,15 +34,8 @@ def option_blocks(visit: Visit) -> Shown:
         )
         for option in visit.content.pack.options
     )
-    rows = tuple(
-        Tile(
-            id=f"row-{row}",
-            text=words.text(f"row.{row}.name"),
-            sends=RowTurnedTo(row),
-            look="number",
-            is_chosen=row == visit.row,
-        )
-        for row in OPTION_ROWS
+    rows = one_of(
+        "row", OPTION_ROWS, visit.row, RowTurnedTo, lambda row: words.text(f"row.{row}.name"), look="number"
     )
     return Shown(
         title=words.text(f"row.{visit.row}.question"),

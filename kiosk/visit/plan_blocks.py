@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal, assert_never
 
 from kiosk.content.rich import Run, runs_of
@@ -10,8 +11,8 @@ from kiosk.content.schedule import Range
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Objection, Plan, Session
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
-from kiosk.visit.date_sheet import first_choosable
-from kiosk.visit.events import LifeEventChosen, Opened, SessionsChosen, WeeksApartChosen
+from kiosk.visit.date_sheet import event_tiles
+from kiosk.visit.events import Event, Opened, SessionsChosen, WeeksApartChosen
 from kiosk.visit.option_blocks import choice_tiles
 from kiosk.visit.plan_strip import plan_strip
 from kiosk.visit.sheets import DateSheet
@@ -52,11 +53,7 @@ def _dates(visit: Visit) -> Shown:
     waits = _why_no_dates(visit, plan)
     if waits:
         return Shown(blocks=waits)
-    schedule, choices = visit.content.pack.schedule, visit.choices
-    sessions = choices.sessions or schedule.sessions.usual
-    weeks = choices.weeks_apart or schedule.weeks_apart.usual
     first = plan.sessions[0].date if plan.sessions else visit.setting.today
-    event = choices.event
     dates = (
         Tile(
             id="first-session",
@@ -66,41 +63,12 @@ def _dates(visit: Visit) -> Shown:
             look="link",
             icon="calendar",
         ),
-        *(
-            Tile(
-                id=kind,
-                text=words.text(f"event.{kind}.name"),
-                note=words.date(event.date, "full")
-                if event and event.kind == kind
-                else words.text("ui.none-set"),
-                sends=Opened(
-                    DateSheet(
-                        "special-day" if kind == "special-day" else "sun-holiday",
-                        (event.date if event and event.kind == kind else first_choosable(visit)).replace(
-                            day=1
-                        ),
-                    )
-                ),
-                look="link",
-                icon="flag",
-            )
-            for kind in schedule.events
-        ),
-        *(
-            (Tile(id="no-event", text=words.text("ui.no-event"), sends=LifeEventChosen(None), look="link"),)
-            if event
-            else ()
-        ),
+        *event_tiles(visit),
     )
     return Shown(
         blocks=(
             Prose((runs_of(words.text("ui.dates-intro")),), look="intro"),
-            Steppers(
-                (
-                    sessions_stepper(visit, schedule.sessions, sessions),
-                    weeks_stepper(visit, schedule.weeks_apart, weeks),
-                )
-            ),
+            course_steppers(visit),
             Tiles(dates, columns=1, wide_columns=2, label=words.text("ui.your-dates")),
             *_objections(visit, plan.objections),
         ),
@@ -193,41 +161,40 @@ def _cautions(visit: Visit, plan: Plan) -> tuple[Block, ...]:
     return (Banner(look="info", title=words.text("ui.talk-first"), texts=texts),) if texts else ()
 
 
-def sessions_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
-    """How many sessions, in the pack's limits."""
-    words = visit.content.words
+def course_steppers(visit: Visit, *, is_tight: bool = False) -> Steppers:
+    """How many sessions, and how many weeks lie between them, in the pack's limits."""
+    schedule, choices = visit.content.pack.schedule, visit.choices
+    return Steppers(
+        (
+            _stepper(visit, "sessions", schedule.sessions, choices.sessions, SessionsChosen),
+            _stepper(visit, "weeks", schedule.weeks_apart, choices.weeks_apart, WeeksApartChosen),
+        ),
+        is_tight=is_tight,
+    )
+
+
+def _stepper(
+    visit: Visit,
+    what: Literal["sessions", "weeks"],
+    limits: Range,
+    chosen: int | None,
+    sends: Callable[[int], Event],
+) -> Stepper:
+    words, value = visit.content.words, chosen or limits.usual
     return Stepper(
-        label=words.text("ui.sessions"),
+        label=words.text("ui.sessions" if what == "sessions" else "ui.weeks-apart"),
         value=words.number(value),
-        minus=_step(
-            "fewer-sessions", "ui.fewer", visit, SessionsChosen(value - 1) if value > limits.least else None
-        ),
-        plus=_step(
-            "more-sessions", "ui.more", visit, SessionsChosen(value + 1) if value < limits.most else None
-        ),
+        minus=step_tile(visit, f"fewer-{what}", sends(value - 1) if value > limits.least else None),
+        plus=step_tile(visit, f"more-{what}", sends(value + 1) if value < limits.most else None),
         note=_limit_note(visit, limits, value),
     )
 
 
-def weeks_stepper(visit: Visit, limits: Range, value: int) -> Stepper:
-    """How many weeks lie between them."""
-    words = visit.content.words
-    return Stepper(
-        label=words.text("ui.weeks-apart"),
-        value=words.number(value),
-        minus=_step(
-            "fewer-weeks", "ui.fewer", visit, WeeksApartChosen(value - 1) if value > limits.least else None
-        ),
-        plus=_step(
-            "more-weeks", "ui.more", visit, WeeksApartChosen(value + 1) if value < limits.most else None
-        ),
-        note=_limit_note(visit, limits, value),
-    )
-
-
-def _step(id: str, text: str, visit: Visit, sends: SessionsChosen | WeeksApartChosen | None) -> Tile:
-    icon = "plus" if text == "ui.more" else "minus"
-    return Tile(id=id, text="", says=visit.content.words.text(text), sends=sends, look="link", icon=icon)
+def step_tile(visit: Visit, id: str, sends: Event | None) -> Tile:
+    """One of something `fewer-` or `more-`, as its id says; off at the limit."""
+    is_more = id.startswith("more-")
+    says = visit.content.words.text("ui.more" if is_more else "ui.fewer")
+    return Tile(id=id, text="", says=says, sends=sends, look="link", icon="plus" if is_more else "minus")
 
 
 def _limit_note(visit: Visit, limits: Range, value: int) -> str:

@@ -8,6 +8,7 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.along_sheet import along_tile
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Sheets, Tile, Tiles
 from kiosk.visit.events import Left, LookChosen, Opened, PrintAsked, SizeChosen
+from kiosk.visit.one_of import one_of
 from kiosk.visit.sheets import HelpSheet, PagesSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import MOST_PRINTS, PrintJob, Visit
@@ -76,15 +77,8 @@ def kind_tiles(visit: Visit) -> tuple[Tile, Tile]:
 def size_tiles(visit: Visit) -> tuple[Tile, ...]:
     """All of it, one sheet of the most important, large print, or two languages where there are two."""
     words = visit.content.words
-    return tuple(
-        Tile(
-            id=f"pages-{size}",
-            text=words.text(f"ui.pages-size.{size}"),
-            sends=SizeChosen(size),
-            mark="circle",
-            is_chosen=visit.print_size == size,
-        )
-        for size in visit.sizes
+    return one_of(
+        "pages", visit.sizes, visit.print_size, SizeChosen, lambda size: words.text(f"ui.pages-size.{size}")
     )
 
 

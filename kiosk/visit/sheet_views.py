@@ -15,7 +15,7 @@ from kiosk.visit.events import (
     TypingDone,
 )
 from kiosk.visit.frame import map_blocks
-from kiosk.visit.keyboard import keyboard
+from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.looks_blocks import looks_blocks, looks_foot
 from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
 from kiosk.visit.room_frame import room_map_blocks
@@ -128,19 +128,9 @@ def _choose(visit: Visit, option: str) -> Tiles:
 
 
 def _keys(visit: Visit) -> Keys:
-    words = visit.content.words
-    rows = words.texts("ui.keyboard")
-    if not visit.typed.strip():  # A sentence starts.
-        rows = tuple(row.upper() for row in rows)
-    return keyboard(
-        words,
-        rows,
-        typed=visit.typed,
-        shown=visit.typed,
-        hint=words.text("ui.typing-hint"),
-        done=TypingDone() if visit.typed.strip() else None,
-        has_space=True,
-    )
+    words, typed = visit.content.words, visit.typed
+    done = TypingDone() if typed.strip() else None
+    return writing_keys(words, typed, hint=words.text("ui.typing-hint"), done=done)
 
 
 def _pages(visit: Visit, page: int) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from typing import assert_never
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.plan.template import LONGEST_TEMPLATE_NAME, Template, is_same_name, with_template
 from kiosk.visit.blocks import Banner, Block, Prose, Runs, Tile, Tiles
-from kiosk.visit.keyboard import keyboard
+from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.sheets import TemplateSheet
 from kiosk.visit.template_events import TemplateNamed, TemplateNaming, TemplateReplaced, TemplateTaken
 from kiosk.visit.templates import Templates
@@ -135,19 +135,13 @@ def _save_tile(visit: Visit, templates: Templates) -> Tile:
 
 def _keys(visit: Visit) -> Block:
     words, typed = visit.content.words, visit.typed
-    rows = words.texts("ui.keyboard")
-    if not typed.strip():  # A name starts.
-        rows = tuple(row.upper() for row in rows)
-    return keyboard(
+    return writing_keys(
         words,
-        rows,
-        typed=typed,
-        shown=typed,
+        typed,
         hint=words.text("room.template.name-hint"),
         done=TemplateNamed() if typed.strip() else None,
         done_text="room.template.keep",
         is_full=len(typed) >= LONGEST_TEMPLATE_NAME,
-        has_space=True,
     )
 
 
