@@ -40,7 +40,7 @@ class StillThereScreen(Screen):
         self._button.sent.connect(self.sent)
         self._bar = FrameBar(view.frame, glass)
         self._bar.setParent(self)
-        self._ring_box = QRectF()
+        self.ring_box = QRectF()
         self._lay_out()
         self.setAccessibleName(f"{view.title} {view.text}")
         self.watch([self._button])
@@ -67,15 +67,15 @@ class StillThereScreen(Screen):
         painter.fillRect(event.rect(), self.glass.colour("ground"))
         painter.setPen(self.glass.pen("surface", 0))
         painter.setBrush(self.glass.colour("surface"))
-        painter.drawEllipse(self._ring_box.adjusted(8, 8, -8, -8))
+        painter.drawEllipse(self.ring_box.adjusted(8, 8, -8, -8))
         picture = ring(self._share, str(self.view.seconds), self.view.unit)
-        paint(painter, picture, self.glass.palette, self._ring_box)
+        paint(painter, picture, self.glass.palette, self.ring_box)
         self.draw_texts(painter)
         painter.end()
 
     def _show_share(self, share: float) -> None:
         self._share = share
-        self.update(self._ring_box.toAlignedRect().adjusted(-2, -2, 2, 2))
+        self.update(self.ring_box.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _lay_out(self) -> None:
         """The ring above its words, or beside them where it is wide; the frame bar below, where it leaves room."""
@@ -95,7 +95,8 @@ class StillThereScreen(Screen):
         if glass.is_wide:
             beside = room - gap - across
             size = min(glass.px(_RING), beside, height - 2 * gap)
-            self._ring_box = QRectF(margin + (beside - size) / 2, (height - size) / 2, size, size)
+            x = self._left(margin + (beside - size) / 2, size)
+            self.ring_box = QRectF(x, (height - size) / 2, size, size)
             self._stack(words, glass.width - margin - across, across, height, ring=0)
         else:
             left = height - self._height_of(words, across) - gap
@@ -103,8 +104,7 @@ class StillThereScreen(Screen):
 
     def _set_words(self, room: int) -> tuple[SetText, SetText, SetText]:
         """Title, text and note, in the middle of this width."""
-        glass, view = self.glass, self.view
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        glass, view, mirrored = self.glass, self.view, self._is_mirrored
         title, text, note = (
             set_text(words, glass.type(face, ink=ink, align="center"), room, mirrored=mirrored, balanced=True)
             for words, face, ink in (
@@ -130,19 +130,30 @@ class StillThereScreen(Screen):
     def _stack(
         self, words: tuple[SetText, SetText, SetText], x: int, room: int, height: int, *, ring: int
     ) -> None:
-        """Title, text, ring, note and the one tile below each other, with the slack between them."""
+        """Title, text, ring, note and the one tile below each other, with the slack between them.
+
+        `x` is counted from the side where reading begins.
+        """
         glass, (title, text, note) = self.glass, words
         across = min(room, glass.px(_WIDEST))
         high, close = self._button.height_for(across), glass.px(_CLOSE)
         slack = (height - self._height_of(words, room) - ring) / (4 if ring else 3)
         gap = glass.px(24) + max(0.0, slack)
         y = glass.px(_EDGE) + max(0.0, slack) / 2
-        self.written = [(title, x, y), (text, x, y + title.height + close)]
+        left = self._left(x, room)
+        self.written = [(title, left, y), (text, left, y + title.height + close)]
         y += title.height + close + text.height + gap
         if ring:
-            self._ring_box = QRectF((glass.width - ring) / 2, y, ring, ring)
+            self.ring_box = QRectF((glass.width - ring) / 2, y, ring, ring)
             y += ring + gap
-        self.written.append((note, x, y))
+        self.written.append((note, left, y))
         low = height - glass.px(_EDGE) - high
         top = low if ring or glass.is_low else min(low, round(y + note.height + gap))
         self._button.place(x + (room - across) // 2, top, across, high)
+
+    def _left(self, x: float, room: float) -> float:
+        return self.glass.width - x - room if self._is_mirrored else x
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

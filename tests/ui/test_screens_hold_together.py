@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.rich import runs_of
@@ -16,9 +16,10 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
+from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.blocks import Columns, Prose, Tiles
 from kiosk.visit.views import PageView, View
-from tests.ui.samples import LONG, VIEWS, frame, page, reply
+from tests.ui.samples import LONG, STILL, VIEWS, frame, page, reply
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
 SCALES = [1.0, 1.25, 1.5, 2.0]
@@ -221,6 +222,19 @@ def test_the_band_that_pages_is_mirrored(qtbot: QtBot) -> None:
         screen = _screen(qtbot, view)
         boxes.append(next(box for _, text, box in texts_of(screen) if text == "More below"))
     assert abs(boxes[0].left() - (1080 - boxes[1].right())) <= 2
+
+
+def test_the_ring_of_seconds_stands_across_from_its_words_and_from_the_tile(qtbot: QtBot) -> None:
+    left, right = (
+        _screen(qtbot, replace(STILL, is_mirrored=turned), (1920, 1080)) for turned in (False, True)
+    )
+    assert isinstance(left, StillThereScreen)
+    assert isinstance(right, StillThereScreen)
+    rings = left.ring_box, right.ring_box
+    assert rings[0].left() == 1920 - rings[1].right()
+    for screen, ring in zip((left, right), rings, strict=True):
+        others = [box for _, _, box in texts_of(screen)] + [QRectF(box) for _, box in targets_of(screen)]
+        assert not any(ring.intersects(box) for box in others)
 
 
 ARABIC = "كلمات بأطوال مختلفة، وكلمة طويلة جدا مثل الاستقلالية، تقف هنا حتى تنكسر السطور. 12 من 100"
