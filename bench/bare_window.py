@@ -14,7 +14,7 @@ class Bare(QLabel):
 
     turned = False
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.turned = not self.turned
         self.setStyleSheet("color: white; background: black" if self.turned else "")
         super().mouseReleaseEvent(event)

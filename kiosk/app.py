@@ -40,11 +40,11 @@ def run(options: RunOptions) -> int:
     early: SimpleQueue[News] = SimpleQueue()
     tell: Callable[[News], None] = early.put
     # The child is forked before Qt and its threads exist; it reads the settings while Qt is loading here.
-    worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108
+    worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108 - `tell` changes
     worker.start()
     try:
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - as said above
-        from kiosk.ui.window import KioskWindow  # noqa: PLC0415
+        from kiosk.ui.window import KioskWindow  # noqa: PLC0415 - as said above
 
         opened = _opened(early.get())
         application = open_application()
@@ -98,10 +98,11 @@ def _opened(news: News) -> Opened:
 def _host(
     options: RunOptions, places: Places, clinic: Clinic, window: KioskWindow, worker: Worker[Effect, News]
 ) -> Host:
-    """The loop, which takes longer to load than the first picture did."""
+    """The loop behind the picture."""
+    # Loaded late: it takes longer than the first picture did.
     from kiosk.duties import duties_of  # noqa: PLC0415
-    from kiosk.ui.host import Host, today  # noqa: PLC0415
-    from kiosk.visit.visit import Setting, fresh  # noqa: PLC0415
+    from kiosk.ui.host import Host, today  # noqa: PLC0415 - as above
+    from kiosk.visit.visit import Setting, fresh  # noqa: PLC0415 - as above
 
     # A later child is given the settings as they were read, and has no news of them.
     worker.duties = cast("Duties[Effect, News]", duties_of(clinic, places))

@@ -300,7 +300,7 @@ def _not_understood(word: str, parser: _Parser) -> str:
     if not word.startswith("-"):
         return f"{parser.prog}: '{word}' is one word too many. See `{parser.prog} --help`."
     name = word.partition("=")[0]
-    known = [option for action in parser._actions for option in action.option_strings if option[:2] == "--"]  # noqa: SLF001  argparse has no other way
+    known = [option for action in parser._actions for option in action.option_strings if option[:2] == "--"]  # noqa: SLF001 - argparse has no other way
     return f"{parser.prog}: there is no option '{name}'{_near(name, known)}"
 
 

@@ -119,7 +119,7 @@ def run(
         places = Places(clinic=clinic or paths.CLINIC, packs=packs or paths.PACKS, state=Path(state))
         early: list[Event] = []
         tell: Callable[[Event], None] = early.append
-        worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108
+        worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108 - `tell` changes
         worker.start()
         try:
             application = open_application()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from kiosk.errors import KioskError, Unreadable
 from kiosk.paths import Places
 from kiosk.worker import Duties, Room
 
@@ -48,7 +49,6 @@ def first_duties(places: Places, room: RoomName) -> Duties[Effect, News]:
 
 def _open(places: Places, room: RoomName, report: Callable[[News], None]) -> Room[Effect, Event]:
     from kiosk.content.reader import read_clinic  # noqa: PLC0415 - in the child
-    from kiosk.errors import Unreadable  # noqa: PLC0415
 
     try:
         clinic = read_clinic(places.clinic)
@@ -65,9 +65,8 @@ def _open(places: Places, room: RoomName, report: Callable[[News], None]) -> Roo
 def _first_view(clinic: Clinic, packs: Path) -> View | None:
     """What a kiosk shows that has only its words. What is wrong with them is told when the whole pack is read."""
     from kiosk.content.reader import read_all_words  # noqa: PLC0415 - in the child
-    from kiosk.errors import KioskError  # noqa: PLC0415
-    from kiosk.visit.show import view_of  # noqa: PLC0415
-    from kiosk.visit.visit import Setting, Visit  # noqa: PLC0415
+    from kiosk.visit.show import view_of  # noqa: PLC0415 - as above
+    from kiosk.visit.visit import Setting, Visit  # noqa: PLC0415 - as above
 
     try:
         words = read_all_words(packs / clinic.pack, clinic.language)

@@ -25,6 +25,19 @@ app._host = tell
 sys.excepthook = lambda kind, fault, _: os._exit(0 if kind is SystemExit else 1)
 main(["run", "--windowed", "--state", sys.argv[1]])
 """
+IN_THE_CHILD_AT_ITS_FIRST_WORD = """
+import json, pathlib, sys
+from kiosk import paths
+from kiosk.opening import Opened, first_duties
+
+def tell(news):
+    assert isinstance(news, Opened) and news.view is not None, news
+    print(json.dumps(sorted(sys.modules)))
+    raise SystemExit
+
+places = paths.Places(clinic=paths.CLINIC, packs=paths.PACKS, state=pathlib.Path(sys.argv[1]))
+first_duties(places, "waiting").open_room(tell)
+"""
 IN_THE_CHILD_AT_REST = """
 import json, pathlib, sys
 from kiosk import app, paths
@@ -40,6 +53,7 @@ room.close()
 PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
 MSGSPEC = {"msgspec", "typing_extensions"}
 PARENT = PYSIDE | MSGSPEC
+CHILD_AT_FIRST = MSGSPEC | {"yaml", "cython_runtime", "babel"}
 CHILD = MSGSPEC | {
     *("yaml", "babel", "dateutil", "six", "holidays"),
     *("uharfbuzz", "cython_runtime", "zxingcpp"),
@@ -53,7 +67,14 @@ FLOORS_OF_THE_PARENT = {
 LATER = {
     *("kiosk.content.pack", "kiosk.content.words", "kiosk.content.reader"),
     *("kiosk.visit.visit", "kiosk.visit.update", "kiosk.visit.page_view"),
-    *("kiosk.ui.host", "kiosk.ui.page"),
+    *("kiosk.visit.effects", "kiosk.visit.sheets", "kiosk.visit.show"),
+    *("kiosk.ui.host", "kiosk.ui.page", "kiosk.ui.pad", "kiosk.ui.still_there"),
+    *("kiosk.ui.kit.parts", "kiosk.ui.kit.prose", "kiosk.ui.kit.tile"),
+}
+LATER_IN_THE_CHILD = {
+    *("kiosk.room", "kiosk.duties", "kiosk.handout", "kiosk.logo", "kiosk.content.mismatch"),
+    *("kiosk.visit.frame", "kiosk.visit.page_view", "kiosk.visit.wordings"),
+    *("kiosk.visit.desk_view", "kiosk.visit.room_view", "kiosk.visit.update"),
 }
 
 
@@ -83,6 +104,18 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path: Pat
     ours = {".".join(name.split(".")[:2]) for name in loaded if name.startswith("kiosk.")}
     assert ours - FLOORS_OF_THE_PARENT == set()
     assert loaded & LATER == set()
+
+
+def test_the_child_tells_the_first_view_before_it_loads_more_than_that_takes(tmp_path: Path) -> None:
+    loaded = modules(IN_THE_CHILD_AT_ITS_FIRST_WORD, tmp_path)
+    assert from_outside(loaded) - CHILD_AT_FIRST == set()
+    assert loaded & LATER_IN_THE_CHILD == set()
+
+
+def test_what_may_not_be_loaded_is_there() -> None:
+    for name in LATER | LATER_IN_THE_CHILD:
+        path = ROOT.joinpath(*name.split("."))
+        assert path.is_dir() or path.with_suffix(".py").is_file(), name
 
 
 def test_a_kiosk_whose_loop_cannot_be_loaded_ends(tmp_path: Path) -> None:

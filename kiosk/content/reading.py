@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import textstat
+
 from kiosk.content.draft import WordFile
 from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
@@ -51,9 +53,6 @@ class Grade:
 
 def grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
     """The grade of every page that is long enough to have one, and of texts that stand on no page."""
-    # Loaded late: only `check` grades texts, and the formulas bring a dictionary of sounds with them.
-    import textstat  # noqa: PLC0415
-
     textstat.set_lang("en_US")
     hard = _glossary_words(pack, words)
     grades = []

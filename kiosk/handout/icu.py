@@ -34,19 +34,20 @@ def _library() -> tuple[ctypes.CDLL, str]:
     for file in sorted(file for home in homes for file in Path(home, _FOLDER).glob(_NAMES)):
         library = ctypes.CDLL(str(file))
         version = file.suffix.removeprefix(".")
-        for name in ("ubidi_open", "ubrk_open"):
+        for name in ("ubidi_open", "ubidi_getLevels", "ubrk_open"):
             getattr(library, f"{name}_{version}").restype = ctypes.c_void_p
-        getattr(library, f"ubidi_getLevels_{version}").restype = ctypes.POINTER(ctypes.c_ubyte)
         return library, version
     raise KioskError("what orders Arabic and breaks Chinese lines is missing; install the kiosk again.")
 
 
-def _call(name: str, *arguments: object) -> object:
+def _call(name: str, *arguments: object) -> int:
+    """Call a function; the number or the address that it answers, 0 for no address."""
     library, version = _library()
-    return getattr(library, f"{name}_{version}")(*arguments)
+    answer: int | None = getattr(library, f"{name}_{version}")(*arguments)
+    return answer or 0
 
 
-def _checked(name: str, *arguments: object) -> object:
+def _checked(name: str, *arguments: object) -> int:
     """Call what reports trouble in a last argument of its own."""
     trouble = ctypes.c_int(0)
     answer = _call(name, *arguments, ctypes.byref(trouble))
@@ -57,12 +58,11 @@ def _checked(name: str, *arguments: object) -> object:
 
 def levels_of(text: str, *, is_rtl: bool) -> bytes:
     """The embedding level of each letter (UAX 9), odd where it is read from right to left."""
-    paragraph = ctypes.c_void_p(_call("ubidi_open"))  # type: ignore[arg-type]
+    paragraph = ctypes.c_void_p(_call("ubidi_open"))
     try:
         letters = text.encode("utf-16-le")
         _checked("ubidi_setPara", paragraph, letters, len(text), ctypes.c_ubyte(is_rtl), None)
-        levels = _checked("ubidi_getLevels", paragraph)
-        return bytes(levels[: len(text)])  # type: ignore[index]
+        return ctypes.string_at(_checked("ubidi_getLevels", paragraph), len(text))
     finally:
         _call("ubidi_close", paragraph)
 
@@ -79,11 +79,10 @@ def breaks_in(text: str, language: str, kind: Literal["letter", "line"]) -> list
     """The places before which a line may break (UAX 14), or what is seen as a letter ends (UAX 29); the end is one."""
     letters = text.encode("utf-16-le")
     name = language.encode("ascii")
-    found = _checked("ubrk_open", _KINDS[kind], name, letters, len(text))
-    iterator = ctypes.c_void_p(found)  # type: ignore[arg-type]
+    iterator = ctypes.c_void_p(_checked("ubrk_open", _KINDS[kind], name, letters, len(text)))
     places: list[int] = []
     try:
-        while (place := int(_call("ubrk_next", iterator))) != _DONE:  # type: ignore[call-overload]
+        while (place := _call("ubrk_next", iterator)) != _DONE:
             places.append(place)
     finally:
         _call("ubrk_close", iterator)

@@ -43,6 +43,7 @@ class Code(Block):
 def _modules(text: str) -> list[bytes]:
     """The code's rows from the top, one byte a module, 0 where it is dark."""
     made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
+    # The library's types do not say that its pictures are buffers.
     pixels = memoryview(made.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]
     flat = pixels.tobytes()
     side = math.isqrt(len(flat))

@@ -34,7 +34,7 @@ def screen_for(view: View, glass: Glass) -> Screen:
 
             return PageScreen(view, glass)
         case StillThereView():
-            from kiosk.ui.still_there import StillThereScreen  # noqa: PLC0415
+            from kiosk.ui.still_there import StillThereScreen  # noqa: PLC0415 - as above
 
             return StillThereScreen(view, glass)
         case PadView():

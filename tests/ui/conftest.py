@@ -43,7 +43,7 @@ class Finger:
         if not isinstance(event, (Stirred, Resized)):
             self.events.append(event)
 
-    def shows(self, view: View, looks: Looks = Looks()) -> None:  # noqa: B008 - frozen
+    def shows(self, view: View, looks: Looks = Looks()) -> None:  # noqa: B008 - they are frozen
         self.window.show_view(view, looks)
         self.window.settle()
 

@@ -138,12 +138,14 @@ def test_a_language_that_is_read_twice_stands_once(patient: Patient) -> None:
 
 
 def test_the_attract_screen_names_the_languages_once_there_is_a_choice(patient: Patient) -> None:
-    assert isinstance(patient.view, AttractView)
-    assert patient.view.languages == ()
+    before = patient.view
+    assert isinstance(before, AttractView)
+    assert before.languages == ()
     leaves = patient.visit.content.words.leaves
     patient.sends(LanguageRead(Words("es", leaves)), LanguageRead(Words("pt-BR", leaves)))
-    assert isinstance(patient.view, AttractView)
-    assert patient.view.languages == ("English", "Español", "Português (Brasil)")
+    after = patient.view
+    assert isinstance(after, AttractView)
+    assert after.languages == ("English", "Español", "Português (Brasil)")
 
 
 def test_switches_and_a_trembling_hand_are_set_on_the_sheet_and_forgotten_with_the_visit(
