@@ -21,11 +21,8 @@ class SheetPane(Part):
 
     def __init__(self, view: SheetView, glass: Glass, *, below: str, above: str) -> None:
         super().__init__(glass)
-        self._title = TitlePart("", view.title, glass)
-        self._title.setParent(self)
-        self._close = TileButton(view.close, glass)
-        self._close.setParent(self)
-        self._close.sent.connect(self.sent)
+        self._title = self.hold(TitlePart("", view.title, glass))
+        self._close = self.hold(TileButton(view.close, glass))
         items = [Item(part_for(block, glass), block) for block in view.blocks]
         items += [Item(part_for(block, glass), block, is_foot=True) for block in view.foot]
         column = Column(items, glass)

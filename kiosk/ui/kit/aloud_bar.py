@@ -83,15 +83,8 @@ class AloudBarPart(Part):
         shown = tile if self.glass.scale < 1.5 else replace(tile, icon="")
         if self.is_at_side:
             shown = replace(shown, look="link")  # No band tells it from the ground there: it needs an edge.
-        button = TileButton(
-            shown,
-            self.glass,
-            face=_TILE,
-            least=self.glass.px(SMALLEST_TARGET if self.glass.is_wide else _LEAST),
-        )
-        button.setParent(self)
-        button.sent.connect(self.sent)
-        return button
+        least = self.glass.px(SMALLEST_TARGET if self.glass.is_wide else _LEAST)
+        return self.hold(TileButton(shown, self.glass, face=_TILE, least=least))
 
     def _set_note(self, width: int) -> SetText | None:
         if not self._note:

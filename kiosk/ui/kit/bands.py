@@ -135,12 +135,7 @@ class BandsPart(Part):
         self._is_row = (
             glass.is_wide and not glass.is_low and not is_in_pane and self._columns_fit(block, glass)
         )
-        self._buttons = []
-        for band in block.bands:
-            button = BandButton(band, glass, is_column=self._is_row)
-            button.setParent(self)
-            button.sent.connect(self.sent)
-            self._buttons.append(button)
+        self._buttons = [self.hold(BandButton(band, glass, is_column=self._is_row)) for band in block.bands]
 
     def height_for(self, width: int) -> int:
         """All bands at the height of the highest."""

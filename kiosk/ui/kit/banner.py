@@ -34,9 +34,7 @@ class BannerPart(Part):
         self._tiles: TilesPart | None = None
         self._words: list[WordButton] = []
         if block.tiles:
-            self._tiles = TilesPart(Tiles(block.tiles, columns=2), glass)
-            self._tiles.setParent(self)
-            self._tiles.sent.connect(self.sent)
+            self._tiles = self.hold(TilesPart(Tiles(block.tiles, columns=2), glass))
 
     def height_for(self, width: int) -> int:
         """The padding, the words, the tiles."""

@@ -32,9 +32,9 @@ class CardPart(Part):
         self._button: TileButton | None = None
         if block.tile is not None:
             least = None if block.tile.text else glass.px(_TICK)
-            self._button = TileButton(block.tile, glass, face=Face(28, 36, is_bold=True), least=least)
-            self._button.setParent(self)
-            self._button.sent.connect(self.sent)
+            self._button = self.hold(
+                TileButton(block.tile, glass, face=Face(28, 36, is_bold=True), least=least)
+            )
 
     def height_for(self, width: int) -> int:
         """The words and the tile below them, or whichever of words and tile is higher."""

@@ -24,10 +24,7 @@ class ColumnsPart(Part):
         if glass.is_large or glass.is_narrow:
             self._shares = (1,)
             groups = [[item for group in groups for item in group]]
-        self._columns = [Column(group, glass) for group in groups]
-        for column in self._columns:
-            column.setParent(self)
-            column.sent.connect(self.sent)
+        self._columns = [self.hold(Column(group, glass)) for group in groups]
 
     def height_for(self, width: int) -> int:
         """That of the highest."""

@@ -24,10 +24,8 @@ class FieldsPart(Part):
         self._buttons = [self._button(field) for field in block.fields]
 
     def _button(self, field: Field) -> TileButton:
-        button = TileButton(field.tile, self.glass)
-        button.setParent(self)
+        button = self.hold(TileButton(field.tile, self.glass))
         button.setAccessibleName(f"{field.label}: {field.tile.says or field.tile.text}")
-        button.sent.connect(self.sent)
         return button
 
     def height_for(self, width: int) -> int:

@@ -154,20 +154,12 @@ class FrameBar(Part):
         """Where am I; with no way to show (the screen asks whether somebody is there) a word like its neighbours."""
         if not here.bars:
             return self._button(here.tile, _LARGE_TILE)
-        tile = MapTile(here, self.glass)
-        self._adopt(tile)
-        return tile
+        return self.hold(MapTile(here, self.glass))
 
     def _button(self, tile: Tile, face: Face) -> TileButton:
         least = self.glass.px(104 if face is _LARGE_TILE else 88)
         shown = tile if self._has_icons else replace(tile, icon="")
-        button = TileButton(shown, self.glass, face=face, least=least)
-        self._adopt(button)
-        return button
-
-    def _adopt(self, button: TileButton) -> None:
-        button.setParent(self)
-        button.sent.connect(self.sent)
+        return self.hold(TileButton(shown, self.glass, face=face, least=least))
 
     def _is_one_row(self) -> bool:
         if not self.glass.is_wide:

@@ -27,13 +27,10 @@ class Header(Part):
         self._draft = view.draft if draft_fits(view, glass) else ""
         self._tag = QRectF()
         self.buttons = [
-            TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET))
+            self.hold(TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET)))
             for tile in (view.switch, view.way)
             if tile is not None and not glass.is_low
         ]
-        for button in self.buttons:
-            button.setParent(self)
-            button.sent.connect(self.sent)
 
     @property
     def shows_draft(self) -> bool:

@@ -32,10 +32,7 @@ class KeysPart(Part):
         self._field = QRectF()
 
     def _button(self, tile: Tile) -> TileButton:
-        button = TileButton(tile, self.glass, face=KEY if len(tile.text) == 1 else SMALL_TILE)
-        button.setParent(self)
-        button.sent.connect(self.sent)
-        return button
+        return self.hold(TileButton(tile, self.glass, face=KEY if len(tile.text) == 1 else SMALL_TILE))
 
     def height_for(self, width: int) -> int:
         """The field and the rows of keys."""

@@ -27,9 +27,7 @@ class MonthPart(Part):
         self._days = [None if tile is None else self._button(tile, _DAY) for tile in block.days]
 
     def _button(self, tile: Tile, face: Face | None = None) -> TileButton:
-        button = TileButton(tile, self.glass, face=face)
-        button.setParent(self)
-        button.sent.connect(self.sent)
+        button = self.hold(TileButton(tile, self.glass, face=face))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,6 +16,7 @@ from kiosk.visit.blocks import Runs
 
 Written = tuple[SetText, float, float]
 """A text that a part paints, and where its corner is."""
+_Inside = TypeVar("_Inside", bound="Part | Touch")
 
 
 class Part(QWidget):
@@ -34,6 +36,12 @@ class Part(QWidget):
     def mirrored(self) -> bool:
         """Whether the language reads from right to left."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def hold(self, inside: _Inside) -> _Inside:
+        """Have something inside, and send what is touched there."""
+        inside.setParent(self)
+        inside.sent.connect(self.sent)
+        return inside
 
     def height_for(self, width: int) -> int:
         """How high the part wants to be at a width."""

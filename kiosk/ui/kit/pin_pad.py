@@ -71,7 +71,4 @@ class PinPadPart(Part):
         return self.glass.px(_DOT + 32)
 
     def _key(self, tile: Tile) -> TileButton:
-        button = TileButton(tile, self.glass, face=_DIGIT if len(tile.text) == 1 else _WORD)
-        button.setParent(self)
-        button.sent.connect(self.sent)
-        return button
+        return self.hold(TileButton(tile, self.glass, face=_DIGIT if len(tile.text) == 1 else _WORD))

@@ -41,13 +41,11 @@ class RowsPart(Part):
         self._bottoms: list[float] = []
         self._signs: list[tuple[Row, QRectF]] = []
         self._words: list[WordButton] = []
-        self._buttons: dict[int, TileButton] = {}
-        for place, row in enumerate(block.rows):
-            if row.tile is not None:
-                button = TileButton(row.tile, glass)
-                button.setParent(self)
-                button.sent.connect(self.sent)
-                self._buttons[place] = button
+        self._buttons = {
+            place: self.hold(TileButton(row.tile, glass))
+            for place, row in enumerate(block.rows)
+            if row.tile is not None
+        }
 
     def height_for(self, width: int) -> int:
         """The label and every row with its padding."""

@@ -27,9 +27,7 @@ class SheetsPart(Part):
         self._page = QRectF()
         self._button: TileButton | None = None
         if block.tile is not None:
-            self._button = TileButton(block.tile, glass)
-            self._button.setParent(self)
-            self._button.sent.connect(self.sent)
+            self._button = self.hold(TileButton(block.tile, glass))
 
     def height_for(self, width: int) -> int:
         """The pages side by side at their widest, and the tile."""

@@ -24,9 +24,7 @@ class StepperPart(Part):
         self._minus, self._plus = self._button(block.minus), self._button(block.plus)
 
     def _button(self, tile: Tile) -> TileButton:
-        button = TileButton(tile, self.glass)
-        button.setParent(self)
-        button.sent.connect(self.sent)
+        button = self.hold(TileButton(tile, self.glass))
         said = f"{self._block.label} {self._block.value}, {tile.says or tile.text}"
         button.setAccessibleName(said)
         return button
@@ -79,12 +77,9 @@ class SteppersPart(Part):
 
     def __init__(self, block: Steppers, glass: Glass) -> None:
         super().__init__(glass)
-        self._parts = []
-        for stepper in block.steppers:
-            part = StepperPart(stepper, glass, is_tight=block.is_tight)
-            part.setParent(self)
-            part.sent.connect(self.sent)
-            self._parts.append(part)
+        self._parts = [
+            self.hold(StepperPart(stepper, glass, is_tight=block.is_tight)) for stepper in block.steppers
+        ]
 
     def height_for(self, width: int) -> int:
         """The highest of a row, or all."""

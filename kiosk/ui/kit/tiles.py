@@ -30,10 +30,7 @@ class TilesPart(Part):
         self._buttons = [self._button(tile) for tile in block.tiles]
 
     def _button(self, tile: Tile) -> TileButton:
-        button = TileButton(tile, self.glass)
-        button.setParent(self)
-        button.sent.connect(self.sent)
-        return button
+        return self.hold(TileButton(tile, self.glass))
 
     def height_for(self, width: int) -> int:
         """The label and all rows."""
