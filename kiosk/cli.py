@@ -114,13 +114,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     plan.add_argument("visit", metavar="VISIT.yaml", type=Path)
     plan.add_argument("--json", action="store_true", help="as JSON")
 
-    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
-    handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
-    handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
-    handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
-    handout.add_argument("--also", metavar="LANG", help="the other of two languages; default: the clinic's")
-    handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
-    handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
+    _add_handout(command)
 
     export = command("export", _export, "Make a file for a calendar or the clinic's record of a visit file.")
     export.add_argument("visit", metavar="VISIT.yaml", type=Path)
@@ -164,6 +158,17 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     return parser, commands
 
 
+def _add_handout(command: Callable[..., _Parser]) -> None:
+    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
+    handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
+    handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
+    handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
+    handout.add_argument("--also", metavar="LANG", help="the other of two languages; default: the clinic's")
+    handout.add_argument("--easy", action="store_true", help="in easy words; default: as the visit file says")
+    handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
+    handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
+
+
 def _add_translated(command: Callable[..., _Parser]) -> None:
     translated = command(
         "translated", _translated, "Note from which English texts a translation was made, as they are now."
@@ -201,6 +206,7 @@ def _handout(options: argparse.Namespace) -> int:
         out=options.out,
         size=options.size,
         also=options.also,
+        easy=options.easy,
         mono=options.mono,
         paper=options.paper,
         clinic=options.clinic,

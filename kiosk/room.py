@@ -224,9 +224,10 @@ def pages_pdf(
     effect: RenderHandout | RenderSummary,
     content_in: Callable[[str], Content],
 ) -> bytes:
-    """The patient's handout or the clinician's page, as an effect asks for it.
+    """The patient's handout in the wording that they read, or the clinician's page, as an effect asks for it.
 
-    In two languages the other one is the clinic's, which `content_in` gives.
+    In two languages the other one is the clinic's, which `content_in` gives, and in the same wording: its lines say
+    what those above them say.
 
     Raises:
         CannotPrint: with the reason.
@@ -234,13 +235,15 @@ def pages_pdf(
     # Loaded late, as it takes as long to load as the pack to read, and the attract screen waits for the pack.
     from kiosk.handout.handout import render_handout, render_in_two, render_summary  # noqa: PLC0415
 
-    plan = plan_of(content, effect.record, clinic)
+    record = effect.record
     match effect:
-        case RenderHandout() if effect.look.size == "two-languages":
-            return render_in_two(content, content_in(clinic.language), clinic, effect.record, effect.look)
-        case RenderHandout():
-            return render_handout(content, clinic, effect.record, plan, effect.look)
+        case RenderHandout(look=look) if look.size == "two-languages":
+            content, also = (one.in_wording(record.wording) for one in (content, content_in(clinic.language)))
+            return render_in_two(content, also, clinic, record, look)
+        case RenderHandout(look=look):
+            content = content.in_wording(record.wording)
+            return render_handout(content, clinic, record, plan_of(content, record, clinic), look)
         case RenderSummary():
-            return render_summary(content, clinic, effect.record, plan)
+            return render_summary(content, clinic, record, plan_of(content, record, clinic))
         case _:
             assert_never(effect)

@@ -53,7 +53,7 @@ def run(
     for language in (lang,) if lang else languages:
         content = spoken[language]
         others = tuple(each.words for each in spoken.values() if each is not content)
-        pages = sample_pages(content, clinic, DAY)
+        pages = sample_pages(content, clinic, DAY, is_easy=looks.is_easy)
         for each in (size,) if size else SIZES:
             place = out / language / f"{each[0]}x{each[1]}"
             place.mkdir(parents=True, exist_ok=True)
@@ -72,13 +72,16 @@ def run(
     return 0
 
 
-def sample_pages(content: Content, clinic: Clinic, today: dt.date) -> tuple[PageImage, ...]:
+def sample_pages(
+    content: Content, clinic: Clinic, today: dt.date, *, is_easy: bool = False
+) -> tuple[PageImage, ...]:
     """Pictures of a real handout, for screens that show one."""
     with_dates = next(option.id for option in reversed(content.pack.options) if option.treatments)
     record = Record(
         pack=content.pack.pack,
         today=today,
         language=content.words.language,
+        is_easy=is_easy,
         choices=Choices(option=with_dates),
     )
     effect = RenderHandout(0, record, HandoutLook(paper=clinic.paper))

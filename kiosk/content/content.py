@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kiosk.content.evidence import Evidence
 from kiosk.content.pack import FindingData, Option, Pack
 from kiosk.content.walk import Page, Step
-from kiosk.content.words import Words
+from kiosk.content.words import Wording, Words
 
 Named = TypeVar("Named", Option, FindingData, Page)
 
@@ -25,6 +25,10 @@ class Content:
     def is_draft(self) -> bool:
         """Whether nobody has reviewed the pack, or the translation that it is read in."""
         return self.pack.review.is_draft or self.words.is_draft
+
+    def in_wording(self, wording: Wording) -> Content:
+        """The same, with every text that a wording has in the place of its plain one."""
+        return self if wording == "plain" else replace(self, words=self.words.in_wording(wording))
 
     def option(self, id: str) -> Option:
         """The option with this id (KeyError if there is none)."""

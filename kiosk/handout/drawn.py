@@ -20,7 +20,7 @@ from kiosk.plan.record import Stroke
 from kiosk.theme import ANATOMY
 from kiosk.visit.skin_blocks import mark_of, tone_of
 
-_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 90.0)
+_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 90.0, 90.0)
 """Points across the body at each economy; the skin, which is lower, is wider."""
 _SKIN_WIDER = 1.6
 _PEN, _EDGE = 2.0, 0.5

@@ -29,7 +29,7 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
     what the pages after it say, at 3 a facial shares the row of its session.
     """
-    is_brief, before = brevity > 0, 8 if brevity < 3 else 4
+    is_brief, before = brevity > 0, 8 if brevity < 3 else 3
     items = [paper.item(_choice(paper), before - 1)]
     if paper.plan.dates_withheld and paper.is_course:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
@@ -72,11 +72,10 @@ def _about(paper: Paper) -> Block:
         if replies and question in paper.content.pack.questions:
             names = [paper.name_of(f"question.{question}.reply.{reply}") for reply in replies]
             about.append(str(format_list(names, locale=paper.words.locale)))
-    printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
     whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
     return Stack(
         paper.own(" · ".join(about), paper.style.quiet),
-        paper.own(" · ".join([*whose, printed]), paper.style.quiet),
+        paper.own(" · ".join([*whose, paper.printed_on]), paper.style.quiet),
     )
 
 

@@ -33,7 +33,7 @@ class Paper:
     style: Style
     findings: tuple[Finding, ...]
     economy: int = 0
-    """How much is left out that stands elsewhere too, from 0 (nothing) to 5, so that a patient gets few pages."""
+    """How much is left out that stands elsewhere too, from 0 (nothing) to 6, so that a patient gets few pages."""
     drawn_small: int | None = None
     """How small drawings are, where it is not said by `economy`: in the same steps."""
     said: dict[tuple[str, Face], Prose] = field(default_factory=dict)
@@ -49,6 +49,13 @@ class Paper:
         """Whether the way that was chosen is a course of sessions here, with dates or without them yet."""
         option = self.plan.option
         return option is not None and bool(self.content.option(option).treatments)
+
+    @property
+    def printed_on(self) -> str:
+        """When it was printed, and where it is in easy words, that it is: others may read it too."""
+        printed = self.say("paper.glance.printed", date=self.words.date(self.plan.today, "day-year"))
+        is_easy = self.record.is_easy and self.words.has_wording("easy")
+        return " · ".join([printed, self.say("paper.glance.easy")] if is_easy else [printed])
 
     @property
     def phone(self) -> str:
@@ -113,7 +120,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 5, 4)[self.economy]),
+            self.style.times((11, 11, 11, 8, 5, 4, 3)[self.economy]),
             holds_next=True,
         )
 

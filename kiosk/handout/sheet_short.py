@@ -63,8 +63,7 @@ def _about(paper: Paper) -> Block:
     option = paper.plan.option
     name = paper.name_of(f"option.{option}.name") if option else paper.say("paper.glance.no-decision")
     whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
-    printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
-    return paper.own(" · ".join([name, *whose, printed]), paper.style.quiet)
+    return paper.own(" · ".join([name, *whose, paper.printed_on]), paper.style.quiet)
 
 
 def _items(paper: Paper) -> Iterator[Item]:

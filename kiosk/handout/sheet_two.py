@@ -96,8 +96,7 @@ def _about(both: _Both) -> Iterator[Block]:
     yield also.prose("paper.title", also.style.title, pack=also.name_of("pack.name"))
     for paper in (both.paper, also):
         whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
-        printed = paper.say("paper.glance.printed", date=paper.words.date(paper.plan.today, "day-year"))
-        yield paper.own(" · ".join([*whose, printed]), paper.style.quiet)
+        yield paper.own(" · ".join([*whose, paper.printed_on]), paper.style.quiet)
 
 
 def _items(both: _Both) -> Iterator[Item]:

@@ -10,6 +10,9 @@ from kiosk.handout.arranged import Columns, Stack
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 
+_MANY_COLUMNS = 6
+"""From this economy on sources stand in three columns."""
+
 
 def sources_of(finding: Finding) -> tuple[Source, ...]:
     """What one finding was read in."""
@@ -40,8 +43,9 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
         paper.marked(f"{paper.say('paper.expect.source', number=paper.words.number(number))} {source.short}")
         for source, number in numbers.items()
     ]
-    half = len(entries) if paper.style.is_large else -(-len(entries) // 2)
-    columns = [Stack(*part) for part in (entries[:half], entries[half:]) if part]
+    most = 1 if paper.style.is_large else 2 if paper.economy < _MANY_COLUMNS else 3
+    size = -(-len(entries) // most)
+    columns = [Stack(*entries[first : first + size]) for first in range(0, len(entries), size)]
     yield paper.section("paper.sources.title")
     yield paper.item(Columns(*columns) if len(columns) > 1 else columns[0], 3, holds_next=True)
     yield paper.item(paper.prose("pack.method"), 3)

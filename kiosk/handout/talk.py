@@ -60,8 +60,10 @@ def _gold_cards(paper: Paper) -> list[tuple[Block, ...]]:
             return [known, cautious]
         case 3:
             return [*((block,) for block in known), cautious]
-        case _:
+        case 4 | 5:
             return [known]
+        case _:  # What a page has room for at its foot begins there.
+            return [(block,) for block in known]
 
 
 def _wants_the_pair(paper: Paper) -> bool:

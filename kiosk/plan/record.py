@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.content.words import Wording
 from kiosk.plan.answers import Answers
 from kiosk.settings import Aquagold
 
@@ -69,7 +70,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One patient's answers and choices, and what a clinician added to them.
+    """One patient's answers and choices, and what a clinician added to them. `is_easy` = read in easy words.
 
     `questions` are ids of `pack.own_questions` or the patient's own words; of those in `private` only the ones
     in `on_paper` are printed. `discussed` are ids of checks that were gone over; `not_covered` are ids of steps
@@ -79,6 +80,7 @@ class Record:
     pack: str
     today: dt.date
     language: str = "en"
+    is_easy: bool = False
     name: str = ""
     answers: Answers = Answers()
     choices: Choices = Choices()
@@ -92,6 +94,11 @@ class Record:
     next_appointment: dt.date | None = None
     private: tuple[str, ...] = ()
     on_paper: tuple[str, ...] = ()
+
+    @property
+    def wording(self) -> Wording:
+        """The wording that the patient reads, on the glass and on paper."""
+        return "easy" if self.is_easy else "plain"
 
     @property
     def printed_questions(self) -> tuple[str, ...]:

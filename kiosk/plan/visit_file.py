@@ -74,6 +74,7 @@ class VisitEntry(Value, frozen=True, kw_only=True):
 
     pack: str
     language: str | None = None
+    easy_words: bool = False
     today: dt.date | None = None
     name: Annotated[str, msgspec.Meta(max_length=60)] = ""
     answers: dict[str, str | tuple[str, ...]] = {}
@@ -159,6 +160,7 @@ def _record(entry: VisitEntry, language: str, today: dt.date) -> Record:
         pack=entry.pack,
         today=entry.today or today,
         language=language,
+        is_easy=entry.easy_words,
         name=entry.name,
         answers=Answers.of(
             {

@@ -41,7 +41,7 @@ class Consultation:
     """The text size of the walkthrough while another place is shown, and the other way round: two read together from
     further away."""
     wording: Wording = "plain"
-    """Whether the pages of the walkthrough are in fuller words; paper always is in plain ones."""
+    """Whether the pages of the walkthrough are in fuller words; paper never is."""
     set_aside: tuple[SetAside, ...] = ()
     discussed: tuple[str, ...] = ()
     """Ids of checks that were gone over."""

@@ -110,7 +110,7 @@ from kiosk.visit.update_desk import at_the_desk, of_the_desk
 from kiosk.visit.update_exports import of_the_export
 from kiosk.visit.update_hand_over import of_the_hand_over
 from kiosk.visit.update_language import read_in
-from kiosk.visit.update_looks import looks_after
+from kiosk.visit.update_looks import looking_otherwise
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
 from kiosk.visit.update_room import in_the_room, walked_in_the_room
 from kiosk.visit.update_setting import of_the_setting
@@ -218,7 +218,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             | ScanPaced()
             | TapsSpaced()
         ):
-            return replace(visit, looks=looks_after(visit.looks, event)), ()
+            return looking_otherwise(visit, event)
         case (
             ReadAloudSet()
             | SpeechPaused()

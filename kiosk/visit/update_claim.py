@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec.structs import replace as altered
+
 from kiosk.store.code import NotACode, read_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.carried import Arrived, CannotCarry, from_bytes
@@ -67,6 +69,7 @@ def with_record(visit: Visit, arrived: Arrived) -> Visit:
         private=record.private,
         name=record.name,
         language=record.language,
+        looks=altered(visit.looks, is_easy=record.is_easy),
         seen=seen,
         code_try=None,
         dropped=arrived.dropped,

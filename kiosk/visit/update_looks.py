@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from msgspec.structs import replace as altered
@@ -18,6 +19,15 @@ from kiosk.visit.looks_events import (
     ThemeChosen,
     WordsEased,
 )
+from kiosk.visit.outcome import Outcome
+from kiosk.visit.update_paper import drawn_up
+from kiosk.visit.visit import Visit
+
+
+def looking_otherwise(visit: Visit, event: LooksEvent) -> Outcome:
+    """The visit once this was set. Pages that were made are made anew in other words."""
+    visit = replace(visit, looks=looks_after(visit.looks, event))
+    return drawn_up(visit) if isinstance(event, WordsEased) else (visit, ())
 
 
 def looks_after(looks: Looks, event: LooksEvent) -> Looks:

@@ -211,6 +211,7 @@ class Visit:
             pack=self.content.pack.pack,
             today=self.setting.today,
             language=self.content.words.language,
+            is_easy=self.looks.is_easy,
             answers=self.answers,
             choices=self.choices,
             questions=self.questions,

@@ -112,6 +112,14 @@ def test_an_easy_text_that_is_missing_is_said_in_the_plain_words_of_its_own_lang
     assert in_spanish.in_wording("easy").texts("page.marks.text")[1] == "Inofensivas."
 
 
+def test_content_in_easy_words_says_them_in_the_place_of_its_plain_ones() -> None:
+    content = read_content(FLAGSHIP, "en")
+    assert content.in_wording("plain") == content
+    eased = content.in_wording("easy")
+    assert eased.words.text("page.feelings.choice") == content.words.text("easy.page.feelings.choice")
+    assert eased.pack == content.pack
+
+
 def test_the_flagship_says_the_same_in_easy_words() -> None:
     pack, _ = read_pack(FLAGSHIP)
     words = read_content(FLAGSHIP, "en").words

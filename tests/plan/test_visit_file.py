@@ -87,6 +87,12 @@ def test_everything_but_the_pack_may_be_left_out(tmp_path: Path) -> None:
     assert record_of(tmp_path, f"pack: {FLAGSHIP}\n") == Record(pack=FLAGSHIP, today=CLOCK)
 
 
+def test_a_patient_reads_easy_words_only_where_the_file_says_so(tmp_path: Path) -> None:
+    easy = record_of(tmp_path, f"pack: {FLAGSHIP}\neasy-words: true\n")
+    assert (easy.is_easy, easy.wording) == (True, "easy")
+    assert record_of(tmp_path, f"pack: {FLAGSHIP}\n").wording == "plain"
+
+
 def test_a_pack_without_the_clinics_language_is_taken_in_english(tmp_path: Path) -> None:
     record, _ = read_visit(visit_of(tmp_path, f"pack: {FLAGSHIP}\n"), paths.PACKS, CLOCK, language="pl")
     assert record.language == "en"
@@ -274,6 +280,7 @@ def test_a_mistake_gets_one_sentence_with_its_line(tmp_path: Path, added: str, p
         ("products: [{kind: cream, name: Gel}]", "products.0.kind"),
         (f"products: [{{kind: device, name: {'x' * 81}}}]", "products.0.name"),
         ("next-appointment: later", "next-appointment"),
+        ("easy-words: sometimes", "easy-words"),
         ("choices: {aquagold: {days-after: 0}}", "choices.aquagold.days-after"),
         ("choices: {aquagold: same-day}", "choices.aquagold"),
         ("choices: {closed-days: [monday]}", "choices.closed-days.0"),

@@ -37,6 +37,7 @@ RECORDS = st.builds(
     Record,
     pack=st.just(PACK.pack),
     today=DATES,
+    is_easy=st.booleans(),
     name=TEXTS,
     answers=st.fixed_dictionaries({}, optional=ONE).map(Answers.of),
     choices=CHOICES,
@@ -114,3 +115,12 @@ def test_what_the_pack_does_not_know_is_left_out_and_named() -> None:
 def test_a_question_with_one_reply_keeps_one() -> None:
     record = replace(RECORD, answers=Answers.of({"marks": ("old", "new")}))
     assert from_bytes(to_bytes(record, FLAGSHIP), FLAGSHIP).record.answers.to("marks") == ("old",)
+
+
+def test_easy_words_are_carried_and_a_record_from_before_them_is_in_plain_ones() -> None:
+    sent = to_bytes(replace(RECORD, is_easy=True), FLAGSHIP)
+    assert from_bytes(sent, FLAGSHIP).record.is_easy
+    record = json.loads(sent)["record"]
+    del record["is_easy"]
+    older = from_bytes(altered(RECORD, record=record), FLAGSHIP)
+    assert older.record == RECORD
