@@ -29,6 +29,8 @@ _SHIFT = 8
 """The dunes move sideways by so many pixels each time round, so that nothing burns into the panel."""
 _MOST_SHIFTS = 4
 _NAMES_GAP = 28
+_MEASURE = 820
+"""How wide the text is set. It grows with the letters, so that large ones do not fill the glass with short lines."""
 
 
 class AttractScreen(Screen):
@@ -177,9 +179,8 @@ class AttractScreen(Screen):
         y += self._write(view.title, glass.type(poster), margin, y, column, balanced=True).height + glass.px(
             32
         )
-        y += self._write(
-            view.text, glass.type(_TEXT, ink="ink_2"), margin, y, min(column, glass.px(820))
-        ).height
+        measure = min(room, glass.grown(_MEASURE, _TEXT.growth))
+        y += self._write(view.text, glass.type(_TEXT, ink="ink_2"), margin, y, measure).height
         self._lay_out_begin(y, room)
         self._dunes_top = min(int(y + glass.px(40)), self._begin.top() - glass.px(60))
 

@@ -67,3 +67,13 @@ def test_ten_languages_stand_within_the_invitation(qtbot: QtBot, size: tuple[int
     assert all(screen._begin.contains(boxes[name]) for name in MANY)
     assert screen.rect().contains(screen._begin)
     assert boxes[ATTRACT.text].bottom() < screen._begin.top()
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+def test_a_text_of_large_letters_and_many_words_ends_above_the_dunes(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    words = "Vea qué pueden hacer las microagujas, qué no, y por qué dejar las estrías así también es buena elección."
+    screen = _screen(qtbot, replace(ATTRACT, title="Las estrías son naturales.", text=words), size, 2.0)
+    assert faults_in(screen) == []
+    assert _boxes(screen)[words].bottom() < screen._dunes_top
