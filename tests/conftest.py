@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.reader import read_clinic, read_content
+from kiosk.settings import Clinic
+
 # Before Qt is imported anywhere: it reads these once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("WAYLAND_DISPLAY", None)
@@ -30,6 +35,17 @@ def umask() -> Iterator[None]:
     os.umask(before)
     yield
     os.umask(before)
+
+
+@pytest.fixture(scope="session")
+def flagship() -> Content:
+    """The flagship pack as it ships."""
+    return read_content(paths.PACKS / "microneedling-stretch-marks", "en")
+
+
+@pytest.fixture(scope="session")
+def sample_clinic() -> Clinic:
+    return read_clinic(paths.CLINIC)
 
 
 STATE = pytest.StashKey[Path]()

@@ -59,11 +59,6 @@ LONG_S = 30.0
 """Longer than anything here takes; no test waits this long unless it fails."""
 
 
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return read_content(paths.PACKS / PACK, "en")
-
-
 class Counter:
     """Asks a room, each order in a thread of its own, and keeps the answers."""
 
@@ -91,12 +86,12 @@ class Counter:
 
 
 @pytest.fixture
-def room_with(content: Content) -> Iterator[Callable[..., Counter]]:
+def room_with(flagship: Content) -> Iterator[Callable[..., Counter]]:
     counters = []
 
     def opened(printer: Printer, patience: Patience = QUICK) -> Counter:
         room = PaperRoom(
-            read=lambda language: content,
+            read=lambda language: flagship,
             render=lambda content, effect: pages(2),
             printer=printer,
             patience=patience,
@@ -138,29 +133,29 @@ def _asked(room: Room, effect: PaperEffect) -> list[Event]:
 # -- content and handouts ----------------------------------------------------------------
 
 
-def test_content_that_can_be_read_is_read(folder_room: Counter, content: Content) -> None:
-    assert _asked(folder_room.room, ReadContent("en")) == [ContentRead(content)]
+def test_content_that_can_be_read_is_read(folder_room: Counter, flagship: Content) -> None:
+    assert _asked(folder_room.room, ReadContent("en")) == [ContentRead(flagship)]
 
 
 def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_staff_alone(
-    folder_room: Counter, content: Content, capsys: pytest.CaptureFixture[str]
+    folder_room: Counter, flagship: Content, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def read(language: str) -> Content:
         if language == "zh":
             raise KioskError("zh.yaml cannot be read")
-        return replace(content, words=Words(language, content.words.leaves))
+        return replace(flagship, words=Words(language, flagship.words.leaves))
 
     room = replace(folder_room.room, read=read, languages=lambda: ("ar", "en", "zh"))
-    assert _asked(room, ReadLanguages("en")) == [LanguageRead(Words("ar", content.words.leaves))]
+    assert _asked(room, ReadLanguages("en")) == [LanguageRead(Words("ar", flagship.words.leaves))]
     assert capsys.readouterr().err == "zh.yaml cannot be read\n"
 
 
 def test_holidays_follow_the_content_where_the_glass_is_to_know_them(
-    folder_room: Counter, content: Content
+    folder_room: Counter, flagship: Content
 ) -> None:
     days = (dt.date(2026, 12, 25),)
     room = replace(folder_room.room, holidays=lambda: days)
-    assert _asked(room, ReadContent("en")) == [ContentRead(content), HolidaysRead(days)]
+    assert _asked(room, ReadContent("en")) == [ContentRead(flagship), HolidaysRead(days)]
 
 
 def test_content_that_cannot_be_read_is_told_with_every_problem(folder_room: Counter, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_clinic, read_content
+from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks, Theme
 from kiosk.shots import DAY, sample_pages
 from kiosk.ui.application import open_application
@@ -35,11 +35,6 @@ CASES = [
 THEMES: cycle[Theme] = cycle(("light", "dark", "contrast"))
 
 
-@pytest.fixture(scope="module")
-def clinic() -> Clinic:
-    return read_clinic(paths.CLINIC)
-
-
 @lru_cache
 def content_in(language: str) -> Content:
     return read_content(PACK, language)
@@ -49,7 +44,7 @@ def content_in(language: str) -> Content:
     ("language", "size", "scale", "theme"), [(*case, next(THEMES)) for case in CASES], ids=str
 )
 def test_no_text_is_cut_or_overlapped_and_every_target_is_large_enough(
-    qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], scale: float, theme: Theme
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float, theme: Theme
 ) -> None:
     open_application()
     content = content_in(language)
@@ -57,10 +52,12 @@ def test_no_text_is_cut_or_overlapped_and_every_target_is_large_enough(
     for words in others:
         load_fonts_for(words.script)
     looks = Looks(scale=scale, theme=theme)
-    pages = sample_pages(content, clinic, DAY) if language == "en" else ()
+    pages = sample_pages(content, sample_clinic, DAY) if language == "en" else ()
     faults = {}
-    for name, view in gallery(content, clinic, DAY, pages, looks=looks, size=size, translations=others):
-        screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
+    for name, view in gallery(
+        content, sample_clinic, DAY, pages, looks=looks, size=size, translations=others
+    ):
+        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
         qtbot.addWidget(screen)
         screen.show()
         screen.settle()

@@ -11,9 +11,7 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
-from tests.ui.test_contact_sheet import PORTRAIT, clinic, content_in
-
-__all__ = ["clinic"]
+from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
 ROLES = {
     "none": QAccessible.Role.Button,
@@ -24,11 +22,11 @@ ROLES = {
 }
 
 
-def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, clinic: Clinic) -> None:
+def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic: Clinic) -> None:
     content = content_in("en")
     looks, told = Looks(), 0
-    for name, view in gallery(content, clinic, DAY, (), looks=looks, size=PORTRAIT):
-        screen = screen_for(view, glass_for(looks, *PORTRAIT, clinic.mm_per_pixel, view.script))
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=PORTRAIT):
+        screen = screen_for(view, glass_for(looks, *PORTRAIT, sample_clinic.mm_per_pixel, view.script))
         qtbot.addWidget(screen)
         screen.show()
         for touch in screen.findChildren(Touch):

@@ -6,9 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import read_clinic, read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY
 from kiosk.ui.inspect import faults_in, targets_of
@@ -27,16 +25,6 @@ LOW = Looks(is_low=True)
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
 
 
-@pytest.fixture(scope="module")
-def clinic() -> Clinic:
-    return read_clinic(paths.CLINIC)
-
-
-@pytest.fixture(scope="module")
-def content(clinic: Clinic) -> Content:
-    return read_content(paths.PACKS / clinic.pack, clinic.language)
-
-
 def screen_of(qtbot: QtBot, view: View, looks: Looks = LOW, size: tuple[int, int] = PORTRAIT) -> Screen:
     screen = screen_for(view, glass_for(looks, *size))
     qtbot.addWidget(screen)
@@ -49,11 +37,11 @@ def screen_of(qtbot: QtBot, view: View, looks: Looks = LOW, size: tuple[int, int
     ("size", "scale"), [(PORTRAIT, 1.0), (LANDSCAPE, 1.0), (PORTRAIT, 2.0), (SMALLEST, 1.25)]
 )
 def test_nothing_is_touched_above_the_middle_of_any_screen(
-    qtbot: QtBot, content: Content, clinic: Clinic, size: tuple[int, int], scale: float
+    qtbot: QtBot, flagship: Content, sample_clinic: Clinic, size: tuple[int, int], scale: float
 ) -> None:
     looks = Looks(is_low=True, scale=scale)
     faults = {}
-    for name, view in gallery(content, clinic, DAY, (), looks=looks, size=size):
+    for name, view in gallery(flagship, sample_clinic, DAY, (), looks=looks, size=size):
         screen = screen_of(qtbot, view, looks, size)
         if found := faults_in(screen):
             faults[name] = found

@@ -10,9 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import read_clinic, read_content
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY, sample_pages
@@ -37,16 +35,6 @@ from tests.ui.conftest import Finger
 SIZE = (1080, 1920)
 
 
-@pytest.fixture(scope="module")
-def clinic() -> Clinic:
-    return read_clinic(paths.CLINIC)
-
-
-@pytest.fixture(scope="module")
-def content(clinic: Clinic) -> Content:
-    return read_content(paths.PACKS / clinic.pack, clinic.language)
-
-
 def _is_key_of_a_pin(widget: QWidget) -> bool:
     return isinstance(widget.parentWidget(), PinPadPart)
 
@@ -63,17 +51,17 @@ def painted_on(screen: Screen) -> list[str]:
 
 
 def test_all_that_is_painted_is_read_and_nothing_else_but_drawings(
-    qtbot: QtBot, content: Content, clinic: Clinic
+    qtbot: QtBot, flagship: Content, sample_clinic: Clinic
 ) -> None:
     looks = Looks()
-    pages = sample_pages(content, clinic, DAY)
-    for name, view in gallery(content, clinic, DAY, pages, looks=looks, size=SIZE):
-        screen = screen_for(view, glass_for(looks, *SIZE, clinic.mm_per_pixel))
+    pages = sample_pages(flagship, sample_clinic, DAY)
+    for name, view in gallery(flagship, sample_clinic, DAY, pages, looks=looks, size=SIZE):
+        screen = screen_for(view, glass_for(looks, *SIZE, sample_clinic.mm_per_pixel))
         qtbot.addWidget(screen)
         screen.show()
         screen.settle()
         painted = painted_on(screen)
-        parts = spoken_of(view, content.words)
+        parts = spoken_of(view, flagship.words)
         said = "\n".join(part.whole for part in parts)
         shown = {text for part in parts for text in part.shown}
         assert [text for text in painted if text not in said and text not in shown] == [], name
@@ -86,11 +74,11 @@ def test_all_that_is_painted_is_read_and_nothing_else_but_drawings(
 
 
 @pytest.fixture(scope="module")
-def read(content: Content, clinic: Clinic) -> Callable[[float], PageView]:
+def read(flagship: Content, sample_clinic: Clinic) -> Callable[[float], PageView]:
     """The page of the gallery that is being read, at a text size."""
 
     def at(scale: float) -> PageView:
-        shown = gallery(content, clinic, DAY, (), looks=Looks(scale=scale), size=SIZE)
+        shown = gallery(flagship, sample_clinic, DAY, (), looks=Looks(scale=scale), size=SIZE)
         view = next(view for name, view in shown if name == "aloud")
         assert isinstance(view, PageView)
         return view
@@ -104,7 +92,7 @@ def mark_in(window: KioskWindow) -> QWidget:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_each_part_is_marked_in_turn_and_the_page_turns_with_it(
-    finger: Finger, content: Content, read: Callable[[float], PageView], scale: float
+    finger: Finger, flagship: Content, read: Callable[[float], PageView], scale: float
 ) -> None:
     view, looks = read(scale), Looks(scale=scale)
     finger.shows(view, looks)
@@ -112,7 +100,7 @@ def test_each_part_is_marked_in_turn_and_the_page_turns_with_it(
     assert isinstance(screen, PageScreen)
     screen.pager.show_piece(0)
     pieces = []
-    for part in spoken_of(view, content.words):
+    for part in spoken_of(view, flagship.words):
         if part.id == ":draft" and scale > 1:
             continue  # It stands above the title then, and is marked with it.
         finger.shows(replace(view, spoken=part), looks)
@@ -126,11 +114,11 @@ def test_each_part_is_marked_in_turn_and_the_page_turns_with_it(
 
 
 def test_the_mark_stands_beside_its_words_and_tiles(
-    finger: Finger, content: Content, read: Callable[[float], PageView]
+    finger: Finger, flagship: Content, read: Callable[[float], PageView]
 ) -> None:
     view = read(1.0)
     boxes = {}
-    for part in spoken_of(view, content.words):
+    for part in spoken_of(view, flagship.words):
         finger.shows(replace(view, spoken=part))
         boxes[part.id] = mark_in(finger.window).geometry()
     screen = finger.window.shown
@@ -162,11 +150,11 @@ def test_a_mark_that_was_paged_away_is_not_seen(finger: Finger, read: Callable[[
 
 
 def test_a_mark_stands_at_the_other_side_where_the_language_reads_from_the_right(
-    qtbot: QtBot, read: Callable[[float], PageView], content: Content, clinic: Clinic
+    qtbot: QtBot, read: Callable[[float], PageView], flagship: Content, sample_clinic: Clinic
 ) -> None:
     view = read(1.0)
-    part = next(part for part in spoken_of(view, content.words) if part.id == "next")
-    screen = screen_for(replace(view, spoken=part), glass_for(Looks(), *SIZE, clinic.mm_per_pixel))
+    part = next(part for part in spoken_of(view, flagship.words) if part.id == "next")
+    screen = screen_for(replace(view, spoken=part), glass_for(Looks(), *SIZE, sample_clinic.mm_per_pixel))
     qtbot.addWidget(screen)
     mark = SpokenMark(screen.glass, screen)
     mark.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import read_clinic, read_content
+from kiosk.content.reader import read_clinic
 from kiosk.ui.corner import HOLD_MS
 from kiosk.ui.host import Host, today
 from kiosk.ui.inspect import texts_of
@@ -220,14 +218,9 @@ class Kiosk:
         return " ".join(text for _, text, _ in texts_of(self.finger.window))
 
 
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return read_content(Path(paths.PACKS / "microneedling-stretch-marks"), "en")
-
-
 @pytest.fixture
-def room(finger: Finger, content: Content) -> Kiosk:
-    return Kiosk(finger, content, "consultation")
+def room(finger: Finger, flagship: Content) -> Kiosk:
+    return Kiosk(finger, flagship, "consultation")
 
 
 def test_the_right_pin_opens_the_room(room: Kiosk) -> None:
@@ -263,9 +256,9 @@ def test_a_quiet_room_warns_covers_itself_and_opens_again(room: Kiosk) -> None:
 
 
 def test_a_held_corner_in_the_waiting_room_and_a_wrong_pin_show_nothing(
-    finger: Finger, content: Content, qtbot: QtBot
+    finger: Finger, flagship: Content, qtbot: QtBot
 ) -> None:
-    kiosk = Kiosk(finger, content, "waiting")
+    kiosk = Kiosk(finger, flagship, "waiting")
     hold(finger, CORNER, qtbot)
     finger.lifts(CORNER)
     finger.window.settle()
@@ -277,9 +270,9 @@ def test_a_held_corner_in_the_waiting_room_and_a_wrong_pin_show_nothing(
 
 
 def test_staff_prints_a_test_page_and_leaves_the_patients_screen_as_it_was(
-    finger: Finger, content: Content, qtbot: QtBot
+    finger: Finger, flagship: Content, qtbot: QtBot
 ) -> None:
-    kiosk = Kiosk(finger, content, "waiting")
+    kiosk = Kiosk(finger, flagship, "waiting")
     hold(finger, CORNER, qtbot)
     finger.lifts(CORNER)
     kiosk.finger.window.settle()
