@@ -51,6 +51,7 @@ class Host(QObject):
         self._today = today
         self.happened.connect(self.take, Qt.ConnectionType.QueuedConnection)
         window.sent.connect(self.take)
+        window.foreseen.connect(self._foresee)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
@@ -74,6 +75,13 @@ class Host(QObject):
             # At rest, soon after the start: the language's own name is to be read before it is chosen.
             load_fonts_for(event.words.script)
         self._settle(update(self._visit, event))
+
+    def _foresee(self, event: Event) -> None:
+        """Let the window make ready for an event that has not happened, and may never: nothing else comes of it."""
+        visit, _effects = update(self._visit, event)
+        view = view_of(visit)
+        if view is not None:
+            self._window.prepare(view, visit.looks)
 
     def _second(self) -> None:
         self.take(SecondPassed(self._today()))

@@ -35,6 +35,8 @@ class PageScreen(Screen):
 
     def __init__(self, view: PageView, glass: Glass) -> None:
         super().__init__(glass)
+        # Nothing of the window is painted under a page, and a picture of it needs no transparency.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view = view
         self._header = Header(view, glass)
         self._bar = FrameBar(view.frame, glass)
@@ -91,6 +93,11 @@ class PageScreen(Screen):
             self.skin.move_on()
         for drawing in self._drawings:
             drawing.appear()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the skin, if it has one, has come to its stage."""
+        return self.skin is None or self.skin.is_at_rest
 
     @property
     def skin(self) -> SkinPart | None:

@@ -68,6 +68,11 @@ class Screen(QWidget):
         del before
         return False
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing moves on it that the next screen would take over."""
+        return True
+
     def hold_back(self) -> None:
         """Show what appears by and by as it is before that."""
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
+    QImage,
     QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QPointerEvent,
     QPointingDevice,
     QResizeEvent,
@@ -57,10 +60,20 @@ _INPUTS = {
 }
 
 
+class _Prepared(Struct, frozen=True):
+    """A screen that was made before it was asked for, and a picture of what moves of it where that is known."""
+
+    view: View
+    screen: Screen
+    picture: QPixmap | None
+
+
 class KioskWindow(QWidget):
     """Turns views into pixels, and touches into events."""
 
     sent = Signal(object)
+    foreseen = Signal(object)
+    """An event that is sent if the finger that lies on the glass now is lifted where it is."""
     painted = Signal()
     """The first picture is on the glass."""
     closed = Signal()
@@ -74,6 +87,11 @@ class KioskWindow(QWidget):
         self._view: View | None = None
         self._looks = Looks()
         self._waiting: tuple[View, Looks] | None = None
+        self._prepared: _Prepared | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FRAME_MS)
+        self._soon.timeout.connect(self._foresee)
         self._screen: Screen | None = None
         self._last: Event | None = None
         self._last_at = 0.0
@@ -160,7 +178,31 @@ class KioskWindow(QWidget):
         ):
             self._screen.count_down(view)
             return
-        self._put(screen_for(view, self._glass()), self._motion(before, view) if same_looks else None)
+        prepared = self._take_prepared(view)
+        screen = prepared.screen if prepared is not None else screen_for(view, self._glass())
+        picture = prepared.picture if prepared is not None else None
+        self._put(screen, self._motion(before, view) if same_looks else None, picture)
+
+    def prepare(self, view: View, looks: Looks) -> None:
+        """Make the screen of a view that a finger is about to ask for. It is used if that very view comes next.
+
+        A touch lasts a tenth of a second, and most pages are made in less: so a release is answered at once.
+        """
+        self._forget_prepared()
+        before, old = self._view, self._screen
+        if not isinstance(view, PageView) or not isinstance(before, PageView) or old is None:
+            return
+        if (looks, view.language) != (self._looks, before.language) or view == before:
+            return
+        screen = screen_for(view, self._glass())
+        picture = None
+        # A drawing that still moves, or a mark beside what is read, is painted when its time comes.
+        if self._motion(before, view) is not None and old.is_at_rest and view.spoken is None:
+            screen.take_skin_from(old)
+            if old.page != screen.page:
+                screen.hold_back()
+            picture = screen.grab(screen.moving_box())
+        self._prepared = _Prepared(view, screen, picture)
 
     def settle(self) -> None:
         """Bring everything that moves to its end, as if time had passed."""
@@ -255,8 +297,9 @@ class KioskWindow(QWidget):
             return Motion(dy=rise, ms=_SHEET_MS)
         return None
 
-    def _put(self, screen: Screen, motion: Motion | None) -> None:
-        """Take the old screen away and put the new one in its place."""
+    def _put(self, screen: Screen, motion: Motion | None, picture: QPixmap | None = None) -> None:
+        """Take the old screen away and put the new one in its place; `picture` shows what moves of it."""
+        self._forget_prepared()
         old = self._screen
         place = old.place_now() if old and motion is None and old.page == screen.page else None
         moves_skin = old is not None and screen.take_skin_from(old)
@@ -268,7 +311,7 @@ class KioskWindow(QWidget):
         old_picture = None
         if old is not None and motion is not None and self.isVisible():
             box = screen.moving_box() if old.page else self.rect()
-            old_picture = self.grab(box)
+            old_picture = self._as_it_is(box)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)
@@ -278,7 +321,7 @@ class KioskWindow(QWidget):
         screen.mark_spoken()
         if old_picture is not None and motion is not None:
             box = screen.moving_box() if old is not None and old.page else self.rect()
-            new_picture = screen.grab(box)
+            new_picture = picture or screen.grab(box)
             screen.show()
             self._change.run(old_picture, new_picture, box, motion)
         else:
@@ -294,6 +337,37 @@ class KioskWindow(QWidget):
             self._take_away(old, screen)
         if old_picture is None:
             self._move_on()
+
+    def _as_it_is(self, box: QRect) -> QPixmap:
+        """What is on the glass now: it was painted, and need not be painted again."""
+        glass = self.backingStore().paintDevice()
+        if not isinstance(glass, QImage):
+            return self.grab(box)
+        ratio = glass.devicePixelRatio()
+        picture = QPixmap.fromImage(glass.copy(QRect(box.topLeft() * ratio, box.size() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def _take_prepared(self, view: View) -> _Prepared | None:
+        """What was made for this view while the finger lay on the glass."""
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None and prepared.view != view:
+            prepared.screen.deleteLater()
+            return None
+        return prepared
+
+    def _forget_prepared(self) -> None:
+        if self._prepared is not None:
+            self._prepared.screen.deleteLater()
+            self._prepared = None
+
+    def _foresee(self) -> None:
+        """Tell what the finger lies on: once the pressed tile is painted, so that nothing delays its look."""
+        if self._screen is None:
+            return
+        event = next((touch.tile.sends for touch in self._screen.touches if touch.isDown()), None)
+        if event is not None:
+            self.foreseen.emit(event)
 
     def _take_away(self, old: Screen, new: Screen) -> None:
         """Taking a page apart takes 5 ms, so it waits until nothing moves; a patient's last page goes at once."""
@@ -332,8 +406,11 @@ class KioskWindow(QWidget):
             self._spot = None
         if kind in _PRESSES:
             self._is_pressed = True
+            self._soon.start()
         elif kind in _RELEASES:
             self._is_pressed = False
+            # A finger that slid off asked for nothing.
+            QTimer.singleShot(_FRAME_MS, self._forget_prepared)
             if self._waiting is not None:
                 QTimer.singleShot(0, self._show_waiting)
         self._show_cursor(kind, event)

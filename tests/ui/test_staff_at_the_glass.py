@@ -183,6 +183,7 @@ class Kiosk:
     def __init__(self, finger: Finger, content: Content, room: Room) -> None:
         clinic = read_clinic(paths.CLINIC)
         self.finger = finger
+        self.done: list[Effect] = []
         self.desk = Desk(content, clinic)
         self.host = Host(
             Visit(setting=Setting(room=room, today=today(), clinic=clinic)), finger.window, self._do
@@ -192,6 +193,7 @@ class Kiosk:
         finger.window.settle()
 
     def _do(self, effect: Effect) -> None:
+        self.done.append(effect)
         for event in self.desk.does(effect):
             self.host.happened.emit(event)
 
@@ -221,6 +223,22 @@ class Kiosk:
 @pytest.fixture
 def room(finger: Finger, flagship: Content) -> Kiosk:
     return Kiosk(finger, flagship, "consultation")
+
+
+def test_a_page_made_while_a_finger_lies_changes_nothing_and_is_the_one_that_comes(
+    room: Kiosk, qtbot: QtBot
+) -> None:
+    room.types(PIN)
+    room.touches("without-code", "next")
+    window, visit, done = room.finger.window, room.host.visit, len(room.done)
+    place = room.finger.middle_of("next")
+    with qtbot.waitSignal(window.foreseen):
+        room.finger.presses(place)
+    assert (room.host.visit, len(room.done)) == (visit, done)
+    made = window._prepared
+    assert made is not None
+    room.finger.lifts(place)
+    assert window.shown is made.screen
 
 
 def test_the_right_pin_opens_the_room(room: Kiosk) -> None:

@@ -207,7 +207,13 @@ class SkinPart(Part):
 
     def begin_at(self, at: float) -> None:
         """Show another stage first; `move_on` goes on from there."""
-        self._show_moment(at)
+        if at != self._moment:
+            self._show_moment(at)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether it has come to its own stage."""
+        return self._moment == self._block.stage
 
     def move_on(self) -> None:
         """Go to the block's own stage, forwards or backwards."""
