@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import check, paths
 from kiosk.errors import Unreadable
-from tests.content.tiny_pack import EVIDENCE, PACK, WORDS
+from tests.content.tiny_pack import EVIDENCE, PACK, WORDS, tiny_pack_in
 
 CLINIC = 'name: Skin\nphone: "020 7946 0000"\nemergency: "999"\npack: tiny\n'
 
@@ -23,12 +23,7 @@ def clinic(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
-    folder = tmp_path / "packs" / "tiny"
-    (folder / "words").mkdir(parents=True)
-    (folder / "pack.yaml").write_text(PACK, "utf-8")
-    (folder / "evidence.yaml").write_text(EVIDENCE, "utf-8")
-    (folder / "words" / "en.yaml").write_text(WORDS, "utf-8")
-    return folder.parent
+    return tiny_pack_in(tmp_path / "packs").parent
 
 
 def test_a_sound_pack_ends_with_its_score_card(

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.tiny_pack import EVIDENCE, PACK, WORDS, PackFolder
+from tests.content.tiny_pack import PackFolder, tiny_pack_in
 
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> PackFolder:
-    folder = tmp_path / "packs" / "tiny"
-    (folder / "words").mkdir(parents=True)
-    (folder / "pack.yaml").write_text(PACK, "utf-8")
-    (folder / "evidence.yaml").write_text(EVIDENCE, "utf-8")
-    (folder / "words" / "en.yaml").write_text(WORDS, "utf-8")
-    return PackFolder(folder)
+    return PackFolder(tiny_pack_in(tmp_path / "packs"))
 
 
 @pytest.fixture

@@ -186,6 +186,16 @@ glossary: {collagen: {word: Collagen, meaning: Strong threads.}}
 TODAY = dt.date(2026, 11, 23)
 
 
+def tiny_pack_in(packs: Path) -> Path:
+    """Write the tiny pack into a folder of packs."""
+    folder = packs / "tiny"
+    (folder / "words").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(PACK, "utf-8")
+    (folder / "evidence.yaml").write_text(EVIDENCE, "utf-8")
+    (folder / "words" / "en.yaml").write_text(WORDS, "utf-8")
+    return folder
+
+
 @dataclass(frozen=True)
 class PackFolder:
     """The tiny pack, and ways to break it."""
