@@ -108,7 +108,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     run.add_argument(
         "--windowed", metavar="WxH", type=_size, nargs="?", const=DESK_WINDOW, help="in a window"
     )
-    run.add_argument("--state", metavar="DIR", type=Path, help="where a kiosk keeps what must outlive it")
+    _add_state(run)
 
     plan = command("plan", _plan, "Print the plan that follows from a visit file.")
     plan.add_argument("visit", metavar="VISIT.yaml", type=Path)
@@ -127,6 +127,40 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
     _add_translated(command)
 
+    _add_shots(command)
+
+    demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
+    demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
+    demo.add_argument("--lang", help="the language that the patient chooses; default: the clinic's")
+
+    _add_state(command("doctor", _doctor, "Look the kiosk over: is it ready to open?"))
+
+    pin = command(
+        "pin", _pin, "Set the staff PIN: asked for twice, or read from a line of the standard input."
+    )
+    pin.add_argument("--reset", action="store_true", help="unlock it after too many wrong tries")
+    _add_state(pin)
+    return parser, commands
+
+
+def _add_state(command: _Parser) -> None:
+    command.add_argument(
+        "--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it"
+    )
+
+
+def _add_handout(command: Callable[..., _Parser]) -> None:
+    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
+    handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
+    handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
+    handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
+    handout.add_argument("--also", metavar="LANG", help="the other of two languages; default: the clinic's")
+    handout.add_argument("--easy", action="store_true", help="in easy words; default: as the visit file says")
+    handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
+    handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
+
+
+def _add_shots(command: Callable[..., _Parser]) -> None:
     shots = command("shots", _shots, "Save every screen as a picture.")
     shots.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
     shots.add_argument("--lang", help="one language only")
@@ -140,33 +174,6 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     )
     shots.add_argument("--low", action="store_true", help="with all that is touched in the lower half")
     shots.add_argument("--easy", action="store_true", help="in easier words")
-
-    demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
-    demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
-    demo.add_argument("--lang", help="the language that the patient chooses; default: the clinic's")
-
-    doctor = command("doctor", _doctor, "Look the kiosk over: is it ready to open?")
-    doctor.add_argument(
-        "--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it"
-    )
-
-    pin = command(
-        "pin", _pin, "Set the staff PIN: asked for twice, or read from a line of the standard input."
-    )
-    pin.add_argument("--reset", action="store_true", help="unlock it after too many wrong tries")
-    pin.add_argument("--state", metavar="DIR", type=Path, help="where the kiosk keeps what must outlive it")
-    return parser, commands
-
-
-def _add_handout(command: Callable[..., _Parser]) -> None:
-    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
-    handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
-    handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
-    handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
-    handout.add_argument("--also", metavar="LANG", help="the other of two languages; default: the clinic's")
-    handout.add_argument("--easy", action="store_true", help="in easy words; default: as the visit file says")
-    handout.add_argument("--mono", action="store_true", help="for a printer that only has black")
-    handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
 
 
 def _add_translated(command: Callable[..., _Parser]) -> None:
