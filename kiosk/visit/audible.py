@@ -60,6 +60,7 @@ def _of_nobody(visit: Visit) -> Visit:
         seen=visit.seen,
         row=visit.row,
         sheet=visit.sheet,
+        has_other_keys=visit.has_other_keys,
         looks=visit.looks,
         speech=visit.speech,
         pages=pages and replace(pages, images=tuple(altered(image, text="") for image in pages.images)),

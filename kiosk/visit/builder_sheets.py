@@ -146,8 +146,7 @@ def _keys(visit: Visit, longest: int, kind: Kind | None) -> Keys:
     """Our own keys; `kind` None = for the notes, which may be left empty again."""
     words, typed = visit.content.words, visit.typed
     return writing_keys(
-        words,
-        typed,
+        visit,
         hint=words.text("room.notes-hint" if kind is None else "room.applied-hint"),
         done=NotesWritten() if kind is None else AppliedAdded(kind) if typed.strip() else None,
         is_full=len(typed) >= longest,

@@ -119,6 +119,12 @@ class Erased(Struct, frozen=True):
     """The last letter was taken away."""
 
 
+class KeysTurned(Struct, frozen=True):
+    """Our own keys show other letters: Latin ones, or those of their own script again."""
+
+    has_others: bool
+
+
 class TypingDone(Struct, frozen=True):
     """What was typed is taken along as a question."""
 
@@ -180,7 +186,7 @@ ChoiceEvent: TypeAlias = (
     | SizeChosen
     | ReminderToggled
 )
-QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | TypingDone
+QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | KeysTurned | TypingDone
 PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent

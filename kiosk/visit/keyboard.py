@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events import Erased, Event, Typed
+from kiosk.visit.events import Erased, Event, KeysTurned, Typed
+from kiosk.visit.visit import Visit
 
 
 def keyboard(
@@ -20,6 +21,7 @@ def keyboard(
     done_text: str = "ui.done",
     is_full: bool = False,
     has_space: bool = False,
+    turn: Tile | None = None,
 ) -> Keys:
     """Keys with the letters of `rows` as they are. `done` None and `is_full` put keys off."""
     letters = tuple(
@@ -33,6 +35,7 @@ def keyboard(
     )
     space = Tile(id="key-space", text=words.text("ui.space"), sends=Typed(" "), look="key")
     last = (
+        *((turn,) if turn is not None else ()),
         *((space,) if has_space else ()),
         Tile(id="key-erase", text=words.text("ui.erase"), sends=Erased() if typed else None, look="key"),
         Tile(id="key-done", text=words.text(done_text), sends=done, look="primary"),
@@ -40,27 +43,42 @@ def keyboard(
     return Keys(text=shown, hint=hint, rows=(*letters, last))
 
 
+def letters_of(visit: Visit) -> tuple[str, ...]:
+    """The rows of letters that are shown: those of the language, or the others. What starts, starts with a capital."""
+    rows = visit.content.words.texts("ui.other-keyboard" if visit.has_other_keys else "ui.keyboard")
+    return rows if visit.typed.strip() else tuple(row.upper() for row in rows)
+
+
+def turn_key(visit: Visit) -> Tile:
+    """The key that turns to the other letters, and back."""
+    words, kind = visit.content.words, "own" if visit.has_other_keys else "other"
+    return Tile(
+        id="key-turn",
+        text=words.text(f"ui.keys-{kind}"),
+        sends=KeysTurned(not visit.has_other_keys),
+        look="key",
+        says=words.text(f"ui.keys-{kind}-says"),
+    )
+
+
 def writing_keys(
-    words: Words,
-    typed: str,
+    visit: Visit,
     *,
     hint: str,
     done: Event | None,
     done_text: str = "ui.done",
     is_full: bool = False,
 ) -> Keys:
-    """The letters of the language and a space, for own words; they begin with a capital."""
-    rows = words.texts("ui.keyboard")
-    if not typed.strip():
-        rows = tuple(row.upper() for row in rows)
+    """The letters of the language or the others, and a space, for own words; they begin with a capital."""
     return keyboard(
-        words,
-        rows,
-        typed=typed,
-        shown=typed,
+        visit.content.words,
+        letters_of(visit),
+        typed=visit.typed,
+        shown=visit.typed,
         hint=hint,
         done=done,
         done_text=done_text,
         is_full=is_full,
         has_space=True,
+        turn=turn_key(visit),
     )

@@ -7,7 +7,7 @@ from kiosk.visit.agenda_patient import unseen_tiles
 from kiosk.visit.blocks import Block, Prose, Tiles
 from kiosk.visit.builder_sheets import builder_sheet
 from kiosk.visit.clinic_blocks import note_blocks
-from kiosk.visit.keyboard import keyboard
+from kiosk.visit.keyboard import keyboard, letters_of, turn_key
 from kiosk.visit.pair_blocks import pair_blocks
 from kiosk.visit.room_events import InitialsGiven
 from kiosk.visit.sheets import BuilderSheet, InitialsSheet, NoteSheet, PairSheet, TemplateSheet, UnseenSheet
@@ -39,7 +39,7 @@ def room_sheet(
 def _initials(visit: Visit, caution: str) -> tuple[Block, ...]:
     words = visit.content.words
     typed = visit.typed[:LONGEST_INITIALS]
-    rows = tuple("".join(filter(str.isalpha, row)).upper() for row in words.texts("ui.keyboard"))
+    rows = tuple("".join(filter(str.isalpha, row)).upper() for row in letters_of(visit))
     keys = keyboard(
         words,
         [row for row in rows if row],
@@ -48,5 +48,6 @@ def _initials(visit: Visit, caution: str) -> tuple[Block, ...]:
         hint=words.text("room.initials-hint"),
         done=InitialsGiven(caution) if typed else None,
         is_full=len(typed) >= LONGEST_INITIALS,
+        turn=turn_key(visit),
     )
     return Prose((runs_of(words.text("room.initials-text")),), look="intro"), keys

@@ -130,7 +130,7 @@ def _choose(visit: Visit, option: str) -> Tiles:
 def _keys(visit: Visit) -> Keys:
     words, typed = visit.content.words, visit.typed
     done = TypingDone() if typed.strip() else None
-    return writing_keys(words, typed, hint=words.text("ui.typing-hint"), done=done)
+    return writing_keys(visit, hint=words.text("ui.typing-hint"), done=done)
 
 
 def _pages(visit: Visit, page: int) -> tuple[Block, ...]:

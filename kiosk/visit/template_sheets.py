@@ -136,8 +136,7 @@ def _save_tile(visit: Visit, templates: Templates) -> Tile:
 def _keys(visit: Visit) -> Block:
     words, typed = visit.content.words, visit.typed
     return writing_keys(
-        words,
-        typed,
+        visit,
         hint=words.text("room.template.name-hint"),
         done=TemplateNamed() if typed.strip() else None,
         done_text="room.template.keep",

@@ -19,6 +19,7 @@ from kiosk.visit.events import (
     Erased,
     Event,
     FirstSessionChosen,
+    KeysTurned,
     LanguageChosen,
     Left,
     LifeEventChosen,
@@ -205,7 +206,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
         case Replied():
             return drawn_up(replied(visit, event))
         case Opened(sheet):
-            return replace(visit, sheet=sheet), ()
+            return replace(visit, sheet=sheet, has_other_keys=False), ()
         case Closed():
             return replace(visit, sheet=None, typed=""), ()
         case (
@@ -234,7 +235,7 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return read_in(visit, language)
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
-        case Typed() | Erased() | TypingDone() | QuestionToggled() | QuestionKept():
+        case Typed() | Erased() | KeysTurned() | TypingDone() | QuestionToggled() | QuestionKept():
             return asked_along(visit, event), ()
         case PrintAsked():
             return printed(visit)

@@ -10,6 +10,7 @@ from kiosk.visit.events import (
     ChoiceEvent,
     Erased,
     FirstSessionChosen,
+    KeysTurned,
     LifeEventChosen,
     LookChosen,
     OptionChosen,
@@ -108,6 +109,8 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
             return replace(visit, typed=(visit.typed + letter)[: _longest(visit.sheet)])
         case Erased():
             return replace(visit, typed=visit.typed[:-1])
+        case KeysTurned(has_others):
+            return replace(visit, has_other_keys=has_others)
         case TypingDone():
             question = " ".join(visit.typed.split())
             return replace(visit, questions=_toggled(visit.questions, question), typed="", sheet=None)

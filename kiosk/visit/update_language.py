@@ -15,7 +15,7 @@ def read_in(visit: Visit, language: str) -> Outcome:
     """
     if language not in visit.setting.languages or language == visit.content.words.language:
         return visit, ()
-    visit = replace(visit, language=language)
+    visit = replace(visit, language=language, has_other_keys=False)
     if visit.print_size not in visit.sizes:
         visit = replace(visit, print_size="full")
     return drawn_up(visit)

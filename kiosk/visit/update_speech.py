@@ -11,7 +11,7 @@ from typing import assert_never, get_args
 from kiosk.visit.audible import audible_in, parts_of, words_of
 from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
-from kiosk.visit.events import Erased, Event, Stirred, Typed
+from kiosk.visit.events import Erased, Event, KeysTurned, Stirred, Typed
 from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
@@ -54,7 +54,7 @@ _NO_TOUCH = (
     *get_args(DeskAnswer),
     *(HandedOver, HandOverFailed, TakenBack, TakeBackFailed, Claimed, ClaimFailed),
 )
-_KEYS = (Typed, Erased, PinTyped, PinErased)
+_KEYS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
 """Who types is not read what stands there after each letter; and of a PIN nothing is ever said."""
 
 BAR = "aloud-"

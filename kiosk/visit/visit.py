@@ -102,6 +102,8 @@ class Visit:
     """Ids of steps whose choice was left for later."""
     name: str = ""
     typed: str = ""
+    has_other_keys: bool = False
+    """Whether our own keys show the other letters: Latin ones, or such as are rare in the language."""
     row: str = "can-it-help"
     sheet: Sheet | None = None
     looks: Looks = field(default_factory=Looks)

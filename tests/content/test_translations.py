@@ -84,8 +84,8 @@ def test_plural_forms_may_write_their_number_as_they_like() -> None:
 
 
 def test_keys_of_the_keyboard_are_those_of_the_language() -> None:
-    keys = {"ui.keyboard": ("1234567890", "qwerty")}
-    other = {"ui.keyboard": ("ضصث",)}
+    keys = {"ui.keyboard": ("1234567890", "qwerty"), "ui.other-keyboard": ("é2",)}
+    other = {"ui.keyboard": ("ضصث",), "ui.other-keyboard": ("abc", "def")}
     assert told(words("en", **keys), words("ar", **other)) == []
 
 

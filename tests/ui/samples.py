@@ -47,6 +47,7 @@ from kiosk.visit.events import (
     Erased,
     Event,
     FirstSessionChosen,
+    KeysTurned,
     Left,
     Opened,
     Replied,
@@ -255,6 +256,7 @@ KEYS = Keys(
             for row in ("1234567890", "qwertyuiop", "asdfghjkl'", "zxcvbnm,.?")
         ),
         (
+            Tile(id="key-turn", text="ABC", says="Latin letters", sends=KeysTurned(True), look="key"),
             Tile(id="key-space", text="Space", sends=Typed(" "), look="key"),
             Tile(id="key-erase", text="Erase", sends=Erased(), look="key"),
             Tile(id="key-done", text="Done", sends=TypingDone(), look="primary"),

@@ -10,7 +10,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile import TileButton
-from kiosk.ui.kit.tile_layout import KEY
+from kiosk.ui.kit.tile_layout import KEY, one_line_width
 from kiosk.visit.blocks import Keys, Tile
 
 _KEY = 88
@@ -37,7 +37,12 @@ class KeysPart(Part):
     def height_for(self, width: int) -> int:
         """The field and the rows of keys."""
         gap = self.glass.px(TOUCH_GAP)
-        return self._field_height(width) + self.glass.px(24) + len(self._rows) * (self._key() + gap) - gap
+        return (
+            self._field_height(width)
+            + self.glass.px(24)
+            + len(self._rows_at(width)) * (self._key() + gap)
+            - gap
+        )
 
     def arrange(self, width: int, height: int) -> None:
         """The field, then each row in the middle."""
@@ -48,7 +53,7 @@ class KeysPart(Part):
         self._field = self.at(0, 0, width, high)
         self.write(text, pad, (high - text.height) / 2, width - 2 * pad)
         y = high + self.glass.px(24)
-        for row in self._rows:
+        for row in self._rows_at(width):
             self._place_row(row, width, y)
             y += self._key() + self.glass.px(TOUCH_GAP)
 
@@ -100,7 +105,7 @@ class KeysPart(Part):
         count = self._longest()
         letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) // count)
         if all(len(button.tile.text) > 1 for button in row):
-            return [(width - gap * (len(row) - 1)) // len(row)] * len(row)
+            return self._shared(row, width - gap * (len(row) - 1))
         widths = [
             letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row
         ]
@@ -109,6 +114,25 @@ class KeysPart(Part):
         for place in wide:
             widths[place] = max(letter, widths[place] - max(0, over) // len(wide) - 1)
         return widths
+
+    def _shared(self, row: list[TileButton], width: int) -> list[int]:
+        """As wide as its word needs each, and what is left in equal parts."""
+        needs = [self._need(button) for button in row]
+        spare = (width - sum(needs)) // len(row)
+        return [need + spare for need in needs]
+
+    def _need(self, button: TileButton) -> int:
+        words = one_line_width(button.tile, self.glass, SMALL_TILE)
+        return max(self.glass.px(SMALLEST_TARGET), words)
+
+    def _rows_at(self, width: int) -> list[list[TileButton]]:
+        """The rows at this width: where words are too large to stand side by side, the last row becomes two."""
+        *letters, last = self._rows
+        gaps = self.glass.px(TOUCH_GAP) * (len(last) - 1)
+        if sum(map(self._need, last)) + gaps <= width:
+            return self._rows
+        half = len(last) // 2
+        return [*letters, last[:half], last[half:]]
 
     def _word_width(self, button: TileButton, letter: int) -> int:
         words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
