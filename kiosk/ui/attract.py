@@ -15,7 +15,7 @@ from kiosk.theme import NOTE, POSTER, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.picture import paint
-from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.names import names_in
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import AttractView
@@ -187,18 +187,19 @@ class AttractScreen(Screen):
     def _lay_out_begin(self, above: float, room: int) -> None:
         """The invitation, and the languages below it; it comes nearer to the lower edge where the texts end late."""
         glass, view = self.glass, self.view
-        begin = glass.type(_BEGIN, ink="accent")
+        least = min(room, glass.px(952))
+        begin, gap = glass.type(_BEGIN, ink="accent"), glass.px(20)
+        begin = one_line(view.begin, begin, least - begin.size - gap - glass.px(64))
         pad, most = begin.line + glass.px(56), glass.height - glass.px(32)
         above += glass.px(84)
         small = glass.type(NOTE, ink="ink_2")
         names = names_in(view.languages, small, glass.px(_NAMES_GAP), room - glass.px(64), most - above - pad)
         high = max(glass.px(156 if glass.is_wide else 168), names.height + pad)
-        across = min(room, max(glass.px(952), round(names.width) + glass.px(64)))
+        across = min(room, max(least, round(names.width) + glass.px(64)))
         usual = glass.height - glass.px(48 if glass.is_wide else 140) - high
         top = min(max(usual, int(above)), most - high)
         self._begin = QRect((glass.width - across) // 2, top, across, high)
-        words = min(line_width(view.begin, begin) + 2, across - glass.px(160))
-        arrow, gap = begin.size, glass.px(20)
+        words, arrow = line_width(view.begin, begin) + 2, begin.size
         x = self._begin.x() + (across - words - arrow - gap) / 2
         gap_below = glass.px(8) if names.rows else 0
         middle = self._begin.y() + (high - names.height - gap_below) / 2

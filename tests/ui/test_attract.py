@@ -77,3 +77,12 @@ def test_a_text_of_large_letters_and_many_words_ends_above_the_dunes(
     screen = _screen(qtbot, replace(ATTRACT, title="Las estrías son naturales.", text=words), size, 2.0)
     assert faults_in(screen) == []
     assert _boxes(screen)[words].bottom() < screen._dunes_top
+
+
+def test_an_invitation_of_many_letters_is_one_line_above_the_languages_on_a_small_glass(qtbot: QtBot) -> None:
+    begin = "Toque para empezar"
+    screen = _screen(qtbot, replace(ATTRACT, begin=begin), (800, 1280), 1.5)
+    assert faults_in(screen) == []
+    boxes = _boxes(screen)
+    assert screen._begin.contains(boxes[begin])
+    assert all(boxes[begin].bottom() <= boxes[name].top() for name in ATTRACT.languages)
