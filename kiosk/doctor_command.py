@@ -31,8 +31,8 @@ def run(*, clinic: Path | None = None, packs: Path | None = None, state: Path | 
     words = read_interface(settings.language)
     checks = checks_of(facts)
     for check in checks:
-        sign = "[ ok ]" if check.is_well else "[ !! ]"
+        sign = "[ ok ]" if check.is_well else "[ !! ]" if check.needs_hand else "[ -- ]"
         print(f"{sign} {name_of(check, words)}. {' '.join(sentences_of(check, words))}")
-    bad = sum(not check.is_well for check in checks)
+    bad = sum(check.needs_hand for check in checks)
     print(words.count("desk.not-ready", bad) + "." if bad else words.text("desk.ready"))
     return 1 if bad else 0

@@ -1,4 +1,4 @@
-"""Looks a kiosk over: printer, packs, disk, clock, store, PIN. Finds only; `visit/health.py` says what is well."""
+"""Looks a kiosk over: printer, pack, disk, clock, store, PIN, voice. Finds; `visit/health.py` judges."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kiosk.content.pack import Pack
-from kiosk.content.reader import languages_of, problems_in_clinic, read_content
+from kiosk.content.reader import languages_of, problems_in_clinic, read_content, spoken_in
+from kiosk.content.words import own_name
 from kiosk.errors import KioskError, Unreadable
 from kiosk.plan.template_file import problems_in_templates
 from kiosk.printing.found import folder_at, queues_on
@@ -25,10 +26,13 @@ from kiosk.printing.ipp import Server
 from kiosk.printing.printer import FoundPrinter, PrinterFault
 from kiosk.printing.privacy import missing_lines
 from kiosk.printing.spooler import is_spooled, spooled_queues
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Sound
+from kiosk.speech.aplay import Aplay
+from kiosk.speech.espeak import Espeak
+from kiosk.speech.found import trouble_with_player, trouble_with_voices
 from kiosk.store.pin import PinLock
 from kiosk.store.trouble import Trouble
-from kiosk.visit.health import Facts
+from kiosk.visit.health import Facts, Hearing
 
 CUPSD_CONF = Path("/etc/cups/cupsd.conf")
 INPUT_DEVICES = Path("/proc/bus/input/devices")
@@ -63,6 +67,7 @@ class Rounds:
             is_state_written=_is_written(self.state),
             store=self.store(),
             pin=_pin_in(self.state),
+            hearing=self._hearing(),
         )
         return self._with_printers(self._with_pack(facts, language))
 
@@ -97,6 +102,25 @@ class Rounds:
             ),
             made_on=pack.made_on,
             review_due=_due(pack),
+        )
+
+    def _hearing(self) -> Hearing:
+        """Tried for real: a word in each of the kiosk's languages, and silence on the clinic's sound card."""
+        chosen = self.clinic.sound
+        try:
+            languages = spoken_in(self.packs / self.clinic.pack)
+        except KioskError:
+            languages = (self.clinic.language,)
+        trouble, silent = trouble_with_voices(Espeak(), languages)
+        if trouble is None and chosen.folder:
+            trouble = None if _is_written(Path(chosen.folder)) else "no-folder"
+        elif trouble is None:
+            trouble = trouble_with_player(Aplay(chosen.device))
+        return Hearing(
+            trouble=trouble,
+            languages=", ".join(map(own_name, silent)),
+            goes_to=chosen.folder or chosen.device,
+            is_asked_for=chosen != Sound(),
         )
 
     def _kept_lines(self) -> tuple[str, ...] | None:

@@ -23,10 +23,10 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.printing.privacy import LINES
 from kiosk.printing.spooler import SpoolerPrinter
 from kiosk.room import printer_of
-from kiosk.settings import Printer
+from kiosk.settings import Printer, Sound
 from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.store.trouble import Trouble
-from kiosk.visit.health import Facts, checks_of, name_of, sentences_of
+from kiosk.visit.health import Facts, Hearing, checks_of, name_of, sentences_of
 from tests.store.hands import StandingClock
 
 TODAY = dt.date(2026, 11, 25)
@@ -156,6 +156,42 @@ def test_a_pin_is_set_locked_or_unreadable(tmp_path: Path) -> None:
     assert found(rounds(tmp_path)).pin == "unreadable"
 
 
+def with_sound(where: Rounds, sound: Sound) -> Rounds:
+    return replace(where, clinic=msgspec.structs.replace(where.clinic, sound=sound))
+
+
+def test_reading_aloud_is_a_help_until_the_clinic_asks_for_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    optional = found(rounds(tmp_path)).hearing
+    assert optional == Hearing(trouble="no-engine", goes_to="default")
+    asked_for = found(with_sound(rounds(tmp_path), Sound(from_start=True))).hearing
+    assert asked_for == Hearing(trouble="no-engine", goes_to="default", is_asked_for=True)
+
+
+def test_a_folder_takes_sounds_where_it_can_be_written(tmp_path: Path) -> None:
+    folder = tmp_path / "sounds"
+    hearing = found(with_sound(rounds(tmp_path), Sound(folder=str(folder)))).hearing
+    assert hearing == Hearing(goes_to=str(folder), is_asked_for=True)
+    assert list(folder.iterdir()) == []
+    (tmp_path / "file").touch()
+    hearing = found(with_sound(rounds(tmp_path), Sound(folder=str(tmp_path / "file" / "sounds")))).hearing
+    assert hearing is not None
+    assert hearing.trouble == "no-folder"
+
+
+def test_a_sound_card_that_is_not_there_is_told_with_its_name(tmp_path: Path) -> None:
+    hearing = found(with_sound(rounds(tmp_path), Sound(device="no-such-card"))).hearing
+    assert hearing == Hearing(trouble="no-card", goes_to="no-such-card", is_asked_for=True)
+
+
+def test_without_a_pack_the_clinics_own_language_is_tried(tmp_path: Path) -> None:
+    folder = Sound(folder=str(tmp_path / "sounds"))
+    hearing = found(with_sound(replace(rounds(tmp_path), packs=tmp_path / "none"), folder)).hearing
+    assert hearing == Hearing(goes_to=str(tmp_path / "sounds"), is_asked_for=True)
+
+
 def kiosk_doctor(state: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "main.py", "doctor", "--state", str(state), *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ})
@@ -181,6 +217,10 @@ def test_the_doctor_ends_with_0_where_all_is_well(
     PinLock(tmp_path / "state").choose("739184")
     assert cli.main(["doctor", "--state", str(tmp_path / "state")]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "All is well. The kiosk can open."
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert cli.main(["doctor", "--state", str(tmp_path / "state")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("[ -- ] Reading aloud") and "espeak-ng" in line for line in lines)
 
 
 def test_the_doctor_refuses_settings_that_cannot_be_read(tmp_path: Path) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from kiosk.errors import KioskError
 from kiosk.speech.sound import Sound
 
 Stopped: TypeAlias = Callable[[], bool]
 """Asked again and again while something lasts: whether it is to end at once."""
+
+
+Mute: TypeAlias = Literal["no-engine", "no-language", "no-player", "no-card", "no-folder", "ill"]
+"""What a look over the kiosk finds wrong with its voice. Their words for staff are `doctor.sound.<value>`."""
 
 
 class SpeechFault(Enum):

@@ -41,7 +41,7 @@ def _said(desk: Desk, words: Words) -> tuple[Block, ...]:
     """The one verdict on everything, then what came of the last order."""
     if desk.look is None:
         return (Prose((literal(words.text("desk.looking")),), look="intro"),)
-    bad = sum(not check.is_well for check in checks_of(desk.look.facts))
+    bad = sum(check.needs_hand for check in checks_of(desk.look.facts))
     verdict = (
         Banner(look="conflict", title=words.count("desk.not-ready", bad), texts=())
         if bad
@@ -57,7 +57,7 @@ def _said(desk: Desk, words: Words) -> tuple[Block, ...]:
 
 def _found(look: Look, words: Words) -> tuple[Block, ...]:
     """What needs a hand first."""
-    checks = sorted(checks_of(look.facts), key=lambda check: check.is_well)
+    checks = sorted(checks_of(look.facts), key=lambda check: (check.is_well, check.is_optional))
     shown: list[Block] = [
         Rows(tuple(_check_row(check, words) for check in checks), label=words.text("desk.checks"))
     ]
@@ -80,8 +80,8 @@ def _found(look: Look, words: Words) -> tuple[Block, ...]:
 
 def _check_row(check: Check, words: Words) -> Row:
     return Row(
-        lead="tick" if check.is_well else "!",
-        look="icon" if check.is_well else "conflict",
+        lead="tick" if check.is_well else "!" if check.needs_hand else "info",
+        look="conflict" if check.needs_hand else "icon",
         title=name_of(check, words),
         texts=tuple(literal(sentence) for sentence in sentences_of(check, words)),
     )

@@ -13,14 +13,26 @@ from msgspec import Struct
 
 from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
+from kiosk.speech.voice import Mute
 from kiosk.store.trouble import Trouble
 
 LEAST_FREE_MB = 200
 """Free megabytes below which a check complains: handouts, the store and the system's own files need some room."""
 
 CheckId: TypeAlias = Literal[
-    "printer", "privacy", "touch", "pack", "templates", "disk", "clock", "database", "pin"
+    "printer", "privacy", "touch", "pack", "templates", "disk", "clock", "database", "pin", "sound"
 ]
+
+
+class Hearing(Struct, frozen=True, kw_only=True):
+    """Whether the kiosk can be heard: what is wrong, in which languages, with which sound card or folder."""
+
+    trouble: Mute | None = None
+    languages: str = ""
+    """The names of those that have no voice."""
+    goes_to: str = ""
+    is_asked_for: bool = False
+    """Whether the clinic's settings name anything of sound. Else reading aloud is a help that may be missing."""
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -45,6 +57,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     is_state_written: bool = True
     store: Trouble | None = None
     pin: Literal["set", "locked", "missing", "unreadable"] = "set"
+    hearing: Hearing | None = None
 
 
 class Check(Struct, frozen=True):
@@ -56,11 +69,18 @@ class Check(Struct, frozen=True):
     id: CheckId
     verdict: str = "well"
     values: tuple[tuple[str, str], ...] = ()
+    is_optional: bool = False
+    """Whether the kiosk may open without it."""
 
     @property
     def is_well(self) -> bool:
-        """Whether nothing needs doing."""
+        """Whether nothing could be done about it."""
         return self.verdict == "well"
+
+    @property
+    def needs_hand(self) -> bool:
+        """Whether something has to be done before the kiosk opens."""
+        return not self.is_well and not self.is_optional
 
 
 def checks_of(facts: Facts) -> tuple[Check, ...]:
@@ -75,13 +95,20 @@ def checks_of(facts: Facts) -> tuple[Check, ...]:
         _clock(facts),
         Check("database", facts.store.value) if facts.store is not None else Check("database"),
         Check("pin", "well" if facts.pin == "set" else facts.pin),
+        *((_sound(facts.hearing),) if facts.hearing is not None else ()),
     )
 
 
 def name_of(check: Check, words: Words) -> str:
     """What was looked at, and how it is, in words: colour and sign never stand alone."""
-    state = words.text("doctor.well" if check.is_well else "doctor.not-well")
+    state = words.text(f"doctor.{_state(check)}")
     return words.text("doctor.named", name=words.text(f"doctor.{check.id}.name"), state=state)
+
+
+def _state(check: Check) -> str:
+    if check.is_well:
+        return "well"
+    return "not-well" if check.needs_hand else "optional"
 
 
 def sentences_of(check: Check, words: Words) -> tuple[str, ...]:
@@ -130,6 +157,11 @@ def _pack(facts: Facts) -> Check:
 
 def _templates(problems: tuple[str, ...]) -> Check:
     return Check("templates", "broken", (("count", str(len(problems))), ("first", problems[0])))
+
+
+def _sound(hearing: Hearing) -> Check:
+    values = (("languages", hearing.languages), ("place", hearing.goes_to))
+    return Check("sound", hearing.trouble or "well", values, is_optional=not hearing.is_asked_for)
 
 
 def _disk(facts: Facts) -> Check:

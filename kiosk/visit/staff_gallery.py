@@ -11,7 +11,7 @@ from kiosk.printing.printer import FoundPrinter, PrinterStatus
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.desk import Look, PrintResult
 from kiosk.visit.desk_events import DeskAsked, LookedOver
-from kiosk.visit.health import Facts
+from kiosk.visit.health import Facts, Hearing
 from kiosk.visit.rehearsal import after, seen
 from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import CornerHeld, PinAccepted, PinDone, PinMissing, PinRefused, PinTyped
@@ -48,12 +48,14 @@ def _desk(visit: Visit, before: Visit) -> Iterator[tuple[str, View]]:
         kept_lines=(),
         touch_screens=1,
         free_mb=9000,
+        hearing=Hearing(),
     )
     ill = altered(
         well,
         printer=replace(queue, trouble=PrinterStatus.OUT_OF_PAPER),
         kept_lines=("PreserveJobFiles No", "PageLogFormat"),
         free_mb=84,
+        hearing=Hearing(trouble="no-card", goes_to="default"),
     )
     results = tuple(
         PrintResult(at, status, is_test)

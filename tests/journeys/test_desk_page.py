@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace as altered
 
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
+from kiosk.speech.voice import Mute
 from kiosk.store.trouble import Trouble
 from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows
 from kiosk.visit.desk import Look, PrintResult
@@ -22,7 +24,7 @@ from kiosk.visit.desk_events import (
     QueueCleared,
 )
 from kiosk.visit.events import Replied, Stirred, WentNext, Woken
-from kiosk.visit.health import LEAST_FREE_MB, Facts, checks_of, name_of, sentences_of
+from kiosk.visit.health import LEAST_FREE_MB, Facts, Hearing, checks_of, name_of, sentences_of
 from kiosk.visit.setting_events import SecondPassed
 from kiosk.visit.staff_events import CornerHeld
 from kiosk.visit.update import update
@@ -278,7 +280,24 @@ WRONG: dict[str, Facts] = {
     "pin": altered(FACTS, pin="missing"),
     "pin-locked": altered(FACTS, pin="locked"),
     "pin-unreadable": altered(FACTS, pin="unreadable"),
+    **{
+        f"sound-{trouble}": altered(
+            FACTS, hearing=Hearing(trouble=trouble, languages="Español", goes_to="here", is_asked_for=True)
+        )
+        for trouble in get_args(Mute)
+    },
 }
+
+
+def test_a_voice_that_nobody_asked_for_may_be_missing_and_that_is_said(desk: Desk) -> None:
+    words = desk.content.words
+    for trouble in get_args(Mute):
+        check = checks_of(altered(FACTS, hearing=Hearing(trouble=trouble)))[-1]
+        assert (check.id, check.is_well, check.needs_hand) == ("sound", False, False)
+        assert name_of(check, words) == "Reading aloud: not there, but the kiosk can open"
+        assert len(sentences_of(check, words)) == 2
+    well = checks_of(altered(FACTS, hearing=Hearing()))[-1]
+    assert (well.is_well, well.needs_hand) == (True, False)
 
 
 def test_a_kiosk_that_is_well_is_well_everywhere(desk: Desk) -> None:
