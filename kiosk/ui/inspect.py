@@ -121,10 +121,16 @@ def _distance(a: QRect, b: QRect) -> int:
 
 
 def _low_faults(screen: Screen, room: int) -> Iterator[str]:
-    """Nothing is touched above the middle of a low glass, but for what is higher than the room below it."""
+    """Nothing is touched above the middle of a low glass.
+
+    What is higher than the room below it begins above it, but has its middle and a whole target below.
+    """
+    reach, least = screen.glass.reach, screen.glass.px(SMALLEST_TARGET)
     for touch, box in targets_of(screen):
         seen = box.intersected(window_on(touch, screen))
-        if seen.top() < screen.glass.reach and box.height() <= room:
+        is_below = seen.top() >= reach
+        has_middle_below = seen.center().y() >= reach and seen.bottom() + 1 - reach >= least
+        if not is_below and (box.height() <= room or not has_middle_below):
             yield f"'{touch.objectName()}' is out of a low reach"
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.aloud_bar import AloudBarPart
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.drawing import DrawingPart, SkinPart
+from kiosk.ui.kit.foot_row import FootRow
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import Header, draft_fits
@@ -18,12 +20,10 @@ from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
-from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row
-from kiosk.visit.blocks import Tiles
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
@@ -40,8 +40,8 @@ class PageScreen(Screen):
         self.view = view
         self._header = Header(view, glass)
         self._bar = FrameBar(view.frame, glass)
-        self._aloud = AloudBarPart(view.aloud, glass) if view.aloud is not None else None
-        self._ways = self._low_ways()
+        self._aloud = self._aloud_bar()
+        self._foot_row: FootRow | None = None
         self._content_box = self._between()
         draft = "" if draft_fits(view, glass) else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
@@ -60,7 +60,7 @@ class PageScreen(Screen):
         if view.sheet is not None:
             self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
         self._lay_out()
-        around = (self._header, self._leading, self._aloud, self._ways, self._bar, self._sheet)
+        around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
             if part is not None:
                 part.sent.connect(self.sent)
@@ -184,7 +184,7 @@ class PageScreen(Screen):
         """Where to look for a part: in the part of its block, or in what stands around the blocks."""
         if part.block is None:
             head = self._sheet or self.findChild(TitlePart)
-            around = (self._header, head, self._aloud, self._ways, self._bar)
+            around = (self._header, head, self._aloud, self._foot_row, self._bar)
             return [widget for widget in around if widget is not None]
         block = blocks_in(self.view)[part.block]
         columns = self.findChildren(Column)
@@ -197,18 +197,28 @@ class PageScreen(Screen):
         across = width
         if self._aloud is not None and self._aloud.is_at_side:
             across -= self._aloud.side_width()
+        elif self._aloud is not None and self.glass.is_low:
+            top += self._aloud.height_for(width)
         elif self._aloud is not None:
             low += self._aloud.height_for(width)
-        if self._ways is not None:
-            low += self._ways.height_for(width - 2 * self.glass.margin) + 2 * self._bottom_gap()
         return QRect(0, top, across, height - low - top)
 
-    def _low_ways(self) -> TilesPart | None:
-        """What else stands in the header: above the frame bar where the header is out of reach."""
-        tiles = tuple(tile for tile in (self.view.switch, self.view.way) if tile is not None)
+    def _aloud_bar(self) -> AloudBarPart | None:
+        """The bar of reading aloud; on a low glass only its note, if it has one."""
+        aloud = self.view.aloud
+        if aloud is None or (self.glass.is_low and not aloud.note):
+            return None
+        return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, self.glass)
+
+    def _low_foot_row(self, box: QRect) -> FootRow | None:
+        """On a low glass: the way out of a sheet, the bar of reading aloud, what else stands in the header."""
+        view = self.view
+        close = view.sheet.close if view.sheet is not None else None
+        aloud = view.aloud.tiles if view.aloud is not None else ()
+        tiles = [tile for tile in (close, *aloud, view.switch, view.way) if tile is not None]
         if not tiles or not self.glass.is_low:
             return None
-        return TilesPart(Tiles(tiles, columns=2), self.glass)
+        return FootRow(tiles, self.glass, self._foot_width(box) - self.pager.least_bands - self.glass.margin)
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)
@@ -224,30 +234,51 @@ class PageScreen(Screen):
         self._pager.setParent(self)
         self._bar.setParent(self)
         width = self.glass.width
-        self._header.place(0, 0, width, box.top())
-        low = box.bottom() + 1
-        if self._ways is not None:
-            low += self._bottom_gap()
-            across = width - 2 * self.glass.margin
-            self._ways.setParent(self)
-            self._ways.place(self.glass.margin, low, across, self._ways.height_for(across))
-            low += self._ways.height() + self._bottom_gap()
+        head, low = self._header.height_for(width), box.bottom() + 1
+        self._header.place(0, 0, width, head)
         if self._aloud is not None:
             self._aloud.setParent(self)
-        if self._aloud is not None and self._aloud.is_at_side:
-            self._aloud.place(box.width(), box.y(), width - box.width(), box.height())
-        elif self._aloud is not None:
-            high = self._aloud.height_for(width)
-            self._aloud.place(0, low, width, high)
-            low += high
+            if self._aloud.is_at_side:
+                self._aloud.place(box.width(), box.y(), width - box.width(), box.height())
+            else:
+                high = self._aloud.height_for(width)
+                self._aloud.place(0, head if self.glass.is_low else low, width, high)
+                low += 0 if self.glass.is_low else high
         self._bar.place(0, low, width, self.glass.height - low)
+        corner = self._place_foot_row(box)
+        self._pager.leave_corner(corner)
         self._place_content(box.adjusted(0, self._top_gap(), 0, 0))
         if self._sheet is not None:
             self._pager.hide()
             if self._leading is not None:
                 self._leading.hide()
             self._sheet.setParent(self)
+            self._sheet.pager.leave_corner(corner)
             self._sheet.place(box.x(), box.y(), box.width(), box.height())
+        if self._foot_row is not None:
+            self._foot_row.raise_()  # Pager and sheet reach below it.
+
+    def _place_foot_row(self, box: QRect) -> QSize:
+        """At the end of the page's foot, beside the bands that page; the corner that it takes."""
+        self._foot_row = self._low_foot_row(box)
+        if self._foot_row is None:
+            return QSize(0, 0)
+        gap, margin = self.glass.px(16), self.glass.margin
+        across = self._foot_row.across
+        high = self._foot_row.height_for(across)
+        self._foot_row.setParent(self)
+        self._foot_row.place(box.width() - margin - across, box.bottom() + 1 - gap - high, across, high)
+        return QSize(across + gap + (0 if self._is_beside else margin), high)
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether what pages stands beside what stays; a sheet takes the whole width."""
+        return self._leading is not None and self._sheet is None
+
+    def _foot_width(self, box: QRect) -> int:
+        if not self._is_beside:
+            return box.width()
+        return widths(box.width() - 2 * self.glass.margin, self.glass, self._panes.share)[2]
 
     def _place_content(self, box: QRect) -> None:
         """One column that pages, or a picture that stays beside words that page."""
@@ -270,12 +301,12 @@ class PageScreen(Screen):
         yield up
         yield from self._in_order(pager.content)
         yield down
-        if self._sheet is not None:
+        if self._sheet is not None and self._sheet.close_button is not None:
             yield self._sheet.close_button
         if self._aloud is not None:
             yield from self._aloud.buttons
-        if self._ways is not None:
-            yield from self._in_order(self._ways)
+        if self._foot_row is not None:
+            yield from self._foot_row.buttons
         yield from self._bar.buttons()
 
     def _in_order(self, part: Part) -> list[Touch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from kiosk.ui.kit.column import Column, Item
@@ -22,7 +21,8 @@ class SheetPane(Part):
     def __init__(self, view: SheetView, glass: Glass, *, below: str, above: str) -> None:
         super().__init__(glass)
         self._title = self.hold(TitlePart("", view.title, glass))
-        self._close = self.hold(TileButton(view.close, glass))
+        # On a low glass the way out stands at the foot of the page.
+        self._close = None if glass.is_low else self.hold(TileButton(view.close, glass))
         items = [Item(part_for(block, glass), block) for block in view.blocks]
         items += [Item(part_for(block, glass), block, is_foot=True) for block in view.foot]
         column = Column(items, glass)
@@ -34,40 +34,30 @@ class SheetPane(Part):
         self.pager.setParent(self)
 
     @property
-    def close_button(self) -> TileButton:
-        """The way out."""
+    def close_button(self) -> TileButton | None:
+        """The way out, where it stands at the head."""
         return self._close
 
     def arrange(self, width: int, height: int) -> None:
         """The title row stays; what is below it pages."""
         glass, margin = self.glass, self.glass.margin
-        wanted = min(self._close.one_line_width(), width * 2 // 5)
-        across = max(self._close.least_width(), wanted)
         top, gap = glass.px(28), glass.px(24)
-        high = self._close.height_for(across)
-        if glass.is_low:
-            self._arrange_low(width, height, across, high)
-            return
-        room = width - 2 * margin - across - gap
+        across, high = self._size_of_close(width)
+        room = width - 2 * margin - (across + gap if across else 0)
         title = self._title.height_for(room)
         row = max(high, title)
         self._title.place(margin, top + (0 if title > high else (high - title) // 2), room, title)
-        self._close.place(width - margin - across, top, across, high)
+        if self._close is not None:
+            self._close.place(width - margin - across, top, across, high)
         below = top + row + gap
         self.pager.place(0, below, width, height - below)
 
-    def _arrange_low(self, width: int, height: int, across: int, high: int) -> None:
-        """The way out at the end of the foot, beside the bands that page."""
-        glass, margin = self.glass, self.glass.margin
-        top, gap = glass.px(28), glass.px(16)
-        title = self._title.height_for(width - 2 * margin)
-        self._title.place(margin, top, width - 2 * margin, title)
-        high = max(high, glass.px(104 if glass.is_large else 88))
-        self._close.place(width - margin - across, height - gap - high, across, high)
-        self._close.raise_()  # The pager reaches below it.
-        self.pager.leave_corner(QSize(across + margin + gap, high + 2 * gap))
-        below = top + title + glass.px(24)
-        self.pager.place(0, below, width, height - below)
+    def _size_of_close(self, width: int) -> tuple[int, int]:
+        if self._close is None:
+            return 0, 0
+        wanted = min(self._close.one_line_width(), width * 2 // 5)
+        across = max(self._close.least_width(), wanted)
+        return across, self._close.height_for(across)
 
     def draw(self, painter: QPainter) -> None:
         """Ground, with a line on top."""

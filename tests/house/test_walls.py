@@ -36,10 +36,7 @@ def test_every_floor_keeps_to_its_walls() -> None:
     ("module", "line", "wall"),
     [
         ("plan/plan.py", "import PySide6.QtCore", "Only the glass knows Qt"),
-        ("look_over.py", "import PySide6.QtCore", "Only the glass knows Qt"),
         ("visit/visit.py", "import uharfbuzz", "Only the handout knows HarfBuzz"),
-        ("handout/pages.py", "import icalendar", "Only the exports know calendars and FHIR"),
-        ("look_over.py", "import sqlite3", "Only the store knows a database or cryptography"),
         ("settings.py", "import yaml", "Only content/yaml_strict.py knows YAML"),
         ("picture/shapes.py", "import time", "The pure floors reach for nothing outside"),
         ("plan/plan.py", "import kiosk.visit.visit", "Each floor stands only on the floors below it"),

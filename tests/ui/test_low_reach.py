@@ -2,46 +2,70 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
 from kiosk.content.content import Content
+from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY
-from kiosk.ui.inspect import faults_in, targets_of
+from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.events import Closed
 from kiosk.visit.gallery import gallery
-from kiosk.visit.views import View
+from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
-from tests.ui.samples import VIEWS
+from tests.ui.samples import VIEWS, link
 
 LOW = Looks(is_low=True)
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
+SIZES = (PORTRAIT, LANDSCAPE, SMALLEST)
+CASES = [
+    *(("en", size, scale) for size in SIZES for scale in (1.0, 1.5, 2.0)),
+    *(("ar", size, 2.0) for size in SIZES),
+]
+PACK = paths.PACKS / "microneedling-stretch-marks"
+LANGUAGES = languages_of(PACK)
+
+
+@lru_cache
+def content_in(language: str) -> Content:
+    return read_content(PACK, language)
 
 
 def screen_of(qtbot: QtBot, view: View, looks: Looks = LOW, size: tuple[int, int] = PORTRAIT) -> Screen:
-    screen = screen_for(view, glass_for(looks, *size))
+    screen = screen_for(view, glass_for(looks, *size, script=view.script))
     qtbot.addWidget(screen)
     screen.show()
     screen.settle()
     return screen
 
 
-@pytest.mark.parametrize(
-    ("size", "scale"), [(PORTRAIT, 1.0), (LANDSCAPE, 1.0), (PORTRAIT, 2.0), (SMALLEST, 1.25)]
-)
+@pytest.mark.parametrize(("language", "size", "scale"), CASES, ids=str)
 def test_nothing_is_touched_above_the_middle_of_any_screen(
-    qtbot: QtBot, flagship: Content, sample_clinic: Clinic, size: tuple[int, int], scale: float
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float
 ) -> None:
+    open_application()
+    content = content_in(language)
+    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
+    for words in (content.words, *others):
+        load_fonts_for(words.script)
     looks = Looks(is_low=True, scale=scale)
     faults = {}
-    for name, view in gallery(flagship, sample_clinic, DAY, (), looks=looks, size=size):
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size, translations=others):
         screen = screen_of(qtbot, view, looks, size)
         if found := faults_in(screen):
             faults[name] = found
@@ -88,3 +112,38 @@ def test_the_inspector_sees_what_is_out_of_a_low_reach(qtbot: QtBot) -> None:
     assert part is not None
     part.move(part.x(), part.y() - 500)
     assert "'hips' is out of a low reach" in faults_in(screen)
+
+
+def test_an_option_with_much_to_say_is_a_card_and_only_its_tile_is_touched(qtbot: QtBot) -> None:
+    screen = screen_of(qtbot, VIEWS["bands"], Looks(is_low=True, scale=2.0), SMALLEST)
+    touch = next(button for button in screen.findChildren(TileButton) if button.is_bare)
+    part = touch.parentWidget()
+    assert isinstance(part, TilesPart)
+    above = {text.text for text, _, _ in part.written}
+    assert touch.accessibleDescription() in above
+    assert not above & {text for text, _ in touch.texts()}
+
+
+def test_where_the_foot_is_narrow_an_arrow_alone_pages(qtbot: QtBot) -> None:
+    screen = screen_of(qtbot, VIEWS["sheet-words"], Looks(is_low=True, scale=2.0), SMALLEST)
+    assert isinstance(screen, PageScreen)
+    up, down = screen.pager.buttons()
+    assert not list(down.texts())
+    assert down.accessibleName()
+    down.click()
+    assert screen.pager.piece == 1
+    assert up.isVisible()
+
+
+def test_why_nothing_can_be_heard_stands_above_and_the_tiles_of_reading_aloud_at_the_foot(
+    qtbot: QtBot,
+) -> None:
+    aloud = AloudBar(tiles=(link("again", "Again"), link("voice", "Voice")), note="No voice is here.")
+    view = VIEWS["choices"]
+    assert isinstance(view, PageView)
+    screen = screen_of(qtbot, replace(view, aloud=aloud), Looks(is_low=True, scale=2.0), SMALLEST)
+    note = next(box for _, text, box in texts_of(screen) if text == aloud.note)
+    tiles = [box for touch, box in targets_of(screen) if touch.objectName() in {"again", "voice"}]
+    assert note.bottom() < screen.glass.reach
+    assert len(tiles) == 2
+    assert all(box.top() > screen.glass.reach for box in tiles)

@@ -22,6 +22,7 @@ class AloudBarPart(Part):
     """One row of tiles of one width, and a note above it where there is one.
 
     A glass that lies on its side has little height to give: there the tiles stand at its end, below each other.
+    On a low glass they stand elsewhere, and here is only the note.
     """
 
     def __init__(self, bar: AloudBar, glass: Glass) -> None:
@@ -44,7 +45,8 @@ class AloudBarPart(Part):
     def height_for(self, width: int) -> int:
         """The note, the tiles, and the room around them."""
         note = self._set_note(width)
-        return (note.height + self._pad() if note else 0) + self._row_height(width) + 2 * self._pad()
+        parts = [*([note.height] if note else []), *([self._row_height(width)] if self.buttons else [])]
+        return sum(parts) + (len(parts) + 1) * self._pad()
 
     def arrange(self, width: int, height: int) -> None:
         """The note from the margin on, the tiles below it."""
@@ -56,6 +58,8 @@ class AloudBarPart(Part):
         if note is not None:
             self.write(note, self.glass.margin, top, width - 2 * self.glass.margin)
             top += note.height + self._pad()
+        if not self.buttons:
+            return
         x, high = self.glass.margin, self._row_height(width)
         for button, across in zip(self.buttons, self._widths(width), strict=True):
             button.place(x, top, across, high)

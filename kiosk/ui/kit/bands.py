@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,7 +14,7 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, set_text, widest_word
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.blocks import Band, Bands
+from kiosk.visit.blocks import Band, Bands, Tile
 
 _TEXT = Face(32, 44)
 _GAP = 12
@@ -181,3 +182,9 @@ class BandsPart(Part):
             and all(widest_word("".join(run.text for run in runs), text) <= across for runs in band.texts)
             for band in block.bands
         )
+
+
+def as_tile(band: Band) -> Tile:
+    """An option as a tile with a note."""
+    said = " ".join("".join(run.text for run in runs) for runs in band.texts)
+    return replace(band.tile, note=said, mark="arrow")

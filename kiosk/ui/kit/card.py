@@ -62,8 +62,9 @@ class CardPart(Part):
         self._tag.translate(0, top)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """It is not cut."""
+        """It is not cut, or where it is too high, none of its lines."""
         yield 0.0, float(self.height())
+        yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:
         """The face with its hairline, the tag, the words."""

@@ -111,8 +111,8 @@ class FrameBar(Part):
     """Two rows in portrait, one in landscape where it fits; labels take two lines where the text is large."""
 
     def __init__(self, frame: Frame, glass: Glass) -> None:
-        super().__init__(glass)
-        self._has_icons = glass.scale < 1.5
+        super().__init__(glass.for_bars)
+        self._has_icons = not glass.is_large
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
@@ -172,7 +172,10 @@ class FrameBar(Part):
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
-        widths = (150, 620, 190, 280, 260, 190) if self.glass.is_narrow else (168, 472, 208, 344, 304, 216)
+        widths = (168, 472, 208, 344, 304, 216)
+        if self.glass.is_narrow:
+            # Large words need the room of the way that is shown above them.
+            widths = (150, 620, 190, 280, 260, 190) if self._has_icons else (150, 430, 170, 360, 340, 190)
         buttons = (self._back, self._here, *self._small, self._next)
         return list(zip(widths, buttons, strict=True))
 

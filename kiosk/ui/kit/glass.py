@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPen
 
 from kiosk.settings import Looks
@@ -25,6 +26,9 @@ MM_PER_PIXEL = 0.277
 
 _LEAST_WIDTH = 800
 """No panel is treated as narrower than this many pixels of that grain."""
+
+_MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.5, 1.0
+"""The text size of the bars of a low glass that is not high, and of a small one on its side."""
 
 _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
@@ -71,6 +75,14 @@ class Glass(Struct, frozen=True):
     def reach(self) -> int:
         """How far down from the top a patient's hand is meant to reach at most: to the middle of a low glass."""
         return self.height // 2 if self.is_low else 0
+
+    @property
+    def for_bars(self) -> Glass:
+        """The glass for the bars at its foot: where its lower half is small, their words leave room for the answers."""
+        if not self.is_low or not (self.is_wide or self.is_narrow):
+            return self
+        most = _MOST_IN_LOW_BARS if self.is_wide and self.is_narrow else _MOST_IN_BARS
+        return replace(self, scale=min(self.scale, max(most, self.least_scale)))
 
     @property
     def margin(self) -> int:

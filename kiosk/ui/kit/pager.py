@@ -16,38 +16,49 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.steppers import StepperPart
-from kiosk.ui.kit.text import SetText, one_line, set_text
+from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events import Stirred
 
 _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""
-_LEAST_PIECE = 0.35
+_ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
+"""What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
 _LOW = 5
 """A window lower than so many bands has them beside each other."""
 _LEAST_ROOM = 64
+_TOLERANCE = 3
+"""The breaking of lines counts a little wider than the font does."""
 
 
 class PageBand(Touch):
     """A band across the page: there is more below, or above."""
 
     def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
-        super().__init__(Tile(id=id, text=text, sends=Stirred()), glass)
+        super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
         self._is_down = is_down
         self._text: SetText | None = None
         self._x = 0.0
         self._room = 0
 
     def height_for(self, width: int) -> int:
-        """88 px, 104 where the text is large."""
+        """88 px, 104 where the text is large and the glass is not low."""
         del width
-        return self.glass.px(104 if self.glass.is_large else 88)
+        return self.glass.px(104 if self.glass.is_large and not self.glass.is_low else 88)
+
+    def fits(self, width: int) -> bool:
+        """Whether its words stand beside its arrow; else the arrow stands alone, on a tile."""
+        words = line_width(self.tile.text, self.glass.type(TILE))
+        return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
+        self._text = None
+        if not self.fits(width):
+            return
         self._room = width - self._arrow_room() - 2 * self.glass.px(16)
-        type = one_line(self.tile.text, self.glass.type(TILE, ink="accent"), self._room)
+        type = self.glass.type(TILE, ink="accent")
         self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
         self._x = (width - self._text.width - self._arrow_room()) / 2
         del height
@@ -60,16 +71,28 @@ class PageBand(Touch):
     def draw(self, painter: QPainter) -> None:
         """Ground, a line at the side of the page, the words and the arrow."""
         glass = self.glass
+        size = glass.grown(40, 1.3)
+        arrow = "arrow-down" if self._is_down else "arrow-up"
+        top = (self.height() - size) / 2
+        if self._text is None:
+            self._draw_face(painter)
+            draw_icon(painter, glass, QRectF((self.width() - size) / 2, top, size, size), arrow)
+            return
         painter.fillRect(self.rect(), glass.colour("sunk" if self.isDown() else "ground"))
         line = 0 if self._is_down else self.height() - glass.px(2)
         painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
-        size = glass.grown(40, 1.3)
-        if self._text is not None:
-            self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
-            x = self._x + self._text.width + glass.px(16)
-            left = self.width() - x - size if self.mirrored else x
-            box = QRectF(left, (self.height() - size) / 2, size, size)
-            draw_icon(painter, glass, box, "arrow-down" if self._is_down else "arrow-up")
+        self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
+        x = self._x + self._text.width + glass.px(16)
+        left = self.width() - x - size if self.mirrored else x
+        draw_icon(painter, glass, QRectF(left, top, size, size), arrow)
+
+    def _draw_face(self, painter: QPainter) -> None:
+        """The face of a tile, where an arrow alone must tell that it can be touched."""
+        glass, edge = self.glass, self.glass.palette.edge_width
+        painter.setBrush(glass.colour("sunk" if self.isDown() else "surface"))
+        painter.setPen(glass.pen("edge", edge))
+        half, radius = edge / 2, glass.px(24)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
     def _arrow_room(self) -> int:
         return self.glass.grown(40, 1.3) + self.glass.px(16)
@@ -119,6 +142,11 @@ class Pager(QWidget):
         """How many pieces there are; 1 where all is seen."""
         return len(self._cuts)
 
+    @property
+    def least_bands(self) -> int:
+        """How much of the width the bands take where they stand beside each other, with the gap after them."""
+        return self._margin + 2 * (self._above.height_for(0) + self.glass.px(TOUCH_GAP))
+
     def leave_corner(self, corner: QSize) -> None:
         """Leave this much room at the end of its foot, for what stands there beside the bands."""
         self._corner = corner
@@ -130,7 +158,7 @@ class Pager(QWidget):
             x = parent.width() - x - width
         self.setGeometry(QRect(x, y, width, height))
         across = width - 2 * self._margin
-        room = height - max(self._bottom, self._corner.height())
+        room = height - max(self._bottom, self._corner_room())
         self._downs = [0]
         self._keep_in_reach(across, room)
         least = self.content.least_height_for(across)
@@ -162,11 +190,11 @@ class Pager(QWidget):
     @property
     def room_in_reach(self) -> int:
         """How high something that is touched may be and still begin at the middle of a low glass."""
-        return max(0, self.height() - self._band() - 3 * self._air() - self._reach)
+        return max(0, self.height() - self._band() - 2 * self._air() - self._reach)
 
     def _reach_for(self, high: int) -> int:
         """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
-        return max(0, min(self._reach, self.height() - self._band() - 3 * self._air() - high))
+        return max(0, min(self._reach, self.height() - self._band() - 2 * self._air() - high))
 
     def _touched(self) -> Iterator[tuple[int, int]]:
         """The top and the height of all that is touched."""
@@ -260,13 +288,27 @@ class Pager(QWidget):
             self._above.place(0, 0, self.width(), band)
             self._below.place(0, foot, self.width(), band)
             return
-        room = self.width() - self._corner.width()
-        half = (room - self.glass.px(TOUCH_GAP)) // 2
-        self._above.place(0, foot, half, band)
-        self._below.place(room - half, foot, half, band)
+        room, gap = self.width() - self._corner.width(), self.glass.px(TOUCH_GAP)
+        half, high = (room - gap) // 2, self._bands_height()
+        if self._above.fits(half) and self._below.fits(half):
+            self._above.place(0, foot, half, high)
+            self._below.place(room - half, foot, half, high)
+            return
+        size = self._above.height_for(half)
+        foot += (high - size) // 2
+        self._above.place(self._margin, foot, size, size)
+        self._below.place(self._margin + size + gap, foot, size, size)
+
+    def _bands_height(self) -> int:
+        return max(self._below.height_for(self.width()), self._corner.height())
 
     def _band(self) -> int:
-        return max(self._below.height_for(self.width()), self._corner.height())
+        """What the bands take of the height, with the gap below what stands beside them."""
+        return self._bands_height() + (self._air() if self._corner.height() else 0)
+
+    def _corner_room(self) -> int:
+        """What stands beside the bands takes this where there are none."""
+        return self._corner.height() + 2 * self._air() if self._corner.height() else 0
 
     def _air(self) -> int:
         return self.glass.px(16)
@@ -282,7 +324,7 @@ class Pager(QWidget):
             top = band + self._air() if pieces else 0
             if pieces and self._is_low():
                 top = self._air()
-            last_foot = band if pieces and self._is_low() else self._corner.height()
+            last_foot = band if pieces and self._is_low() else self._corner_room()
             down = self._down(start, top)
             if high - start <= self.height() - top - down - last_foot - self._air():
                 pieces.append((start, high))
@@ -322,16 +364,18 @@ class Pager(QWidget):
 
 
 def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int | None:
-    """The lowest place up to `limit` that cuts nothing; None where there is none but near the start."""
-    end = float(limit)
-    while True:
-        cut = [top for top, bottom in blocks if top < end < bottom and bottom - top < limit - start]
-        if not cut:
-            break
-        end = min(cut)
-    if end - start < (limit - start) * _LEAST_PIECE:
-        return None
-    return int(end)
+    """The lowest place up to `limit` that cuts nothing; None where there is none but near the start.
+
+    Rather than through a line or a tile it cuts between things that belong together, or leaves the piece low.
+    """
+    room = limit - start
+    for most, least in _ENDS:
+        end = float(limit)
+        while cut := [top for top, bottom in blocks if top < end < bottom and bottom - top < room * most]:
+            end = min(cut)
+        if end - start >= room * least:
+            return int(end)
+    return None
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.ui.kit.bands import BandsPart
+from kiosk.ui.kit.bands import BandsPart, as_tile
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.card import CardPart
 from kiosk.ui.kit.code_card import CodeCardPart
@@ -64,6 +64,9 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             return TilesPart(block, glass, is_in_pane=is_in_pane)
         case Frames():
             return FramesPart(block, glass)
+        case Bands(bands) if glass.is_low and glass.is_large:
+            # So much text does not stand below the middle: each option is a card with its tile at the foot.
+            return TilesPart(Tiles(tuple(map(as_tile, bands)), columns=1), glass)
         case Bands():
             return BandsPart(block, glass, is_in_pane=is_in_pane)
         case Rows():

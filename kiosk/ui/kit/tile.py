@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from kiosk.theme import Face
+from kiosk.theme import SMALL_TILE, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.marks import (
     draw_badge,
@@ -37,6 +38,10 @@ _TRAILING = "arrow-right"
 """The one icon that stands after the words: it leads on."""
 
 
+_MOST_BARE = 204
+"""A bare tile is as high at most, before its letters grow less."""
+
+
 class TileButton(Touch):
     """A tile of any look and state. `face` replaces the look's own type, `least` its least height."""
 
@@ -46,14 +51,16 @@ class TileButton(Touch):
         super().__init__(tile, glass)
         self._face = face or face_of(tile)
         self._least = least
-        self._laid: dict[int, Placed] = {}
+        self._laid: dict[tuple[int, bool], Placed] = {}
+        self.is_bare = False
+        """It only names what it is for, in smaller letters: its note stands elsewhere."""
         self._placed = Placed()
         self._shift = 0.0
 
     def height_for(self, width: int) -> int:
         """Its words and as much room around them as its look asks for."""
         placed = self._lay(width)
-        least = least_height(self.tile, self.glass, width) if self._least is None else self._least
+        least = least_height(self._shown, self.glass, width) if self._least is None else self._least
         air = self.glass.px(12 if self.tile.look in {"key", "plain"} else 18)
         return max(least, round(placed.height + 2 * air))
 
@@ -108,17 +115,25 @@ class TileButton(Touch):
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, radius - half, radius - half)
 
+    @property
+    def _shown(self) -> Tile:
+        return replace(self.tile, note="") if self.is_bare else self.tile
+
     def _lay(self, width: int) -> Placed:
         """Where everything stands at a width; asked for often while a page finds its layout, so it is kept."""
-        if width not in self._laid:
-            self._laid[width] = self._laid_out(width)
-        return self._laid[width]
+        key = width, self.is_bare
+        if key not in self._laid:
+            self._laid[key] = self._laid_out(width)
+        return self._laid[key]
 
     def _laid_out(self, width: int) -> Placed:
-        tile = self.tile
+        tile, face = self._shown, SMALL_TILE if self.is_bare else self._face
+        laid = lay_tile(tile, self.glass, face, width, mirrored=self.mirrored)
+        if self.is_bare and laid.height > self.glass.px(_MOST_BARE):
+            laid = lay_tile(tile, self.glass.for_bars, face, width, mirrored=self.mirrored)
         if tile.icon == _TRAILING and tile.text and tile.look in {"primary", "plain"}:
-            return _trailing(lay_tile(tile, self.glass, self._face, width, mirrored=self.mirrored))
-        return lay_tile(tile, self.glass, self._face, width, mirrored=self.mirrored)
+            return _trailing(laid)
+        return laid
 
     def _box(self, place: tuple[float, float, float, float]) -> QRectF:
         x, y, width, height = place

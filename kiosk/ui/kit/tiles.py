@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.theme import TILE
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import NOTE, TILE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Tile, Tiles
 
@@ -16,10 +20,16 @@ _CLOSE_GAP = 16
 _GROWS = 32
 """Where a page has room to spare, a row of replies becomes so much higher: easier to read and to hit."""
 _REPLIES = {"choice", "scale", "tone"}
+_MOST, _MOST_LOW = 400, 240
+"""Large text makes a tile so high at most, before fewer stand side by side; less on a low glass."""
+_PAD = 16
 
 
 class TilesPart(Part):
-    """Tiles that read row by row; all of a row are as high as its highest."""
+    """Tiles that read row by row; all of a row are as high as its highest.
+
+    On a low glass a tile with much to say is a card: its note above, where it need not be reached, and the tile below.
+    """
 
     def __init__(self, block: Tiles, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
@@ -28,6 +38,7 @@ class TilesPart(Part):
             self._columns = block.wide_columns
         self._label = block.label
         self._buttons = [self._button(tile) for tile in block.tiles]
+        self._cards: list[QRectF] = []
 
     def _button(self, tile: Tile) -> TileButton:
         return self.hold(TileButton(tile, self.glass))
@@ -48,6 +59,7 @@ class TilesPart(Part):
     def arrange(self, width: int, height: int) -> None:
         """Row by row, from the side where reading begins; what is left is shared among the rows."""
         self.written.clear()
+        self._cards.clear()
         top = self._label_height(width)
         if self._label:
             self.write(self.set(self._label, self._label_type(), width), 0, 0, width)
@@ -57,13 +69,35 @@ class TilesPart(Part):
         more = max(0, height - self.height_for(width)) // max(1, len(heights))
         for row, high in enumerate(high + more for high in heights):
             for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
-                button.place(round(column * (across + self._gap(columns))), top, int(across), high)
+                x = round(column * (across + self._gap(columns)))
+                if button.is_bare and button.tile.note:
+                    self._place_card(button, x, top, int(across), high)
+                else:
+                    button.place(x, top, int(across), high)
             top += high + self._row_gap()
 
+    def _place_card(self, button: TileButton, x: int, top: int, across: int, height: int) -> None:
+        pad, room = self.glass.px(_PAD), across - 2 * self.glass.px(_PAD)
+        self._cards.append(self.at(x, top, across, height))
+        self.write(self._note(button, room), x + pad, top + pad, room)
+        high = button.height_for(room)
+        button.place(x + pad, top + height - pad - high, room, high)
+
+    def draw(self, painter: QPainter) -> None:
+        """The label; a hairline round each card, as only the tile on it can be touched."""
+        painter.setBrush(self.glass.colour("surface"))
+        painter.setPen(self.glass.pen("line", 2))
+        radius = self.glass.px(24)
+        for card in self._cards:
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), radius, radius)
+        self.draw_texts(painter)
+
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """The label stays with the first row."""
+        """The label stays with the first row, and a note with its tile."""
         if self._label and self._buttons:
             yield 0.0, float(self._buttons[0].geometry().bottom())
+        yield from ((card.top(), card.bottom()) for card in self._cards)
+        yield from super().blocking()
 
     def _label_type(self) -> Type:
         return self.glass.type(TILE)
@@ -98,11 +132,28 @@ class TilesPart(Part):
     def _fits(self, across: int) -> bool:
         if any(button.least_width() > across for button in self._buttons):
             return False
-        return not self.glass.is_large or all(button.lines_at(across) <= 2 for button in self._buttons)
+        most = self.glass.px(_MOST_LOW if self.glass.is_low else _MOST)
+        return not self.glass.is_large or all(
+            button.lines_at(across) <= 2 and button.height_for(across) <= most for button in self._buttons
+        )
+
+    def _height_of(self, button: TileButton, across: int) -> int:
+        """Of a tile, or of the card that it stands on."""
+        button.is_bare = False
+        high, room = button.height_for(across), across - 2 * self.glass.px(_PAD)
+        if not (self.glass.is_low and self.glass.is_large and high > self.glass.px(_MOST_LOW)):
+            return high
+        button.is_bare = True
+        if not button.tile.note:
+            return button.height_for(across)
+        return self._note(button, room).height + button.height_for(room) + 3 * self.glass.px(_PAD)
+
+    def _note(self, button: TileButton, room: int) -> SetText:
+        return self.set(button.tile.note, self.glass.type(NOTE), room)
 
     def _row_heights(self, width: int, columns: int) -> list[int]:
         across = int(self._across(width, columns))
-        heights = [button.height_for(across) for button in self._buttons]
+        heights = [self._height_of(button, across) for button in self._buttons]
         rows = [heights[place : place + columns] for place in range(0, len(heights), columns)]
         highest = max(heights, default=0)
         is_even = highest - min(heights, default=0) < self.glass.px(60)

@@ -1,0 +1,92 @@
+"""On a low glass: whatever else can be touched on a page, in one row with the bands that page it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kiosk.theme import TOUCH_GAP, Face
+from kiosk.ui.kit.frame_bar import spread
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.tile import TileButton
+from kiosk.visit.blocks import Tile
+
+_TILE = Face(28, 34, is_bold=True)
+_HIGH = 88
+_SCALES = (1.5, 1.25, 1.0)
+
+
+class FootRow(Part):
+    """Tiles from the end of the row. Letters shrink so that one row holds them; only then there are more rows."""
+
+    def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int) -> None:
+        super().__init__(glass.for_bars)
+        self._room = room
+        self._has_icons = not glass.is_large
+        self.buttons = [self.hold(button) for button in self._in_one_row(tiles)]
+
+    @property
+    def across(self) -> int:
+        """How wide it is."""
+        gap = self._gap()
+        return max(sum(widths) + gap * (len(widths) - 1) for widths in self._rows())
+
+    def height_for(self, width: int) -> int:
+        """All rows."""
+        del width
+        heights = self._heights(self._rows())
+        return sum(heights) + self._gap() * (len(heights) - 1)
+
+    def arrange(self, width: int, height: int) -> None:
+        """Row by row; each ends where the page ends."""
+        del height
+        rows, top, place = self._rows(), 0, 0
+        for widths, high in zip(rows, self._heights(rows), strict=True):
+            x = width - sum(widths) - self._gap() * (len(widths) - 1)
+            for across in widths:
+                self.buttons[place].place(x, top, across, high)
+                x += across + self._gap()
+                place += 1
+            top += high + self._gap()
+
+    def _in_one_row(self, tiles: Sequence[Tile]) -> list[TileButton]:
+        """The largest whose words stand on one line, or on two, or the smallest."""
+        scales = (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale))
+        sizes = [[self._button(tile, scale) for tile in tiles] for scale in scales]
+        for width_of in (TileButton.one_line_width, TileButton.least_width):
+            for buttons in sizes:
+                if sum(map(width_of, buttons)) <= self._left(buttons):
+                    return buttons
+        return sizes[-1]
+
+    def _button(self, tile: Tile, scale: float) -> TileButton:
+        glass = replace(self.glass, scale=max(scale, self.glass.least_scale))
+        shown = replace(tile, look="link", icon=tile.icon if self._has_icons else "")
+        return TileButton(shown, glass, face=_TILE, least=self.glass.px(_HIGH))
+
+    def _rows(self) -> list[list[int]]:
+        """The widths of each row's tiles: words on one line, or on two where that saves a row."""
+        gap, left = self._gap(), self._left(self.buttons)
+        wanted = [min(self._room, button.one_line_width()) for button in self.buttons]
+        least = [button.least_width() for button in self.buttons]
+        if sum(wanted) > left >= sum(least):
+            return [spread(wanted, least, left)]
+        rows: list[list[int]] = [[]]
+        for across in wanted:
+            if rows[-1] and sum(rows[-1]) + gap * len(rows[-1]) + across > self._room:
+                rows.append([])
+            rows[-1].append(across)
+        return rows
+
+    def _left(self, buttons: Sequence[TileButton]) -> int:
+        """The room without the gaps."""
+        return self._room - self._gap() * (len(buttons) - 1)
+
+    def _heights(self, rows: list[list[int]]) -> list[int]:
+        buttons = iter(self.buttons)
+        return [max(next(buttons).height_for(across) for across in widths) for widths in rows]
+
+    def _gap(self) -> int:
+        return self.glass.px(TOUCH_GAP)
