@@ -32,10 +32,15 @@ def words_of(visit: Visit, view: View) -> Words:
     return words if words is not None and words.language == view.language else visit.content.words
 
 
+def may_hear_own(visit: Visit) -> bool:
+    """Whether the patient's own words and answers may be heard: in a headset, or with their leave."""
+    return visit.clinic.sound.headset or bool(visit.speech.reads_answers)
+
+
 def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:
     """Each part, in order, with what may be heard of it: nothing where that is the patient's own."""
     parts = parts_of(visit)
-    if visit.clinic.sound.headset or visit.speech.reads_answers:
+    if may_hear_own(visit):
         return tuple((part, part.whole) for part in parts)
     public = {part.id: part for part in parts_of(_of_nobody(visit))}
     said = {(part.text, part.state) for part in public.values()}

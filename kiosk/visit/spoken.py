@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Block, Columns
-from kiosk.visit.spoken_blocks import spoken_of_blocks
+from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
 from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import AttractView, ClosedView, Frame, PadView, PageView, StillThereView, View
@@ -75,7 +75,10 @@ def _page(view: PageView, words: Words) -> Iterator[Spoken]:
         yield tile_part(view.sheet.close, words)
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
-    yield from spoken_of_blocks(blocks_in(view), words)
+    blocks = blocks_in(view)
+    yield from spoken_of_blocks(blocks, words)
+    if any(run.glossary for block in blocks for run in runs_in(block)):
+        yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
     if view.aloud is not None:
         yield from _said((":note", view.aloud.note))
         yield from (tile_part(tile, words) for tile in view.aloud.tiles)

@@ -8,9 +8,11 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from kiosk.content.rich import Run
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
 from kiosk.visit.blocks import (
+    Band,
     Bands,
     Banner,
     Block,
@@ -200,6 +202,20 @@ def passages_in(text: str) -> Iterator[str]:
             passage = ""
     if passage:
         yield passage
+
+
+def runs_in(block: Block) -> Iterator[Run]:
+    """The runs of its texts, of which some have a meaning to open."""
+    match block:
+        case Prose() | Lines() | Banner() | Card():
+            parts: Iterable[Prose | Lines | Banner | Card | Band | Row] = (block,)
+        case Bands(bands):
+            parts = bands
+        case Rows(rows):
+            parts = rows
+        case _:
+            parts = ()
+    return (run for part in parts for text in part.texts for run in text)
 
 
 def _plain(runs: Runs) -> str:

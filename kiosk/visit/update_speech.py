@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never, get_args
 
-from kiosk.visit.audible import audible_in, parts_of, words_of
+from kiosk.visit.audible import audible_in, may_hear_own, parts_of, words_of
 from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events import Erased, Event, KeysTurned, Stirred, Typed
@@ -55,7 +55,7 @@ _NO_TOUCH = (
     *(HandedOver, HandOverFailed, TakenBack, TakeBackFailed, Claimed, ClaimFailed),
 )
 _KEYS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
-"""Who types is not read what stands there after each letter; and of a PIN nothing is ever said."""
+"""Who types is not read all that stands there after each letter; and of a PIN nothing is ever said."""
 
 BAR = "aloud-"
 """How the ids of the bar's own parts begin: what changes on them is not told."""
@@ -156,7 +156,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     if isinstance(event, SecondPassed | Stirred):
         return after, ()  # What counts seconds would never be still.
     if isinstance(event, _KEYS):
-        return _silent(after), ()
+        return _key_said(after, _name_of_key(after, event))
     changed = _changed(before, after)
     if not isinstance(event, _NO_TOUCH):
         return _say(after, changed)
@@ -166,6 +166,42 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     if speech.is_speaking:
         return replace(after, speech=replace(speech, left=_with(speech.left, changed))), ()
     return _say(after, changed)
+
+
+def _name_of_key(visit: Visit, event: Event) -> str:
+    """What is said of a key that was touched. Letters are the patient's own; those of a code, which is typed on a page
+    and not on a sheet, are for no ear at all.
+    """
+    is_heard = visit.sheet is not None and may_hear_own(visit)
+    match event:
+        case KeysTurned(has_others):
+            return visit.content.words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
+        case Typed(letter) if is_heard:
+            return letter.strip() or visit.content.words.text("ui.space")
+        case Erased() if is_heard:
+            return visit.content.words.text("ui.erase")
+        case _:
+            return ""
+
+
+def _key_said(visit: Visit, name: str) -> Outcome:
+    """Say a key, and nothing after it; one without a name only silences."""
+    if not name:
+        return _silent(visit), ()
+    visit, ticket = with_ticket(visit)
+    speech = replace(visit.speech, ticket=ticket, part=None, seconds=0, left=())
+    return replace(visit, speech=speech), (_spoken(speech, ticket, name, visit.content.words.language),)
+
+
+def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime: bool = False) -> Speak:
+    return Speak(
+        ticket=ticket,
+        text=text,
+        language=language,
+        pace=WORDS_A_MINUTE[speech.pace],
+        gain=GAINS[speech.loudness],
+        has_chime=has_chime,
+    )
 
 
 def _reached(visit: Visit, tile: str) -> Outcome:
@@ -257,16 +293,9 @@ def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outc
             part, text = parts[id]
             visit, ticket = with_ticket(visit)
             speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=ids[place + 1 :])
-            return replace(visit, speech=speech), (
-                Speak(
-                    ticket=ticket,
-                    text=text or words.text("speech.left-out"),
-                    language=words.language,
-                    pace=WORDS_A_MINUTE[speech.pace],
-                    gain=GAINS[speech.loudness],
-                    has_chime=has_chime,
-                ),
-            )
+            said = text or words.text("speech.left-out")
+            effect = _spoken(speech, ticket, said, words.language, has_chime=has_chime)
+            return replace(visit, speech=speech), (effect,)
     return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=())), ()
 
 

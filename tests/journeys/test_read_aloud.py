@@ -14,12 +14,12 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events import LanguageChosen, LifeEventChosen, Replied, Stirred, TurnedTo
+from kiosk.visit.events import Erased, LanguageChosen, LifeEventChosen, Replied, Stirred, TurnedTo, Typed
 from kiosk.visit.looks_events import SwitchesSet
 from kiosk.visit.paper_events import PrintProgressed
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
-from kiosk.visit.speech_events import Heard, KeysReached, SpeechPaused
+from kiosk.visit.speech_events import AnswersAloudSet, Heard, KeysReached, SpeechPaused
 from kiosk.visit.staff_events import CornerHeld, PinTyped
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient
@@ -325,10 +325,39 @@ def test_what_is_hers_is_named_once_where_it_stands_and_never_said(loud: Patient
     assert not any("Why" in text for text in texts)
 
 
-def test_no_digit_of_a_pin_is_said_and_no_letter_that_is_typed(listener: Patient) -> None:
+def test_each_letter_is_said_to_a_headset_alone_as_it_is_typed(listener: Patient) -> None:
     goes_to(listener, "your-questions").touches("write")
     said(listener)
-    assert said(listener.touches("key-w", "key-h")) == []
+    assert said(listener.touches("key-w", "key-h", "key-space", "key-erase")) == ["W", "h", "Space", "Erase"]
+    assert said(listener.touches("key-turn", "key-é", "key-turn")) == [
+        "Letters with accents, and signs",
+        "é",
+        "The usual letters",
+    ]
+    assert not listener.visit.speech.is_speaking
+
+
+def test_from_a_loudspeaker_letters_are_said_with_leave_alone(loud: Patient) -> None:
+    goes_to(loud.touches("read-aloud", "answers-no"), "your-questions").touches("write")
+    said(loud)
+    assert said(loud.touches("key-w", "key-erase", "key-turn")) == ["Letters with accents, and signs"]
+    loud.sends(AnswersAloudSet(is_on=True))
+    said(loud)
+    assert said(loud.touches("key-é")) == ["É"]
+
+
+def test_a_page_with_words_that_have_a_meaning_says_once_that_they_can_be_touched(listener: Patient) -> None:
+    hint = "Touch a word with dots under it to hear what it means."
+    pages = {page: said(listener.sends(TurnedTo(page))).count(hint) for page in listener.visit.walk[1:]}
+    assert set(pages.values()) == {0, 1}
+
+
+def test_no_letter_of_a_code_is_said(listener: Patient) -> None:
+    goes_to(listener, "your-questions")
+    assert said(listener.sends(Typed("K"), Erased())) == []
+
+
+def test_no_digit_of_a_pin_is_said(listener: Patient) -> None:
     listener.sends(CornerHeld())
     assert "Staff only" in said(listener)
     assert said(listener.sends(PinTyped("7"), PinTyped("3"))) == []
