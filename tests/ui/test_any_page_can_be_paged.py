@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.rich import runs_of
 from kiosk.settings import Looks
+from kiosk.theme import TILE
+from kiosk.ui.kit.bands import BandButton
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.rows import RowsPart
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Bands, Banner, Block, Columns, Keys, Month, Prose, Sheets
 from kiosk.visit.views import PageView
@@ -53,6 +56,29 @@ def test_no_strip_of_a_banners_tint_stands_alone(qtbot: QtBot, lines: int) -> No
     for _, end in screen.pager._cuts:
         assert not top < end < top + first + 1
         assert not top + last < end < top + part.height()
+
+
+@pytest.mark.parametrize("name", ["bands", "rows"])
+def test_what_is_too_high_for_a_piece_is_cut_between_its_lines(qtbot: QtBot, name: str) -> None:
+    view = VIEWS[name]
+    assert isinstance(view, PageView)
+    screen = PageScreen(view, glass_for(Looks(scale=2.0), 1280, 800))
+    qtbot.addWidget(screen)
+    screen.show()
+    content = screen.pager.content
+    widgets: list[BandButton | RowsPart] = [
+        *content.findChildren(BandButton),
+        *content.findChildren(RowsPart),
+    ]
+    lines = [
+        (widget.mapTo(content, QPoint(0, 0)).y() + first, widget.mapTo(content, QPoint(0, 0)).y() + last)
+        for widget in widgets
+        for first, last in widget.blocking()
+        if last - first <= screen.glass.type(TILE).line
+    ]
+    assert lines
+    for _, end in screen.pager._cuts[:-1]:
+        assert not [line for line in lines if line[0] < end < line[1]]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -22,6 +22,8 @@ from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
 from kiosk.ui.kit.text import SetText, fitted, line_width, one_line, plain, set_text, widest_word
+from kiosk.ui.kit.tile_layout import face_of, lay_tile, least_width
+from kiosk.visit.blocks import Tile
 
 PORTRAIT = (1080, 1920)
 GLASS = glass_for(Looks(), 1080, 1920)
@@ -216,3 +218,12 @@ def test_the_ring_around_what_the_keys_are_on_is_wide_and_stands_out(name: str) 
     assert 2 * css_pixel <= focus_ring._WIDTH * 0.277
     for ground in ("ground", "surface", "sunk", "accent_soft"):
         assert contrast(PALETTES[name].ink, PALETTES[name].resolve(ground)) >= 3
+
+
+@pytest.mark.parametrize("width", range(200, 600, 20))
+def test_no_word_is_broken_on_a_tile_as_wide_as_it_asks_for(width: int) -> None:
+    glass = glass_for(Looks(scale=2.0), 1920, 1080)
+    tile = Tile(id="place", text="Walkthrough", sends=None, look="number", icon="2")
+    if width >= least_width(tile, glass, face_of(tile)):
+        placed = lay_tile(tile, glass, face_of(tile), width, mirrored=False)
+        assert not any(text.is_broken for text, _, _, _ in placed.texts)

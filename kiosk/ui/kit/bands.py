@@ -50,6 +50,11 @@ class BandButton(TileButton):
         for text, x, y, room in self._written:
             yield text.text, text.box().translated(self._from_side(x, room), y)
 
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """Each line."""
+        for text, _, y, _ in self._written:
+            yield from text.spans(y)
+
     def draw(self, painter: QPainter) -> None:
         """The face of a tile, and what stands on it."""
         self.draw_face(painter)

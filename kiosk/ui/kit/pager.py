@@ -358,7 +358,7 @@ class Pager(QWidget):
             )
             if is_whole:
                 yield top, min(high, top + widget.height())
-            elif isinstance(widget, Part):
+            if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
                 for first, last in widget.blocking():
                     yield top + first, top + last
 

@@ -97,8 +97,7 @@ class Part(QWidget):
     def blocking(self) -> Iterator[tuple[float, float]]:
         """From where to where it must not be cut when a page is shown in pieces: each line of its texts."""
         for text, _, y in self.written:
-            for line in range(text.lines):
-                yield y + line * text.type.line, y + (line + 1) * text.type.line
+            yield from text.spans(y)
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Every text it paints itself, and the rectangle that its letters fill."""

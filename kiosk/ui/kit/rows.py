@@ -77,9 +77,10 @@ class RowsPart(Part):
         self._words = place_words(self, self.written, self._words)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """No row is cut, and the label stays with the first."""
+        """No row is cut, and the label stays with the first; of a row that is too high, no line."""
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
         yield from zip(tops, self._bottoms, strict=True)
+        yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""

@@ -108,6 +108,11 @@ class SetText:
             box = box.united(QRectF(found.x(), place * self.type.line, across, self.type.line))
         return box.translated(self._dx, 0)
 
+    def spans(self, top: float) -> Iterator[tuple[float, float]]:
+        """From where to where each line reaches, where the first begins at `top`."""
+        for line in range(self.lines):
+            yield top + line * self.type.line, top + (line + 1) * self.type.line
+
     def end(self) -> QPointF:
         """Where the next letter would stand: the top of the last line, behind its last letter."""
         last = self._layout.lineAt(self.lines - 1)

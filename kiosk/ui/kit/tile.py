@@ -90,6 +90,11 @@ class TileButton(Touch):
             left = self.width() - x - room if self.mirrored else x
             yield text.text, text.box().translated(left, y + self._shift)
 
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """Each line."""
+        for text, _, y, _ in self._placed.texts:
+            yield from text.spans(y + self._shift)
+
     def draw(self, painter: QPainter) -> None:
         """The face, the sign, the words."""
         self.draw_face(painter)

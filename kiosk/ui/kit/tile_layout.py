@@ -92,11 +92,14 @@ def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool
 
 def least_width(tile: Tile, glass: Glass, face: Face) -> int:
     """The width below which a word would break."""
-    type = glass.type(SMALL_TILE if sign_of(tile) == "number" else face)
-    is_above = sign_of(tile) in {"dial", "patch", "number"} or tile.look == "setting"
-    words = max(widest_word(tile.text, type), widest_word(tile.note, glass.type(NOTE)))
-    beside = 0.0 if is_above else _before(tile, glass) + _after(tile, glass)
-    return round(words + beside + 2 * _padding(tile, glass)) + 2
+    note, around = widest_word(tile.note, glass.type(NOTE)), 2 * _padding(tile, glass)
+    sides = _before(tile, glass) + _after(tile, glass)
+    beside = max(widest_word(tile.text, glass.type(face)), note) + sides + around
+    if sign_of(tile) not in {"dial", "patch", "number"} and tile.look != "setting":
+        return round(beside) + 2
+    below = widest_word(tile.text, glass.type(SMALL_TILE if sign_of(tile) == "number" else face))
+    # Long words are never below their sign: a tile that holds them is wide enough to have it beside them.
+    return round(max(below, note) + around if beside < glass.px(_ROW_FROM) else beside) + 2
 
 
 def one_line_width(tile: Tile, glass: Glass, face: Face) -> int:

@@ -69,6 +69,10 @@ class Touch(QAbstractButton):
         """Every text it paints, and the rectangle that its letters fill."""
         return iter(())
 
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """From where to where it must not be cut where it is too high for a page: each line of its texts."""
+        return iter(())
+
     def draw(self, painter: QPainter) -> None:
         """Paint it in its present state."""
 
