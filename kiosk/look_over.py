@@ -20,6 +20,7 @@ from kiosk.content.pack import Pack
 from kiosk.content.reader import languages_of, problems_in_clinic, read_content, spoken_in
 from kiosk.content.words import own_name
 from kiosk.errors import KioskError, Unreadable
+from kiosk.holiday_program import looked_up_regions
 from kiosk.plan.template_file import problems_in_templates
 from kiosk.printing.found import folder_at, queues_on
 from kiosk.printing.ipp import Server
@@ -89,7 +90,9 @@ class Rounds:
         folder = self.packs / self.clinic.pack
         try:
             pack = read_content(folder, language).pack
-            problems = problems_in_clinic(self.clinic_file, self.clinic, pack, languages_of(folder))
+            problems = problems_in_clinic(
+                self.clinic_file, self.clinic, pack, languages_of(folder), looked_up_regions
+            )
         except Unreadable as fault:
             return replace(facts, pack_problems=tuple(str(problem) for problem in fault.problems))
         except KioskError as fault:

@@ -17,6 +17,7 @@ from typing import assert_never
 
 from kiosk.content.content import Content
 from kiosk.errors import CannotPrint, KioskError, Unreadable
+from kiosk.memory import give_back
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
 from kiosk.printing.sheets import pictures_of
@@ -189,6 +190,7 @@ class PaperRoom:
         with suppress(KioskError):  # Whoever asks for a real one is told.
             pdf = self.render(content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
             pictures_of(pdf, self.page_width)
+        give_back()
 
     def _render(self, effect: RenderHandout | RenderSummary, report: Report) -> None:
         try:

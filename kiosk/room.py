@@ -7,9 +7,11 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from kiosk import paths
 from kiosk.content.content import Content
@@ -24,9 +26,9 @@ from kiosk.content.reader import (
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
 from kiosk.export_room import ExportRoom
+from kiosk.holiday_program import looked_up_holidays, looked_up_regions
 from kiosk.look_over import Rounds
 from kiosk.paper_room import PaperRoom
-from kiosk.plan.calendar import public_holidays
 from kiosk.plan.engine import plan_of
 from kiosk.plan.template_file import templates_folder
 from kiosk.printing.cups import CupsPrinter
@@ -106,8 +108,13 @@ YEARS_AHEAD = 4
 def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> WorkRoom:
     """The room of one clinic. What an earlier kiosk left at the printer is swept away at once."""
 
+    @cache
+    def dated() -> Clinic:
+        """The clinic with its public holidays: worked out once, when a plan first needs them."""
+        return replace(clinic, public_holidays=_holidays(clinic))
+
     def pages(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
-        return pages_pdf(clinic, content, effect, paper.content_in)
+        return pages_pdf(dated(), content, effect, paper.content_in)
 
     paper = PaperRoom(
         read=lambda language: read_content(packs / clinic.pack, language),
@@ -116,7 +123,7 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
         printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
-        holidays=partial(_holidays, clinic),
+        holidays=lambda: dated().public_holidays or (),
         test_page=partial(_test_page, clinic),
         slip=partial(_slip, clinic),
     )
@@ -125,20 +132,24 @@ def open_room(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> Wo
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
     rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
     staff = StaffRoom(lock=PinLock(state), rounds=rounds, results=paper.results)
-    export = export_room_of(clinic, paper.content_in)
+    export = export_room_of(clinic, dated, paper.content_in)
     templates = template_room_of(clinic, clinic_file, packs)
     speech = SpeechRoom(voice=Voice(Espeak(), player_of(clinic)))
     return WorkRoom(paper=paper, store=store, staff=staff, export=export, templates=templates, speech=speech)
 
 
-def export_room_of(clinic: Clinic, content_in: Callable[[str], Content]) -> ExportRoom:
-    """Where the clinic's exports are made and saved: nowhere, unless its settings name a folder."""
+def export_room_of(
+    clinic: Clinic, dated: Callable[[], Clinic], content_in: Callable[[str], Content]
+) -> ExportRoom:
+    """Where the clinic's exports are made and saved: nowhere, unless its settings name a folder.
+
+    `dated` gives the clinic with its public holidays.
+    """
 
     def made(effect: WriteExport) -> bytes:
         content = content_in(effect.record.language)
-        return export_file(
-            effect.kind, content, clinic, effect.record, plan_of(content, effect.record, clinic)
-        )
+        known = dated()
+        return export_file(effect.kind, content, known, effect.record, plan_of(content, effect.record, known))
 
     return ExportRoom(make=made, folder=Path(clinic.export.folder) if clinic.export.folder else None)
 
@@ -191,11 +202,11 @@ def _test_page(clinic: Clinic) -> bytes:
 def _holidays(clinic: Clinic) -> tuple[dt.date, ...]:
     """Those of this year and the next ones: further ahead no session is planned."""
     this_year = dt.datetime.now().astimezone().year
-    return public_holidays(clinic, range(this_year, this_year + 1 + YEARS_AHEAD))
+    return looked_up_holidays(clinic, range(this_year, this_year + 1 + YEARS_AHEAD))
 
 
 def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:
-    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(pack))
+    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(pack), looked_up_regions)
     if problems:
         raise Unreadable(problems)
 

@@ -35,7 +35,8 @@ def asked(room: ExportRoom, effect: WriteExport) -> Event:
 
 def room_for(folder: Path | None) -> ExportRoom:
     export = Export(folder=str(folder) if folder else None)
-    return export_room_of(msgspec.structs.replace(LATER_FACIAL, export=export), lambda language: flagship())
+    clinic = msgspec.structs.replace(LATER_FACIAL, export=export)
+    return export_room_of(clinic, lambda: clinic, lambda language: flagship())
 
 
 @pytest.mark.parametrize("kind", list(ENDINGS))

@@ -55,7 +55,7 @@ MSGSPEC = {"msgspec", "typing_extensions"}
 PARENT = PYSIDE | MSGSPEC
 CHILD_AT_FIRST = MSGSPEC | {"yaml", "cython_runtime", "babel"}
 CHILD = MSGSPEC | {
-    *("yaml", "babel", "dateutil", "six", "holidays"),
+    *("yaml", "babel"),
     *("uharfbuzz", "cython_runtime", "zxingcpp"),
     *("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
 }

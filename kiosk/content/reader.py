@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -26,6 +26,7 @@ from kiosk.settings import Clinic
 from kiosk.theme import LEAST_CONTRAST, PAPER
 
 T = TypeVar("T")
+RegionsOf: TypeAlias = Callable[[str], tuple[str, ...]]
 
 SOURCE = "en"
 """The language that all others are translated from."""
@@ -253,32 +254,41 @@ def _unusable_logo(clinic: Clinic) -> Iterator[tuple[Place, str]]:
         yield ("logo",), str(fault)
 
 
-def _unknown_places(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+def regions_of(country: str) -> tuple[str, ...]:
+    """The regions of a country that have holidays of their own, by their codes."""
+    # Loaded late: few clinics set a region, and the calendar of the world takes 18 MB.
+    from holidays import list_supported_countries  # noqa: PLC0415
+
+    return tuple(list_supported_countries().get(country, ()))
+
+
+def _unknown_places(clinic: Clinic, regions_of: RegionsOf) -> Iterator[tuple[Place, str]]:
     if clinic.country not in Locale("en").territories:
         yield ("country",), f"'{clinic.country}' is not the code of a country, as GB"
     elif clinic.region is not None:
-        # Loaded late: few clinics set a region, and the calendar of the world takes long to load.
-        from holidays import list_supported_countries  # noqa: PLC0415
-
-        regions = list_supported_countries().get(clinic.country, [])
+        regions = regions_of(clinic.country)
         if clinic.region not in regions:
             known = f"; there is {listed(regions)}" if regions else ""
             yield ("region",), f"'{clinic.region}' is not a region of {clinic.country}{known}"
 
 
 def problems_in_clinic(
-    file: Path, clinic: Clinic, pack: Pack, languages: Collection[str]
+    file: Path, clinic: Clinic, pack: Pack, languages: Collection[str], regions_of: RegionsOf = regions_of
 ) -> tuple[Problem, ...]:
     """What in `clinic.yaml` does not go with its pack or with the world: languages, cautions, treatments, places, logo.
 
-    `languages` are those that the pack has words in. Apart from `read_clinic`, as it takes a tenth of a second:
-    the running kiosk looks at it in its worker.
+    `languages` are those that the pack has words in, and `regions_of` gives a country's regions. Apart from
+    `read_clinic`, as it takes a tenth of a second: the running kiosk looks at it in its worker.
 
     Raises:
         Unreadable: the file has changed since and can no longer be read.
     """
     document = read_document(file)
-    found = (*_strangers(clinic, pack, languages), *_unknown_places(clinic), *_unusable_logo(clinic))
+    found = (
+        *_strangers(clinic, pack, languages),
+        *_unknown_places(clinic, regions_of),
+        *_unusable_logo(clinic),
+    )
     return tuple(document.problem(place, sentence) for place, sentence in found)
 
 

@@ -22,8 +22,8 @@ from kiosk.visit.views import AttractView
 
 _TEXT = Face(40, 56, growth=1.5)
 _BEGIN = Face(52, 60, is_bold=True, growth=1.3)
-_LINE_MS = 900
-_FRAME_MS = 90
+_LINE_MS = 1500
+_FRAME_MS = 150
 _REST_MS = 20_000
 _SHIFT = 8
 """The dunes move sideways by so many pixels each time round, so that nothing burns into the panel."""
