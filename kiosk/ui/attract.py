@@ -45,7 +45,8 @@ class AttractScreen(Screen):
         self._globe = QRectF()
         self._dunes_top = 0
         self._lay_out()
-        self._canvas = QPixmap(glass.width, glass.height)
+        self._canvas = QPixmap()
+        """The dunes as they are. What stands above them is painted anew: it hardly ever has to be."""
         self._draw_all(0)
         self._uncovered = 0
         self._line_box = QRect()
@@ -82,7 +83,14 @@ class AttractScreen(Screen):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(event.rect(), self._canvas, event.rect())
+        low = event.rect().intersected(self._dunes_box().toRect())
+        painter.drawPixmap(low, self._canvas, low.translated(0, -self._dunes_top))
+        above = event.rect().intersected(QRect(0, 0, self.width(), self._dunes_top))
+        if not above.isEmpty():
+            painter.setClipRect(above)
+            painter.fillRect(above, self.glass.colour("ground"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_words(painter)
         painter.end()
 
     def _picture(self, lines: float) -> Picture:
@@ -94,10 +102,19 @@ class AttractScreen(Screen):
 
     def _draw_all(self, lines: int) -> None:
         """Paint everything, with this many lines, into what is kept."""
+        size = self._dunes_box().size().toSize()
+        if self._canvas.size() != size:
+            self._canvas = QPixmap(size)
         self._canvas.fill(self.glass.colour("ground"))
+        self._draw_dunes(self._picture(lines), self.rect())
+
+    def _draw_dunes(self, picture: Picture, within: QRect) -> None:
+        """Paint into what is kept, words and all, but only within a part of the screen."""
         painter = QPainter(self._canvas)
+        painter.translate(0, -self._dunes_top)
+        painter.setClipRect(within)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, self._picture(lines), self.glass.palette, self._dunes_box())
+        paint(painter, picture, self.glass.palette, self._dunes_box())
         self._draw_words(painter)
         painter.end()
 
@@ -130,12 +147,7 @@ class AttractScreen(Screen):
         )
         self._line_box = box.toAlignedRect().intersected(self.rect())
         self._uncovered = self._line_box.left()
-        painter = QPainter(self._canvas)
-        painter.setClipRect(self._line_box)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, picture, self.glass.palette, self._dunes_box())
-        self._draw_words(painter)
-        painter.end()
+        self._draw_dunes(picture, self._line_box)
         self._since.start()
         self._frames.start(_FRAME_MS)
 
