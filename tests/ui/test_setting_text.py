@@ -16,7 +16,7 @@ from kiosk.content.rich import Run
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
 from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, PALETTES, POSTER, TITLE, Face
-from kiosk.ui.fonts import load_fonts
+from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit import focus_ring
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
@@ -72,6 +72,15 @@ def test_balanced_lines_are_of_one_length() -> None:
 def test_the_last_line_has_two_words_or_more() -> None:
     text = set_text("Touch the body or the names, and choose as many as you like.", TYPE, 700)
     assert len(_lines(text)[-1].replace("\u00a0", " ").split()) >= 2
+
+
+def test_the_last_line_of_chinese_has_more_than_one_letter_and_its_stop() -> None:
+    load_fonts_for("Hans")
+    type = glass_for(Looks(), 1080, 1920).type(BODY)
+    words = "皮肤会变红也许会出现一些小血点。"
+    text = set_text(words, type, line_width(words[:-2], type) + type.size / 2)
+    assert text.lines == 2
+    assert text._layout.lineAt(1).textLength() > 2
 
 
 def test_a_word_that_is_too_long_breaks_rather_than_being_cut() -> None:

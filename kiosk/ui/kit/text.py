@@ -26,6 +26,8 @@ _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
+_LEAST_IDEOGRAPHS = 3
+"""The last line of a Chinese text has so many letters or more, the full stop among them."""
 _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
@@ -189,10 +191,20 @@ class SetText:
         last = self._layout.lineAt(self.lines - 1)
         tail = text[last.textStart() :].strip()
         before = last.textStart() - 1
+        if tail and len(tail) < _LEAST_IDEOGRAPHS and ord(tail[0]) >= _FIRST_CJK and self._side() == "start":
+            self._give_last_ideographs(width)
+            return
         if " " in tail or _NO_BREAK in tail or before < 1 or text[before] != " ":
             return
         count, old = self.lines, self._layout
         self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
+        if self.lines > count or self.is_broken:
+            self._layout = old
+
+    def _give_last_ideographs(self, width: float) -> None:
+        """Narrow the lines by two letters, where that costs no further line, so that the last has more."""
+        count, old = self.lines, self._layout
+        self._lay(old.text(), width - (_LEAST_IDEOGRAPHS - 1) * self.type.size)
         if self.lines > count or self.is_broken:
             self._layout = old
 
