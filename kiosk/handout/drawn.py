@@ -16,9 +16,9 @@ from kiosk.picture.inks import in_lines, with_inks
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin import skin
 from kiosk.picture.strokes import with_strokes
+from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.plan.record import Stroke
 from kiosk.theme import ANATOMY
-from kiosk.visit.skin_blocks import mark_of, tone_of
 
 _WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 90.0, 90.0)
 """Points across the body at each economy; the skin, which is lower, is wider."""

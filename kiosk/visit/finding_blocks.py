@@ -11,11 +11,11 @@ from kiosk.picture.lines import Range, Score, day_strip, range_bars, score_line
 from kiosk.picture.outcome import outcomes
 from kiosk.picture.people import ALONE, COLUMNS, PAIR, PEOPLE, Fill, Portion, apart, array
 from kiosk.picture.shapes import Picture
+from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.visit.blocks import Block, Drawing, Frames, Prose, Tile
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import HowToReadSheet
 from kiosk.visit.shown import Shown
-from kiosk.visit.skin_blocks import mark_of, tone_of
 from kiosk.visit.visit import Visit
 
 WIDEST = 952

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from kiosk.plan.answers import Answers
-from kiosk.theme import DEFAULT_TONE, SKIN_TONES
+from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.visit.blocks import SkinDrawing
 from kiosk.visit.pen_blocks import pen_for
 from kiosk.visit.update_pen import drawing_on
 from kiosk.visit.visit import Visit
 
 _LABELS = "drawing.skin."
-
-
-def tone_of(answers: Answers) -> str:
-    """The tone that drawings are made in: the chosen one, or the middle where none was."""
-    return next((tone for tone in answers.to("skin-tone") if tone in SKIN_TONES), DEFAULT_TONE)
-
-
-def mark_of(answers: Answers) -> Literal["new", "old"]:
-    """The kind of mark that is drawn: old where the patient's are old, else new."""
-    return "old" if answers.has("marks", "old") else "new"
 
 
 def skin_drawing(visit: Visit, stage: int) -> SkinDrawing:
