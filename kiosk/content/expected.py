@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.pack import OPTION_ROWS, FindingData, Pack, People, Score
-from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.walk import Ask, Block, Common, Compare, Outcomes, Page, ShowFinding, Stages, Story
 from kiosk.content.words import BESIDE_PLAIN
 
@@ -41,6 +41,7 @@ def expected_words(pack: Pack) -> ExpectedWords:
     needed = frozenset(_needed(pack)) | lists
     twins = {id for page in pack.pages for id in twins_of(pack, page)} | {*glossary_twins(pack)}
     beside = {f"{wording}.{id}" for wording in BESIDE_PLAIN for id in twins}
+    beside |= {f"easy.{id}" for id in (*caution_twins(pack), *task_twins(pack))}
     optional = frozenset(_optional(pack)) | beside
     lists |= {f"{wording}.{id}" for wording in BESIDE_PLAIN for id in lists & twins}
     return ExpectedWords(needed, optional - needed, lists, tuple(_families(pack)))

@@ -12,7 +12,7 @@ import textstat
 from kiosk.content.draft import WordFile
 from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
-from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.walk import Ask, Block, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages, Story
 from kiosk.content.words import Wording
 from kiosk.errors import Problem
@@ -33,7 +33,6 @@ LIMITS: Mapping[Wording, Limits] = {
 }
 FEWEST_WORDS = 30
 """A page with fewer words has no grade: the formulas are made for passages."""
-_GLOSSARY = "(glossary)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def grades_of(pack: Pack, words: WordFile) -> tuple[Grade, ...]:
 
 def grades_beside(pack: Pack, words: WordFile, wording: Wording) -> tuple[Grade, ...]:
     """The grade, in a wording beside the plain one, of every page that has a text of it and is long enough."""
-    twins = {page.id: twins_of(pack, page) for page in pack.pages} | {_GLOSSARY: glossary_twins(pack)}
+    twins = {page.id: twins_of(pack, page) for page in pack.pages} | dict(_twins_off_pages(pack))
     pages = {page for page, ids in twins.items() if any(f"{wording}.{id}" in words.leaves for id in ids)}
     if not pages:
         return ()
@@ -151,9 +150,13 @@ def _ids_of_block(pack: Pack, page: Page, block: Block) -> Iterator[str]:
             pass
 
 
+def _twins_off_pages(pack: Pack) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "(cautions)", caution_twins(pack)
+    yield "(tick list)", task_twins(pack)
+    yield "(glossary)", glossary_twins(pack)
+
+
 def _off_pages(pack: Pack) -> Iterator[tuple[str, Iterator[str]]]:
-    yield "(cautions)", (f"caution.{id}.text" for id in pack.cautions)
-    yield "(tick list)", (f"task.{task.id}.text" for task in pack.schedule.tasks)
-    yield _GLOSSARY, (f"glossary.{id}.meaning" for id in pack.glossary)
+    yield from ((name, iter(ids)) for name, ids in _twins_off_pages(pack))
     names = ("decision", "funding", "interests", "method", "sells", "attract-text", "welcome-text")
     yield "(about the pack)", (f"pack.{name}" for name in names)

@@ -23,6 +23,16 @@ def glossary_twins(pack: Pack) -> tuple[str, ...]:
     return tuple(f"glossary.{id}.meaning" for id in pack.glossary)
 
 
+def caution_twins(pack: Pack) -> tuple[str, ...]:
+    """The ids of the cautions, which may be easy too. They are on no page that is read together, so never fuller."""
+    return tuple(f"caution.{id}.text" for id in pack.cautions)
+
+
+def task_twins(pack: Pack) -> tuple[str, ...]:
+    """The ids of what is to be done, which may be easy too, and never fuller, as with cautions."""
+    return tuple(f"task.{task.id}.text" for task in pack.schedule.tasks)
+
+
 def _twins_of(pack: Pack, page: Page) -> Iterator[str]:
     for block in page.blocks:
         match block:

@@ -17,10 +17,12 @@ from kiosk.handout.ways import ways, ways_in_brief
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
 _BRIEFEST = 3
-_USUAL, _MOST_ECONOMY = 1, 6
-"""Tried first, and at the last, see `Paper.economy`."""
-_LEADINGS = {2: 1.25, 3: 1.25, 4: 1.25, 5: 1.2, 6: 1.2}
-"""From these economies on, lines stand closer: so many times the size of the type apart."""
+_USUAL = 1
+"""The economy that is tried first, see `Paper.economy`."""
+_CLOSE, _CLOSEST = 1.25, 1.2
+"""How far apart lines stand where they are to stand closer: so many times the size of the type."""
+_THRIFTS = ((2, _CLOSE), (3, _CLOSE), (3, _CLOSEST), (4, _CLOSE), (5, _CLOSEST), (6, _CLOSEST))
+"""The economies that follow and how close lines stand in each, until the pages are few enough."""
 
 
 def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
@@ -29,9 +31,11 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     first, brevity = _first(paper, frame, is_decided=is_decided)
     begins = [first, *_begin(paper, is_decided=is_decided)]
 
-    def with_economy(economy: int, drawn_small: int | None = None) -> list[Page]:
+    def with_economy(
+        economy: int, leading: float | None = None, drawn_small: int | None = None
+    ) -> list[Page]:
         thrifty, opening = replace(paper, economy=economy, drawn_small=drawn_small), begins
-        if leading := _LEADINGS.get(economy):
+        if leading is not None:
             thrifty = replace(thrifty, style=paper.style.tightened(leading))
             opening = [first, *_begin(thrifty, is_decided=is_decided)]
         return _pages(thrifty, frame, [*opening, *_end(thrifty, brevity, is_decided=is_decided)])
@@ -41,12 +45,13 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     pages = with_economy(_USUAL)
     if len(pages) < MOST_PAGES and len(fuller := with_economy(0)) <= MOST_PAGES:
         return fuller
-    economy = _USUAL
-    while len(pages) > MOST_PAGES and economy < _MOST_ECONOMY:
-        economy += 1
-        pages = min(pages, with_economy(economy), key=len)  # What saves no page is not left out.
-    for small in range(_USUAL, economy) if has_drawings(paper) else ():
-        if len(larger := with_economy(economy, small)) <= MOST_PAGES:
+    thrift: tuple[int, float | None] = (_USUAL, None)
+    for thrift in _THRIFTS if len(pages) > MOST_PAGES else ():
+        pages = min(pages, with_economy(*thrift), key=len)  # What saves no page is not left out.
+        if len(pages) <= MOST_PAGES:
+            break
+    for small in range(_USUAL, thrift[0]) if has_drawings(paper) else ():
+        if len(larger := with_economy(*thrift, small)) <= MOST_PAGES:
             return larger
     return pages
 
@@ -54,7 +59,7 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
 def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
     """Page 1, as brief as it must be to be one page, and how brief that is."""
     part, brevity = _glance(paper, 0, is_decided=is_decided), 0
-    tight = replace(paper, style=paper.style.tightened(_LEADINGS[_MOST_ECONOMY]))
+    tight = replace(paper, style=paper.style.tightened(_CLOSEST))
     while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
         brevity += 1
         part = _glance(paper if brevity < _BRIEFEST else tight, brevity, is_decided=is_decided)

@@ -13,7 +13,7 @@ from kiosk.content.draft import WordFile
 from kiosk.content.numerals import numbers_in
 from kiosk.content.reader import read_all_words, read_content, read_pack
 from kiosk.content.reading import LIMITS
-from kiosk.content.twins import glossary_twins, twins_of
+from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.words import Leaf, twin_of, wording_of
 from tests.content.test_checks_of_words import LONG
 from tests.content.tiny_pack import TODAY, PackFolder
@@ -38,6 +38,7 @@ def test_an_easy_text_rests_on_what_its_plain_one_rests_on(tiny: PackFolder) -> 
         "easy: {common: {hurt: {answer: A bit.}}}\n",
         "easy: {glossary: {collagen: {meaning: [Strong threads.]}}}\n",
         "easy: {question: {check-days: {answer: About 3 days.}}}\n",
+        "easy: {caution: {back: {text: Your back is thick. Ask.}}}\n",
     ],
 )
 def test_answers_and_glossary_words_may_be_easy_too(tiny: PackFolder, text: str) -> None:
@@ -124,7 +125,8 @@ def test_the_flagship_says_the_same_in_easy_words() -> None:
     pack, _ = read_pack(FLAGSHIP)
     words = read_content(FLAGSHIP, "en").words
     easy = [id for id in words.leaves if wording_of(id) == "easy"]
-    twins = {id for page in pack.pages for id in twins_of(pack, page)} | {*glossary_twins(pack)}
+    off_pages = (*glossary_twins(pack), *caution_twins(pack), *task_twins(pack))
+    twins = {id for page in pack.pages for id in twins_of(pack, page)} | {*off_pages}
     assert len(easy) > 60
     assert {twin_of(id) for id in easy} <= twins
     for id in easy:

@@ -86,6 +86,14 @@ def test_a_language_that_is_not_there_leaves_the_easy_words_of_the_clinics_own(p
     assert words.leaves["page.feelings.choice"] == words.leaves["easy.page.feelings.choice"]
 
 
+def test_a_caution_is_raised_in_easy_words_too(patient: Patient) -> None:
+    patient.wakes().touches("easy-words").goes_to("health").touches("acne").goes_to("plan").touches(
+        "microneedling"
+    )
+    assert said(patient, "easy.caution.acne.text")
+    assert not said(patient, "caution.acne.text")
+
+
 def test_pages_on_the_glass_are_made_anew_as_soon_as_the_words_change(patient: Patient, desk: Desk) -> None:
     patient.wakes().goes_to("print")
     desk.rendered.clear()
