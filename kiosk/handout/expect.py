@@ -8,7 +8,7 @@ from kiosk.content.evidence import Source
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import plain
 from kiosk.handout.arranged import Beside, Columns, Stack
-from kiosk.handout.blocks import Block, Drawing, Prose
+from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.figures import could_be, days, grades, people, score
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
@@ -54,24 +54,21 @@ def _heading(paper: Paper, finding: Finding) -> Prose:
     return paper.marked(finding.title, paper.style.section)
 
 
-def _wide(paper: Paper, fixed: Drawing, rest: Block, width: float) -> Block:
-    """A drawing beside its words; above them in large print."""
-    if paper.style.is_large:
-        return Stack(fixed, rest, gap=8)
-    return Beside(fixed, rest, fixed_width=width, gutter=14)
-
-
 def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
-    gap = paper.style.times(4)
-    told = Stack(
+    told = [
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
         paper.marked(finding.lacks),
         *([] if paper.economy > 2 else [paper.marked(finding.how_to_read)]),
-        gap=gap,
-    )
+    ]
     width = min(paper.style.times(_GRADES), paper.style.content_width)
+    figure = grades(paper, finding, width)
     yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
-    yield paper.item(_wide(paper, grades(paper, finding, width), told, width), 5)
+    if paper.style.is_large:
+        yield paper.item(figure, 5, holds_next=True)
+        yield from (paper.item(text) for text in told)
+    else:
+        words = Stack(*told, gap=paper.style.times(4))
+        yield paper.item(Beside(figure, words, fixed_width=width, gutter=14), 5)
     depends = () if paper.economy > 2 else paper.page_texts("what-it-depends-on", "text")
     if depends:
         yield paper.section("paper.expect.depends")
