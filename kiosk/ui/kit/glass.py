@@ -27,8 +27,10 @@ MM_PER_PIXEL = 0.277
 _LEAST_WIDTH = 800
 """No panel is treated as narrower than this many pixels of that grain."""
 
-_MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.5, 1.0
-"""The text size of the bars of a low glass that is not high, and of a small one on its side."""
+_MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.25, 1.0
+"""The text size of the bars of a small glass on its side, and where that is low."""
+_MOST_IN_HALF = 1.5
+"""The text size of the bars of any other low glass that is small or on its side."""
 
 _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
@@ -78,10 +80,13 @@ class Glass(Struct, frozen=True):
 
     @property
     def for_bars(self) -> Glass:
-        """The glass for the bars at its foot: where its lower half is small, their words leave room for the answers."""
-        if not self.is_low or not (self.is_wide or self.is_narrow):
+        """The glass for the bars at its foot: where there is little height, their words leave room for the page."""
+        if self.is_wide and self.is_narrow:
+            most = _MOST_IN_LOW_BARS if self.is_low else _MOST_IN_BARS
+        elif self.is_low and (self.is_wide or self.is_narrow):
+            most = _MOST_IN_HALF
+        else:
             return self
-        most = _MOST_IN_LOW_BARS if self.is_wide and self.is_narrow else _MOST_IN_BARS
         return replace(self, scale=min(self.scale, max(most, self.least_scale)))
 
     @property
