@@ -24,6 +24,7 @@ Wording: TypeAlias = Literal["plain", "easy", "fuller"]
 BESIDE_PLAIN: tuple[Wording, ...] = ("easy", "fuller")
 """The ids of their texts begin with their name; what follows is the id of the plain text that says the same."""
 
+_WITHOUT_SPACES = {"Hans", "Hant", "Jpan"}
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "।", "؟")
 
 DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
@@ -184,6 +185,10 @@ class Words:
     def sentence(self, text: str) -> str:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
         return text if text.endswith(_ENDS) else self.text("join.stop", text=text)
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Sentences one after another. Chinese has no spaces: its full stops part them."""
+        return ("" if self.script in _WITHOUT_SPACES else " ").join(sentences)
 
     def has_wording(self, wording: Wording) -> bool:
         """Whether there is any text in this wording."""

@@ -106,12 +106,12 @@ def _chosen(paper: Paper) -> Iterator[Block]:
     for line in paper.lines("sessions"):
         if line.id in {"session-count", "no-sessions"}:
             gap = next((other.text for other in paper.lines("sessions") if other.id == "session-gap"), "")
-            yield paper.own(f"{line.text} {gap}".strip())
+            yield paper.own(paper.words.joined(filter(None, (line.text, gap))))
     if matters := _matters(paper):
         yield Prose(runs_of(paper.say("paper.glance.why", matters=matters)), paper.style.body)
         yield paper.prose(f"option.{option}.how-sure")
     if money := paper.lines("money"):
-        yield paper.own(" ".join(line.text for line in money))
+        yield paper.own(paper.words.joined(line.text for line in money))
 
 
 def _matters(paper: Paper) -> str:

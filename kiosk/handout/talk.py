@@ -103,7 +103,7 @@ def _cautious(paper: Paper) -> Iterator[Block]:
         yield from _beside(paper, paper.points(what), paper.points(risks))
     else:
         yield paper.points(risks)
-    yield paper.marked(" ".join(paper.page_texts("aquagold-risks", "ask")))
+    yield paper.marked(paper.words.joined(paper.page_texts("aquagold-risks", "ask")))
 
 
 def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:

@@ -63,7 +63,7 @@ def _card(paper: Paper, option: Option) -> Block:
     )
     points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
     rows = _IN_SHORT if paper.economy < 3 else _IN_BRIEF
-    short = " ".join(_named_row(paper, option, row) for row in rows)
+    short = paper.words.joined(_named_row(paper, option, row) for row in rows)
     is_looked_at = option.id == paper.plan.option
     inner = Stack(
         paper.prose(f"option.{option.id}.name", paper.style.headline),

@@ -76,7 +76,7 @@ def _hope_lines(content: Content, answers: Answers) -> Iterator[Line]:
 def _expect_lines(content: Content, plan: Plan) -> Iterator[Line]:
     for row in ("can-it-help", "how-sure") if plan.option else ():
         texts = (content.words.text(f"row.{row}.name"), *content.words.texts(f"option.{plan.option}.{row}"))
-        yield Line(f"expect-{row}", "expect", plain(" ".join(texts)), _chosen(plan.option))
+        yield Line(f"expect-{row}", "expect", plain(content.words.joined(texts)), _chosen(plan.option))
 
 
 def _caution_lines(content: Content, plan: Plan) -> Iterator[Line]:

@@ -83,7 +83,7 @@ def _not_enough_time(
             after=words.number(rule.after),
         )
     )
-    return " ".join(parts)
+    return words.joined(parts)
 
 
 def _too_few_days_before(content: Content, today: dt.date, first: Session) -> Iterator[Objection]:

@@ -56,4 +56,4 @@ def summary_of(visit: Visit) -> str:
             parts.append(words.listed(words.text(f"question.{question}.reply.{reply}") for reply in replies))
     if visit.dropped:
         parts.append(words.text("room.dropped"))
-    return " ".join(words.sentence(plain(part)) for part in parts)
+    return words.joined(words.sentence(plain(part)) for part in parts)

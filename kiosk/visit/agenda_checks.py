@@ -25,7 +25,7 @@ def check_blocks(visit: Visit) -> tuple[Block, ...]:
     unanswered = sum(not visit.answers.to(id) for id, _ in _checks(visit))
     agree = len(_checks(visit)) - unanswered - len(ids)
     counts = (("room.checks-agree", agree), ("room.checks-unanswered", unanswered))
-    rest = " ".join(words.count(id, number) for id, number in counts if number)
+    rest = words.joined(words.count(id, number) for id, number in counts if number)
     note: tuple[Block, ...] = (Prose((runs_of(rest),), look="note"),) if rest else ()
     return (head, *(_card(visit, id) for id in ids), *note)
 

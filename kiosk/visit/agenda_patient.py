@@ -110,7 +110,7 @@ def ready_blocks(visit: Visit) -> tuple[Block, ...]:
         ]
         if names:
             lines.append(words.text(label, names=words.listed(names)))
-    return _labelled(visit, "room.ready", " ".join(lines)) if asked else ()
+    return _labelled(visit, "room.ready", words.joined(lines)) if asked else ()
 
 
 def unseen_blocks(visit: Visit) -> tuple[Block, ...]:

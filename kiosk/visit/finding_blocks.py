@@ -87,7 +87,7 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label)
         for count in finding.counts
     )
-    says = " ".join(
+    says = words.joined(
         words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
     )
     draw = graded if scale < LARGE else graded_below
@@ -138,7 +138,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     sides = tuple(
         (
             words.text("ui.of-100", n=count.per_100),
-            " ".join(
+            words.joined(
                 (
                     words.sentence(f"{count.label}: {count.did}"),
                     words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
@@ -207,7 +207,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         )
         for count in finding.counts
     )
-    says = " ".join(words.sentence(f"{row.words}: {row.numbers}") for row in rows)
+    says = words.joined(words.sentence(f"{row.words}: {row.numbers}") for row in rows)
     return range_bars(
         rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says
     )
@@ -225,7 +225,7 @@ def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
         other=other,
         width=_line_width(visit),
         size=28 * visit.looks.scale,
-        says=" ".join(
+        says=words.joined(
             (
                 words.sentence(finding.label),
                 words.sentence(

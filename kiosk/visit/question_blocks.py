@@ -205,7 +205,7 @@ def _check_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
     chosen = visit.answers.to(ask.question)
     is_own = reply in chosen
     is_said = bool(chosen) and reply == question.says
-    note = " ".join(
+    note = words.joined(
         words.text(id) for id, holds in (("ui.you-chose", is_own), ("ui.studies-say", is_said)) if holds
     )
     return Tile(

@@ -140,3 +140,10 @@ def test_each_language_has_its_own_order_of_day_month_and_year(
 ) -> None:
     date = Words(language, {}).date(dt.date(2026, 12, 7), look)
     assert date.replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "joined"), [("en", "One. Two."), ("ar", "One. Two."), ("zh", "One.Two."), ("ja", "One.Two.")]
+)
+def test_sentences_are_parted_by_a_space_where_the_script_has_spaces(language: str, joined: str) -> None:
+    assert Words(language, {}).joined(["One.", "Two."]) == joined
