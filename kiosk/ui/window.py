@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -30,19 +30,16 @@ from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
 from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
+from kiosk.ui.motion import motion_between, place_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.events import Erased, Event, Stirred, Typed, WentBack
+from kiosk.ui.steady_hand import SteadyHand
+from kiosk.visit.events import Event, Stirred, WentBack
 from kiosk.visit.setting_events import Resized
 from kiosk.visit.speech_events import KeysReached
-from kiosk.visit.staff_events import CornerHeld, PinErased, PinTyped
+from kiosk.visit.staff_events import CornerHeld
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
-_SLIDE, _SHEET_SLIDE = 24, 48
-_PAGE_MS, _SHEET_MS = 200, 180
-_SAME_KEY_S = 0.12
-_SAME_SPOT = 48
-"""Two touches within so many pixels of the look are at the same place: half of the least tile."""
 _STIR_S = 0.25
 _TIDY_MS = 1500
 _FRAME_MS = 16
@@ -93,11 +90,7 @@ class KioskWindow(QWidget):
         self._soon.setInterval(_FRAME_MS)
         self._soon.timeout.connect(self._foresee)
         self._screen: Screen | None = None
-        self._last: Event | None = None
-        self._last_at = 0.0
-        self._spot: QPointF | None = None
-        """Where a finger or a mouse let go last; None after a key."""
-        self._last_spot: QPointF | None = None
+        self._hand = SteadyHand()
         self._stirred_at = 0.0
         self._is_pressed = False
         self._is_kiosk = False
@@ -149,34 +142,8 @@ class KioskWindow(QWidget):
             return
         self._waiting = None
         before, same_looks = self._view, looks == self._looks
-        if (
-            self._screen is not None
-            and same_looks
-            and isinstance(view, PageView)
-            and isinstance(before, PageView)
-            and replace(before, spoken=None) == replace(view, spoken=None)
-        ):
-            self._view = view
-            self._screen.mark_spoken(view)
-            return
-        if (
-            self._screen is not None
-            and same_looks
-            and isinstance(view, AttractView)
-            and isinstance(before, AttractView)
-            and replace(before, languages=()) == replace(view, languages=())
-        ):
-            self._view = view
-            self._screen.name_languages(view)
-            return
         self._view, self._looks = view, looks
-        if (
-            self._screen is not None
-            and isinstance(view, StillThereView)
-            and isinstance(before, StillThereView)
-            and same_looks
-        ):
-            self._screen.count_down(view)
+        if same_looks and self._is_changed_in_place(before, view):
             return
         prepared = self._take_prepared(view)
         screen = prepared.screen if prepared is not None else screen_for(view, self._glass())
@@ -209,7 +176,7 @@ class KioskWindow(QWidget):
         self._change.settle()
         if self._screen is not None:
             self._screen.settle()
-        self._last = self._last_spot = None
+        self._hand.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -260,6 +227,10 @@ class KioskWindow(QWidget):
         event.accept()
         self.closed.emit()
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _glass(self) -> Glass:
         script = self._view.script if self._view is not None else "Latn"
         return glass_for(self._looks, max(1, self.width()), max(1, self.height()), self._mm_per_pixel, script)
@@ -267,35 +238,34 @@ class KioskWindow(QWidget):
     def _is_same_page(self, view: View, looks: Looks) -> bool:
         if isinstance(view, PadView) and isinstance(self._view, PadView):
             return True
-        return (
-            looks == self._looks
-            and isinstance(view, PageView)
-            and isinstance(self._view, PageView)
-            and view.id == self._view.id
-            and _sheet_id(view) == _sheet_id(self._view)
-        )
+        return looks == self._looks and isinstance(view, PageView) and place_of(view) == place_of(self._view)
+
+    def _is_changed_in_place(self, before: View | None, view: View) -> bool:
+        """Change the screen that is there, where little is new: what is read, the languages, the seconds."""
+        if self._screen is None:
+            return False
+        match before, view:
+            case PageView(), PageView() if replace(before, spoken=None) == replace(view, spoken=None):
+                self._screen.mark_spoken(view)
+            case AttractView(), AttractView() if replace(before, languages=()) == replace(view, languages=()):
+                self._screen.name_languages(view)
+            case StillThereView(), StillThereView():
+                self._screen.count_down(view)
+            case _:
+                return False
+        return True
 
     def _motion(self, before: View | None, after: View) -> Motion | None:
-        """How the new view comes in; None = at once, as what covers a patient's page must not let it fade away."""
-        if isinstance(before, PadView) or isinstance(after, PadView):
-            return None
-        if before is not None and before.language != after.language:
-            return None
+        """How the new view comes in; None = at once."""
         if self._looks.is_still:
             return None
-        if not isinstance(before, PageView) or not isinstance(after, PageView):
-            is_first = before is None or isinstance(after, StillThereView)
-            return None if is_first else Motion(ms=_PAGE_MS)
-        slide = round(_SLIDE * self._glass().factor)
-        if before.id != after.id:
-            from_end = -1 if isinstance(self._last, WentBack) else 1
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                from_end = -from_end
-            return Motion(dx=from_end * slide, ms=_PAGE_MS)
-        if _sheet_id(before) != _sheet_id(after):
-            rise = round(_SHEET_SLIDE * self._glass().factor) if after.sheet is not None else 0
-            return Motion(dy=rise, ms=_SHEET_MS)
-        return None
+        return motion_between(
+            before,
+            after,
+            px=self._glass().factor,
+            is_back=isinstance(self._hand.last, WentBack),
+            is_mirrored=self._is_mirrored,
+        )
 
     def _put(self, screen: Screen, motion: Motion | None, picture: QPixmap | None = None) -> None:
         """Take the old screen away and put the new one in its place; `picture` shows what moves of it."""
@@ -332,7 +302,7 @@ class KioskWindow(QWidget):
             focus.setFocus(reason)
         else:
             self.setFocus()
-        self._keys.watch(screen, self._looks, _place_of(self._view))
+        self._keys.watch(screen, self._looks, place_of(self._view))
         if old is not None:
             self._take_away(old, screen)
         if old_picture is None:
@@ -386,24 +356,14 @@ class KioskWindow(QWidget):
         if isinstance(event, KeysReached):  # Nothing was touched.
             self.sent.emit(event)
             return
-        now = self.clock()
-        is_typed = isinstance(event, (Typed, Erased, PinTyped, PinErased))
-        is_again = event == self._last or (not is_typed and self._is_same_spot())
-        if is_again and now - self._last_at < (_SAME_KEY_S if is_typed else self._looks.tap_wait_s):
-            return
-        self._last, self._last_at, self._last_spot = event, now, self._spot
-        self.sent.emit(event)
-
-    def _is_same_spot(self) -> bool:
-        if self._spot is None or self._last_spot is None:
-            return False
-        return (self._spot - self._last_spot).manhattanLength() < _SAME_SPOT * self._glass().factor
+        if self._hand.counts(event, self.clock(), wait_s=self._looks.tap_wait_s, px=self._glass().factor):
+            self.sent.emit(event)
 
     def _notice(self, kind: QEvent.Type, event: QEvent) -> None:
         if isinstance(event, QPointerEvent):
-            self._spot = event.points()[0].position()
+            self._hand.spot = event.points()[0].position()
         elif kind == QEvent.Type.KeyPress:
-            self._spot = None
+            self._hand.spot = None
         if kind in _PRESSES:
             self._is_pressed = True
             self._soon.start()
@@ -414,11 +374,7 @@ class KioskWindow(QWidget):
             if self._waiting is not None:
                 QTimer.singleShot(0, self._show_waiting)
         self._show_cursor(kind, event)
-        self._corner.notice(
-            event,
-            px=self._glass().factor,
-            is_mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
-        )
+        self._corner.notice(event, px=self._glass().factor, is_mirrored=self._is_mirrored)
         now = self.clock()
         if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:
             self._stirred_at = now
@@ -440,12 +396,3 @@ class KioskWindow(QWidget):
         shape = Qt.CursorShape.ArrowCursor if is_mouse else Qt.CursorShape.BlankCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
-
-
-def _place_of(view: View | None) -> str:
-    """Page and sheet, in one word; empty where there is no page to go over."""
-    return f"{view.id}/{_sheet_id(view)}" if isinstance(view, PageView) else ""
-
-
-def _sheet_id(view: PageView) -> str:
-    return view.sheet.id if view.sheet is not None else ""
