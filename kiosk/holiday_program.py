@@ -12,15 +12,17 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from kiosk.content.reader import regions_of
+from kiosk.own_program import NO_WINDOW, own_program
 from kiosk.paths import ROOT
 from kiosk.plan.calendar import public_holidays
 from kiosk.settings import Clinic
 
-_PROGRAM = (sys.executable, "-X", "utf8", "-m", "kiosk.holiday_program")
+PATIENCE_S = 8.0
+"""How long one answer may take. The worker asks twice within one effect, and must not be taken for hung."""
+
+_PROGRAM = own_program("kiosk.holiday_program")
 _NO_REGION = "-"
-_PATIENCE_S = 60.0
 _FAULTS = (OSError, subprocess.SubprocessError, ValueError)
-_NO_WINDOW = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))  # Windows only; a black box would flash up.
 
 
 def looked_up_holidays(
@@ -55,8 +57,8 @@ def _said(program: Sequence[str], *words: str) -> tuple[str, ...]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         check=True,
-        timeout=_PATIENCE_S,
-        creationflags=_NO_WINDOW,
+        timeout=PATIENCE_S,
+        creationflags=NO_WINDOW,
     )
     return tuple(done.stdout.decode("ascii").split())
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import holiday_program
 from kiosk.content.reader import regions_of
+from kiosk.duties import duties_of
 from kiosk.holiday_program import looked_up_holidays, looked_up_regions
+from kiosk.paths import CLINIC, PACKS, Places
 from kiosk.plan.calendar import public_holidays
 from kiosk.settings import Clinic
 
@@ -56,6 +59,17 @@ def test_a_list_in_the_settings_needs_no_program() -> None:
 def test_where_the_program_cannot_do_it_the_days_are_the_same(program: tuple[str, ...]) -> None:
     clinic = clinic_in("GB")
     assert looked_up_holidays(clinic, YEARS, program) == public_holidays(clinic, YEARS)
+
+
+def test_a_program_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holiday_program, "PATIENCE_S", 0.2)
+    clinic, hung = clinic_in("GB"), (sys.executable, "-c", "import time; time.sleep(60)")
+    assert looked_up_holidays(clinic, YEARS, hung) == public_holidays(clinic, YEARS)
+
+
+def test_the_worker_is_not_taken_for_hung_while_it_waits_for_both_answers(tmp_path: Path) -> None:
+    places = Places(clinic=CLINIC, packs=PACKS, state=tmp_path)
+    assert duties_of(clinic_in("GB"), places).patience > 2 * holiday_program.PATIENCE_S
 
 
 def test_where_the_program_cannot_do_it_the_regions_are_the_same() -> None:

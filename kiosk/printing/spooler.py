@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import itertools
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 
+from kiosk.own_program import NO_WINDOW, own_program
 from kiosk.printing.printer import FoundPrinter, Job, PrinterFault, PrinterStatus
 from kiosk.printing.sheets import must_be_pages
 from kiosk.settings import PaperSize
@@ -26,8 +26,7 @@ IN_TROUBLE = "trouble"
 LIST_S = 10.0
 """How long the list of printers may take: Windows asks those on the network."""
 
-_PROGRAM = (sys.executable, "-X", "utf8", "-m", "kiosk.printing.spooler_program")
-_NO_WINDOW = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))  # Windows only; a black box would flash up.
+_PROGRAM = own_program("kiosk.printing.spooler_program")
 
 
 def is_spooled(system: str) -> bool:
@@ -146,7 +145,7 @@ def _started(program: tuple[str, ...], *words: str) -> subprocess.Popen[bytes]:
     """The program, under way. Raises PrinterFault where it cannot be started."""
     try:
         return subprocess.Popen(
-            (*program, *words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=_NO_WINDOW
+            (*program, *words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=NO_WINDOW
         )
     except OSError as fault:
         raise PrinterFault(PrinterStatus.NO_SERVER) from fault

@@ -145,7 +145,7 @@ class KioskWindow(QWidget):
         self._view, self._looks = view, looks
         if same_looks and self._is_changed_in_place(before, view):
             return
-        prepared = self._take_prepared(view)
+        prepared = self._take_prepared(view) if same_looks else None
         screen = prepared.screen if prepared is not None else screen_for(view, self._glass())
         picture = prepared.picture if prepared is not None else None
         self._put(screen, self._motion(before, view) if same_looks else None, picture)
@@ -320,10 +320,10 @@ class KioskWindow(QWidget):
 
     def _take_prepared(self, view: View) -> _Prepared | None:
         """What was made for this view while the finger lay on the glass."""
-        prepared, self._prepared = self._prepared, None
-        if prepared is not None and prepared.view != view:
-            prepared.screen.deleteLater()
+        prepared = self._prepared
+        if prepared is None or prepared.view != view:
             return None
+        self._prepared = None
         return prepared
 
     def _forget_prepared(self) -> None:

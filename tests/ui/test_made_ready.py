@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
+from kiosk.theme import PALETTES
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import WentNext
@@ -96,6 +97,14 @@ def test_a_window_of_another_size_makes_the_page_anew(finger: Finger) -> None:
     finger.window.show_view(page(PEOPLE, id="people"), Looks())
     assert finger.window.shown is not None
     assert finger.window.shown.glass.height == 1800
+
+
+def test_a_page_in_other_colours_than_it_was_made_in_is_made_anew(finger: Finger) -> None:
+    finger.shows(BEFORE)
+    finger.window.prepare(page(PEOPLE, id="people"), Looks())
+    finger.window.show_view(page(PEOPLE, id="people"), Looks(theme="dark"))
+    assert finger.window.shown is not None
+    assert finger.window.shown.glass.palette is PALETTES["dark"]
 
 
 @pytest.mark.parametrize(
