@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QEasingCurve, QPointF, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, Qt, QTimeLine, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -33,9 +33,8 @@ class Change(QWidget):
         self._new = QPixmap()
         self._motion = Motion()
         self._share = 1.0
-        self._run = QVariantAnimation(self)
-        self._run.setStartValue(0.0)
-        self._run.setEndValue(1.0)
+        self._run = QTimeLine(self._motion.ms, self)
+        self._run.setUpdateInterval(_FRAME_MS)
         self._run.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._run.valueChanged.connect(self._show_share)
         self._run.finished.connect(self._end)
@@ -47,8 +46,8 @@ class Change(QWidget):
         self.setGeometry(box)
         self._run.stop()
         self._run.setDuration(motion.ms)
-        self._run.start()
-        # The first frame already shows something of the new page.
+        self._share = 0.0
+        # The first frame already shows something of the new page; painting it starts the clock.
         self._run.setCurrentTime(_FRAME_MS)
         self.raise_()
         self.show()
@@ -60,6 +59,8 @@ class Change(QWidget):
             self._end()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._run.state() == QTimeLine.State.NotRunning:
+            self._run.resume()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._old)
         painter.setOpacity(self._share)
@@ -68,11 +69,12 @@ class Change(QWidget):
         painter.end()
 
     def _show_share(self, share: float) -> None:
-        self._share = share
-        if self.isVisible() and share >= _WHOLE:
+        if self._share >= _WHOLE:
             self.settle()
-        else:
-            self.update()
+            return
+        # The page itself is painted a frame later: it takes longer than its picture does.
+        self._share = 1.0 if share >= _WHOLE else share
+        self.update()
 
     def _end(self) -> None:
         self.hide()

@@ -147,7 +147,6 @@ def test_a_page_that_was_made_before_comes_in_as_any_other(
         finger.window.show_view(after, Looks())
         change = finger.window._change
         assert change.isVisible()
-        change._run.pause()
         change._run.setCurrentTime(100)
         pictures.append(finger.window.grab().toImage())
         finger.window.settle()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.picture.people import ALONE, Fill, Portion, array
 from kiosk.settings import Looks
+from kiosk.theme import LIGHT
 from kiosk.ui.kit.drawing import StillView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.still_there import StillThereScreen
@@ -38,6 +40,31 @@ def test_an_array_appears_row_by_row_once_its_page_has_come_in(finger: Finger, q
         pass
     qtbot.waitUntil(lambda: not people.is_covered)
     assert people.grab().toImage() != empty
+
+
+def test_a_row_that_is_half_there_is_paler_than_the_rows_above_it(qtbot: QtBot) -> None:
+    view = StillView(PEOPLE.picture, LIGHT, rows=2)
+    qtbot.addWidget(view)
+    view.resize(440, view.height_for(440))
+    whole = view.grab().toImage()
+    view.uncover(0.75)
+    half = view.grab().toImage()
+    assert half != whole
+    middle = view.height() // 2
+    assert half.copy(0, 0, 440, middle) == whole.copy(0, 0, 440, middle)
+    assert _ink(half, middle) < _ink(whole, middle)
+    view.uncover(0.5)
+    assert _ink(view.grab().toImage(), middle) == 0
+
+
+def _ink(image: QImage, top: int) -> int:
+    """How much is painted from this row on: by how far the pixels are from the ground, which the corner shows."""
+    ground = image.pixelColor(0, 0).lightness()
+    return sum(
+        abs(image.pixelColor(x, y).lightness() - ground)
+        for x in range(0, image.width(), 5)
+        for y in range(top, image.height(), 5)
+    )
 
 
 def test_an_array_appears_only_once(finger: Finger) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QTimeLine
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +24,10 @@ _LEAST_SHARE_IN_PANE = 0.45
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
+_FRAME_MS = 16
 _MORPH_MS = 900
+_UNSEEN_MS = 60
+"""So long the skin moves by less than a pixel, at either end of its way: frames that nobody can see."""
 _ROW_MS = 30
 _SKIN_LETTERS = 28
 _MOST_SKIN_LETTERS = 34
@@ -35,9 +38,10 @@ _PANEL_PAD = 28
 class StillView(PictureView):
     """Keeps its picture painted: a page is painted three times while it comes in."""
 
-    def __init__(self, picture: Picture, palette: Palette) -> None:
+    def __init__(self, picture: Picture, palette: Palette, rows: int = 0) -> None:
         super().__init__(picture, palette)
         self._kept = QPixmap()
+        self._rows = max(1, rows)
         self._share = 1.0
 
     @property
@@ -46,7 +50,7 @@ class StillView(PictureView):
         return self._share < 1.0
 
     def uncover(self, share: float) -> None:
-        """Show the picture down to this share of its height."""
+        """Show this share of its rows, from the top; the last of them may be only half there."""
         if share != self._share:
             self._share = share
             self.update()
@@ -62,8 +66,13 @@ class StillView(PictureView):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             paint(painter, self.picture, self._palette, QRectF(self.rect()), mirrored=mirrored)
             painter.end()
+        part, whole = math.modf(self._share * self._rows)
+        above, below = (round(self.height() * rows / self._rows) for rows in (whole, whole + 1))
         painter = QPainter(self)
-        painter.setClipRect(0, 0, self.width(), round(self.height() * self._share))
+        painter.setClipRect(0, 0, self.width(), above)
+        painter.drawPixmap(0, 0, self._kept)
+        painter.setClipRect(0, above, self.width(), below - above)
+        painter.setOpacity(part)
         painter.drawPixmap(0, 0, self._kept)
         painter.end()
 
@@ -76,7 +85,7 @@ class DrawingPart(Part):
         self._block = block
         self._is_in_pane = is_in_pane
         self._sends = dict(block.sends)
-        self._view = StillView(block.picture, glass.palette)
+        self._view = StillView(block.picture, glass.palette, block.rows)
         self._view.setParent(self)
         self._view.touched.connect(self._touched)
         if glass.is_low:
@@ -86,11 +95,10 @@ class DrawingPart(Part):
         if block.pen is not None:
             self._view.take_pen()
             self._view.drawn.connect(self._drawn)
-        self._rows = QVariantAnimation(self)
-        self._rows.setStartValue(0.0)
-        self._rows.setEndValue(1.0)
-        self._rows.setDuration(max(1, block.rows) * _ROW_MS)
-        self._rows.valueChanged.connect(self._uncover)
+        self._rows = QTimeLine(max(1, block.rows) * _ROW_MS, self)
+        self._rows.setUpdateInterval(_FRAME_MS)
+        self._rows.setEasingCurve(QEasingCurve.Type.Linear)
+        self._rows.valueChanged.connect(self._view.uncover)
 
     @property
     def view(self) -> PictureView:
@@ -138,16 +146,15 @@ class DrawingPart(Part):
 
     def appear(self) -> None:
         """Let the rows that are held back come one after another, from the top, once."""
-        if self._view.is_covered:
-            self._rows.start()
+        if self._view.is_covered and self._rows.state() == QTimeLine.State.NotRunning:
+            # At once, not a frame later.
+            self._rows.setCurrentTime(_FRAME_MS)
+            self._rows.resume()
 
     def settle(self) -> None:
         """Show all rows at once."""
         self._rows.stop()
         self._view.uncover(1.0)
-
-    def _uncover(self, share: float) -> None:
-        self._view.uncover(math.ceil(share * self._block.rows) / self._block.rows)
 
     def _drawn(self, line: tuple[tuple[float, float], ...]) -> None:
         if self._block.pen is not None:
@@ -190,10 +197,11 @@ class SkinPart(Part):
         if block.pen is not None:
             self._view.take_pen()
             self._view.drawn.connect(self._drawn)
-        self._run = QVariantAnimation(self)
-        self._run.setDuration(_MORPH_MS)
+        self._began_at = self._moment
+        self._run = QTimeLine(_MORPH_MS, self)
+        self._run.setUpdateInterval(_FRAME_MS)
         self._run.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._run.valueChanged.connect(self._show_moment)
+        self._run.valueChanged.connect(self._show_share)
 
     @property
     def block(self) -> SkinDrawing:
@@ -219,10 +227,10 @@ class SkinPart(Part):
         """Go to the block's own stage, forwards or backwards."""
         if self.glass.is_still:
             self.settle()
-        elif self._moment != self._block.stage:
-            self._run.setStartValue(self._moment)
-            self._run.setEndValue(float(self._block.stage))
-            self._run.start()
+        elif not self.is_at_rest and self._run.state() == QTimeLine.State.NotRunning:
+            self._began_at = self._moment
+            self._run.setCurrentTime(_UNSEEN_MS)
+            self._run.resume()
 
     def settle(self) -> None:
         """Show the end at once."""
@@ -251,6 +259,12 @@ class SkinPart(Part):
 
     def _widest(self) -> int:
         return self.glass.px(1200)
+
+    def _show_share(self, share: float) -> None:
+        if self._run.currentTime() > _MORPH_MS - _UNSEEN_MS:
+            self.settle()
+        else:
+            self._show_moment(self._began_at + (self._block.stage - self._began_at) * share)
 
     def _show_moment(self, moment: float) -> None:
         self._moment = moment
