@@ -18,6 +18,7 @@ _FOR_STAFF = {
     SpeechFault.NO_ENGINE: "espeak-ng is not installed",
     SpeechFault.NO_LANGUAGE: "espeak-ng has no voice for this language",
     SpeechFault.NO_SOUND: "aplay cannot play: it is not installed, or there is no such sound card as 'sound.device'",
+    SpeechFault.BUSY: "another program has the sound card 'sound.device' for itself",
     SpeechFault.HUNG: "espeak-ng or aplay does not end, and was killed",
     SpeechFault.DIED: "espeak-ng ended badly, twice",
 }

@@ -34,6 +34,7 @@ class PrinterStatus(Enum):
     REJECTING = "rejecting"
     NO_QUEUE = "no-queue"
     NO_SERVER = "no-server"
+    NO_PROGRAM = "no-program"
     FROZEN = "frozen"
     NO_FOLDER = "no-folder"
     FOLDER_FULL = "folder-full"

@@ -128,7 +128,7 @@ def spooled_queues(ours: str, program: tuple[str, ...] = _PROGRAM) -> tuple[Foun
         process.communicate()
         raise PrinterFault(PrinterStatus.FROZEN) from fault
     if process.returncode:
-        raise PrinterFault(PrinterStatus.NO_SERVER)
+        raise PrinterFault(PrinterStatus.NO_PROGRAM)
     found = tuple(_found(line, ours) for line in listed.decode("utf-8", "replace").splitlines())
     if not any(printer.is_ours for printer in found):
         found = (FoundPrinter(name=ours, trouble=PrinterStatus.NO_QUEUE), *found)
@@ -148,4 +148,4 @@ def _started(program: tuple[str, ...], *words: str) -> subprocess.Popen[bytes]:
             (*program, *words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=NO_WINDOW
         )
     except OSError as fault:
-        raise PrinterFault(PrinterStatus.NO_SERVER) from fault
+        raise PrinterFault(PrinterStatus.NO_PROGRAM) from fault

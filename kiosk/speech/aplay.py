@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.speech.child import answer_of
+from kiosk.speech.child import EndedBadly, answer_of
 from kiosk.speech.sound import Sound
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped
+
+_BUSY = "resource busy"
+"""How every C library names EBUSY, which is what opening a sound card gives that somebody else has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,6 @@ class Aplay:
             answer_of(command, sound.wav, patience=sound.seconds + self.patience, stopped=stopped)
         except OSError:
             raise NotHeard(SpeechFault.NO_SOUND) from None
-        except NotHeard as fault:
-            is_gone = fault.fault is SpeechFault.DIED
-            raise NotHeard(SpeechFault.NO_SOUND if is_gone else fault.fault) from None
+        except EndedBadly as fault:
+            is_busy = _BUSY in fault.complaint.lower()
+            raise NotHeard(SpeechFault.BUSY if is_busy else SpeechFault.NO_SOUND) from None

@@ -11,6 +11,7 @@ from kiosk.speech.voice import Engine, Mute, NotHeard, SpeechFault
 
 _SILENCE = Sound(rate=22050, samples=bytes(2 * 2205))
 _PACE = 210
+_OF_A_CARD: dict[SpeechFault, Mute] = {SpeechFault.NO_SOUND: "no-card", SpeechFault.BUSY: "card-busy"}
 
 
 def trouble_with_voices(engine: Engine, languages: Iterable[str]) -> tuple[Mute | None, tuple[str, ...]]:
@@ -33,7 +34,7 @@ def trouble_with_player(player: Aplay) -> Mute | None:
     try:
         player.play(_SILENCE, _never)
     except NotHeard as fault:
-        return "no-card" if fault.fault is SpeechFault.NO_SOUND else "ill"
+        return _OF_A_CARD.get(fault.fault, "ill")
     return None
 
 

@@ -14,7 +14,7 @@ Stopped: TypeAlias = Callable[[], bool]
 """Asked again and again while something lasts: whether it is to end at once."""
 
 
-Mute: TypeAlias = Literal["no-engine", "no-language", "no-player", "no-card", "no-folder", "ill"]
+Mute: TypeAlias = Literal["no-engine", "no-language", "no-player", "no-card", "card-busy", "no-folder", "ill"]
 """What a look over the kiosk finds wrong with its voice. Their words for staff are `doctor.sound.<value>`."""
 
 
@@ -27,6 +27,8 @@ class SpeechFault(Enum):
     """It has no voice for this language."""
     NO_SOUND = "no-sound"
     """There is nothing to hear it with: no player, no sound card, or a headset that was pulled out."""
+    BUSY = "busy"
+    """Another program has the sound card for itself."""
     HUNG = "hung"
     DIED = "died"
 

@@ -121,9 +121,10 @@ def test_a_program_that_dies_has_not_sent_the_pages(listener: Listener, word: st
 
 def test_a_program_that_cannot_be_started_is_a_fault(tmp_path: Path, listener: Listener) -> None:
     missing = (str(tmp_path / "none"),)
-    assert listener.watches(SpoolerPrinter("x", program=missing), drawn()) is PrinterStatus.NO_SERVER
-    with pytest.raises(PrinterFault):
+    assert listener.watches(SpoolerPrinter("x", program=missing), drawn()) is PrinterStatus.NO_PROGRAM
+    with pytest.raises(PrinterFault) as fault:
         spooled_queues("x", missing)
+    assert fault.value.status is PrinterStatus.NO_PROGRAM
 
 
 def test_pages_that_had_not_begun_are_stopped_for_good(listener: Listener) -> None:
@@ -158,8 +159,9 @@ def test_all_that_is_on_its_way_is_stopped_at_once() -> None:
 
 def test_what_the_program_says_of_a_printer_is_told() -> None:
     listing = program_that(r"print('\tBack Office'); print('trouble\tFront Desk')")
-    with pytest.raises(PrinterFault):
+    with pytest.raises(PrinterFault) as fault:
         spooled_queues("x", program_that("sys.exit(1)"))
+    assert fault.value.status is PrinterStatus.NO_PROGRAM
     assert spooled_queues("Front Desk", listing) == (
         FoundPrinter(name="Front Desk", trouble=PrinterStatus.NEEDS_ATTENTION),
         FoundPrinter(name="Back Office", is_ours=False),

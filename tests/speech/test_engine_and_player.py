@@ -132,6 +132,19 @@ def test_no_sound_card_or_a_headset_that_is_gone_is_no_sound(card: Path) -> None
     assert not card.exists()
 
 
+def test_a_sound_card_that_another_program_has_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line is what aplay 1.2.8 writes; a machine set to Spanish would have it in Spanish."""
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "es")
+    line = 'echo "aplay: main:831: audio open error: Device or resource busy" >&2'
+    only_english = '[ "$LC_ALL:$LANGUAGE" = C.UTF-8: ] || exit 1'
+    with pytest.raises(NotHeard) as told:
+        Aplay(program=program(tmp_path, "busy", only_english, line, "exit 1")).play(chime(), never)
+    assert told.value.fault is SpeechFault.BUSY
+
+
 def test_a_sound_server_that_hangs_freezes_nothing(tmp_path: Path) -> None:
     hangs = program(tmp_path, "hangs", "exec sleep 600")
     player = Aplay(program=hangs, patience=0.1)

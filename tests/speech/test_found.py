@@ -33,9 +33,11 @@ def test_an_engine_that_dies_is_ill(tmp_path: Path) -> None:
 def test_a_player_plays_or_finds_no_card_or_hangs(tmp_path: Path) -> None:
     plays = program(tmp_path, "plays", "cat > /dev/null")
     fails = program(tmp_path, "fails", "exit 1")
+    busy = program(tmp_path, "busy", "echo 'Device or resource busy' >&2; exit 1")
     hangs = program(tmp_path, "hangs", "sleep 60")
     assert trouble_with_player(Aplay(program=plays)) is None
     assert trouble_with_player(Aplay(program=fails)) == "no-card"
+    assert trouble_with_player(Aplay(program=busy)) == "card-busy"
     assert trouble_with_player(Aplay(program=hangs, patience=0.1)) == "ill"
 
 
