@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never, get_args
 
-from kiosk.visit.audible import audible_in, may_hear_own, parts_of, words_of
+from kiosk.visit.audible import audible_in, parts_of, words_of
 from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
-from kiosk.visit.events import Erased, Event, KeysTurned, Stirred, Typed
+from kiosk.visit.events import Event, Stirred
 from kiosk.visit.hand_over_events import (
     Claimed,
     ClaimFailed,
@@ -20,6 +20,7 @@ from kiosk.visit.hand_over_events import (
     TakeBackFailed,
     TakenBack,
 )
+from kiosk.visit.key_names import KEY_EVENTS, name_as_chosen, name_as_reached
 from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.paper_events import PaperEvent
 from kiosk.visit.room_events import ExportEvent
@@ -41,7 +42,7 @@ from kiosk.visit.speech_events import (
     SpeechResumed,
     SpeechTouch,
 )
-from kiosk.visit.staff_events import PinErased, PinEvent, PinTyped
+from kiosk.visit.staff_events import PinEvent
 from kiosk.visit.template_events import TemplateAnswer
 from kiosk.visit.visit import Visit, pad_of
 
@@ -54,9 +55,6 @@ _NO_TOUCH = (
     *get_args(DeskAnswer),
     *(HandedOver, HandOverFailed, TakenBack, TakeBackFailed, Claimed, ClaimFailed),
 )
-_KEYS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
-"""Who types is not read all that stands there after each letter; and of a PIN nothing is ever said."""
-
 BAR = "aloud-"
 """How the ids of the bar's own parts begin: what changes on them is not told."""
 
@@ -155,8 +153,8 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
         return _arrived(before, after, has_chime=starts_asking)
     if isinstance(event, SecondPassed | Stirred):
         return after, ()  # What counts seconds would never be still.
-    if isinstance(event, _KEYS):
-        return _key_said(after, _name_of_key(after, event))
+    if isinstance(event, KEY_EVENTS):
+        return _key_said(after, name_as_chosen(after, event), after.content.words.language)
     changed = _changed(before, after)
     if not isinstance(event, _NO_TOUCH):
         return _say(after, changed)
@@ -168,29 +166,13 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     return _say(after, changed)
 
 
-def _name_of_key(visit: Visit, event: Event) -> str:
-    """What is said of a key that was touched. Letters are the patient's own; those of a code, which is typed on a page
-    and not on a sheet, are for no ear at all.
-    """
-    is_heard = visit.sheet is not None and may_hear_own(visit)
-    match event:
-        case KeysTurned(has_others):
-            return visit.content.words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
-        case Typed(letter) if is_heard:
-            return letter.strip() or visit.content.words.text("ui.space")
-        case Erased() if is_heard:
-            return visit.content.words.text("ui.erase")
-        case _:
-            return ""
-
-
-def _key_said(visit: Visit, name: str) -> Outcome:
+def _key_said(visit: Visit, name: str, language: str) -> Outcome:
     """Say a key, and nothing after it; one without a name only silences."""
     if not name:
         return _silent(visit), ()
     visit, ticket = with_ticket(visit)
     speech = replace(visit.speech, ticket=ticket, part=None, seconds=0, left=())
-    return replace(visit, speech=speech), (_spoken(speech, ticket, name, visit.content.words.language),)
+    return replace(visit, speech=speech), (_spoken(speech, ticket, name, language),)
 
 
 def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime: bool = False) -> Speak:
@@ -211,10 +193,15 @@ def _reached(visit: Visit, tile: str) -> Outcome:
     """
     if visit.looks.switches == 1 and visit.speech.is_speaking:
         return visit, ()
-    ids = tuple(part.id for part in parts_of(visit) if part.id == tile)
-    if tile == visit.speech.reached or not ids or visit.speech.fault is not None:
+    view = view_of(visit)
+    if tile == visit.speech.reached or visit.speech.fault is not None or view is None:
         return visit, ()
-    return _say(replace(visit, speech=replace(visit.speech, reached=tile)), ids)
+    there = replace(visit, speech=replace(visit.speech, reached=tile))
+    ids = tuple(part.id for part in parts_of(visit) if part.id == tile)
+    if ids:
+        return _say(there, ids)
+    name = name_as_reached(visit, view, tile)
+    return _key_said(there, name, view.language) if name else (visit, ())
 
 
 def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:

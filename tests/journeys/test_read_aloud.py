@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -14,12 +15,14 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
+from kiosk.visit.consultation import Consultation
 from kiosk.visit.events import Erased, LanguageChosen, LifeEventChosen, Replied, Stirred, TurnedTo, Typed
 from kiosk.visit.looks_events import SwitchesSet
 from kiosk.visit.paper_events import PrintProgressed
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
 from kiosk.visit.speech_events import AnswersAloudSet, Heard, KeysReached, SpeechPaused
+from kiosk.visit.staff import Staff
 from kiosk.visit.staff_events import CornerHeld, PinTyped
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient
@@ -371,6 +374,34 @@ def test_each_tile_that_the_keys_come_to_is_said_once(listener: Patient) -> None
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
     goes_to(listener, "skin-tone")
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
+
+
+def test_a_letter_key_is_named_as_the_keys_come_to_it_and_is_no_answer_until_it_is_chosen(
+    loud: Patient,
+) -> None:
+    goes_to(loud.touches("read-aloud", "answers-no"), "your-questions").touches("write")
+    said(loud)
+    reached = ("key-w", "key-w", "key-space", "key-turn", "key-done")
+    names = ["W", "Space", "Letters with accents, and signs", "Done"]
+    assert said(loud.sends(*map(KeysReached, reached))) == names
+    assert said(loud.touches("key-w").sends(KeysReached("key-h"))) == ["h"]
+    assert not loud.visit.speech.is_speaking
+
+
+def test_no_key_of_a_code_is_named_but_to_a_headset(listener: Patient, loud: Patient) -> None:
+    for patient, names in (
+        (listener, ["K", "Erase"]),
+        (loud.touches("read-aloud", "answers-yes"), ["Erase"]),
+    ):
+        setting = replace(patient.visit.setting, room="consultation", staff=Staff())
+        patient.visit = replace(patient.visit, setting=setting, consultation=Consultation(place="code"))
+        said(patient)
+        assert said(patient.sends(KeysReached("key-k"), KeysReached("key-erase"))) == names
+
+
+def test_no_digit_of_a_pin_is_named_as_the_keys_come_to_it(listener: Patient) -> None:
+    said(listener.sends(CornerHeld()))
+    assert said(listener.sends(KeysReached("pin-7"), KeysReached("pin-erase"))) == ["Erase"]
 
 
 def test_switches_that_step_by_themselves_cut_nothing_short(listener: Patient) -> None:

@@ -1,0 +1,49 @@
+"""What is said of our own keys: as one is chosen, and as the keyboard or a switch comes to one. Pure.
+
+A letter that is chosen is the patient's own. One on a key that is only passed is nobody's answer yet. Those of a code
+are for a headset alone, and then not as they are chosen; the digits of a PIN are for no ear at all.
+"""
+
+from __future__ import annotations
+
+from kiosk.visit.audible import may_hear_own
+from kiosk.visit.blocks import Keys, Tile
+from kiosk.visit.events import Erased, Event, KeysTurned, Typed
+from kiosk.visit.spoken import blocks_in
+from kiosk.visit.staff_events import PinErased, PinTyped
+from kiosk.visit.views import PageView, View
+from kiosk.visit.visit import Visit
+
+KEY_EVENTS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
+"""Who types is not read all that stands there after each letter; and of a PIN nothing is ever said."""
+
+
+def name_as_chosen(visit: Visit, event: Event) -> str:
+    """What is said of a key that was touched. A code is typed on a page and not on a sheet."""
+    is_heard = visit.sheet is not None and may_hear_own(visit)
+    match event:
+        case KeysTurned(has_others):
+            return visit.content.words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
+        case Typed(letter) if is_heard:
+            return letter.strip() or visit.content.words.text("ui.space")
+        case Erased() if is_heard:
+            return visit.content.words.text("ui.erase")
+        case _:
+            return ""
+
+
+def name_as_reached(visit: Visit, view: View, id: str) -> str:
+    """What is said of the key with this id, before anybody chooses it; nothing where there is no such key."""
+    key = next((key for key in _keys_of(view) if key.id == id), None)
+    if key is None or (_is_letter(key) and visit.sheet is None and not visit.clinic.sound.headset):
+        return ""
+    return key.says or key.text
+
+
+def _keys_of(view: View) -> tuple[Tile, ...]:
+    blocks = blocks_in(view) if isinstance(view, PageView) else ()
+    return tuple(key for block in blocks if isinstance(block, Keys) for row in block.rows for key in row)
+
+
+def _is_letter(key: Tile) -> bool:
+    return len(key.text) == 1
