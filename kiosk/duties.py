@@ -27,6 +27,7 @@ from kiosk.visit.effects import (
     ReadTemplates,
     RenderHandout,
     RenderSummary,
+    Reword,
     SaveTemplate,
     Speak,
     TakeBack,
@@ -67,6 +68,7 @@ def waits(effect: Effect) -> bool:
         | HandOver
         | TakeBack
         | Claim
+        | Reword
         | CheckPin
         | LookOver
         | ReadTemplates

@@ -57,6 +57,7 @@ from kiosk.visit.effects import (
     ReadTemplates,
     RenderHandout,
     RenderSummary,
+    Reword,
     SaveTemplate,
     Speak,
     StopSpeaking,
@@ -81,7 +82,7 @@ class WorkRoom:
     def do(self, effect: Effect, report: Callable[[Event], None]) -> None:
         """Have one effect carried out."""
         match effect:
-            case HandOver() | TakeBack() | Claim():
+            case HandOver() | TakeBack() | Claim() | Reword():
                 self.store.do(effect, report)
             case CheckPin() | LookOver():
                 self.staff.do(effect, report)

@@ -15,7 +15,7 @@ from typing import Protocol, assert_never
 
 from kiosk.store.code import Code
 from kiosk.store.trouble import StoreFault, Trouble
-from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
+from kiosk.visit.effects import Claim, HandOver, Reword, StoreEffect, StoreErrand, TakeBack
 from kiosk.visit.events import Event
 from kiosk.visit.hand_over_events import (
     Claimed,
@@ -40,6 +40,9 @@ class Store(Protocol):
     def keep(self, record: bytes) -> Code:
         """Keep a record; the code that opens it."""
 
+    def keep_anew(self, typed: str, record: bytes) -> None:
+        """Keep a record in place of the one of a code; where that is gone, nothing."""
+
     def claim(self, typed: str) -> bytes:
         """The record of a code, once."""
 
@@ -63,16 +66,23 @@ class StoreRoom:
     purge_s: float = PURGE_S
     _store: Store | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _reworded: int = 0
+    """The ticket of what was kept anew last: of two such wishes the later one holds, whichever comes first."""
+    _rewording: threading.Lock = field(default_factory=threading.Lock)
     _closing: threading.Event = field(default_factory=threading.Event)
 
     def do(self, effect: StoreEffect, report: Report) -> None:
         """Carry out one effect and report what came of it. Waits for the store, but never for long."""
         try:
-            report(self._answer(effect))
+            if isinstance(effect, Reword):
+                self._reword(effect)
+            else:
+                report(self._answer(effect))
         except StoreFault as fault:
             if fault.trouble not in _THEIRS:
                 _tell_staff(fault.trouble)
-            report(failed(effect, fault.trouble))
+            if not isinstance(effect, Reword):
+                report(failed(effect, fault.trouble))
 
     def trouble(self) -> Trouble | None:
         """What is wrong with the store now; None where it works, or nothing was ever kept."""
@@ -98,7 +108,13 @@ class StoreRoom:
         """Clear away nothing more."""
         self._closing.set()
 
-    def _answer(self, effect: StoreEffect) -> Event:
+    def _reword(self, effect: Reword) -> None:
+        with self._rewording:
+            if effect.ticket > self._reworded:
+                self._reworded = effect.ticket
+                self._opened().keep_anew(effect.code, effect.record)
+
+    def _answer(self, effect: StoreErrand) -> Event:
         store = self._opened()
         match effect:
             case HandOver(ticket, record):
@@ -118,7 +134,7 @@ class StoreRoom:
             return self._store
 
 
-def failed(effect: StoreEffect, trouble: Trouble) -> Event:
+def failed(effect: StoreErrand, trouble: Trouble) -> Event:
     """The event that says that an effect came to nothing."""
     match effect:
         case HandOver(ticket):

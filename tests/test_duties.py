@@ -33,6 +33,7 @@ from kiosk.visit.effects import (
     ReadContent,
     ReadTemplates,
     RenderHandout,
+    Reword,
     SaveTemplate,
     Speak,
     StopSpeaking,
@@ -61,7 +62,7 @@ def test_a_second_child_can_be_a_fresh_process(duties: Duties[Effect, Event]) ->
 
 
 def test_only_the_printer_and_the_store_are_waited_for(duties: Duties[Effect, Event]) -> None:
-    for_the_store: list[Effect] = [HandOver(1, b""), TakeBack(1, ""), Claim(1, "")]
+    for_the_store: list[Effect] = [HandOver(1, b""), TakeBack(1, ""), Claim(1, ""), Reword(1, "", b"")]
     effects: list[Effect] = [ReadContent("en"), RENDER, Print(1, b""), CancelPrint(1), *for_the_store]
     assert [effect for effect in effects if duties.waits(effect)] == [Print(1, b""), *for_the_store]
 
@@ -73,6 +74,7 @@ def test_an_errand_to_the_store_that_is_lost_has_failed_unless_it_had_been_answe
     assert duties.lost(TakeBack(2, ""), None) == TakeBackFailed(2, Trouble.DOWN)
     assert duties.lost(Claim(3, ""), None) == ClaimFailed(3, Trouble.DOWN)
     assert duties.lost(HandOver(1, b""), HandedOver(1, "code")) is None
+    assert duties.lost(Reword(4, "", b""), None) is None
     assert duties.lost(Claim(3, ""), ClaimFailed(3, Trouble.GONE)) is None
 
 

@@ -16,7 +16,7 @@ from kiosk.store.code import Code, new_code
 from kiosk.store.glance import FILE
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.store_room import StoreRoom
-from kiosk.visit.effects import Claim, HandOver, StoreEffect, TakeBack
+from kiosk.visit.effects import Claim, HandOver, Reword, StoreEffect, TakeBack
 from kiosk.visit.events import Event
 from kiosk.visit.hand_over_events import (
     Claimed,
@@ -43,6 +43,11 @@ class Drawer:
         self._fail()
         self.record = record
         return CODE
+
+    def keep_anew(self, typed: str, record: bytes) -> None:
+        self._fail()
+        if self.record is not None:
+            self.record = record
 
     def claim(self, typed: str) -> bytes:
         self._fail()
@@ -85,6 +90,27 @@ def test_a_record_goes_in_and_comes_out_with_the_tickets_it_was_asked_with() -> 
     done(room, HandOver(4, b"record"))
     assert done(room, TakeBack(5, CODE.shown)) == TakenBack(5)
     assert done(room, Claim(6, CODE.shown)) == ClaimFailed(6, Trouble.GONE)
+
+
+def test_of_two_records_that_are_kept_anew_the_later_holds_whichever_comes_first() -> None:
+    room, told = room_of(Drawer()), list[Event]()
+    done(room, HandOver(1, b"plain"))
+    for ticket, record in ((3, b"in English"), (2, b"easy")):
+        room.do(Reword(ticket, CODE.shown, record), told.append)
+    assert told == []
+    assert done(room, Claim(4, CODE.shown)) == Claimed(4, b"in English")
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_trouble_with_what_is_kept_anew_is_told_to_staff_alone(
+    trouble: Trouble, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[Event] = []
+    room_of(Drawer(trouble)).do(Reword(1, CODE.shown, b"a secret"), told.append)
+    assert told == []
+    said = capsys.readouterr().err
+    assert "secret" not in said
+    assert (trouble.value in said) == (trouble not in (Trouble.WRONG_CODE, Trouble.GONE))
 
 
 @pytest.mark.parametrize("trouble", Trouble)

@@ -45,6 +45,20 @@ class HandOverStore:
 
         return Errand(work, self._drop).run(self.deadline_s)
 
+    def keep_anew(self, typed: str, record: bytes) -> None:
+        """Keep a record in place of the one of a code, for as long as that would have been; where it is gone, nothing.
+
+        Raises:
+            StoreFault: what was kept stays as it was.
+        """
+        code = _code(typed)
+
+        def work(is_given_up: IsGivenUp) -> None:
+            opener = self._opener(code)
+            self.shelf.change(opener.id, seal(record, opener), is_given_up)
+
+        Errand(work, lambda _: None).run(self.deadline_s)
+
     def claim(self, typed: str) -> bytes:
         """The record of a code. It is gone from the store then.
 

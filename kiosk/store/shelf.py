@@ -71,6 +71,17 @@ class Shelf:
         with self._lock:
             self._due[id] = self.running() + self.keep_s
 
+    def change(self, id: bytes, sealed: bytes, is_given_up: IsGivenUp) -> None:
+        """Put a sealed record in the place of another, which had this id; where there is none, there is none."""
+
+        def work(connection: Connection) -> None:
+            now = self._purged(connection)
+            there = (shelf.c.id == id) & (shelf.c.kept_until > now)
+            connection.execute(update(shelf).where(there).values(sealed=sealed))
+            _turn_back_if(is_given_up)
+
+        self._done(work)
+
     def take(self, id: bytes, is_given_up: IsGivenUp) -> bytes | None:
         """Take a record away and have it; None where there is none. Of two that try at once, one has it."""
 

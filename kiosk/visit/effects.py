@@ -114,6 +114,14 @@ class TakeBack(Struct, frozen=True):
     code: str
 
 
+class Reword(Struct, frozen=True):
+    """Keep a record anew under the code that it has, if it is still there. Nobody waits for it, so nothing is said."""
+
+    ticket: int
+    code: str
+    record: bytes
+
+
 class Claim(Struct, frozen=True):
     """Fetch the record of a code, as it was typed; it is gone from the store then."""
 
@@ -184,7 +192,8 @@ PaperEffect: TypeAlias = (
     | PrintTest
     | ClearQueue
 )
-StoreEffect: TypeAlias = HandOver | TakeBack | Claim
+StoreErrand: TypeAlias = HandOver | TakeBack | Claim
+StoreEffect: TypeAlias = StoreErrand | Reword
 StaffEffect: TypeAlias = CheckPin | LookOver
 TemplateEffect: TypeAlias = ReadTemplates | SaveTemplate
 SpeechEffect: TypeAlias = Speak | StopSpeaking | Chime

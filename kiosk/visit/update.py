@@ -109,7 +109,7 @@ from kiosk.visit.update_choices import asked_along, chosen, replied
 from kiosk.visit.update_claim import of_the_claim
 from kiosk.visit.update_desk import at_the_desk, of_the_desk
 from kiosk.visit.update_exports import of_the_export
-from kiosk.visit.update_hand_over import of_the_hand_over
+from kiosk.visit.update_hand_over import of_the_hand_over, read_as_now
 from kiosk.visit.update_language import read_in
 from kiosk.visit.update_looks import looking_otherwise
 from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
@@ -127,7 +127,7 @@ def update(visit: Visit, event: Event) -> Outcome:
 
     An event that makes no sense any more (a late answer, a touch on a page that is gone) changes nothing.
     """
-    return heard(visit, event, _updated(visit, event))
+    return heard(visit, event, read_as_now(_updated(visit, event)))
 
 
 def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - one case for each kind of event

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.carried import to_bytes
-from kiosk.visit.effects import CancelPrint, Effect, HandOver, PrintSlip, TakeBack
+from kiosk.visit.effects import CancelPrint, Effect, HandOver, PrintSlip, Reword, TakeBack
 from kiosk.visit.hand_over import TakenAlong
 from kiosk.visit.hand_over_events import (
     HandedOver,
@@ -33,6 +33,21 @@ def of_the_hand_over(visit: Visit, event: HandOverEvent) -> Outcome:
             return _slip_asked(visit)
         case _:
             return _answered(visit, event)
+
+
+def read_as_now(outcome: Outcome) -> Outcome:
+    """What is kept follows how the patient reads, so that the room opens in the same language and in easy words or
+    not, under the same code. What was answered since then is not in it: that takes a touch (`along_sheet.py`).
+    """
+    visit, effects = outcome
+    along = visit.along
+    if along is None or along.stage != "kept":
+        return outcome
+    record = replace(along.record, language=visit.content.words.language, is_easy=visit.looks.is_easy)
+    if record == along.record:
+        return outcome
+    visit, ticket = with_ticket(replace(visit, along=replace(along, record=record)))
+    return visit, (*effects, Reword(ticket, along.code, to_bytes(record, visit.content)))
 
 
 def _answered(visit: Visit, event: HandedOver | HandOverFailed | TakenBack | TakeBackFailed) -> Outcome:

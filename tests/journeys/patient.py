@@ -53,6 +53,7 @@ from kiosk.visit.effects import (
     ReadTemplates,
     RenderHandout,
     RenderSummary,
+    Reword,
     SaveTemplate,
     Speak,
     StopSpeaking,
@@ -163,6 +164,10 @@ class Desk:
             case TakeBack(ticket, code):
                 self.shelf.pop(code, None)
                 return (TakenBack(ticket),)
+            case Reword(code=code, record=record):
+                if code in self.shelf:
+                    self.shelf[code] = record
+                return ()
             case Claim(ticket, code):
                 if code not in self.shelf:
                     return (ClaimFailed(ticket, Trouble.GONE),)

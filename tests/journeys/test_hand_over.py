@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.printing.printer import PrinterStatus
+from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.blocks import Banner, CodeCard
-from kiosk.visit.effects import Effect, HandOver
+from kiosk.visit.carried import from_bytes
+from kiosk.visit.effects import Effect, HandOver, Reword
 from kiosk.visit.events import Event
-from kiosk.visit.hand_over_events import HandOverFailed, SlipAsked
+from kiosk.visit.hand_over_events import HandedOver, HandOverFailed, SlipAsked, TakeAlongAsked
+from kiosk.visit.looks_events import WordsEased
+from kiosk.visit.update import update
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, texts_of
+
+CODE = new_code(bytes(range(32))).shown
 
 
 def at_the_end(patient: Patient) -> Patient:
@@ -74,6 +82,33 @@ def test_an_answer_that_changes_asks_for_a_new_code(patient: Patient) -> None:
     assert len(patient.desk.shelf) == 1
     assert patient.desk.shelf != first
     assert code_of(patient) in {code.replace("-", "") for code in patient.desk.shelf}
+
+
+def test_the_room_opens_in_the_words_that_the_patient_read_last_under_the_same_code(desk: Desk) -> None:
+    patient = Patient(desk).wakes().touches("short-path")
+    patient.goes_to("where").touches("abdomen").goes_to("print").touches("along", "take-along")
+    code, answers = code_of(patient), patient.visit.answers
+    patient.touches("close", "text-size", "easy-words", "close")
+    patient.touches("map", "step-where", "thighs").goes_to("print").touches("along")
+    assert code_of(patient) == code
+    assert "You have changed something since then" in said(patient)
+    clinician = Clinician(desk).touches("type-code", *(f"key-{key}" for key in code.lower()), "key-done")
+    assert clinician.visit.looks.is_easy
+    assert clinician.visit.answers == answers
+    patient.touches("close", "text-size", "easy-words")
+    assert desk.shelf == {}
+
+
+def test_words_that_change_while_the_store_is_at_it_are_taken_along_too(desk: Desk) -> None:
+    patient = at_the_end(Patient(desk))
+    visit, (asked,) = update(patient.visit, TakeAlongAsked())
+    assert isinstance(asked, HandOver)
+    visit, waiting = update(visit, WordsEased(is_easy=True))
+    assert not any(isinstance(effect, Reword) for effect in waiting)
+    visit, (reword,) = update(visit, HandedOver(asked.ticket, CODE))
+    assert isinstance(reword, Reword)
+    assert reword.code == CODE
+    assert from_bytes(reword.record, desk.content).record == replace(visit.record, is_easy=True)
 
 
 class LockedDesk(Desk):

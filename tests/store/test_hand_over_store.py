@@ -58,6 +58,17 @@ def test_what_is_taken_back_opens_no_more(store: HandOverStore) -> None:
     assert trouble_with(lambda: store.claim(code.shown)) is Trouble.GONE
 
 
+def test_a_record_is_kept_anew_under_its_code_but_not_once_it_is_gone(
+    store: HandOverStore, open_shelf: OpenShelf
+) -> None:
+    code, other = store.keep(RECORD), store.keep(b"another's")
+    store.keep_anew(code.shown, b"newer")
+    room = HandOverStore(shelf=open_shelf(), deadline_s=PATIENCE_S)
+    assert (room.claim(code.shown), room.claim(other.shown)) == (b"newer", b"another's")
+    store.keep_anew(code.shown, b"newest")
+    assert trouble_with(lambda: room.claim(code.shown)) is Trouble.GONE
+
+
 def test_the_same_record_is_kept_under_a_code_of_its_own_each_time(store: HandOverStore) -> None:
     assert store.keep(RECORD) != store.keep(RECORD)
 
