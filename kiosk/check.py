@@ -10,8 +10,9 @@ import msgspec
 
 from kiosk import paths
 from kiosk.content.checks import Checked, checked, problems_in_interface
+from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.near import did_you_mean, listed
-from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic, read_pack
+from kiosk.content.reader import languages_of, read_clinic, read_pack
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
 from kiosk.errors import Problem, Unreadable

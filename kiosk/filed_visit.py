@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, problems_in_clinic, read_clinic
+from kiosk.content.reader import languages_of, read_clinic
 from kiosk.disk import write_whole
 from kiosk.errors import CannotWrite, Unreadable
 from kiosk.plan.engine import plan_of

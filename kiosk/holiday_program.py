@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 
-from kiosk.content.reader import regions_of
+from kiosk.content.clinic_checks import regions_of
 from kiosk.own_program import NO_WINDOW, own_program
 from kiosk.paths import ROOT
 from kiosk.plan.calendar import public_holidays

@@ -16,8 +16,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.pack import Pack
-from kiosk.content.reader import languages_of, problems_in_clinic, read_content, spoken_in
+from kiosk.content.reader import languages_of, read_content, spoken_in
 from kiosk.content.words import own_name
 from kiosk.errors import KioskError, Unreadable
 from kiosk.holiday_program import looked_up_regions

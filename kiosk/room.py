@@ -14,10 +14,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from kiosk import paths
+from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.content import Content
 from kiosk.content.reader import (
     languages_of,
-    problems_in_clinic,
     read_content,
     read_interface,
     read_pack,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import holiday_program
-from kiosk.content.reader import regions_of
+from kiosk.content.clinic_checks import regions_of
 from kiosk.duties import duties_of
 from kiosk.holiday_program import looked_up_holidays, looked_up_regions
 from kiosk.paths import CLINIC, PACKS, Places

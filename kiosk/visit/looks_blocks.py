@@ -64,17 +64,14 @@ def language_blocks(visit: Visit) -> tuple[Block, ...]:
 def looks_blocks(visit: Visit) -> tuple[Block, ...]:
     """The sheet: text size and colours, each with what it looks like."""
     words = visit.content.words
-    themes = tuple(
-        Tile(
-            id=f"theme-{theme}",
-            text=words.text(f"ui.theme-{theme}"),
-            sends=ThemeChosen(theme),
-            look="setting",
-            mark="circle",
-            sample=theme,
-            is_chosen=visit.looks.theme == theme,
-        )
-        for theme in get_args(Theme)
+    themes = one_of(
+        "theme",
+        get_args(Theme),
+        visit.looks.theme,
+        ThemeChosen,
+        lambda theme: words.text(f"ui.theme-{theme}"),
+        look="setting",
+        sample=str,
     )
     return (
         *language_blocks(visit),
@@ -94,19 +91,25 @@ def looks_foot(visit: Visit) -> tuple[Block, ...]:
 def _sizes(visit: Visit) -> tuple[Tile, ...]:
     """Four sizes of text; each is shown at once."""
     words = visit.content.words
-    return tuple(
-        Tile(
-            id=f"size-{round(size * 100)}",
-            text=words.text(f"ui.size-{round(size * 100)}"),
-            sends=TextSized(size),
-            look="setting",
-            mark="circle",
-            sample=str(round(size * 100)),
-            is_chosen=visit.looks.scale == size,
-            says=f"{words.text('ui.text-size')}: {words.text(f'ui.size-{round(size * 100)}')}",
-        )
-        for size in TEXT_SIZES
+
+    def name_of(size: float) -> str:
+        return words.text(f"ui.size-{_percent(size)}")
+
+    return one_of(
+        "size",
+        TEXT_SIZES,
+        visit.looks.scale,
+        TextSized,
+        name_of,
+        look="setting",
+        called=_percent,
+        sample=_percent,
+        says=lambda size: f"{words.text('ui.text-size')}: {name_of(size)}",
     )
+
+
+def _percent(size: float) -> str:
+    return str(round(size * 100))
 
 
 def _switches(visit: Visit) -> tuple[Block, ...]:
@@ -115,15 +118,13 @@ def _switches(visit: Visit) -> tuple[Block, ...]:
     counts = one_of(
         "switches", _SWITCHES, looks.switches, SwitchesSet, lambda count: words.text(f"ui.switches-{count}")
     )
-    paces = tuple(
-        Tile(
-            id=f"scan-{round(seconds * 10)}",
-            text=words.text("ui.scan-seconds", seconds=words.number(seconds)),
-            sends=ScanPaced(seconds),
-            mark="circle",
-            is_chosen=looks.scan_s == seconds,
-        )
-        for seconds in SCAN_S
+    paces = one_of(
+        "scan",
+        SCAN_S,
+        looks.scan_s,
+        ScanPaced,
+        lambda seconds: words.text("ui.scan-seconds", seconds=words.number(seconds)),
+        called=lambda seconds: round(seconds * 10),
     )
     quick, slow = TAP_WAIT_S
     is_steady = looks.tap_wait_s == slow

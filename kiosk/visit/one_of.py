@@ -11,6 +11,10 @@ from kiosk.visit.events import Event
 _T = TypeVar("_T")
 
 
+def _nothing(_: object) -> str:
+    return ""
+
+
 def one_of(
     name: str,
     these: Iterable[_T],
@@ -19,15 +23,23 @@ def one_of(
     text: Callable[[_T], str],
     *,
     look: Literal["choice", "number", "setting"] = "choice",
+    called: Callable[[_T], object] = str,
+    sample: Callable[[_T], str] = _nothing,
+    says: Callable[[_T], str] = _nothing,
 ) -> tuple[Tile, ...]:
-    """A tile for each of `these`, called `name` and itself, as `pace-slow`; the one that is `now` is chosen."""
+    """A tile for each of `these`, called `name` and as it is `called`, as `pace-slow`; the one that is `now` is chosen.
+
+    `sample` is what it shows of itself, `says` what is said of it where its text alone is too little.
+    """
     return tuple(
         Tile(
-            id=f"{name}-{this}",
+            id=f"{name}-{called(this)}",
             text=text(this),
             sends=sends(this),
             look=look,
             mark="none" if look == "number" else "circle",
+            sample=sample(this),
+            says=says(this),
             is_chosen=this == now,
         )
         for this in these

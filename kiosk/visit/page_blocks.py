@@ -182,7 +182,6 @@ def _own_questions(visit: Visit) -> Shown:
         )
         for id in pack.own_questions
     )
-    own = tuple(question for question in visit.questions if question not in pack.own_questions)
     write = Tile(
         id="write",
         text=words.text("ui.write-question"),
@@ -190,6 +189,20 @@ def _own_questions(visit: Visit) -> Shown:
         look="link",
         icon="chat",
     )
+    return Shown(
+        blocks=(
+            Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
+            Tiles(tiles, columns=2, wide_columns=4),
+            *_in_own_words(visit),
+        ),
+        foot=(Tiles((write,), columns=1),),
+    )
+
+
+def _in_own_words(visit: Visit) -> tuple[Block, ...]:
+    """The questions that were written, each to be taken away or kept private."""
+    words, given = visit.content.words, visit.content.pack.own_questions
+    own = tuple(question for question in visit.questions if question not in given)
     rows = tuple(
         Row(
             lead="chat",
@@ -205,17 +218,7 @@ def _own_questions(visit: Visit) -> Shown:
         )
         for number, question in enumerate(own, start=1)
     )
-    mine: tuple[Block, ...] = (
-        (Rows(rows, label=words.text("ui.own-words")), _private(visit, own)) if rows else ()
-    )
-    return Shown(
-        blocks=(
-            Prose((runs_of(words.text("ui.questions-intro")),), look="intro"),
-            Tiles(tiles, columns=2, wide_columns=4),
-            *mine,
-        ),
-        foot=(Tiles((write,), columns=1),),
-    )
+    return (Rows(rows, label=words.text("ui.own-words")), _private(visit, own)) if rows else ()
 
 
 def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:

@@ -116,7 +116,6 @@ def _printing(visit: Visit) -> Shown:
 
 def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
     words = visit.content.words
-    is_saved = job.status is PrinterStatus.SAVED
     title, text = _told(visit, job)
     again = Tile(
         id="print-again",
@@ -139,24 +138,19 @@ def _take_your_pages(visit: Visit, job: PrintJob) -> Shown:
             *_picture(visit, job),
         ),
         foot=(
-            Tiles(
-                (
-                    Tile(
-                        id="have-pages",
-                        text=words.text("ui.saved-done")
-                        if is_saved
-                        else words.count("ui.have-pages", job.pages),
-                        sends=Left(),
-                        look="primary",
-                    ),
-                ),
-                columns=1,
-            ),
+            Tiles((_done(visit, job),), columns=1),
             Tiles((again, nothing), columns=2),
             Tiles((along_tile(visit),), columns=1),
             Prose((runs_of(words.text("ui.then-wiped")),), look="note"),
         ),
     )
+
+
+def _done(visit: Visit, job: PrintJob) -> Tile:
+    """The way out with the pages, or without where they are at the desk."""
+    words, is_saved = visit.content.words, job.status is PrinterStatus.SAVED
+    text = words.text("ui.saved-done") if is_saved else words.count("ui.have-pages", job.pages)
+    return Tile(id="have-pages", text=text, sends=Left(), look="primary")
 
 
 def _picture(visit: Visit, job: PrintJob) -> tuple[Block, ...]:

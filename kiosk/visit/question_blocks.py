@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from msgspec.structs import replace as altered
+
 from kiosk.content.pack import Question
 from kiosk.content.rich import runs_of
 from kiosk.content.walk import Ask, Page
@@ -64,17 +66,22 @@ def _label(visit: Visit, page: Page, ask: Ask) -> str:
     return "" if is_only_question(page) else visit.content.words.text(f"question.{ask.question}.text")
 
 
-def _reply_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
-    words, question = visit.content.words, _asked(visit, ask)
-    chosen = visit.answers.to(ask.question)
-    is_full = question.most is not None and len(chosen) >= question.most and reply not in chosen
+def _bare_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
+    """What every tile of a reply has, whatever it looks like."""
     return Tile(
         id=tile_id(page, ask, reply),
-        text=words.text(f"question.{ask.question}.reply.{reply}"),
-        sends=None if is_full else Replied(ask.question, reply),
-        mark="square" if question.ask == "many" else "circle",
-        is_chosen=reply in chosen,
+        text=visit.content.words.text(f"question.{ask.question}.reply.{reply}"),
+        sends=Replied(ask.question, reply),
+        is_chosen=reply in visit.answers.to(ask.question),
     )
+
+
+def _reply_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
+    question, chosen = _asked(visit, ask), visit.answers.to(ask.question)
+    is_full = question.most is not None and len(chosen) >= question.most and reply not in chosen
+    tile = _bare_tile(visit, page, ask, reply)
+    mark = "square" if question.ask == "many" else "circle"
+    return altered(tile, sends=None if is_full else tile.sends, mark=mark)
 
 
 def _tiles(visit: Visit, page: Page, ask: Ask) -> Shown:
@@ -132,18 +139,9 @@ def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
 
 
 def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:
-    words, question = visit.content.words, _asked(visit, ask)
-    chosen = visit.answers.to(ask.question)
+    question = _asked(visit, ask)
     tones = tuple(
-        Tile(
-            id=tile_id(page, ask, reply),
-            text=words.text(f"question.{ask.question}.reply.{reply}"),
-            sends=Replied(ask.question, reply),
-            look="tone",
-            tone=reply,
-            mark="circle",
-            is_chosen=reply in chosen,
-        )
+        altered(_bare_tile(visit, page, ask, reply), look="tone", tone=reply, mark="circle")
         for reply in question.replies
         if reply.startswith("tone-")
     )
@@ -154,17 +152,13 @@ def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:
 
 
 def _scale(visit: Visit, page: Page, ask: Ask) -> Shown:
-    words, question = visit.content.words, _asked(visit, ask)
-    chosen = visit.answers.to(ask.question)
+    question = _asked(visit, ask)
     last = len(question.replies) - 1
     tiles = tuple(
-        Tile(
-            id=tile_id(page, ask, reply),
-            text=words.text(f"question.{ask.question}.reply.{reply}"),
-            sends=Replied(ask.question, reply),
+        altered(
+            _bare_tile(visit, page, ask, reply),
             look="scale",
             fill=(place + 0.5) / (last + 1) if place < last else 1.0,
-            is_chosen=reply in chosen,
         )
         for place, reply in enumerate(question.replies)
     )
@@ -208,10 +202,8 @@ def _check_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
     note = words.joined(
         words.text(id) for id, holds in (("ui.you-chose", is_own), ("ui.studies-say", is_said)) if holds
     )
-    return Tile(
-        id=tile_id(page, ask, reply),
-        text=words.text(f"question.{ask.question}.reply.{reply}"),
-        sends=Replied(ask.question, reply),
+    return altered(
+        _bare_tile(visit, page, ask, reply),
         mark="tick" if is_said else "circle",
         note=note,
         is_chosen=is_said or is_own,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.content import Content
@@ -61,11 +61,7 @@ def room_gallery(
     yield "room-pin", seen(after(Visit(setting=setting, looks=looks), *read))
     door = after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)
     door = replace(door, looks=looks)
-    yield "room-door", seen(door)
-    code = after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
-    yield "room-code", seen(code)
-    yield "room-code-slip", seen(after(code, Typed(ALPHABET[0])))
-    yield "room-agenda-empty", seen(after(door, ConsultationBegun()))
+    yield from _at_the_door(door)
     visit = after(door, ConsultationBegun(), *touches)
     own = next((question for question in visit.questions if question not in content.pack.own_questions), "")
     visit = after(visit, QuestionKept(own))
@@ -74,6 +70,24 @@ def room_gallery(
     raised = (CautionTalkedThrough(id) for id in content.pack.cautions)
     visit = after(visit, *raised, *ticks, PrivateShown(own))
     yield "room-agenda-ticked", seen(visit)
+    yield from _sheets(visit)
+    visit = yield from _places(visit, looks, pages)
+    visit = after(visit, PrintAsked())
+    ticket = visit.job.ticket if visit.job else 0
+    yield "room-print-trouble", seen(after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+
+
+def _at_the_door(door: Visit) -> Iterator[tuple[str, View]]:
+    """Before a visit is open."""
+    yield "room-door", seen(door)
+    code = after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
+    yield "room-code", seen(code)
+    yield "room-code-slip", seen(after(code, Typed(ALPHABET[0])))
+    yield "room-agenda-empty", seen(after(door, ConsultationBegun()))
+
+
+def _sheets(visit: Visit) -> Iterator[tuple[str, View]]:
+    """What lies over the agenda."""
     sheets = (
         (InitialsSheet(""), "initials"),
         (UnseenSheet(), "unseen"),
@@ -82,6 +96,12 @@ def room_gallery(
     )
     for sheet, name in sheets:
         yield f"room-{name}", seen(after(visit, Opened(sheet)))
+
+
+def _places(
+    visit: Visit, looks: Looks, pages: tuple[PageImage, ...]
+) -> Generator[tuple[str, View], None, Visit]:
+    """The places after the agenda, one after another; the visit as it is in the last."""
     for place in PLACES[1:]:
         there = after(
             visit, WentTo(place), TextSized(max(looks.scale, 1.25 if place == "walkthrough" else 1.0))
@@ -94,9 +114,7 @@ def room_gallery(
         if place == "builder":
             yield from _templates(there)
         visit = there
-    visit = after(visit, PrintAsked())
-    ticket = visit.job.ticket if visit.job else 0
-    yield "room-print-trouble", seen(after(visit, PrintProgressed(ticket, PrinterStatus.OUT_OF_PAPER)))
+    return visit
 
 
 def _in_fuller_words(visit: Visit) -> Iterator[tuple[str, View]]:

@@ -44,6 +44,7 @@ from kiosk.visit.speech_events import (
 )
 from kiosk.visit.staff_events import PinEvent
 from kiosk.visit.template_events import TemplateAnswer
+from kiosk.visit.to_be_said import changed_in, past_the_same, whole_of
 from kiosk.visit.visit import Visit, pad_of
 
 _NO_TOUCH = (
@@ -55,8 +56,6 @@ _NO_TOUCH = (
     *get_args(DeskAnswer),
     *(HandedOver, HandOverFailed, TakenBack, TakeBackFailed, Claimed, ClaimFailed),
 )
-BAR = "aloud-"
-"""How the ids of the bar's own parts begin: what changes on them is not told."""
 
 
 def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
@@ -133,7 +132,7 @@ def _asked(visit: Visit, event: Event) -> Outcome | None:
         case SpeechResumed():
             return _say(visit, _rest(visit.speech))
         case SpeechRepeated():
-            return _say(replace(visit, speech=replace(visit.speech, fault=None)), _whole(visit))
+            return _say(replace(visit, speech=replace(visit.speech, fault=None)), whole_of(visit))
         case KeysReached(tile):
             return _reached(visit, tile)
         case _:
@@ -155,7 +154,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
         return after, ()  # What counts seconds would never be still.
     if isinstance(event, KEY_EVENTS):
         return _key_said(after, name_as_chosen(after, event), after.content.words.language)
-    changed = _changed(before, after)
+    changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
         return _say(after, changed)
     if not changed:
@@ -214,51 +213,9 @@ def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
         elif not _is_covered(after) and kept is not None:
             return _say(replace(after, speech=replace(after.speech, kept=None)), kept)
         after = replace(after, speech=replace(after.speech, kept=kept))
-        return _say(after, _whole(after), has_chime=has_chime)
+        return _say(after, whole_of(after), has_chime=has_chime)
     after = replace(after, speech=replace(after.speech, kept=None))
-    return _say(after, _past_the_same(before, after), has_chime=has_chime)
-
-
-def _whole(visit: Visit) -> tuple[str, ...]:
-    """The ids of all parts; of those of which nothing may be heard, the first of a run, to say that."""
-    ids: list[str] = []
-    was_heard = True
-    for part, text in audible_in(visit):
-        if text or was_heard:
-            ids.append(part.id)
-        was_heard = bool(text)
-    return tuple(ids)
-
-
-def _past_the_same(before: Visit, after: Visit) -> tuple[str, ...]:
-    """All parts but those at the head that the page before had as well: the clinic's name is heard once."""
-    ids = _whole(after)
-    if not before.speech.is_on:
-        return ids
-    was, now = parts_of(before), parts_of(after)
-    same = 0
-    while same < min(len(was), len(now)) and was[same] == now[same]:
-        same += 1
-    heads = {part.id for part in now[:same]}
-    return tuple(id for id in ids if id not in heads)
-
-
-def _changed(before: Visit, after: Visit) -> tuple[str, ...]:
-    """The parts that say something else than before, as far as they may be heard.
-
-    What only ceases to be chosen is not told where something else has changed: another was chosen in its place.
-    """
-    was = {part.id: part for part in parts_of(before)}
-    ids: set[str] = set()
-    left_behind: set[str] = set()
-    for part in (part for part in parts_of(after) if not part.id.startswith(BAR)):
-        old = was.get(part.id)
-        if old is not None and old.text == part.text and not part.state:
-            left_behind.update({part.id} if old.state else ())
-        elif old is None or old.whole != part.whole:
-            ids.add(part.id)
-    told = ids or left_behind
-    return tuple(part.id for part, text in audible_in(after) if text and part.id in told)
+    return _say(after, past_the_same(before, after), has_chime=has_chime)
 
 
 def _rest(speech: Speech) -> tuple[str, ...]:

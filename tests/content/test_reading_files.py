@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.pack import Pack
 from kiosk.content.reader import (
     languages_of,
-    problems_in_clinic,
     read_clinic,
     read_content,
     read_pack,
