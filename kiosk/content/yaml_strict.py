@@ -26,6 +26,10 @@ Place: TypeAlias = tuple[str | int, ...]
 
 LARGEST = 2_000_000
 DEEPEST = 12
+_HOPELESS = 500
+"""So many levels more are passed over, to tell what else is wrong behind them. The parser's work grows with the square
+of the depth, so that a file of nothing but brackets would take it hours; beyond this, reading ends.
+"""
 Event: TypeAlias = Any
 """What the parser tells: PyYAML's types are too loose to name."""
 
@@ -150,6 +154,10 @@ def _bad_letter(letter: str) -> str:
     return f"there is a letter here that cannot be seen (U+{ord(letter):04X}); delete it"
 
 
+class _FarTooDeep(Exception):
+    """There are so many levels that nothing more is read."""
+
+
 @dataclass(slots=True)
 class _Builder:
     """Turns parser events into data, and notes what it does not like on the way."""
@@ -164,6 +172,8 @@ class _Builder:
             data = self._read(yaml.parse(text, Loader=_LOADER))
         except yaml.YAMLError as fault:
             self.problems.append(self._syntax(fault))
+        except _FarTooDeep:
+            pass  # That is noted already.
         if self.problems:
             raise Unreadable(tuple(self.problems))
         return Document(self.file, data, self.lines)
@@ -204,12 +214,14 @@ class _Builder:
         return self._mapping(events, place)
 
     def _skip(self, events: Iterator[Event]) -> None:
-        """Leave out the rest of a list or mapping that has just begun."""
+        """Leave out the rest of a list or mapping that has just begun. Raises _FarTooDeep."""
         depth = 1
         while depth:
             event = next(events)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _HOPELESS:
+                raise _FarTooDeep
 
     def _list(self, events: Iterator[Event], place: Place) -> Plain:
         values: list[Plain] = []
@@ -232,9 +244,14 @@ class _Builder:
         return values
 
     def _key(self, event: Event, events: Iterator[Event], place: Place) -> str:
+        unknown = f"?{event.start_mark.line + 1}"
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
             self._note(event, place, "a merge key (<<) is not allowed; write the keys out")
             return "<<"
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._note(event, place, "a key must be text")
+            self._skip(events)  # Not read: keys in keys have no levels to count.
+            return unknown
         key = self._value(event, events, place)
         if isinstance(key, str):
             return key
@@ -242,7 +259,7 @@ class _Builder:
             self._note(event, place, f"the key {event.value} is not text; write it in quotes")
         else:
             self._note(event, place, "a key must be text")
-        return f"?{event.start_mark.line + 1}"
+        return unknown
 
     def _scalar(self, event: Event, place: Place) -> Plain:
         value: str = event.value

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content import yaml_strict
-from kiosk.content.yaml_strict import Plain, read_document, text_of
+from kiosk.content.yaml_strict import LARGEST, Plain, read_document, text_of
 from kiosk.errors import Unreadable
 
 
@@ -144,6 +144,27 @@ def test_a_file_is_at_most_twelve_levels_deep(tmp_path: Path) -> None:
 
 def test_a_hundred_thousand_brackets_are_no_crash(tmp_path: Path) -> None:
     assert "more than 12 levels" in faults(tmp_path, "[" * 100_000)[0]
+
+
+@pytest.mark.parametrize("level", ["[", "{a: ", "- "])
+def test_the_largest_file_of_nothing_but_levels_is_read_no_further_than_it_makes_sense(
+    tmp_path: Path, level: str
+) -> None:
+    """Whole, it would take hours, as the parser's work grows with the square of the depth."""
+    assert "more than 12 levels" in faults(tmp_path, level * (LARGEST // len(level)))[0]
+
+
+@pytest.mark.parametrize("level", ["{", "? ", "[? "])
+def test_keys_in_keys_without_end_are_no_crash(tmp_path: Path, level: str) -> None:
+    assert "a key must be text" in faults(tmp_path, level * (LARGEST // len(level)))[0]
+
+
+def test_what_is_wrong_behind_too_many_levels_is_told_as_well(tmp_path: Path) -> None:
+    told = faults(tmp_path, "a: " + "[" * 400 + "]" * 400 + "\nb: no\n")
+    assert [fault.split(": ", 1)[1][:20] for fault in told] == [
+        "there are more than ",
+        "'no' can be read in ",
+    ]
 
 
 def test_a_file_is_at_most_two_megabytes(tmp_path: Path) -> None:
