@@ -1,0 +1,121 @@
+"""A patient's own words and answers: in a headset, or from a loudspeaker with their leave alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kiosk.content.content import Content
+from kiosk.plan.record import Event as LifeEvent
+from kiosk.settings import Clinic
+from kiosk.visit.events import LifeEventChosen, Replied, TurnedTo
+from kiosk.visit.room_events import WentTo
+from kiosk.visit.visit import Setting
+from tests.journeys.listening import LEFT_OUT, goes_to, said, shown
+from tests.journeys.patient import TODAY, Desk, Patient
+
+
+def test_a_loudspeaker_asks_before_it_says_an_answer(loud: Patient) -> None:
+    loud.touches("text-size", "read-aloud")
+    assert loud.page.sheet is not None
+    assert loud.page.sheet.title == "Read your answers too?"
+    assert said(loud) == shown(loud)
+
+
+def test_without_leave_a_loudspeaker_says_no_answer(loud: Patient) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "where")
+    said(loud)
+    assert said(loud.touches("thighs")) == ["Thighs"]
+    loud.touches("aloud-again")
+    assert not any("chosen" in text for text in said(loud))
+
+
+def test_with_leave_a_loudspeaker_says_all(loud: Patient) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", "answers-yes"), "where")
+    said(loud)
+    assert said(loud.touches("thighs")) == ["Thighs. chosen"]
+    loud.touches("aloud-voice", "read-answers", "close")
+    said(loud)
+    assert said(loud.touches("hips")) == ["Hips"]
+
+
+def test_what_is_hers_is_named_once_where_it_stands_and_never_said(loud: Patient) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "your-questions")
+    loud.touches("write", *(f"key-{letter}" for letter in "why"), "key-done")
+    assert "Why" in shown(loud)
+    said(loud)
+    loud.touches("aloud-again")
+    texts = said(loud)
+    assert texts.count(LEFT_OUT) == 1
+    assert not any("Why" in text for text in texts)
+
+
+def test_a_voice_that_was_turned_up_says_nothing_of_the_visit_before(loud: Patient) -> None:
+    loud.touches("text-size", "read-aloud", "answers-yes", "finish", "clear").wakes()
+    assert loud.visit.speech.reads_answers is None
+
+
+def test_in_the_consultation_room_a_loudspeaker_keeps_the_agenda_to_itself(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    patient = Patient(
+        Desk(flagship, sample_clinic), Setting(today=TODAY, clinic=sample_clinic, room="consultation")
+    )
+    patient.types_pin("739184").touches("without-code")
+    patient.sends(Replied("health", "cold-sores"), WentTo("agenda"))
+    patient.touches("text-size", "read-aloud", "answers-no")
+    texts = said(patient)
+    assert "Agenda" in texts
+    assert LEFT_OUT in texts
+    assert not any("old sores" in text for text in texts)
+
+
+ANSWERED = (
+    "Zebra",
+    "Made for you alone",
+    "Belly. chosen",
+    "Cold sores, ever. chosen",
+    "Microneedling. chosen",
+    "You chose this",
+    "22\u00a0January\u00a02027",
+    "Take the date away",
+)
+"""What stands on the glass only for somebody who has answered, chosen, typed or printed."""
+
+
+def all_pages(patient: Patient) -> list[str]:
+    """All that is said while a patient who has answered goes through every page, and opens the sheets about them."""
+    patient.desk.hearing = "later"
+    goes_to(patient, "your-questions").touches("write", *(f"key-{letter}" for letter in "zebra"), "key-done")
+    for page, *tiles in (
+        ("where", "abdomen"),
+        ("skin-tone", "tone-4"),
+        ("check-sun", "not-sure"),
+        ("health", "cold-sores"),
+        ("plan-choose", "microneedling"),
+    ):
+        patient.sends(TurnedTo(page)).touches(*tiles)
+    patient.sends(LifeEventChosen(LifeEvent(kind="sun-holiday", date=TODAY + dt.timedelta(days=60))))
+    patient.desk.hearing = "at once"
+    said(patient)
+    texts = []
+    for page in patient.visit.walk[1:]:
+        patient.sends(TurnedTo(page))
+        texts += said(patient)
+    patient.touches("along", "take-along", "close", "see-pages", "close", "print")
+    return [*texts, *said(patient)]
+
+
+def test_no_word_of_a_patient_comes_out_of_a_loudspeaker_without_leave(loud: Patient) -> None:
+    texts = all_pages(loud.touches("read-aloud", "answers-no"))
+    assert len(texts) > 500
+    assert not [text for text in texts if any(own in text for own in ANSWERED)]
+    code = loud.visit.along.code if loud.visit.along else ""
+    assert code
+    assert not any(" ".join(code[:4]) in text for text in texts)
+
+
+def test_with_leave_all_of_it_is_heard(loud: Patient) -> None:
+    texts = "\n".join(all_pages(loud.touches("read-aloud", "answers-yes")))
+    assert [own for own in ANSWERED if own not in texts] == []
+    code = loud.visit.along.code if loud.visit.along else ""
+    assert " ".join(code[:4]) in texts
