@@ -14,7 +14,8 @@ from kiosk.ui.scanner import Scanner
 from kiosk.visit.events import Opened, Replied, StillHere, WentNext, Woken
 from kiosk.visit.looks_events import SwitchesSet
 from tests.ui.conftest import Finger
-from tests.ui.samples import ATTRACT, CHOICES, KEYS, STILL, page, sheet
+from tests.ui.sample_blocks import CHOICES, KEYS
+from tests.ui.samples import ATTRACT, STILL, page, sheet
 
 ONE, TWO = Looks(switches=1), Looks(switches=2)
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return

@@ -28,7 +28,8 @@ from kiosk.visit.events import Closed
 from kiosk.visit.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
-from tests.ui.samples import VIEWS, link
+from tests.ui.sample_blocks import link
+from tests.ui.samples import VIEWS
 
 LOW = Looks(is_low=True)
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)

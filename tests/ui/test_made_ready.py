@@ -16,7 +16,8 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import WentNext
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger
-from tests.ui.samples import CHOICES, INTRO, PAD, PEOPLE, page, sheet, skin
+from tests.ui.sample_blocks import CHOICES, INTRO, PEOPLE, skin
+from tests.ui.samples import PAD, page, sheet
 
 BEFORE = page(INTRO, CHOICES)
 

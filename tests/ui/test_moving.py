@@ -15,7 +15,8 @@ from kiosk.ui.still_there import StillThereScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.blocks import Drawing
 from tests.ui.conftest import Finger
-from tests.ui.samples import CHOICES, INTRO, STILL, page, skin
+from tests.ui.sample_blocks import CHOICES, INTRO, skin
+from tests.ui.samples import STILL, page
 
 PEOPLE = Drawing(
     array((Portion(40, Fill.FULL), Portion(60, Fill.EMPTY)), ALONE, says="40 of 100"), widest=440, rows=10

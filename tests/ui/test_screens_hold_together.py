@@ -19,7 +19,8 @@ from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.blocks import Columns, Prose, Tiles
 from kiosk.visit.views import PageView, View
-from tests.ui.samples import LONG, STILL, VIEWS, frame, page, reply
+from tests.ui.sample_blocks import LONG, reply
+from tests.ui.samples import STILL, VIEWS, frame, page
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
 SCALES = [1.0, 1.25, 1.5, 2.0]

@@ -25,7 +25,8 @@ from kiosk.visit.views import AttractView, PadView, PageView, PinPad, StillThere
 from kiosk.visit.visit import Room, Setting, Visit
 from tests.journeys.patient import Desk
 from tests.ui.conftest import Finger
-from tests.ui.samples import ATTRACT, CHOICES, PAD, STILL, page
+from tests.ui.sample_blocks import CHOICES
+from tests.ui.samples import ATTRACT, PAD, STILL, page
 
 PIN, OTHER = "739184", "295730"
 CORNER = QPoint(1060, 20)

@@ -22,23 +22,8 @@ from kiosk.visit.pen_events import Drawn
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger
-from tests.ui.samples import (
-    ATTRACT,
-    BODY,
-    CHECK,
-    CHOICES,
-    INTRO,
-    KEYS,
-    LINKS,
-    SCALE,
-    STILL,
-    VIEWS,
-    WORDS,
-    page,
-    reply,
-    sheet,
-    skin,
-)
+from tests.ui.sample_blocks import BODY, CHECK, CHOICES, INTRO, KEYS, LINKS, SCALE, WORDS, reply, skin
+from tests.ui.samples import ATTRACT, STILL, VIEWS, page, sheet
 
 
 def test_a_tile_acts_on_release(finger: Finger) -> None:
