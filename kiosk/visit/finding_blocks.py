@@ -115,18 +115,8 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
 def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     """Two groups, one size and one scale; neither is called right."""
     if visit.looks.scale >= LARGE or len(finding.counts) != 2:
-        blocks: list[Block] = []
-        for count in finding.counts:
-            blocks.append(Prose((_group(count),)))
-            blocks.append(
-                Drawing(
-                    array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count)),
-                    widest=560,
-                    rows=ROWS,
-                )
-            )
-            blocks.append(_both_frames(visit, count, is_harm=finding.is_harm))
-        return (*blocks, Drawing(_ranges(visit, finding)))
+        groups = (block for count in finding.counts for block in _one_group(visit, count, finding))
+        return (*groups, Drawing(_ranges(visit, finding)))
     first, second = finding.counts
     picture = apart(
         _portions(first, finding.is_harm),
@@ -152,6 +142,16 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
+    )
+
+
+def _one_group(visit: Visit, count: Count, finding: PeopleFinding) -> tuple[Block, ...]:
+    """A group by itself, as large text needs it."""
+    picture = array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count))
+    return (
+        Prose((_group(count),)),
+        Drawing(picture, widest=560, rows=ROWS),
+        _both_frames(visit, count, is_harm=finding.is_harm),
     )
 
 
