@@ -27,54 +27,66 @@ DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2032, 12, 31))
 NEAR = st.integers(-40, 400)
 
 
-@st.composite
-def some_answers(draw: st.DrawFn) -> Answers:
-    given_replies: dict[str, tuple[str, ...]] = {}
-    for id, question in PACK.questions.items():
-        most = (question.most or len(question.replies)) if question.ask == "many" else 1
-        replies = draw(st.lists(st.sampled_from(question.replies), max_size=most, unique=True))
-        given_replies[id] = tuple(replies)
-    return Answers.of(given_replies)
+# Made once: Hypothesis takes longer to make a strategy than to draw from it.
+ANSWERS = st.fixed_dictionaries(
+    {
+        id: st.lists(
+            st.sampled_from(question.replies),
+            max_size=(question.most or len(question.replies)) if question.ask == "many" else 1,
+            unique=True,
+        ).map(tuple)
+        for id, question in PACK.questions.items()
+    }
+).map(Answers.of)
+PLACE = st.sampled_from(PLACES)
+CLOSED = st.lists(NEAR, max_size=30)
+OPEN_ON = st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True).map(tuple)
+DAYS_AFTER = st.none() | st.integers(1, 20)
+YES_NO_OR_NEITHER = st.none() | st.booleans()
+LEVELS = st.dictionaries(st.sampled_from(sorted(PACK.cautions)), st.sampled_from(["not-now", "wait", "ask"]))
+PRICES = st.none() | st.just(Prices(currency="GBP", per_session={"microneedling": 150}))
+KIND = st.sampled_from(sorted(SCHEDULE.events))
+LENGTH = st.none() | st.integers(0, 40)
+AWAY = st.none() | NEAR
+SESSIONS, WEEKS_APART = st.none() | st.integers(1, 6), st.none() | st.integers(2, 6)
+TREATMENT = st.sampled_from(TREATED)
+OPTION = st.sampled_from([*TREATED, None, "no-treatment"])
 
 
 @st.composite
 def some_clinic(draw: st.DrawFn, today: dt.date) -> Clinic:
-    country, region = draw(st.sampled_from(PLACES))
-    closed = draw(st.lists(NEAR, max_size=30))
-    later = draw(st.none() | st.integers(1, 20))
+    country, region = draw(PLACE)
+    closed = draw(CLOSED)
+    later = draw(DAYS_AFTER)
     return msgspec.structs.replace(
         CLINIC,
         country=country,
         region=region,
-        open_on=tuple(draw(st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True))),
+        open_on=draw(OPEN_ON),
         open_on_holidays=draw(st.booleans()),
         closed_on=tuple(today + dt.timedelta(days=away) for away in closed),
-        aquagold=Aquagold(days_after=later) if later else Aquagold(same_day=draw(st.none() | st.booleans())),
-        cautions=draw(
-            st.dictionaries(
-                st.sampled_from(sorted(PACK.cautions)), st.sampled_from(["not-now", "wait", "ask"])
-            )
-        ),
-        prices=draw(st.none() | st.just(Prices(currency="GBP", per_session={"microneedling": 150}))),
+        aquagold=Aquagold(days_after=later) if later else Aquagold(same_day=draw(YES_NO_OR_NEITHER)),
+        cautions=draw(LEVELS),
+        prices=draw(PRICES),
     )
 
 
 @st.composite
-def some_choices(draw: st.DrawFn, today: dt.date, options: list[str | None]) -> Choices:
+def some_choices(draw: st.DrawFn, today: dt.date, option: st.SearchStrategy[str | None]) -> Choices:
     event = None
     if draw(st.booleans()):
         first = today + dt.timedelta(days=draw(NEAR))
-        length = draw(st.none() | st.integers(0, 40))
+        length = draw(LENGTH)
         event = Event(
-            kind=draw(st.sampled_from(sorted(SCHEDULE.events))),
+            kind=draw(KIND),
             date=first,
             until=None if length is None else first + dt.timedelta(days=length),
         )
-    away = draw(st.none() | NEAR)
+    away = draw(AWAY)
     return Choices(
-        option=draw(st.sampled_from(options)),
-        sessions=draw(st.none() | st.integers(1, 6)),
-        weeks_apart=draw(st.none() | st.integers(2, 6)),
+        option=draw(option),
+        sessions=draw(SESSIONS),
+        weeks_apart=draw(WEEKS_APART),
         first_session=None if away is None else today + dt.timedelta(days=away),
         event=event,
     )
@@ -83,11 +95,11 @@ def some_choices(draw: st.DrawFn, today: dt.date, options: list[str | None]) -> 
 @st.composite
 def some_case(draw: st.DrawFn, may_have_no_course: bool = True) -> tuple[Answers, Choices, Clinic, dt.date]:
     today = draw(DAYS)
-    untreated: list[str | None] = [None, "no-treatment"] if may_have_no_course else []
-    answers = draw(some_answers())
+    answers = draw(ANSWERS)
     if not may_have_no_course:
         answers = answers.with_replies("health", ())
-    return answers, draw(some_choices(today, [*TREATED, *untreated])), draw(some_clinic(today)), today
+    option = OPTION if may_have_no_course else TREATMENT
+    return answers, draw(some_choices(today, option)), draw(some_clinic(today)), today
 
 
 CASES = some_case()
@@ -253,7 +265,7 @@ def test_every_session_caution_and_objection_has_its_line(case: Case) -> None:
     assert ("judge-result" in lines) is (plan.judge_result_on is not None)
 
 
-@given(CASES, some_answers())
+@given(CASES, ANSWERS)
 def test_answers_never_change_which_options_there_are_nor_their_order(case: Case, others: Answers) -> None:
     _, choices, clinic, today = case
     before = [option.id for option in CONTENT.pack.options]
@@ -262,7 +274,7 @@ def test_answers_never_change_which_options_there_are_nor_their_order(case: Case
     assert [option.id for option in CONTENT.pack.options] == before
 
 
-@given(CASES, some_answers())
+@given(CASES, ANSWERS)
 def test_answers_move_no_date_unless_a_caution_withholds_all(case: Case, others: Answers) -> None:
     _, choices, clinic, today = case
     plans = [make_plan(CONTENT, answers, choices, clinic, today) for answers in (case[0], others)]
