@@ -5,6 +5,7 @@ Nearly nothing is painted: each line is drawn once into a picture that is kept, 
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 
@@ -29,6 +30,9 @@ _SHIFT = 8
 """The dunes move sideways by so many pixels each time round, so that nothing burns into the panel."""
 _MOST_SHIFTS = 4
 _NAMES_GAP = 28
+_TEXT_GAP = 24
+"""Between the texts and the invitation at least."""
+_SCALES = (1.5, 1.25, 1.0)
 _MEASURE = 820
 """How wide the text is set. It grows with the letters, so that large ones do not fill the glass with short lines."""
 
@@ -170,9 +174,20 @@ class AttractScreen(Screen):
         self._next_line()
 
     def _lay_out(self) -> None:
-        glass, view = self.glass, self.view
-        self.written.clear()
+        """The texts in the largest letters that leave room for the invitation."""
+        view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
+        for scale in (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale)):
+            self.written.clear()
+            end = self._lay_out_texts(replace(self.glass, scale=max(scale, self.glass.least_scale)))
+            self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)
+            if end + self.glass.px(_TEXT_GAP) <= self._begin.top():
+                break
+        self._dunes_top = min(int(end + self.glass.px(40)), self._begin.top() - self.glass.px(_TEXT_GAP))
+
+    def _lay_out_texts(self, glass: Glass) -> float:
+        """Clinic and promise, title and text; where they end."""
+        view = self.view
         margin = glass.margin
         room = glass.width - 2 * margin
         small = glass.type(NOTE, ink="ink_2")
@@ -192,9 +207,7 @@ class AttractScreen(Screen):
             32
         )
         measure = min(room, glass.grown(_MEASURE, _TEXT.growth))
-        y += self._write(view.text, glass.type(_TEXT, ink="ink_2"), margin, y, measure).height
-        self._lay_out_begin(y, room)
-        self._dunes_top = min(int(y + glass.px(40)), self._begin.top() - glass.px(60))
+        return y + self._write(view.text, glass.type(_TEXT, ink="ink_2"), margin, y, measure).height
 
     def _lay_out_begin(self, above: float, room: int) -> None:
         """The invitation, and the languages below it; it comes nearer to the lower edge where the texts end late."""

@@ -54,6 +54,7 @@ class PadScreen(Screen):
         close = self._close.height_for(glass.px(_CLOSE)) if self._close is not None else 0
         below = close + gap if close else 0
         if glass.is_wide:
+            across = min(across, (room - 2 * gap) // 2)
             high = self._high(across, bottom - top)
             y = bottom - high if glass.is_low else (glass.height - high) // 2
             self._pad.place(glass.width - margin - across, y, across, high)

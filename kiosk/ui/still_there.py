@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 
@@ -20,6 +21,7 @@ _TEXT = Face(40, 56)
 _STEP_MS = 200
 _RING, _LEAST_RING, _GAP = 524, 180, 56
 _CLOSE, _EDGE, _WIDEST = 16, 40, 952
+_SCALES = (1.75, 1.5, 1.25, 1.0)
 _WORDS = 0.62
 """Where it is wide, the words take this share of the width."""
 
@@ -83,7 +85,7 @@ class StillThereScreen(Screen):
         margin, gap = glass.margin, glass.px(_GAP)
         room = glass.width - 2 * margin
         across = round((room - gap) * _WORDS) if glass.is_wide else room
-        words = self._set_words(across)
+        words = self._fitting_words(across)
         low = self._bar.height_for(glass.width)
         least = 0 if glass.is_wide else glass.px(_LEAST_RING) + gap
         if self._height_of(words, across) + least > glass.height - low:
@@ -102,9 +104,19 @@ class StillThereScreen(Screen):
             left = height - self._height_of(words, across) - gap
             self._stack(words, margin, across, height, ring=min(glass.px(_RING), left, across))
 
-    def _set_words(self, room: int) -> tuple[SetText, SetText, SetText]:
+    def _fitting_words(self, room: int) -> tuple[SetText, SetText, SetText]:
+        """The words in the largest letters that the glass holds without its bar."""
+        glass = self.glass
+        words = self._set_words(room, glass)
+        for scale in (scale for scale in _SCALES if scale < glass.scale):
+            if self._height_of(words, room) <= glass.height:
+                break
+            words = self._set_words(room, replace(glass, scale=max(scale, glass.least_scale)))
+        return words
+
+    def _set_words(self, room: int, glass: Glass) -> tuple[SetText, SetText, SetText]:
         """Title, text and note, in the middle of this width."""
-        glass, view, mirrored = self.glass, self.view, self._is_mirrored
+        view, mirrored = self.view, self._is_mirrored
         title, text, note = (
             set_text(words, glass.type(face, ink=ink, align="center"), room, mirrored=mirrored, balanced=True)
             for words, face, ink in (

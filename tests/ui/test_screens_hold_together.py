@@ -17,10 +17,10 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen
-from kiosk.visit.blocks import Columns, Prose, Tiles
+from kiosk.visit.blocks import Columns, Keys, Prose, Tile, Tiles
 from kiosk.visit.views import PageView, View
 from tests.ui.sample_blocks import LONG, reply
-from tests.ui.samples import STILL, VIEWS, frame, page
+from tests.ui.samples import STILL, VIEWS, frame, page, sheet
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280)]
 SCALES = [1.0, 1.25, 1.5, 2.0]
@@ -41,6 +41,24 @@ def _screen(
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_screen_has_no_fault(qtbot: QtBot, name: str, size: tuple[int, int], scale: float) -> None:
     assert faults_in(_screen(qtbot, VIEWS[name], size, scale)) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["attract", "still-there", "pad", "pad-locked", "sheet-keys"])
+def test_what_covers_a_small_glass_on_its_side_has_no_fault(qtbot: QtBot, name: str, scale: float) -> None:
+    assert faults_in(_screen(qtbot, VIEWS[name], (1280, 800), scale)) == []
+
+
+def test_rows_of_many_keys_stay_below_each_other_where_two_beside_each_other_are_too_long(
+    qtbot: QtBot,
+) -> None:
+    rows = tuple(
+        tuple(Tile(id=f"key-{row}-{key}", text="a", sends=None, look="key") for key in range(10))
+        for row in range(6)
+    )
+    done = (Tile(id="done", text="Done", sends=None, look="primary"),)
+    keys = page(sheet=sheet(Keys(text="", hint="Type", rows=(*rows, done))))
+    assert faults_in(_screen(qtbot, keys, (1280, 800))) == []
 
 
 @pytest.mark.parametrize("name", VIEWS)

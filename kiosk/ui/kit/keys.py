@@ -21,13 +21,15 @@ _MOST_ROWS = 5
 
 class KeysPart(Part):
     """Letters are of one size; keys with a word on them are as wide as it needs. Letters stand as on a real keyboard,
-    which no language mirrors; on a wide glass a script of many letters has two rows in one.
+    which no language mirrors; on a glass that is wide enough a script of many letters has two rows in one.
     """
 
     def __init__(self, block: Keys, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
-        rows = _in_pairs(block.rows) if glass.is_wide and len(block.rows) > _MOST_ROWS else block.rows
+        pairs = _in_pairs(block.rows)
+        is_paired = len(block.rows) > _MOST_ROWS and _fits(pairs, glass)
+        rows = pairs if is_paired else block.rows
         self._rows = [[self._button(tile) for tile in row] for row in rows]
         self._field = QRectF()
 
@@ -137,6 +139,13 @@ class KeysPart(Part):
     def _word_width(self, button: TileButton, letter: int) -> int:
         words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
         return max(letter * 2, round(words) + self.glass.px(48))
+
+
+def _fits(rows: tuple[tuple[Tile, ...], ...], glass: Glass) -> bool:
+    """Whether a wide glass holds keys of full size in the longest row."""
+    count = max(map(len, rows))
+    needs = count * glass.px(SMALLEST_TARGET) + (count - 1) * glass.px(TOUCH_GAP)
+    return glass.is_wide and needs <= glass.width - 2 * glass.margin
 
 
 def _in_pairs(rows: tuple[tuple[Tile, ...], ...]) -> tuple[tuple[Tile, ...], ...]:
