@@ -177,6 +177,7 @@ class AttractScreen(Screen):
         """The texts in the largest letters that leave room for the invitation."""
         view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
+        end = 0.0
         for scale in (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale)):
             self.written.clear()
             end = self._lay_out_texts(replace(self.glass, scale=max(scale, self.glass.least_scale)))

@@ -30,12 +30,14 @@ class ClosedScreen(Screen):
                 (view.text, _TEXT, "ink"),
             )
         )
-        top = glass.height * 0.34
+        gap = glass.px(24)
+        end = glass.height - glass.px(32)
+        top = min(glass.height * 0.34, end - title.height - gap - text.height)
         left = glass.width - glass.margin - room if mirrored else glass.margin
         self.written = [
             (clinic, left, glass.px(32)),
             (title.balance(), left, top),
-            (text, left, top + title.height + glass.px(24)),
+            (text, left, top + title.height + gap),
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

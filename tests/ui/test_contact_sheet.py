@@ -25,12 +25,15 @@ from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
 
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
+SMALL_WIDE = (1280, 800)
 PACK = paths.PACKS / "microneedling-stretch-marks"
 LANGUAGES = languages_of(PACK)
 TIGHTEST = [(PORTRAIT, 1.0), (PORTRAIT, 2.0), (LANDSCAPE, 1.0), (LANDSCAPE, 2.0), (SMALLEST, 1.5)]
 CASES = [
     *(("en", size, scale) for size in (PORTRAIT, LANDSCAPE, SMALLEST) for scale in (1.0, 1.5, 2.0)),
     *((language, size, scale) for language in LANGUAGES if language != "en" for size, scale in TIGHTEST),
+    *(("en", SMALL_WIDE, scale) for scale in (1.0, 2.0)),
+    ("es", SMALL_WIDE, 1.0),
 ]
 THEMES: cycle[Theme] = cycle(("light", "dark", "contrast"))
 

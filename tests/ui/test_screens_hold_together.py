@@ -18,7 +18,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.blocks import Columns, Keys, Prose, Tile, Tiles
-from kiosk.visit.views import PageView, View
+from kiosk.visit.views import ClosedView, PageView, View
 from tests.ui.sample_blocks import LONG, reply
 from tests.ui.samples import STILL, VIEWS, frame, page, sheet
 
@@ -59,6 +59,19 @@ def test_rows_of_many_keys_stay_below_each_other_where_two_beside_each_other_are
     done = (Tile(id="done", text="Done", sends=None, look="primary"),)
     keys = page(sheet=sheet(Keys(text="", hint="Type", rows=(*rows, done))))
     assert faults_in(_screen(qtbot, keys, (1280, 800))) == []
+
+
+def test_large_words_on_a_small_glass_on_its_side_stay_where_they_belong(qtbot: QtBot) -> None:
+    closed = VIEWS["closed"]
+    assert isinstance(closed, ClosedView)
+    views = (
+        replace(
+            closed, text="Please ask at the desk. Somebody there will help you. Telephone 01632 960 000."
+        ),
+        replace(page(), overline="", title="Agenda", subtitle="No way chosen yet."),
+        page(step="¿Ya puede decidir?"),
+    )
+    assert [faults_in(_screen(qtbot, view, (1280, 800), 2.0)) for view in views] == [[], [], []]
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -37,7 +37,8 @@ class MapTile(TileButton):
 
     def least_width(self) -> int:
         """The same on every page: a name that is longer is set smaller."""
-        return self.glass.grown(200, 1.4)
+        is_tight = self.glass.is_wide and self.glass.is_narrow
+        return self.glass.grown(240 if is_tight else 200, 1.4)
 
     def arrange(self, width: int, height: int) -> None:
         """The words, then the bars below them, in the middle of the height."""

@@ -188,8 +188,11 @@ class TitlePart(Part):
 
     def height_for(self, width: int) -> int:
         """The lines of both."""
-        beside = 0 if self._stands_beside(width) else self._beside_text(width).height
-        return sum(text.height for text in self._set(width)) + beside
+        texts = self._set(width)
+        beside = self._beside_text(width).height
+        if self._beside and self._stands_beside(width):
+            beside = max(0, beside - self._lift(texts[-1], self._beside_text(width)))
+        return sum(text.height for text in texts) + (beside if self._beside else 0)
 
     def arrange(self, width: int, height: int) -> None:
         """The title below the over-line."""
@@ -205,9 +208,15 @@ class TitlePart(Part):
         if self._stands_beside(width):
             title = self._set(width)[-1]
             x = title.width + self.glass.px(_ASIDE_GAP)
-            # On one base line: letters stand a third of their size below the middle of their line.
-            y -= round((title.type.line + beside.type.line) / 2 - (title.type.size - beside.type.size) / 3)
+            y -= self._lift(title, beside)
         self.write(beside, x, y, width)
+
+    def _lift(self, title: SetText, beside: SetText) -> int:
+        """How far above the end of the title the text beside it begins, on one base line with it.
+
+        Letters stand a third of their size below the middle of their line.
+        """
+        return round((title.type.line + beside.type.line) / 2 - (title.type.size - beside.type.size) / 3)
 
     def _beside_text(self, width: int) -> SetText:
         return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)
