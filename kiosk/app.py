@@ -13,16 +13,23 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk import paths
 from kiosk.errors import KioskError
+from kiosk.first_picture import Pixels, first_picture, keep_first_picture
 from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
 from kiosk.options import RunOptions
 from kiosk.paths import Places
 from kiosk.worker import Duties, Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from kiosk.settings import Clinic
+    from kiosk.ui.face import Face
     from kiosk.ui.host import Host
     from kiosk.ui.window import KioskWindow
     from kiosk.visit.effects import Effect
+
+_AT_REST_MS = 2000
+"""So long after the first screen is painted nothing is left to do but to wait for a touch."""
 
 
 def run(options: RunOptions) -> int:
@@ -43,11 +50,17 @@ def run(options: RunOptions) -> int:
     worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108 - `tell` changes
     worker.start()
     try:
-        from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - as said above
-        from kiosk.ui.window import KioskWindow  # noqa: PLC0415 - as said above
+        first = first_picture(places) if options.room == "waiting" else None
+        # Settings that cannot be used are told of before a window is; with a picture they are those of the last start.
+        opened = _opened(early.get()) if first is None else None
+        application, face = _open_face(options, first)
+        has_picture = face.picture is not None
 
-        opened = _opened(early.get())
-        application = open_application()
+        from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - after that picture
+        from kiosk.ui.window import KioskWindow  # noqa: PLC0415 - as above
+
+        opened = opened or _opened(early.get())
+        open_application()
         window = KioskWindow(opened.clinic)
 
         def go_on() -> None:
@@ -68,16 +81,41 @@ def run(options: RunOptions) -> int:
             tell = hear
             worker.do(ReadContent(opened.clinic.language))
             host.open()
+            _keep_picture(places, window, opened, _AT_REST_MS if has_picture else 0)
 
         window.painted.connect(go_on)
-        window.closed.connect(application.quit)
-        window.open(options.windowed)
+        face.closed.connect(application.quit)
+        face.hold(window)
         if opened.view is not None:
             window.show_view(opened.view, opened.clinic.looks)
         with ends_on_signal(application):
             return int(application.exec())
     finally:
         worker.stop()
+
+
+def _open_face(options: RunOptions, first: Pixels | None) -> tuple[QApplication, Face]:
+    """Qt and the window, with the picture that the last start left of the first screen."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the child is forked before Qt is there
+
+    from kiosk.ui.face import Face  # noqa: PLC0415 - as above
+
+    application = QApplication(["kiosk"])
+    face = Face(options.windowed)
+    face.open(first)
+    return application, face
+
+
+def _keep_picture(places: Places, window: KioskWindow, opened: Opened, after_ms: int) -> None:
+    """Keep the picture of the first screen for the next start."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - as in _open_face
+
+    def keep() -> None:
+        picture = window.picture_of(opened.view)
+        if picture is not None:
+            keep_first_picture(places, picture)
+
+    QTimer.singleShot(after_ms, keep)
 
 
 def _opened(news: News) -> Opened:

@@ -12,7 +12,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -69,11 +69,11 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _do(words: list[str]) -> int:
-    parser, commands = _parsers()
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
         words.insert(0, "run")
-    if words[0] not in commands and not words[0].startswith("-"):
-        raise UsageError(f"kiosk: there is no command '{words[0]}'{_near(words[0], list(commands))}")
+    if words[0] not in _COMMANDS and not words[0].startswith("-"):
+        raise UsageError(f"kiosk: there is no command '{words[0]}'{_near(words[0], list(_COMMANDS))}")
+    parser, commands = _parsers(words[:1] if words[0] in _COMMANDS else _COMMANDS)
     try:
         options, rest = parser.parse_known_args(words)
     except SystemExit as asked_for_help:
@@ -84,7 +84,8 @@ def _do(words: list[str]) -> int:
     return command(options)
 
 
-def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+def _parsers(names: Collection[str]) -> tuple[_Parser, dict[str, _Parser]]:
+    """The parser of the program and those of some of its commands; all eleven would take as long as the window."""
     parser = _Parser(
         prog="kiosk",
         allow_abbrev=False,
@@ -93,54 +94,50 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     actions = parser.add_subparsers(metavar="COMMAND", required=True)
     commands: dict[str, _Parser] = {}
-
-    def command(name: str, does: Callable[[argparse.Namespace], int], told: str) -> _Parser:
+    for name in names:
+        does, told, add_arguments = _COMMANDS[name]
         made: _Parser = actions.add_parser(name, help=told, description=told, allow_abbrev=False)
         made.set_defaults(command=does)
         if name not in ("shots", "pin"):  # screens of the sample clinic; a PIN that is the same in all
             made.add_argument("--clinic", metavar="FILE", type=Path, help="the clinic's settings")
             made.add_argument("--packs", metavar="DIR", type=Path, help="the folder of packs")
+        add_arguments(made)
         commands[name] = made
-        return made
+    return parser, commands
 
-    run = command("run", _run, "Open the kiosk, full screen.")
+
+def _add_run(run: _Parser) -> None:
     run.add_argument("--room", type=_one_of(ROOMS), default=ROOMS[0], help=listed(ROOMS))
     run.add_argument(
         "--windowed", metavar="WxH", type=_size, nargs="?", const=DESK_WINDOW, help="in a window"
     )
     _add_state(run)
 
-    plan = command("plan", _plan, "Print the plan that follows from a visit file.")
+
+def _add_plan(plan: _Parser) -> None:
     plan.add_argument("visit", metavar="VISIT.yaml", type=Path)
     plan.add_argument("--json", action="store_true", help="as JSON")
 
-    _add_handout(command)
 
-    export = command("export", _export, "Make a file for a calendar or the clinic's record of a visit file.")
+def _add_export(export: _Parser) -> None:
     export.add_argument("visit", metavar="VISIT.yaml", type=Path)
     export.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     export.add_argument("--kind", type=_one_of(KINDS), required=True, help=listed(KINDS))
 
-    check = command("check", _check, "Name every problem of a pack at once, then its score card.")
+
+def _add_check(check: _Parser) -> None:
     check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
     check.add_argument("--json", action="store_true", help="as JSON")
 
-    _add_translated(command)
 
-    _add_shots(command)
-
-    demo = command("demo", _demo, "Do one scripted visit with real touches; no display is needed.")
+def _add_demo(demo: _Parser) -> None:
     demo.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
     demo.add_argument("--lang", help="the language that the patient chooses; default: the clinic's")
 
-    _add_state(command("doctor", _doctor, "Look the kiosk over: is it ready to open?"))
 
-    pin = command(
-        "pin", _pin, "Set the staff PIN: asked for twice, or read from a line of the standard input."
-    )
+def _add_pin(pin: _Parser) -> None:
     pin.add_argument("--reset", action="store_true", help="unlock it after too many wrong tries")
     _add_state(pin)
-    return parser, commands
 
 
 def _add_state(command: _Parser) -> None:
@@ -149,8 +146,7 @@ def _add_state(command: _Parser) -> None:
     )
 
 
-def _add_handout(command: Callable[..., _Parser]) -> None:
-    handout = command("handout", _handout, "Make the printed sheet of a visit file.")
+def _add_handout(handout: _Parser) -> None:
     handout.add_argument("visit", metavar="VISIT.yaml", type=Path)
     handout.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
     handout.add_argument("--size", type=_one_of(SIZES), default=SIZES[0], help=listed(SIZES))
@@ -160,8 +156,7 @@ def _add_handout(command: Callable[..., _Parser]) -> None:
     handout.add_argument("--paper", type=_one_of(PAPERS), help=f"{listed(PAPERS)}; default: the clinic's")
 
 
-def _add_shots(command: Callable[..., _Parser]) -> None:
-    shots = command("shots", _shots, "Save every screen as a picture.")
+def _add_shots(shots: _Parser) -> None:
     shots.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
     shots.add_argument("--lang", help="one language only")
     shots.add_argument("--size", metavar="WxH", type=_size, help="default: 1080x1920 and 1920x1080")
@@ -176,10 +171,7 @@ def _add_shots(command: Callable[..., _Parser]) -> None:
     shots.add_argument("--easy", action="store_true", help="in easier words")
 
 
-def _add_translated(command: Callable[..., _Parser]) -> None:
-    translated = command(
-        "translated", _translated, "Note from which English texts a translation was made, as they are now."
-    )
+def _add_translated(translated: _Parser) -> None:
     translated.add_argument("language", metavar="LANG", help="as es")
     translated.add_argument("ids", metavar="ID", nargs="*", help="only these texts; default: all")
 
@@ -271,6 +263,33 @@ def _pin(options: argparse.Namespace) -> int:
     from kiosk import pin_command
 
     return pin_command.run(reset=options.reset, state=options.state)
+
+
+_COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str, Callable[[_Parser], None]]] = {
+    "run": (_run, "Open the kiosk, full screen.", _add_run),
+    "plan": (_plan, "Print the plan that follows from a visit file.", _add_plan),
+    "handout": (_handout, "Make the printed sheet of a visit file.", _add_handout),
+    "export": (
+        _export,
+        "Make a file for a calendar or the clinic's record of a visit file.",
+        _add_export,
+    ),
+    "check": (_check, "Name every problem of a pack at once, then its score card.", _add_check),
+    "translated": (
+        _translated,
+        "Note from which English texts a translation was made, as they are now.",
+        _add_translated,
+    ),
+    "shots": (_shots, "Save every screen as a picture.", _add_shots),
+    "demo": (_demo, "Do one scripted visit with real touches; no display is needed.", _add_demo),
+    "doctor": (_doctor, "Look the kiosk over: is it ready to open?", _add_state),
+    "pin": (
+        _pin,
+        "Set the staff PIN: asked for twice, or read from a line of the standard input.",
+        _add_pin,
+    ),
+}
+"""What each command does, what it is for, and what it is given."""
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:

@@ -132,7 +132,8 @@ def run(
                 tell = host.happened.emit
                 worker.do(ReadContent(settings.language))
                 host.open()
-                window.open(glass)
+                window.resize(*glass)
+                window.show()
                 return Tour(application, window, host, out, finger or TouchScreen(), shots)
 
             waiting = tour("waiting", WAITING_GLASS, 0)

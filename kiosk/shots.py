@@ -58,7 +58,8 @@ def run(
             place = out / language / f"{each[0]}x{each[1]}"
             place.mkdir(parents=True, exist_ok=True)
             window = KioskWindow(clinic)
-            window.open(each)
+            window.resize(*each)
+            window.show()
             for number, (name, view) in enumerate(
                 gallery(content, clinic, DAY, pages, looks=looks, size=each, translations=others), 1
             ):

@@ -12,6 +12,37 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+BEFORE_THE_KEPT_PICTURE = """
+import json, os, sys
+from kiosk import app
+from kiosk.cli import main
+
+opened = app._open_face
+
+def tell(*words):
+    assert opened(*words)[1].picture is not None
+    print(json.dumps(sorted(sys.modules)), flush=True)
+    raise SystemExit
+
+app._open_face = tell
+main(["run", "--windowed", "--state", sys.argv[1]])
+"""
+KEEPING = """
+import sys
+from kiosk import app, first_picture
+from kiosk.cli import main
+
+written = first_picture._write
+
+def end(*words):
+    written(*words)
+    import os, signal
+    os.kill(os.getpid(), signal.SIGTERM)
+
+first_picture._write = end
+main(["run", "--windowed", "--state", sys.argv[1]])
+print("[]")
+"""
 BEFORE_THE_FIRST_PICTURE = """
 import json, os, sys
 from kiosk import app
@@ -60,9 +91,15 @@ CHILD = MSGSPEC | {
     *("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
 }
 FLOORS_OF_THE_PARENT = {
-    *("kiosk.app", "kiosk.cli", "kiosk.errors", "kiosk.opening", "kiosk.options", "kiosk.paths"),
+    *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.errors", "kiosk.first_picture"),
+    *("kiosk.opening", "kiosk.options", "kiosk.paths"),
     *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit", "kiosk.worker"),
     *("kiosk.content", "kiosk.picture"),
+}
+BESIDE_A_KEPT_PICTURE = {
+    *("kiosk", "kiosk.app", "kiosk.cli", "kiosk.content", "kiosk.content.near", "kiosk.disk", "kiosk.errors"),
+    *("kiosk.first_picture", "kiosk.opening", "kiosk.options", "kiosk.paths", "kiosk.ui", "kiosk.ui.face"),
+    "kiosk.worker",
 }
 LATER = {
     *("kiosk.content.pack", "kiosk.content.words", "kiosk.content.reader"),
@@ -96,6 +133,15 @@ def from_outside(names: set[str]) -> set[str]:
     tops = {name.partition(".")[0] for name in names if not name.startswith("_")}
     # A Python may come with a start file of its own: Debian's does.
     return tops - set(sys.stdlib_module_names) - {"kiosk", "sitecustomize", "usercustomize"}
+
+
+def test_a_start_begins_with_the_picture_that_the_last_one_kept_before_it_loads_a_screen(
+    tmp_path: Path,
+) -> None:
+    modules(KEEPING, tmp_path)
+    loaded = modules(BEFORE_THE_KEPT_PICTURE, tmp_path)
+    assert {name for name in loaded if name.partition(".")[0] == "kiosk"} - BESIDE_A_KEPT_PICTURE == set()
+    assert from_outside(loaded) - PARENT == set()
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path: Path) -> None:

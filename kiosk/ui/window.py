@@ -1,4 +1,4 @@
-"""The kiosk's one window: shows views, sends what was touched, and cannot be left."""
+"""What fills the kiosk's face: shows views, and sends what was touched."""
 
 from __future__ import annotations
 
@@ -9,22 +9,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QCloseEvent,
     QContextMenuEvent,
     QImage,
-    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QPointerEvent,
-    QPointingDevice,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from kiosk.first_picture import Pixels
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
@@ -73,8 +71,6 @@ class KioskWindow(QWidget):
     """An event that is sent if the finger that lies on the glass now is lifted where it is."""
     painted = Signal()
     """The first picture is on the glass."""
-    closed = Signal()
-    """The window was closed, which only one that is not in the whole screen can be."""
 
     def __init__(self, clinic: Clinic) -> None:
         super().__init__()
@@ -93,7 +89,6 @@ class KioskWindow(QWidget):
         self._hand = SteadyHand()
         self._stirred_at = 0.0
         self._is_pressed = False
-        self._is_kiosk = False
         self._is_painted = False
         self._corner = Corner(self)
         self._corner.held.connect(self._let_staff_in)
@@ -101,25 +96,10 @@ class KioskWindow(QWidget):
         self._keys.said.connect(self._take)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
-        self.setWindowTitle("Kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def open(self, size: tuple[int, int] | None = None) -> None:
-        """Show the window: in the whole screen, where it cannot be closed, or at a size to work with."""
-        if size is not None:
-            self.resize(*size)
-            self.show()
-            return
-        self._is_kiosk = True
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        screen = self.screen()
-        if screen is not None:
-            self.setGeometry(screen.geometry())
-        self.showFullScreen()
 
     @property
     def resized(self) -> Resized:
@@ -171,6 +151,17 @@ class KioskWindow(QWidget):
             picture = screen.grab(screen.moving_box())
         self._prepared = _Prepared(view, screen, picture)
 
+    def picture_of(self, view: View | None) -> Pixels | None:
+        """The attract screen of this view as it is before anything on it moves; None while it is not to be seen."""
+        if not isinstance(view, AttractView) or not isinstance(self._view, AttractView):
+            return None
+        if view.language != self._view.language:
+            return None
+        screen = screen_for(view, self._glass())
+        picture = screen.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        screen.deleteLater()
+        return Pixels(picture.width(), picture.height(), bytes(picture.constBits()))
+
     def settle(self) -> None:
         """Bring everything that moves to its end, as if time had passed."""
         self._change.settle()
@@ -188,7 +179,7 @@ class KioskWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
+        handle = self.window().windowHandle()
         if handle is not None:
             # All input comes through here first, whatever it will hit.
             handle.removeEventFilter(self)
@@ -219,13 +210,6 @@ class KioskWindow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_kiosk:
-            event.ignore()
-            return
-        event.accept()
-        self.closed.emit()
 
     @property
     def _is_mirrored(self) -> bool:
@@ -373,7 +357,6 @@ class KioskWindow(QWidget):
             QTimer.singleShot(_FRAME_MS, self._forget_prepared)
             if self._waiting is not None:
                 QTimer.singleShot(0, self._show_waiting)
-        self._show_cursor(kind, event)
         self._corner.notice(event, px=self._glass().factor, is_mirrored=self._is_mirrored)
         now = self.clock()
         if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:
@@ -386,13 +369,3 @@ class KioskWindow(QWidget):
     def _show_waiting(self) -> None:
         if self._waiting is not None and not self._is_pressed:
             self.show_view(*self._waiting)
-
-    def _show_cursor(self, kind: QEvent.Type, event: QEvent) -> None:
-        """In the whole screen an arrow is seen only where there is a mouse that moves."""
-        if not self._is_kiosk or kind not in {QEvent.Type.MouseMove, QEvent.Type.TouchBegin}:
-            return
-        device = event.device() if isinstance(event, QInputEvent) else None
-        is_mouse = isinstance(device, QPointingDevice) and device.type() == QPointingDevice.DeviceType.Mouse
-        shape = Qt.CursorShape.ArrowCursor if is_mouse else Qt.CursorShape.BlankCursor
-        if self.cursor().shape() != shape:
-            self.setCursor(shape)

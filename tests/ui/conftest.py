@@ -84,7 +84,8 @@ def window(qtbot: QtBot) -> KioskWindow:
     window = KioskWindow(Clinic(name="Elm Street", phone="01632 960000", emergency="999"))
     qtbot.addWidget(window)
     window.clock = lambda: 100.0  # However slow the machine is, no time passes between two touches.
-    window.open((1080, 1920))
+    window.resize(1080, 1920)
+    window.show()
     qtbot.waitExposed(window)
     return window
 

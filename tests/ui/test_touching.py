@@ -15,7 +15,6 @@ from kiosk.ui.kit.drawing import DrawingPart
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
-from kiosk.ui.window import KioskWindow
 from kiosk.visit.blocks import Tiles
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
 from kiosk.visit.pen_events import Drawn
@@ -341,19 +340,7 @@ def test_no_menu_opens(finger: Finger) -> None:
     assert QApplication.activePopupWidget() is None
 
 
-def test_a_kiosk_cannot_be_closed(window: KioskWindow, qtbot: QtBot) -> None:
-    window.open()
-    assert not window.close()
-    assert window.isVisible()
-    window._is_kiosk = False
-
-
 def test_a_small_tile_is_still_a_target(finger: Finger) -> None:
     finger.shows(page(Tiles((reply("x", "I"),), columns=4)))
     assert finger.button("x").width() >= 72
     assert finger.button("x").height() >= 72
-
-
-def test_a_window_to_work_with_says_when_it_was_closed(window: KioskWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.closed):
-        window.close()
