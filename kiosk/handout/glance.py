@@ -79,9 +79,11 @@ def _about(paper: Paper) -> Block:
     )
 
 
-def _side_by_side(paper: Paper, *blocks: Block) -> Block:
+def _side_by_side(paper: Paper, *blocks: Block, shares: tuple[float, ...] = ()) -> Block:
     """Columns, but below each other in large print."""
-    return Stack(*blocks, gap=paper.style.times(8)) if paper.style.is_large else Columns(*blocks)
+    if paper.style.is_large:
+        return Stack(*blocks, gap=paper.style.times(8))
+    return Columns(*blocks, shares=shares)
 
 
 # -- the choice, and no decision beside it ---------------------------------------------------
@@ -248,7 +250,9 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
         *(paper.prose(f"alarm.{id}.text") for id in emergencies),
     )
     edge = "edge" if paper.style.is_mono else None
-    return Card(_side_by_side(paper, phone, emergency), fill="accent-soft", edge=edge)
+    shares = (2.0, 1.0) if is_brief else (1.0, 1.0)
+    both = _side_by_side(paper, phone, emergency, shares=shares)
+    return Card(both, fill="accent-soft", edge=edge)
 
 
 # -- no decision -----------------------------------------------------------------------------

@@ -26,14 +26,19 @@ from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Flow, Item, Page, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
-from kiosk.handout.todo import ladder, tables, to_do
+from kiosk.handout.tick_table import tables
+from kiosk.handout.todo import ladder, to_do
 
 MOST_PAGES = 2
 """Both sides of one sheet."""
-_COUNTED, _CLOSER, _NOT_DRAWN, _MOST_ECONOMY = 1, 2, 3, 4
-"""From these economies on cautions are counted instead of said, lines stand closer, and drawings are left to the
-full pages; at the last all that a clinician added is, and the sheet says so."""
+_COUNTED, _CLOSER, _NOT_DRAWN, _NO_LINE, _NOT_ADDED, _MOST_ECONOMY = 1, 2, 3, 4, 5, 6
+"""From these economies on cautions are counted instead of said, lines stand closer, drawings are left to the full
+pages and nothing is said twice; then the line of time goes, whose dates stand under it; then all that a clinician
+added, and the sheet says so; at the last many questions of the patient, and the sheet says where they are. Whom to
+call then follows the dates, as the rest has room on the other side."""
 _CLOSE = 1.2
+_FEW_QUESTIONS = 3
+"""More stand across the page, in two columns."""
 _DRAWN_SMALL = 4
 """Drawings are as small as on full pages of this economy."""
 
@@ -67,20 +72,31 @@ def _about(paper: Paper) -> Block:
 
 
 def _items(paper: Paper) -> Iterator[Item]:
+    has_dates = bool(paper.plan.sessions) and paper.look.kind == "plan"
+    is_first = has_dates and paper.economy >= _MOST_ECONOMY
+    whom = paper.item(whom_to_call(paper, is_brief=paper.economy >= _NOT_DRAWN), 8)
+    comes_next = [paper.item(block, 6) for block in next_appointment(paper)]
     if paper.plan.dates_withheld and paper.is_course:
         yield paper.item(paper.prose("paper.glance.withheld-text"), 6)
-    if paper.plan.sessions and paper.look.kind == "plan":
-        yield paper.item(line_of_time(paper, has_legend=False), 5)
-        yield from (paper.item(table, 5) for table in tables(paper, is_short=True))
+    if has_dates:
+        yield from _days(paper)
+        yield from (whom, *comes_next) if is_first else ()
         yield paper.item(_dates_and_code(paper), 7)
     elif paper.is_course:
         yield from to_do(paper).items
     yield from ladder(paper)
-    yield from (paper.item(block, 6) for block in next_appointment(paper))
+    yield from () if is_first else comes_next
     yield from (paper.item(block, 3) for block in talked_through_in_brief(paper))
     yield from _added(paper)
     yield paper.item(_decide(paper), 8)
-    yield paper.item(whom_to_call(paper), 8)
+    yield from () if is_first else (whom,)
+
+
+def _days(paper: Paper) -> Iterator[Item]:
+    """The line of time where there is room for it, and what to do on which day."""
+    if paper.economy < _NO_LINE:
+        yield paper.item(line_of_time(paper, has_legend=False), 5)
+    yield from (paper.item(table, 5) for table in tables(paper, is_short=True))
 
 
 def _added(paper: Paper) -> Iterator[Item]:
@@ -88,7 +104,7 @@ def _added(paper: Paper) -> Iterator[Item]:
     applied, notes = paper.lines("applied"), paper.record.notes.strip()
     drawn = list(drawings_alone(replace(paper, economy=_DRAWN_SMALL)))
     is_left_out = len(notes) > SHORT_NOTE or (paper.economy >= _NOT_DRAWN and bool(drawn))
-    if paper.economy < _MOST_ECONOMY:
+    if paper.economy < _NOT_ADDED:
         told = [passage(paper, "plan.section.applied", applied_in_brief(paper))] if applied else []
         yield from in_pairs(paper, [*told, *short_note(paper)], before=6)
     else:
@@ -124,9 +140,20 @@ def _decide(paper: Paper) -> Block:
     fine = Stack(
         paper.prose("paper.glance.no-decision", paper.style.headline), paper.prose("paper.short.decide-text")
     )
-    questions = [
-        paper.own(paper.name_of(f"ask.{asked}.text") if asked in paper.content.pack.own_questions else asked)
-        for asked in paper.record.printed_questions
-    ]
-    ask = Stack(paper.prose("paper.short.question", paper.style.strong), *questions, WritingLine(22))
-    return Card(Columns(fine, ask), edge="accent", edge_width=1.6)
+    title = paper.prose("paper.short.question", paper.style.strong)
+    asked = _questions(paper)
+    if len(asked) > _FEW_QUESTIONS:
+        half = -(-len(asked) // 2)
+        columns = Columns(Stack(*asked[:half]), Stack(*asked[half:]))
+        inner: Block = Stack(fine, title, columns, WritingLine(22))
+    else:
+        inner = Columns(fine, Stack(title, *asked, WritingLine(22)))
+    return Card(inner, edge="accent", edge_width=1.6)
+
+
+def _questions(paper: Paper) -> list[Block]:
+    """What the patient asked; at the last, where it stands."""
+    asked, known = paper.record.printed_questions, paper.content.pack.own_questions
+    if paper.economy >= _MOST_ECONOMY and len(asked) > _FEW_QUESTIONS:
+        return [paper.prose("paper.short.questions")]
+    return [paper.own(paper.name_of(f"ask.{one}.text") if one in known else one) for one in asked]

@@ -30,7 +30,7 @@ class Row:
 class Table(Block):
     """Rows with hairlines between. `columns` are fixed widths; one of them may be 0 and takes the rest.
 
-    `named_by` is the column whose cells say what their rows are about.
+    `named_by` is the column whose cells say what their rows are about; `pad` is the space over and under a row.
     """
 
     def __init__(
@@ -41,12 +41,14 @@ class Table(Block):
         head: Row | None = None,
         gutter: float = 7.0,
         named_by: int = 0,
+        pad: float = _PAD,
     ) -> None:
         self._columns = columns
         self._rows = rows
         self._head = head
         self._gutter = gutter
         self._named_by = named_by
+        self._pad = pad
         self._mute = self._mute_columns()
         self._heights: dict[tuple[int, float], float] = {}
 
@@ -83,9 +85,9 @@ class Table(Block):
 
     def _measured(self, row: Row, width: float) -> float:
         places = self._places(row, width)
-        above = 2 * _PAD if row.is_heading else _PAD
+        above = 2 * self._pad if row.is_heading else self._pad
         high = max(cell.height(wide) for cell, (_, wide) in zip(row.cells, places, strict=True))
-        return high + above + _PAD
+        return high + above + self._pad
 
     def height(self, width: float) -> float:
         """The head and all rows."""
@@ -106,10 +108,10 @@ class Table(Block):
         self, pen: Pen, row: Row, x: float, top: float, width: float, ink: Ink, thickness: float
     ) -> float:
         high = self._row_height(row, width)
-        above = 2 * _PAD if row.is_heading else _PAD
+        above = 2 * self._pad if row.is_heading else self._pad
         with pen.tags.element("TR"):
             for number, (left, wide) in enumerate(self._places(row, width)):
-                room = (x + left, top + above, wide, high - above - _PAD)
+                room = (x + left, top + above, wide, high - above - self._pad)
                 if number in self._mute and len(row.cells) > 1:
                     row.cells[number].draw(pen, *room)
                 else:
@@ -144,4 +146,11 @@ class Table(Block):
         return self._with(self._rows[:fits]), self._with(self._rows[fits:])
 
     def _with(self, rows: tuple[Row, ...]) -> Table:
-        return Table(self._columns, rows, head=self._head, gutter=self._gutter, named_by=self._named_by)
+        return Table(
+            self._columns,
+            rows,
+            head=self._head,
+            gutter=self._gutter,
+            named_by=self._named_by,
+            pad=self._pad,
+        )

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.content.rich import plain
 from kiosk.content.schedule import Task
 from kiosk.handout.arranged import Card, Columns, Stack
-from kiosk.handout.blocks import Block, Prose, Tick
+from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.table import Row, Table
-from kiosk.plan.plan import Session
-
-_ICON = 18.0
-_GUTTER = 7.0
-_SHARE_OF_PAGE = 0.72
-"""A table up to this share of the paper's height fits under its title, with a line below it."""
-_AROUND_WEEKDAY = " \u00a0,،"
-"""What may part the name of a weekday from its date."""
-_WHEN = ("before", "day", "after")
+from kiosk.handout.tick_table import GUTTER, ICON, WHEN, tables, task_text, tasks_of
 
 
 def to_do(paper: Paper) -> Part:
@@ -37,139 +28,6 @@ def to_do(paper: Paper) -> Part:
     title = paper.prose("paper.todo.title", paper.style.title)
     lead = paper.prose("paper.todo.lead", paper.style.quiet)
     return Part(title, goes_on(paper, title), tuple(items), lead=lead)
-
-
-# -- with dates ------------------------------------------------------------------------------
-
-
-def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
-    """One table of all sessions, or of a few each where the columns would leave too little for the tasks."""
-    sessions = paper.plan.sessions
-    both = [_Look(is_stacked, _column_width(paper, is_stacked=is_stacked)) for is_stacked in (False, True)]
-    for parts in range(1, len(sessions) + 1):
-        size = -(-len(sessions) // parts)
-        looks = [look for look in both if look.has_room(paper, size)]
-        if looks:
-            for first in range(0, len(sessions), size):
-                part = sessions[first : first + size]
-                made = [_table(paper, part, look, is_short=is_short) for look in looks]
-                yield _chosen(paper, made)
-            return
-
-
-def _chosen(paper: Paper, made: list[Table]) -> Table:
-    """The first that leaves a page some room, else the lowest one."""
-    width, most = paper.style.content_width, _SHARE_OF_PAGE * paper.style.height
-    return next((table for table in made if table.height(width) <= most), None) or min(
-        made, key=lambda table: table.height(width)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a date stands in its column: beside its box, or `is_stacked` under it; and how wide the column is."""
-
-    is_stacked: bool
-    width: float
-
-    def has_room(self, paper: Paper, size: int) -> bool:
-        """Whether `size` columns leave the tasks lines that read well; a single column is taken as it comes."""
-        icon = paper.style.times(_ICON) + _GUTTER
-        room = paper.style.content_width - icon - size * (self.width + _GUTTER)
-        return size == 1 or room >= paper.style.times(150 if self.is_stacked else 190)
-
-
-def _column_width(paper: Paper, *, is_stacked: bool) -> float:
-    """The widest date that stands in a column."""
-    days = [
-        day
-        for task in _tasks(paper)
-        for session in paper.plan.sessions
-        if (day := _day(paper, task, session))
-    ]
-    heads = [
-        text for session in paper.plan.sessions for text in _head_texts(paper, session, is_stacked=is_stacked)
-    ]
-    dates = [paper.words.date(day, "day") for day in days] or [""]
-    widest = max(paper.own(date).natural_width() for date in dates)
-    head = max(paper.own(text, paper.style.strong).natural_width() for text in heads)
-    return max(head, widest if is_stacked else widest + paper.style.times(12 * 1.6)) + 1
-
-
-def _head_texts(paper: Paper, session: Session, *, is_stacked: bool) -> tuple[str, ...]:
-    weekday = paper.words.date(session.date, "weekday")
-    if not is_stacked:
-        return paper.say("paper.todo.session", session=paper.words.number(session.number)), weekday
-    day = paper.words.date(session.date, "day")
-    name = weekday.replace(day, "").strip(_AROUND_WEEKDAY)
-    return paper.words.number(session.number), *((name, day) if day in weekday else (weekday,))
-
-
-def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look, *, is_short: bool) -> Table:
-    strong = paper.style.strong
-    heads = [
-        Stack(*(paper.own(text, strong) for text in _head_texts(paper, session, is_stacked=look.is_stacked)))
-        for session in sessions
-    ]
-    nothing = paper.own("")
-    head = Row((nothing, paper.prose("paper.todo.tick", strong), *heads))
-    rows: list[Row] = []
-    for when in _WHEN:
-        tasks = [task for task in _tasks(paper) if task.when == when]
-        if tasks:
-            heading = paper.prose(f"paper.todo.{when}", strong.inked(paper.style.heading))
-            rows.append(Row((heading,), is_heading=True))
-        rows.extend(
-            _task_row(paper, task, sessions, is_stacked=look.is_stacked, is_short=is_short) for task in tasks
-        )
-    widths = (paper.style.times(_ICON), 0.0, *(look.width for _ in sessions))
-    return Table(widths, tuple(rows), head=head, gutter=_GUTTER, named_by=1)
-
-
-def _task_row(
-    paper: Paper, task: Task, sessions: tuple[Session, ...], *, is_stacked: bool, is_short: bool
-) -> Row:
-    cells = [_date_cell(paper, task, session, is_stacked=is_stacked) for session in sessions]
-    text = _task_text(paper, task, is_short=is_short)
-    return Row((small_icon(paper, task.icon), text, *cells))
-
-
-def _task_text(paper: Paper, task: Task, *, is_short: bool) -> Prose:
-    return paper.prose(f"task.{task.id}.{'short' if is_short else 'text'}")
-
-
-def _date_cell(paper: Paper, task: Task, session: Session, *, is_stacked: bool) -> Block:
-    """A box and its date; nothing where the task does not belong to this session."""
-    if task.treatments and not set(task.treatments) & set(session.treatments):
-        return paper.own("")
-    day = _day(paper, task, session)
-    text = paper.own(paper.words.date(day, "day") if day else paper.say("paper.todo.not-set"))
-    if not is_stacked:
-        return paper.tick(text)
-    return Stack(Tick(paper.own(""), paper.style.body.size), text)
-
-
-def _tasks(paper: Paper) -> list[Task]:
-    """The tasks of the treatments that were chosen."""
-    option = paper.content.option(paper.plan.option) if paper.plan.option else None
-    held = set(option.treatments) if option else set()
-    return [
-        task
-        for task in paper.content.pack.schedule.tasks
-        if not task.treatments or held & set(task.treatments)
-    ]
-
-
-def _day(paper: Paper, task: Task, session: Session) -> dt.date | None:
-    """When a task begins (before), is on (day) or ends (after).
-
-    A facial's own task follows the day of the facial, which may not be set.
-    """
-    day = session.aquagold_on if task.treatments == ("aquagold",) else session.date
-    if day is None:
-        return None
-    days = dt.timedelta(days=task.days)
-    return max(paper.plan.today, day - days) if task.when == "before" else day + days
 
 
 def _put_simply(paper: Paper) -> Block | None:
@@ -199,8 +57,8 @@ def _put_simply(paper: Paper) -> Block | None:
 
 def _in_days(paper: Paper) -> Part:
     rows: list[Row] = []
-    for when in _WHEN:
-        tasks = [task for task in _tasks(paper) if task.when == when]
+    for when in WHEN:
+        tasks = [task for task in tasks_of(paper) if task.when == when]
         if tasks:
             heading = paper.prose(f"paper.todo.{when}-days", paper.style.strong.inked(paper.style.heading))
             rows.append(Row((heading,), is_heading=True))
@@ -209,13 +67,13 @@ def _in_days(paper: Paper) -> Part:
                 (
                     small_icon(paper, task.icon),
                     paper.own(_in_words(paper, task), paper.style.strong),
-                    _task_text(paper, task, is_short=False),
+                    task_text(paper, task, is_short=False),
                 )
             )
             for task in tasks
         )
     table = Table(
-        (paper.style.times(_ICON), paper.style.times(118), 0.0), tuple(rows), gutter=_GUTTER, named_by=1
+        (paper.style.times(ICON), paper.style.times(118), 0.0), tuple(rows), gutter=GUTTER, named_by=1
     )
     title = paper.prose("paper.todo.title-days", paper.style.title)
     lead = paper.prose("paper.todo.lead", paper.style.quiet)

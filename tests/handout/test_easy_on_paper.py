@@ -170,7 +170,13 @@ def test_the_fullest_record_keeps_its_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "size"), [*((language, "full") for language in LANGUAGES), ("ar", "two-languages")]
+    ("language", "size"),
+    [
+        *((language, "full") for language in LANGUAGES),
+        *((language, "short") for language in ("ar", "es", "zh")),
+        *((language, "large-print") for language in ("ar", "en", "hi")),
+        *((language, "two-languages") for language in ("ar", "hi")),
+    ],
 )
 def test_easy_pages_keep_every_rule_of_pdf_ua(language: str, size: HandoutSize) -> None:
     assert rules_broken(printed(language, look=HandoutLook(size=size))) == []
