@@ -29,8 +29,8 @@ def settle(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write beside, wait until the disk has it, then rename: `path` is what it was or all of `data`, never half.
+def write_whole(path: Path, *parts: bytes | memoryview) -> None:
+    """Write beside, wait until the disk has it, then rename: `path` is what it was or all of `parts`, never half.
 
     Raises:
         OSError: it cannot be written; nothing is left beside it.
@@ -38,7 +38,7 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

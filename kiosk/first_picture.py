@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import mmap
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from kiosk import paths
 from kiosk.disk import write_whole
+from kiosk.memory import give_back
 from kiosk.paths import Places
 
 _PIXEL = 4
@@ -50,16 +52,17 @@ def first_picture(places: Places) -> Pixels | None:
 def keep_first_picture(places: Places, picture: Pixels) -> None:
     """Keep a picture for the next start, without waiting for the disk."""
     sides = b"".join(side.to_bytes(_SIDE, "little") for side in (picture.width, picture.height))
-    kept = b"".join((_head(places), sides, picture.data))
-    Thread(target=_write, args=(_file(places), kept), name="keeps-first-picture").start()
+    parts = (_head(places), sides, picture.data)
+    Thread(target=_write, args=(_file(places), parts), name="keeps-first-picture").start()
 
 
-def _write(file: Path, kept: bytes) -> None:
+def _write(file: Path, parts: Sequence[bytes | memoryview]) -> None:
     """On a disk that cannot be written the next start only takes longer."""
     with contextlib.suppress(OSError):
-        if not file.is_file() or file.read_bytes() != kept:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, kept)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, *parts)
+    # All that the start needed for a moment has been freed by now.
+    give_back()
 
 
 def _file(places: Places) -> Path:

@@ -90,11 +90,3 @@ def test_a_disk_that_cannot_be_written_only_keeps_nothing(places: Places) -> Non
     places.state.write_text("a file where the folder should be", encoding="utf-8")
     keep(places)
     assert kept(places) is None
-
-
-def test_the_same_picture_is_not_written_again(places: Places) -> None:
-    keep(places)
-    file = places.state / "first-picture"
-    before = file.stat().st_ino
-    keep(places)
-    assert file.stat().st_ino == before

@@ -92,13 +92,21 @@ CHILD = MSGSPEC | {
 }
 FLOORS_OF_THE_PARENT = {
     *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.errors", "kiosk.first_picture"),
-    *("kiosk.opening", "kiosk.options", "kiosk.paths"),
+    *("kiosk.memory", "kiosk.opening", "kiosk.options", "kiosk.paths"),
     *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit", "kiosk.worker"),
     *("kiosk.content", "kiosk.picture"),
 }
 BESIDE_A_KEPT_PICTURE = {
     *("kiosk", "kiosk.app", "kiosk.cli", "kiosk.content", "kiosk.content.near", "kiosk.disk", "kiosk.errors"),
-    *("kiosk.first_picture", "kiosk.opening", "kiosk.options", "kiosk.paths", "kiosk.ui", "kiosk.ui.face"),
+    *(
+        "kiosk.first_picture",
+        "kiosk.memory",
+        "kiosk.opening",
+        "kiosk.options",
+        "kiosk.paths",
+        "kiosk.ui",
+        "kiosk.ui.face",
+    ),
     "kiosk.worker",
 }
 LATER = {
