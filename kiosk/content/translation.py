@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -42,6 +41,8 @@ class Translation(Value, frozen=True, kw_only=True):
 def fingerprint(leaf: Leaf) -> str:
     """Eight digits that change with a text: the first of the SHA-256 of its texts, one a line."""
     texts = (leaf,) if isinstance(leaf, str) else leaf.values() if isinstance(leaf, Mapping) else leaf
+    import hashlib  # noqa: PLC0415 - it brings OpenSSL with it, and a walk needs none
+
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -48,5 +47,7 @@ def calendar_id(day: DayToKeep, plan: Plan, clinic: str) -> str:
     It is made of what the calendar shows anyway, so it tells nothing of a patient. Short, as a QR code holds it.
     """
     said = [clinic, plan.pack, plan.today, *(other.date for other in days_to_keep(plan))]
+    import hashlib  # noqa: PLC0415 - it brings OpenSSL with it; what only walks needs none
+
     mark = hashlib.sha256("\n".join(map(str, said)).encode()).hexdigest()[:8]
     return f"{day.kind[0]}{day.session}-{mark}@kiosk"

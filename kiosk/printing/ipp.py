@@ -6,20 +6,16 @@ socket path or `host:port`; each call opens one connection and waits a few secon
 
 from __future__ import annotations
 
-import http.client
 import itertools
-import socket
 import struct
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from enum import IntEnum
+from http import HTTPStatus
 from typing import TypeAlias
 
 Value: TypeAlias = int | str
 Attributes: TypeAlias = Mapping[str, tuple[Value, ...]]
-LONGEST_ANSWER = 1 << 20
-"""More bytes than any answer to our questions has."""
 
 
 class Operation(IntEnum):
@@ -134,18 +130,17 @@ class Server:
         Raises:
             Unreachable, Silent, Refused: no server, no answer in time, an answer that says no.
         """
-        body = encoded(operation, parts) + document
+        # Loaded late: HTTP brings mail and encryption with it, and a clinic that prints into a folder needs neither.
+        from kiosk.printing.ipp_line import post  # noqa: PLC0415
+
         try:
-            with closing(_connection(self.address, self.timeout)) as connection:
-                connection.request("POST", path, body, {"Content-Type": "application/ipp"})
-                response = connection.getresponse()
-                answer = response.read(LONGEST_ANSWER)
+            answer = post(self.address, path, encoded(operation, parts) + document, self.timeout)
         except TimeoutError:
             raise Silent from None
-        except (OSError, http.client.HTTPException):
+        except OSError:
             raise Unreachable from None
-        if response.status != http.HTTPStatus.OK:
-            raise Refused(Code.NOT_FOUND if response.status == http.HTTPStatus.NOT_FOUND else 0)
+        if isinstance(answer, int):
+            raise Refused(Code.NOT_FOUND if answer == HTTPStatus.NOT_FOUND else 0)
         return decoded(answer)
 
 
@@ -179,31 +174,6 @@ def numbers(attributes: Attributes, name: str) -> tuple[int, ...]:
 def texts(attributes: Attributes, name: str) -> tuple[str, ...]:
     """The texts of an attribute, none where it is missing."""
     return tuple(value for value in attributes.get(name, ()) if isinstance(value, str))
-
-
-class _SocketConnection(http.client.HTTPConnection):
-    """HTTP over a socket of this machine."""
-
-    def __init__(self, path: str, timeout: float) -> None:
-        super().__init__("localhost", timeout=timeout)
-        self._socket_path = path
-        self._patience = timeout
-
-    def connect(self) -> None:
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(self._patience)
-        self.sock.connect(self._socket_path)
-
-
-class _HostConnection(http.client.HTTPConnection):
-    """HTTP to `host` or `host:port`."""
-
-    default_port = 631
-
-
-def _connection(address: str, timeout: float) -> http.client.HTTPConnection:
-    kind = _SocketConnection if address.startswith("/") else _HostConnection
-    return kind(address, timeout=timeout)
 
 
 def _attribute_bytes(attribute: Attribute) -> bytes:

@@ -1,12 +1,12 @@
 """The attract screen: dunes of skin, whose fine lines come one after another; then all is still for a while.
 
-Nearly nothing is painted: each line is drawn once into a picture that is kept, and uncovered from there.
+Nearly nothing is painted: each line is drawn once into a strip that is kept while it comes, and uncovered from there.
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 
 from kiosk.picture.dunes import LINES, dunes
@@ -49,11 +49,11 @@ class AttractScreen(Screen):
         self._globe = QRectF()
         self._dunes_top = 0
         self._lay_out()
-        self._canvas = QPixmap()
-        """The dunes as they are. What stands above them is painted anew: it hardly ever has to be."""
-        self._draw_all(0)
-        self._uncovered = 0
+        self._uncovered = QRect()
+        """The part of the line's box that is shown so far; empty while no line comes."""
         self._line_box = QRect()
+        self._strip = QPixmap()
+        """All that is to be seen in that box once the line is there."""
         self._since = QElapsedTimer()
         self._frames = QTimer(self)
         self._frames.timeout.connect(self._uncover)
@@ -65,14 +65,15 @@ class AttractScreen(Screen):
     def name_languages(self, view: AttractView) -> None:
         self.view, before = view, (self._begin, self._dunes_top)
         self._lay_out()
-        self._draw_all(self._lines)
+        if not self._strip.isNull():
+            self._draw_strip()
         self.update(self._begin if (self._begin, self._dunes_top) == before else self.rect())
 
     def settle(self) -> None:
         """All lines are there."""
         self._frames.stop()
         self._lines = LINES
-        self._draw_all(LINES)
+        self._drop_strip()
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,14 +88,10 @@ class AttractScreen(Screen):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        low = event.rect().intersected(self._dunes_box().toRect())
-        painter.drawPixmap(low, self._canvas, low.translated(0, -self._dunes_top))
-        above = event.rect().intersected(QRect(0, 0, self.width(), self._dunes_top))
-        if not above.isEmpty():
-            painter.setClipRect(above)
-            painter.fillRect(above, self.glass.colour("ground"))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_words(painter)
+        if not self._uncovered.contains(event.rect()):
+            self._draw(painter, event.rect(), self._lines if self._strip.isNull() else self._lines - 1)
+        shown = event.rect().intersected(self._uncovered)
+        painter.drawPixmap(shown, self._strip, shown.translated(-self._line_box.topLeft()))
         painter.end()
 
     def _picture(self, lines: float) -> Picture:
@@ -104,23 +101,25 @@ class AttractScreen(Screen):
     def _dunes_box(self) -> QRectF:
         return QRectF(0, self._dunes_top, self.glass.width, self.glass.height - self._dunes_top)
 
-    def _draw_all(self, lines: int) -> None:
-        """Paint everything, with this many lines, into what is kept."""
-        size = self._dunes_box().size().toSize()
-        if self._canvas.size() != size:
-            self._canvas = QPixmap(size)
-        self._canvas.fill(self.glass.colour("ground"))
-        self._draw_dunes(self._picture(lines), self.rect())
-
-    def _draw_dunes(self, picture: Picture, within: QRect) -> None:
-        """Paint into what is kept, words and all, but only within a part of the screen."""
-        painter = QPainter(self._canvas)
-        painter.translate(0, -self._dunes_top)
+    def _draw(self, painter: QPainter, within: QRect, lines: int) -> None:
+        """Paint everything that lies in a part of the screen, with this many lines."""
         painter.setClipRect(within)
+        painter.fillRect(within, self.glass.colour("ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, picture, self.glass.palette, self._dunes_box())
+        if self._dunes_box().intersects(QRectF(within)):
+            paint(painter, self._picture(lines), self.glass.palette, self._dunes_box())
         self._draw_words(painter)
+
+    def _draw_strip(self) -> None:
+        """Paint what is to be seen where the line comes."""
+        self._strip = QPixmap(self._line_box.size())
+        painter = QPainter(self._strip)
+        painter.translate(-self._line_box.topLeft())
+        self._draw(painter, self._line_box, self._lines)
         painter.end()
+
+    def _drop_strip(self) -> None:
+        self._strip, self._uncovered = QPixmap(), QRect()
 
     def _draw_words(self, painter: QPainter) -> None:
         glass = self.glass
@@ -136,8 +135,9 @@ class AttractScreen(Screen):
             draw_icon(painter, glass, self._globe, "globe", "ink_2")
 
     def _next_line(self) -> None:
-        """Draw one more line into what is kept; it is uncovered from its beginning to its end."""
+        """Draw one more line; it is uncovered from its beginning to its end."""
         if self._lines >= LINES:
+            self._drop_strip()
             self._frames.stop()
             self._rest.start()
             return
@@ -150,18 +150,17 @@ class AttractScreen(Screen):
             -width, -width, width, width
         )
         self._line_box = box.toAlignedRect().intersected(self.rect())
-        self._uncovered = self._line_box.left()
-        self._draw_dunes(picture, self._line_box)
+        self._uncovered = QRect(self._line_box.topLeft(), QSize(0, self._line_box.height()))
+        self._draw_strip()
         self._since.start()
         self._frames.start(_FRAME_MS)
 
     def _uncover(self) -> None:
         """Show the line a little further."""
         share = min(1.0, self._since.elapsed() / _LINE_MS)
-        end = self._line_box.left() + round(self._line_box.width() * share)
-        strip = QRect(self._uncovered, self._line_box.top(), end - self._uncovered, self._line_box.height())
-        self._uncovered = end
-        self.update(strip)
+        before, after = self._uncovered.width(), round(self._line_box.width() * share)
+        self._uncovered.setWidth(after)
+        self.update(self._uncovered.adjusted(before, 0, 0, 0))
         if share >= 1.0:
             self._next_line()
 
@@ -169,7 +168,6 @@ class AttractScreen(Screen):
         """The dunes lie a little elsewhere, without lines."""
         self._round += 1
         self._lines = 0
-        self._draw_all(0)
         self.update()
         self._next_line()
 
