@@ -12,6 +12,8 @@ from bench.glass import Glass
 from bench.processes import cpu_share, memory_mb, running
 
 PATIENCE_S = 10.0
+SETTLE_S, PAUSE_S = 3.0, 0.3
+"""How long a program stands after its first start, so that it can keep what warms the next, and after the others."""
 
 
 @dataclass
@@ -51,7 +53,7 @@ def measure_starts(
                 if pixel and glass.has_content() and round_number:
                     seen[name].first_pixel.append(pixel - start)
                     seen[name].content.append(now - start)
-                time.sleep(0.3)
+                time.sleep(PAUSE_S if round_number else SETTLE_S)
             glass.wait_until_still(0.3)
     return seen
 
