@@ -54,7 +54,8 @@ def run(options: RunOptions) -> int:
         # Settings that cannot be used are told of before a window is; with a picture they are those of the last start.
         opened = _opened(early.get()) if first is None else None
         application, face = _open_face(options, first)
-        has_picture, first = face.picture is not None, None
+        has_picture = face.picture is not None
+        first = None  # Else its file would stay in memory for as long as the kiosk runs.
 
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - after that picture
         from kiosk.ui.window import KioskWindow  # noqa: PLC0415 - as above

@@ -5,7 +5,6 @@ Nearly nothing is painted: each line is drawn once into a strip that is kept whi
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 
@@ -176,9 +175,9 @@ class AttractScreen(Screen):
         view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         end = 0.0
-        for scale in (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale)):
+        for glass in (self.glass, *self.glass.smaller(_SCALES)):
             self.written.clear()
-            end = self._lay_out_texts(replace(self.glass, scale=max(scale, self.glass.least_scale)))
+            end = self._lay_out_texts(glass)
             self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)
             if end + self.glass.px(_TEXT_GAP) <= self._begin.top():
                 break

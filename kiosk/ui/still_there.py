@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 
@@ -106,12 +105,11 @@ class StillThereScreen(Screen):
 
     def _fitting_words(self, room: int) -> tuple[SetText, SetText, SetText]:
         """The words in the largest letters that the glass holds without its bar."""
-        glass = self.glass
-        words = self._set_words(room, glass)
-        for scale in (scale for scale in _SCALES if scale < glass.scale):
+        words = self._set_words(room, self.glass)
+        for glass in self.glass.smaller(_SCALES):
             if self._height_of(words, room) <= glass.height:
                 break
-            words = self._set_words(room, replace(glass, scale=max(scale, glass.least_scale)))
+            words = self._set_words(room, glass)
         return words
 
     def _set_words(self, room: int, glass: Glass) -> tuple[SetText, SetText, SetText]:

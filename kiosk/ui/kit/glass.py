@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -88,6 +89,12 @@ class Glass(Struct, frozen=True):
         else:
             return self
         return replace(self, scale=min(self.scale, max(most, self.least_scale)))
+
+    def smaller(self, scales: Sequence[float]) -> Iterator[Glass]:
+        """The same with smaller letters, step by step, for what must fit; never below the least that can be read."""
+        for scale in scales:
+            if scale < self.scale:
+                yield replace(self, scale=max(scale, self.least_scale))
 
     @property
     def margin(self) -> int:
