@@ -46,14 +46,16 @@ def run(options: RunOptions) -> int:
     )
     early: SimpleQueue[News] = SimpleQueue()
     tell: Callable[[News], None] = early.put
-    # The child is forked before Qt and its threads exist; it reads the settings while Qt is loading here.
+    # The child is forked before Qt and its threads exist.
     worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108 - `tell` changes
-    worker.start()
+    first = first_picture(places) if options.room == "waiting" else None
+    worker.start(is_held=first is not None)
     try:
-        first = first_picture(places) if options.room == "waiting" else None
         # Settings that cannot be used are told of before a window is; with a picture they are those of the last start.
         opened = _opened(early.get()) if first is None else None
         application, face = _open_face(options, first)
+        if first is not None:
+            worker.open()
         has_picture = face.picture is not None
         first = None  # Else its file would stay in memory for as long as the kiosk runs.
 

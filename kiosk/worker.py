@@ -31,7 +31,7 @@ LEAVE_S = 1.0
 """How long a child that is asked to end may take before it is killed."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
 OPENING = 0
-"""The number of what a child reports before it has been asked for anything."""
+"""The number of the word that has a child open its room, and of what it reports on the way."""
 
 
 class Room(Protocol[Asked_contra, Told_co]):
@@ -118,8 +118,8 @@ class Worker(Generic[Effect, Event]):
         """The child's process id, for whoever measures its memory."""
         return self._child.pid if self._child else None
 
-    def start(self) -> None:
-        """Start the child and the two threads."""
+    def start(self, *, is_held: bool = False) -> None:
+        """Start the child and the two threads. A child that is held leaves the machine to others until `open`."""
         line = self._new_child("fork" if _may_fork() else "spawn")
         self._threads = (
             threading.Thread(target=self._listen, args=(line,), name="worker-listens", daemon=True),
@@ -127,6 +127,13 @@ class Worker(Generic[Effect, Event]):
         )
         for thread in self._threads:
             thread.start()
+        if not is_held:
+            self.open()
+
+    def open(self) -> None:
+        """Have the child build its room."""
+        with self._sending:
+            self._is_sent((OPENING, None))
 
     def do(self, effect: Effect) -> None:
         """Have an effect carried out. Never blocks."""
@@ -204,6 +211,7 @@ class Worker(Generic[Effect, Event]):
             if self._leaving.is_set():
                 return
             line = self._new_child("spawn")
+            self.open()
 
     def _hear_out(self, line: Connection) -> bool:
         """Listen until the child is gone or hung; whether it was ever ready."""
@@ -305,6 +313,8 @@ def _live(line: Connection, strange: Connection | None, duties: Duties[Effect, E
         strange.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the line.
     signal.signal(signal.SIGTERM, _leave)
+    if not _is_to_open(line):
+        return
     voice = _Voice[Event](line)
     room = duties.open_room(lambda event: voice.say(_Happened(OPENING, event)))
     threads: list[threading.Thread] = []
@@ -329,6 +339,15 @@ def _live(line: Connection, strange: Connection | None, duties: Duties[Effect, E
         until = time.monotonic() + 0.8 * LEAVE_S
         for thread in threads:
             thread.join(max(0.0, until - time.monotonic()))
+
+
+def _is_to_open(line: Connection) -> bool:
+    """Wait for the word to open the room; False where the line ends instead."""
+    try:
+        number, _ = line.recv()
+    except (OSError, EOFError, SystemExit):
+        return False
+    return bool(number == OPENING)
 
 
 def _carry_out(

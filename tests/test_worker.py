@@ -66,6 +66,34 @@ def test_orders_are_carried_out_in_their_order_in_another_process(desk: Desk) ->
     assert desk.worker.pid != os.getpid()
 
 
+def test_a_child_that_is_held_opens_no_room_before_it_is_told_to(tmp_path: Path) -> None:
+    stone = tmp_path / "stone"
+    stone.touch()
+    worker = Worker[Order, Answer](duties_of_a_broken_room(stone), lambda _answer: None)
+    worker.start(is_held=True)
+    first = worker.pid
+    try:
+        assert first is not None
+        time.sleep(0.3)
+        assert _is_alive(first)
+        worker.open()
+        until = time.monotonic() + LONG_S
+        while _is_alive(first) and time.monotonic() < until:
+            time.sleep(0.01)
+        assert not _is_alive(first)
+    finally:
+        worker.stop()
+
+
+def test_a_child_that_was_never_told_to_open_ends_with_the_others() -> None:
+    worker = Worker[Order, Answer](duties(), lambda _answer: None)
+    worker.start(is_held=True)
+    pid = worker.pid
+    assert pid is not None
+    worker.stop()
+    assert not _is_alive(pid)
+
+
 def test_a_big_answer_arrives_whole(desk: Desk) -> None:
     desk.worker.do(Order("echo", 1, size=20_000_000))
     assert desk.next().body == b"x" * 20_000_000

@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QPointerEvent,
     QResizeEvent,
     QShowEvent,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.first_picture import Pixels
 from kiosk.settings import Clinic, Looks
+from kiosk.ui.ahead import Ahead, Made, copy_of, sheet_for
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
 from kiosk.ui.keys import Keys, waking
@@ -55,14 +54,6 @@ _INPUTS = {
 }
 
 
-class _Prepared(Struct, frozen=True):
-    """A screen that was made before it was asked for, and a picture of what moves of it where that is known."""
-
-    view: View
-    screen: Screen
-    picture: QPixmap | None
-
-
 class KioskWindow(QWidget):
     """Turns views into pixels, and touches into events."""
 
@@ -80,7 +71,7 @@ class KioskWindow(QWidget):
         self._view: View | None = None
         self._looks = Looks()
         self._waiting: tuple[View, Looks] | None = None
-        self._prepared: _Prepared | None = None
+        self._ahead = Ahead()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_FRAME_MS)
@@ -125,31 +116,31 @@ class KioskWindow(QWidget):
         self._view, self._looks = view, looks
         if same_looks and self._is_changed_in_place(before, view):
             return
-        prepared = self._take_prepared(view) if same_looks else None
-        screen = prepared.screen if prepared is not None else screen_for(view, self._glass())
-        picture = prepared.picture if prepared is not None else None
-        self._put(screen, self._motion(before, view) if same_looks else None, picture)
+        made = self._ahead.take(view) if same_looks else None
+        made = made or Made(view, screen_for(view, self._glass()))
+        self._put(made, self._motion(before, view) if same_looks else None)
 
     def prepare(self, view: View, looks: Looks) -> None:
         """Make the screen of a view that a finger is about to ask for. It is used if that very view comes next.
 
         A touch lasts a tenth of a second, and most pages are made in less: so a release is answered at once.
         """
-        self._forget_prepared()
+        self._ahead.forget()
         before, old = self._view, self._screen
         if not isinstance(view, PageView) or not isinstance(before, PageView) or old is None:
             return
         if (looks, view.language) != (self._looks, before.language) or view == before:
             return
         screen = screen_for(view, self._glass())
-        picture = None
+        picture = sheet = None
         # A drawing that still moves, or a mark beside what is read, is painted when its time comes.
         if self._motion(before, view) is not None and old.is_at_rest and view.spoken is None:
             screen.take_skin_from(old)
             if old.page != screen.page:
                 screen.hold_back()
-            picture = screen.grab(screen.moving_box())
-        self._prepared = _Prepared(view, screen, picture)
+            box = screen.moving_box()
+            picture, sheet = screen.grab(box), sheet_for(self, box)
+        self._ahead.made = Made(view, screen, picture, sheet)
 
     def picture_of(self, view: View | None) -> Pixels | None:
         """The attract screen of this view as it is before anything on it moves; None while it is not to be seen."""
@@ -188,7 +179,7 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._view is not None:
-            self._put(screen_for(self._view, self._glass()), None)
+            self._put(Made(self._view, screen_for(self._view, self._glass())), None)
         self.sent.emit(self.resized)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -197,7 +188,7 @@ class KioskWindow(QWidget):
         painter.end()
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_FRAME_MS, self.painted.emit)
+            QTimer.singleShot(_FRAME_MS, self, self.painted.emit)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -251,10 +242,10 @@ class KioskWindow(QWidget):
             is_mirrored=self._is_mirrored,
         )
 
-    def _put(self, screen: Screen, motion: Motion | None, picture: QPixmap | None = None) -> None:
-        """Take the old screen away and put the new one in its place; `picture` shows what moves of it."""
-        self._forget_prepared()
-        old = self._screen
+    def _put(self, made: Made, motion: Motion | None) -> None:
+        """Take the old screen away and put the one that was made in its place."""
+        self._ahead.forget()
+        screen, old = made.screen, self._screen
         place = old.place_now() if old and motion is None and old.page == screen.page else None
         moves_skin = old is not None and screen.take_skin_from(old)
         if old is not None and motion is not None and old.page != screen.page:
@@ -265,7 +256,7 @@ class KioskWindow(QWidget):
         old_picture = None
         if old is not None and motion is not None and self.isVisible():
             box = screen.moving_box() if old.page else self.rect()
-            old_picture = self._as_it_is(box)
+            old_picture = copy_of(self, box, made.sheet)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)
@@ -275,7 +266,7 @@ class KioskWindow(QWidget):
         screen.mark_spoken()
         if old_picture is not None and motion is not None:
             box = screen.moving_box() if old is not None and old.page else self.rect()
-            new_picture = picture or screen.grab(box)
+            new_picture = made.picture or screen.grab(box)
             screen.show()
             self._change.run(old_picture, new_picture, box, motion)
         else:
@@ -291,29 +282,6 @@ class KioskWindow(QWidget):
             self._take_away(old, screen)
         if old_picture is None:
             self._move_on()
-
-    def _as_it_is(self, box: QRect) -> QPixmap:
-        """What is on the glass now: it was painted, and need not be painted again."""
-        glass = self.backingStore().paintDevice()
-        if not isinstance(glass, QImage):
-            return self.grab(box)
-        ratio = glass.devicePixelRatio()
-        picture = QPixmap.fromImage(glass.copy(QRect(box.topLeft() * ratio, box.size() * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        return picture
-
-    def _take_prepared(self, view: View) -> _Prepared | None:
-        """What was made for this view while the finger lay on the glass."""
-        prepared = self._prepared
-        if prepared is None or prepared.view != view:
-            return None
-        self._prepared = None
-        return prepared
-
-    def _forget_prepared(self) -> None:
-        if self._prepared is not None:
-            self._prepared.screen.deleteLater()
-            self._prepared = None
 
     def _foresee(self) -> None:
         """Tell what the finger lies on: once the pressed tile is painted, so that nothing delays its look."""
@@ -354,9 +322,9 @@ class KioskWindow(QWidget):
         elif kind in _RELEASES:
             self._is_pressed = False
             # A finger that slid off asked for nothing.
-            QTimer.singleShot(_FRAME_MS, self._forget_prepared)
+            QTimer.singleShot(_FRAME_MS, self, self._ahead.forget)
             if self._waiting is not None:
-                QTimer.singleShot(0, self._show_waiting)
+                QTimer.singleShot(0, self, self._show_waiting)
         self._corner.notice(event, px=self._glass().factor, is_mirrored=self._is_mirrored)
         now = self.clock()
         if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor, QImage, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kiosk.first_picture import Pixels
 from kiosk.settings import Clinic, Looks
@@ -66,6 +67,13 @@ def test_the_kept_picture_is_what_its_screen_paints(qtbot: QtBot) -> None:
     top = 400  # Lines come over the dunes; nothing moves above them.
     assert kept.copy(0, 0, 540, top) == seen.copy(0, 0, 540, top)
     assert len({kept.pixel(x, y) for x in range(0, 540, 9) for y in range(0, 960, 9)}) > 3
+
+
+def test_a_window_that_is_gone_before_it_is_seen_tells_nothing(qtbot: QtBot) -> None:
+    window = KioskWindow(CLINIC)
+    window.grab()
+    delete(window)
+    qtbot.wait(50)  # What fails in Qt's loop fails the test.
 
 
 def test_there_is_no_picture_of_what_a_patient_has_seen(qtbot: QtBot) -> None:

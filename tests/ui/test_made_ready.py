@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
 from kiosk.theme import PALETTES
+from kiosk.ui.ahead import copy_of
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events import WentNext
@@ -29,7 +30,7 @@ def _screens() -> list[PageScreen]:
 
 def _is_painted(window: KioskWindow) -> bool:
     """Whether the glass shows what would be painted now."""
-    return window._as_it_is(window.rect()).toImage() == window.grab().toImage()
+    return copy_of(window, window.rect(), None).toImage() == window.grab().toImage()
 
 
 def test_a_finger_that_lies_tells_what_it_would_send(finger: Finger, qtbot: QtBot) -> None:

@@ -236,7 +236,7 @@ def test_a_page_made_while_a_finger_lies_changes_nothing_and_is_the_one_that_com
     with qtbot.waitSignal(window.foreseen):
         room.finger.presses(place)
     assert (room.host.visit, len(room.done)) == (visit, done)
-    made = window._prepared
+    made = window._ahead.made
     assert made is not None
     room.finger.lifts(place)
     assert window.shown is made.screen
