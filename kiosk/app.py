@@ -17,19 +17,31 @@ from kiosk.first_picture import Pixels, first_picture, keep_first_picture
 from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
 from kiosk.options import RunOptions
 from kiosk.paths import Places
-from kiosk.worker import Duties, Worker
+from kiosk.worker import Worker
+from kiosk.worker_child import Duties
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.settings import Clinic
     from kiosk.ui.face import Face
-    from kiosk.ui.host import Host
     from kiosk.ui.window import KioskWindow
     from kiosk.visit.effects import Effect
 
 _AT_REST_MS = 2000
 """So long after the first screen is painted nothing is left to do but to wait for a touch."""
+
+
+class _Ear:
+    """Hears what the child says: what comes before anybody listens is kept in order."""
+
+    def __init__(self) -> None:
+        self.early: SimpleQueue[News] = SimpleQueue()
+        self.tell: Callable[[News], None] = self.early.put
+
+    def hear(self, news: News) -> None:
+        """Called from the thread that listens to the child."""
+        self.tell(news)
 
 
 def run(options: RunOptions) -> int:
@@ -44,15 +56,14 @@ def run(options: RunOptions) -> int:
         packs=options.packs or paths.PACKS,
         state=options.state or paths.state_folder(),
     )
-    early: SimpleQueue[News] = SimpleQueue()
-    tell: Callable[[News], None] = early.put
-    # The child is forked before Qt and its threads exist.
-    worker: Worker[Effect, News] = Worker(first_duties(places, options.room), lambda news: tell(news))  # noqa: PLW0108 - `tell` changes
+    ear = _Ear()
+    # The child is forked before Qt and its threads exist. Beside a picture it waits: nobody misses it yet.
+    worker: Worker[Effect, News] = Worker(first_duties(places, options.room), ear.hear)
     first = first_picture(places) if options.room == "waiting" else None
     worker.start(is_held=first is not None)
     try:
         # Settings that cannot be used are told of before a window is; with a picture they are those of the last start.
-        opened = _opened(early.get()) if first is None else None
+        opened = _opened(ear.early.get()) if first is None else None
         application, face = _open_face(options, first)
         if first is not None:
             worker.open()
@@ -62,28 +73,16 @@ def run(options: RunOptions) -> int:
         from kiosk.ui.application import ends_on_signal, open_application  # noqa: PLC0415 - after that picture
         from kiosk.ui.window import KioskWindow  # noqa: PLC0415 - as above
 
-        opened = opened or _opened(early.get())
+        opened = opened or _opened(ear.early.get())
         open_application()
         window = KioskWindow(opened.clinic)
 
         def go_on() -> None:
-            nonlocal tell
             try:
-                host = _host(options, places, opened.clinic, window, worker)
+                _begin(options, places, opened.clinic, window, worker, ear)
             except Exception:
                 application.exit(1)  # A face with nothing behind it would look open.
                 raise
-
-            def hear(news: News) -> None:
-                # A child that only says that it is there again tells nothing new.
-                if not isinstance(news, Opening):
-                    host.happened.emit(news)
-
-            from kiosk.visit.effects import ReadContent  # noqa: PLC0415 - as in _host
-
-            tell = hear
-            worker.do(ReadContent(opened.clinic.language))
-            host.open()
             _keep_picture(places, window, opened, _AT_REST_MS if has_picture else 0)
 
         window.painted.connect(go_on)
@@ -136,13 +135,19 @@ def _opened(news: News) -> Opened:
             raise TypeError(type(news).__name__)
 
 
-def _host(
-    options: RunOptions, places: Places, clinic: Clinic, window: KioskWindow, worker: Worker[Effect, News]
-) -> Host:
+def _begin(
+    options: RunOptions,
+    places: Places,
+    clinic: Clinic,
+    window: KioskWindow,
+    worker: Worker[Effect, News],
+    ear: _Ear,
+) -> None:
     """The loop behind the picture."""
     # Loaded late: it takes longer than the first picture did.
     from kiosk.duties import duties_of  # noqa: PLC0415
     from kiosk.ui.host import Host, today  # noqa: PLC0415 - as above
+    from kiosk.visit.effects import ReadContent  # noqa: PLC0415 - as above
     from kiosk.visit.visit import Setting, fresh  # noqa: PLC0415 - as above
 
     # A later child is given the settings as they were read, and has no news of them.
@@ -150,4 +155,12 @@ def _host(
     setting = Setting(room=options.room, today=today(), clinic=clinic)
     host = Host(fresh(setting), window, worker.do)
     host.take(window.resized)
-    return host
+
+    def hear(news: News) -> None:
+        # A child that only says that it is there again tells nothing new.
+        if not isinstance(news, Opening):
+            host.happened.emit(news)
+
+    ear.tell = hear
+    worker.do(ReadContent(clinic.language))
+    host.open()

@@ -42,7 +42,7 @@ from kiosk.visit.setting_events import ContentUnreadable
 from kiosk.visit.speech_events import SpeechFailed
 from kiosk.visit.staff_events import PinUnchecked
 from kiosk.visit.template_events import TemplateFailed
-from kiosk.worker import Duties, Room
+from kiosk.worker_child import Duties, Room
 
 
 def duties_of(clinic: Clinic, places: Places) -> Duties[Effect, Event]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from kiosk.errors import KioskError, Unreadable
 from kiosk.paths import Places
-from kiosk.worker import Duties, Room
+from kiosk.worker_child import Duties, Room
 
 if TYPE_CHECKING:
     from kiosk.options import Room as RoomName

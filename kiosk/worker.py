@@ -6,78 +6,24 @@ threads. This process keeps two threads that sleep on a pipe. The worker knows n
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import multiprocessing
-import signal
-import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeVar
+
+from kiosk.worker_child import LEAVE_S, OPENING, Done, Duties, Happened, Ready, Word, live
 
 Effect = TypeVar("Effect")
 Event = TypeVar("Event")
-Asked_contra = TypeVar("Asked_contra", contravariant=True)
-Told_co = TypeVar("Told_co", covariant=True)
 
-LEAVE_S = 1.0
-"""How long a child that is asked to end may take before it is killed."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
-OPENING = 0
-"""The number of the word that has a child open its room, and of what it reports on the way."""
-
-
-class Room(Protocol[Asked_contra, Told_co]):
-    """What is done in the child. It is built there, and stays warm."""
-
-    def do(self, effect: Asked_contra, report: Callable[[Told_co], None]) -> None:
-        """Carry out one effect and report every event that comes of it."""
-
-    def close(self) -> None:
-        """Leave nothing behind: what is under way is given up, and its thread ends soon."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duties(Generic[Effect, Event]):
-    """What a worker is for. It must be picklable (functions of a module), as a second child is a fresh one.
-
-    `open_room` builds the room in the child, and may report what it finds on the way. `waits` says whether an
-    effect only waits, and so gets a thread. `lost` is the event that answers an effect which a dead child took
-    with it, given the last event that did come of it; None where no answer is due. An effect that computes for
-    more than `patience` seconds is taken for hung, and its child killed.
-    """
-
-    open_room: Callable[[Callable[[Event], None]], Room[Effect, Event]]
-    waits: Callable[[Effect], bool]
-    lost: Callable[[Effect, Event | None], Event | None]
-    patience: float = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """The room is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """The effect of this number is over."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Happened(Generic[Event]):
-    """One event came of the effect of this number."""
-
-    number: int
-    event: Event
 
 
 @dataclass(slots=True)
@@ -87,9 +33,6 @@ class _Flight(Generic[Effect, Event]):
     effect: Effect
     since: float
     last: Event | None = None
-
-
-_Word: TypeAlias = _Ready | _Done | _Happened[Event]
 
 
 class Worker(Generic[Effect, Event]):
@@ -159,7 +102,7 @@ class Worker(Generic[Effect, Event]):
         # A forked child has our end too, and would never see it close.
         strange = ours if method == "fork" else None
         child = context.Process(
-            target=_live, args=(theirs, strange, self.duties), name="kiosk-worker", daemon=True
+            target=live, args=(theirs, strange, self.duties), name="kiosk-worker", daemon=True
         )
         child.start()
         theirs.close()
@@ -222,25 +165,25 @@ class Worker(Generic[Effect, Event]):
                     if self._is_hung():
                         return was_ready
                     continue
-                word: _Word[Event] = line.recv()
+                word: Word[Event] = line.recv()
                 was_ready = True
                 self._take(word)
         except (OSError, EOFError):
             pass
         return was_ready
 
-    def _take(self, word: _Word[Event]) -> None:
+    def _take(self, word: Word[Event]) -> None:
         match word:
-            case _Happened(number, event):
+            case Happened(number, event):
                 with self._lock:
                     flight = self._in_flight.get(number)
                 if flight is not None:
                     flight.last = event
                 self._tell(event)
-            case _Done(number):
+            case Done(number):
                 with self._lock:
                     self._in_flight.pop(number, None)
-            case _Ready():
+            case Ready():
                 pass
 
     def _is_hung(self) -> bool:
@@ -292,93 +235,3 @@ def _may_fork() -> bool:
     """Whether this process has one thread only, Qt's included: a copy of any other could wait for ever on a lock."""
     tasks = Path("/proc/self/task")
     return tasks.is_dir() and len(tuple(tasks.iterdir())) == 1
-
-
-class _Voice(Generic[Event]):
-    """The child's end of the line, for any of its threads."""
-
-    def __init__(self, line: Connection) -> None:
-        self._line = line
-        self._lock = threading.Lock()
-
-    def say(self, word: _Word[Event]) -> None:
-        """Say one thing; with nobody left to hear it, nothing happens."""
-        with self._lock, contextlib.suppress(OSError):
-            self._line.send(word)
-
-
-def _live(line: Connection, strange: Connection | None, duties: Duties[Effect, Event]) -> None:
-    """The child's life: open the room, carry out orders until the line ends, and leave nothing behind."""
-    if strange is not None:
-        strange.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the line.
-    signal.signal(signal.SIGTERM, _leave)
-    if not _is_to_open(line):
-        return
-    voice = _Voice[Event](line)
-    room = duties.open_room(lambda event: voice.say(_Happened(OPENING, event)))
-    threads: list[threading.Thread] = []
-    try:
-        voice.say(_Ready())
-        while True:
-            number, effect = line.recv()
-            if effect is None:
-                break
-            if not duties.waits(effect):
-                _carry_out(room, duties, voice, number, effect)
-                continue
-            threads = [thread for thread in threads if thread.is_alive()]
-            threads.append(
-                threading.Thread(target=_carry_out, args=(room, duties, voice, number, effect), daemon=True)
-            )
-            threads[-1].start()
-    except (OSError, EOFError, SystemExit):
-        pass
-    finally:
-        room.close()
-        until = time.monotonic() + 0.8 * LEAVE_S
-        for thread in threads:
-            thread.join(max(0.0, until - time.monotonic()))
-
-
-def _is_to_open(line: Connection) -> bool:
-    """Wait for the word to open the room; False where the line ends instead."""
-    try:
-        number, _ = line.recv()
-    except (OSError, EOFError, SystemExit):
-        return False
-    return bool(number == OPENING)
-
-
-def _carry_out(
-    room: Room[Effect, Event],
-    duties: Duties[Effect, Event],
-    voice: _Voice[Event],
-    number: int,
-    effect: Effect,
-) -> None:
-    last: Event | None = None
-
-    def report(event: Event) -> None:
-        nonlocal last
-        last = event
-        voice.say(_Happened(number, event))
-
-    try:
-        room.do(effect, report)
-    except Exception as fault:  # noqa: BLE001 - one bad effect must not end the print job beside it
-        _mourn(fault)
-        lost = duties.lost(effect, last)
-        if lost is not None:
-            voice.say(_Happened(number, lost))
-    voice.say(_Done(number))
-
-
-def _mourn(fault: Exception) -> None:
-    """Tell staff's log where it went wrong, without the message: that might quote a patient."""
-    places = "".join(traceback.format_tb(fault.__traceback__))
-    sys.stderr.write(f"The worker could not carry out an order: {type(fault).__name__}\n{places}")
-
-
-def _leave(_signal: int, _frame: object) -> None:
-    raise SystemExit

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kiosk.worker import Duties
+from kiosk.worker_child import Duties
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ from kiosk.visit.setting_events import ContentUnreadable
 from kiosk.visit.speech_events import Heard, SpeechFailed
 from kiosk.visit.staff_events import PinAccepted, PinUnchecked
 from kiosk.visit.template_events import TemplateFailed, TemplateSaved
-from kiosk.worker import Duties
+from kiosk.worker_child import Duties
 
 RENDER = RenderHandout(4, Record(pack="any", today=dt.date(2026, 11, 23)), HandoutLook())
 

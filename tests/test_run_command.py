@@ -93,7 +93,8 @@ CHILD = MSGSPEC | {
 FLOORS_OF_THE_PARENT = {
     *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.errors", "kiosk.first_picture"),
     *("kiosk.memory", "kiosk.opening", "kiosk.options", "kiosk.paths"),
-    *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit", "kiosk.worker"),
+    *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit"),
+    *("kiosk.worker", "kiosk.worker_child"),
     *("kiosk.content", "kiosk.picture"),
 }
 BESIDE_A_KEPT_PICTURE = {
@@ -108,6 +109,7 @@ BESIDE_A_KEPT_PICTURE = {
         "kiosk.ui.face",
     ),
     "kiosk.worker",
+    "kiosk.worker_child",
 }
 LATER = {
     *("kiosk.content.pack", "kiosk.content.words", "kiosk.content.reader"),
@@ -181,7 +183,7 @@ from kiosk.cli import main
 def missing(*_):
     raise ImportError("a part is missing")
 
-app._host = missing
+app._begin = missing
 sys.exit(main(["run", "--windowed", "--state", sys.argv[1]]))
 """
     ended = subprocess.run(

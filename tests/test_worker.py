@@ -14,7 +14,8 @@ from queue import Queue
 
 import pytest
 
-from kiosk.worker import Duties, Worker
+from kiosk.worker import Worker
+from kiosk.worker_child import Duties
 from tests.rooms import Answer, Order, duties, duties_of_a_broken_room
 
 LONG_S = 30.0

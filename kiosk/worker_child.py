@@ -1,0 +1,163 @@
+"""The child's end of a worker: what it is for, what it says, and its life from the word to open to the last order."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Generic, Protocol, TypeAlias, TypeVar
+
+Effect = TypeVar("Effect")
+Event = TypeVar("Event")
+Asked_contra = TypeVar("Asked_contra", contravariant=True)
+Told_co = TypeVar("Told_co", covariant=True)
+
+LEAVE_S = 1.0
+"""How long a child that is asked to end may take before it is killed."""
+OPENING = 0
+"""The number of the word that has a child open its room, and of what it reports on the way."""
+
+
+class Room(Protocol[Asked_contra, Told_co]):
+    """What is done in the child. It is built there, and stays warm."""
+
+    def do(self, effect: Asked_contra, report: Callable[[Told_co], None]) -> None:
+        """Carry out one effect and report every event that comes of it."""
+
+    def close(self) -> None:
+        """Leave nothing behind: what is under way is given up, and its thread ends soon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties(Generic[Effect, Event]):
+    """What a worker is for. It must be picklable (functions of a module), as a second child is a fresh one.
+
+    `open_room` builds the room in the child, and may report what it finds on the way. `waits` says whether an
+    effect only waits, and so gets a thread. `lost` is the event that answers an effect which a dead child took
+    with it, given the last event that did come of it; None where no answer is due. An effect that computes for
+    more than `patience` seconds is taken for hung, and its child killed.
+    """
+
+    open_room: Callable[[Callable[[Event], None]], Room[Effect, Event]]
+    waits: Callable[[Effect], bool]
+    lost: Callable[[Effect, Event | None], Event | None]
+    patience: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The room is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The effect of this number is over."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happened(Generic[Event]):
+    """One event came of the effect of this number."""
+
+    number: int
+    event: Event
+
+
+Word: TypeAlias = Ready | Done | Happened[Event]
+
+
+class _Voice(Generic[Event]):
+    """The child's end of the line, for any of its threads."""
+
+    def __init__(self, line: Connection) -> None:
+        self._line = line
+        self._lock = threading.Lock()
+
+    def say(self, word: Word[Event]) -> None:
+        """Say one thing; with nobody left to hear it, nothing happens."""
+        with self._lock, contextlib.suppress(OSError):
+            self._line.send(word)
+
+
+def live(line: Connection, strange: Connection | None, duties: Duties[Effect, Event]) -> None:
+    """The child's life: open the room, carry out orders until the line ends, and leave nothing behind."""
+    if strange is not None:
+        strange.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the line.
+    signal.signal(signal.SIGTERM, _leave)
+    if not _is_to_open(line):
+        return
+    voice = _Voice[Event](line)
+    room = duties.open_room(lambda event: voice.say(Happened(OPENING, event)))
+    threads: list[threading.Thread] = []
+    try:
+        voice.say(Ready())
+        while True:
+            number, effect = line.recv()
+            if effect is None:
+                break
+            if not duties.waits(effect):
+                _carry_out(room, duties, voice, number, effect)
+                continue
+            threads = [thread for thread in threads if thread.is_alive()]
+            threads.append(
+                threading.Thread(target=_carry_out, args=(room, duties, voice, number, effect), daemon=True)
+            )
+            threads[-1].start()
+    except (OSError, EOFError, SystemExit):
+        pass
+    finally:
+        room.close()
+        until = time.monotonic() + 0.8 * LEAVE_S
+        for thread in threads:
+            thread.join(max(0.0, until - time.monotonic()))
+
+
+def _is_to_open(line: Connection) -> bool:
+    """Wait for the word to open the room; False where the line ends instead."""
+    try:
+        number, _ = line.recv()
+    except (OSError, EOFError, SystemExit):
+        return False
+    return bool(number == OPENING)
+
+
+def _carry_out(
+    room: Room[Effect, Event],
+    duties: Duties[Effect, Event],
+    voice: _Voice[Event],
+    number: int,
+    effect: Effect,
+) -> None:
+    last: Event | None = None
+
+    def report(event: Event) -> None:
+        nonlocal last
+        last = event
+        voice.say(Happened(number, event))
+
+    try:
+        room.do(effect, report)
+    except Exception as fault:  # noqa: BLE001 - one bad effect must not end the print job beside it
+        _mourn(fault)
+        lost = duties.lost(effect, last)
+        if lost is not None:
+            voice.say(Happened(number, lost))
+    voice.say(Done(number))
+
+
+def _mourn(fault: Exception) -> None:
+    """Tell staff's log where it went wrong, without the message: that might quote a patient."""
+    places = "".join(traceback.format_tb(fault.__traceback__))
+    sys.stderr.write(f"The worker could not carry out an order: {type(fault).__name__}\n{places}")
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit
