@@ -52,7 +52,7 @@ def tell(*_):
     print(json.dumps(sorted(sys.modules)), flush=True)
     raise SystemExit
 
-app._host = tell
+app._begin = tell
 sys.excepthook = lambda kind, fault, _: os._exit(0 if kind is SystemExit else 1)
 main(["run", "--windowed", "--state", sys.argv[1]])
 """
