@@ -53,6 +53,14 @@ class DayByDay(Value, frozen=True, kw_only=True, tag_field="show", tag="days"):
     """Normal healing and what to avoid, day by day. Words: `healing.*`, `avoid.*`."""
 
 
+class Around(Value, frozen=True, kw_only=True, tag_field="show", tag="around"):
+    """The days before and after a session on which something is to be done or left, drawn. Words: `task.<id>.short`."""
+
+
+class Course(Value, frozen=True, kw_only=True, tag_field="show", tag="course"):
+    """A course of sessions as it usually is, drawn on a line of time."""
+
+
 class Ladder(Value, frozen=True, kw_only=True, tag_field="show", tag="ladder"):
     """Normal, call us, emergency."""
 
@@ -86,6 +94,8 @@ Block: TypeAlias = (
     | ShowFinding
     | Compare
     | DayByDay
+    | Around
+    | Course
     | Ladder
     | Common
     | OwnQuestions

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from kiosk.content.rich import runs_of
-from kiosk.visit.blocks import Banner, Row, Rows
+import datetime as dt
+from typing import Literal
+
+from kiosk.content.rich import literal, runs_of
+from kiosk.content.schedule import Task
+from kiosk.picture.around import Side, Span, around
+from kiosk.picture.days import NamedDay, SessionDay
+from kiosk.picture.timeline import StripWords, timeline
+from kiosk.plan.calendar import months_after
+from kiosk.visit.blocks import Banner, Drawing, Prose, Row, Rows
+from kiosk.visit.finding_blocks import LARGE
+from kiosk.visit.plan_strip import days_without_sun
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
+
+_SOME_DAY = dt.date(2001, 1, 1)
+"""Where an example begins: its days have no names, only distances."""
 
 
 def days_blocks(visit: Visit) -> Shown:
@@ -39,6 +52,64 @@ def days_blocks(visit: Visit) -> Shown:
         ),
         wants_source=True,
     )
+
+
+def around_blocks(visit: Visit) -> Shown:
+    """On how many days before and after a session to do or leave what: the tick list of the paper, drawn."""
+    words = visit.content.words
+    before, after = (_side(visit, "before"), _side(visit, "after"))
+    scale = visit.looks.scale
+    picture = around(
+        before,
+        after,
+        size=28 * min(scale, 1.5),
+        is_stacked=scale >= LARGE,
+        says=words.joined(
+            words.sentence(
+                f"{side.name}: {words.listed(f'{span.words} ({span.length})' for span in side.spans)}"
+            )
+            for side in (before, after)
+        ),
+    )
+    return Shown(blocks=(Drawing(picture),), wants_source=True)
+
+
+def is_drawn(task: Task) -> bool:
+    """Whether a task lasts for days around every session, whichever way is chosen."""
+    return task.when != "day" and task.days > 0 and not task.treatments
+
+
+def _side(visit: Visit, when: Literal["before", "after"]) -> Side:
+    words = visit.content.words
+    tasks = [task for task in visit.content.pack.schedule.tasks if task.when == when and is_drawn(task)]
+    spans = tuple(
+        Span(task.days, words.count("ui.days", task.days), words.text(f"task.{task.id}.short"))
+        for task in tasks
+    )
+    return Side(words.text(f"paper.todo.{when}-days"), spans, is_before=when == "before")
+
+
+def course_blocks(visit: Visit) -> Shown:
+    """A course of as many sessions, so far apart, as is usual: an example, and labelled as one."""
+    words, schedule = visit.content.words, visit.content.pack.schedule
+    gap = dt.timedelta(weeks=schedule.weeks_apart.usual)
+    example = (
+        words.text("ui.course-example"),
+        words.count("plan.sessions.count", schedule.sessions.usual),
+        words.sentence(words.count("room.template.apart", schedule.weeks_apart.usual)),
+    )
+    judge = words.text("paper.glance.judge")
+    days = [_SOME_DAY + gap * number for number in range(schedule.sessions.usual)]
+    picture = timeline(
+        [SessionDay(day, words.number(number)) for number, day in enumerate(days, start=1)],
+        judge=NamedDay(months_after(days[-1], schedule.judge_months), judge),
+        no_sun=days_without_sun(schedule),
+        words=StripWords(words.text("ui.strip-no-sun")),
+        size=28 * min(visit.looks.scale, 1.5),
+        says=words.joined((*example, words.sentence(judge))),
+    )
+    note = Prose((literal(words.joined((*example, words.text("ui.course-differs")))),), look="note")
+    return Shown(blocks=(Drawing(picture), note), wants_source=True)
 
 
 def ladder_blocks(visit: Visit) -> Shown:

@@ -7,9 +7,11 @@ from typing import assert_never
 from kiosk.content.finding import finding_of
 from kiosk.content.rich import literal, runs_of
 from kiosk.content.walk import (
+    Around,
     Ask,
     Common,
     Compare,
+    Course,
     DayByDay,
     Ladder,
     Lines,
@@ -25,7 +27,7 @@ from kiosk.content.walk import (
 from kiosk.content.walk import Block as PackBlock
 from kiosk.picture.dunes import dunes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
-from kiosk.visit.care_blocks import days_blocks, ladder_blocks
+from kiosk.visit.care_blocks import around_blocks, course_blocks, days_blocks, ladder_blocks
 from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
@@ -76,7 +78,7 @@ def _later_tile(visit: Visit, page: Page) -> Tile:
     )
 
 
-def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 - one case for each kind
+def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901, PLR0912 - one case for each kind
     match block:
         case Story():
             return _story(visit, page, block)
@@ -95,6 +97,10 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901 -
             return option_blocks(visit) + Shown(foot=pair_tiles(visit))
         case DayByDay():
             return days_blocks(visit)
+        case Around():
+            return around_blocks(visit)
+        case Course():
+            return course_blocks(visit)
         case Ladder():
             return ladder_blocks(visit)
         case Common(questions=questions):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from kiosk.content.schedule import Schedule
 from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.shapes import Picture
 from kiosk.picture.timeline import StripWords, timeline
@@ -30,10 +31,7 @@ def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bo
         judge=judge,
         event=event,
         months=tuple((day, words.date(day, "month-short")) for day in _months(plan.sessions[0].date, last)),
-        no_sun=(
-            max((rule.days for rule in schedule.before if rule.id == "sun"), default=0),
-            max((rule.days for rule in schedule.after if rule.id == "sun"), default=0),
-        ),
+        no_sun=days_without_sun(schedule),
         words=StripWords(words.text("ui.strip-no-sun"), words.text("ui.strip-misfit"))
         if has_legend
         else StripWords(),
@@ -44,6 +42,14 @@ def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bo
             len(plan.sessions),
             dates=words.listed(words.date(session.date, "full") for session in plan.sessions),
         ),
+    )
+
+
+def days_without_sun(schedule: Schedule) -> tuple[int, int]:
+    """For how many days before and after a session the skin stays out of the sun."""
+    return (
+        max((rule.days for rule in schedule.before if rule.id == "sun"), default=0),
+        max((rule.days for rule in schedule.after if rule.id == "sun"), default=0),
     )
 
 

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from kiosk.content.rich import literal, runs_of
-from kiosk.content.walk import Ask, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages
+from kiosk.content.walk import (
+    Around,
+    Ask,
+    Common,
+    Compare,
+    Course,
+    DayByDay,
+    Ladder,
+    Page,
+    ShowFinding,
+    Stages,
+)
 from kiosk.visit.blocks import Block, Prose, Row, Rows
+from kiosk.visit.care_blocks import is_drawn
 from kiosk.visit.visit import Visit
 from kiosk.visit.wordings import chosen_wording, fuller_ids
 
@@ -50,6 +62,10 @@ def facts_of(visit: Visit, page: Page) -> tuple[str, ...]:
             case DayByDay():
                 facts += [fact for part in schedule.healing for fact in part.facts]
                 facts += [fact for rule in schedule.after for fact in rule.facts]
+            case Around():
+                facts += [fact for task in schedule.tasks if is_drawn(task) for fact in task.facts]
+            case Course():
+                facts += (*schedule.sessions.facts, *schedule.weeks_apart.facts, *schedule.judge_facts)
             case Ladder():
                 facts += [fact for alarm in schedule.alarms for fact in alarm.facts]
             case Common(questions=ids):
