@@ -15,6 +15,7 @@ from kiosk.content.near import did_you_mean, listed
 from kiosk.content.reader import languages_of, read_clinic, read_pack
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
+from kiosk.content.yaml_strict import read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.picture.icons import ICONS
 from kiosk.plan.template_file import problems_in_templates
@@ -61,7 +62,7 @@ def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
     known = [file.parent.name for file in packs.glob("*/pack.yaml")]
     if clinic.pack not in known:
         sentence = f"there is no pack '{clinic.pack}'{did_you_mean(clinic.pack, known)}"
-        return (Problem(file, 0, "pack", sentence),)
+        return (read_document(file).problem(("pack",), sentence),)
     try:
         pack, _ = read_pack(folder)
     except Unreadable:

@@ -173,7 +173,7 @@ def _add_shots(shots: _Parser) -> None:
 
 def _add_translated(translated: _Parser) -> None:
     translated.add_argument("language", metavar="LANG", help="as es")
-    translated.add_argument("ids", metavar="ID", nargs="*", help="only these texts; default: all")
+    translated.add_argument("ids", metavar="ID", nargs="*", default=[], help="only these texts; default: all")
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -33,8 +34,11 @@ def write_whole(path: Path, *parts: bytes | memoryview) -> None:
     """Write beside, wait until the disk has it, then rename: `path` is what it was or all of `parts`, never half.
 
     Raises:
-        OSError: it cannot be written; nothing is left beside it.
+        OSError: it cannot be written, or is no file; nothing is left beside it.
     """
+    if path.exists() and not path.is_file():  # A rename would take a device or a pipe away.
+        raise OSError(errno.EEXIST, "it is not a file", str(path))
+    path = path.resolve()  # A link stays, and what it leads to is written.
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

@@ -56,6 +56,7 @@ def refused(*words: str) -> str:
         (["shots", "-o", "out", "--text-scale", "nan"], "'nan' is no number from 1.0 to 2.0"),
         (["shots", "-o", "out", "--text-scale", "two"], "'two' is no number from 1.0 to 2.0"),
         (["demo"], "-o"),
+        (["translated"], "the following arguments are required: LANG. See"),
     ],
 )
 def test_a_slip_at_the_keyboard_gets_one_sentence_that_helps(words: list[str], told: str) -> None:

@@ -30,8 +30,16 @@ class WordFile:
     lines: Mapping[str, int]
 
     def problem(self, id: str, sentence: str, *, is_warning: bool = False) -> Problem:
-        """A problem with a text; a text that is not there has no line."""
-        return Problem(self.file, self.lines.get(id, 0), id, sentence, is_warning)
+        """A problem with a text; one that is not there has the line of its neighbours, by what their ids share."""
+        return Problem(self.file, self.lines.get(id) or self._line_near(id), id, sentence, is_warning)
+
+    def _line_near(self, id: str) -> int:
+        for _ in range(id.count(".")):
+            id = id.rpartition(".")[0]
+            near = [line for known, line in self.lines.items() if known.startswith(f"{id}.")]
+            if near:
+                return min(near)
+        return 1
 
     def ids_in(self, wording: Wording) -> tuple[str, ...]:
         """The ids of all texts of a wording."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
 
 from kiosk.values import Id, Value
 
@@ -10,13 +12,18 @@ Certainty: TypeAlias = Literal["high", "moderate", "low", "very-low"]
 Facts: TypeAlias = tuple[Id, ...]
 """Ids of `Evidence.facts`: what a number or a rule rests on."""
 
+Written: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"\S", description="text that says something")]
+Address: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=r"^https?://\S+$", description="an address as https://example.org/page")
+]
+
 
 class Source(Value, frozen=True, kw_only=True):
     """Where a fact was read. `cite` is the citation as seen, `short` a line for paper ("Alster, 2020. 25 adults")."""
 
-    cite: str
-    short: str
-    url: str
+    cite: Written
+    short: Written
+    url: Address
     seen: Literal["abstract", "extract", "page", "report", "mirror"]
     sells: bool = False
     """The source sells the treatment, or made the device."""

@@ -85,6 +85,23 @@ def test_words_that_do_not_fit_the_structure_are_told(
         assert any(sentence in line for line in said), said
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "id", "neighbour"),
+    [
+        ("  sells: This clinic sells it.\n", "", "pack.sells", "  name: Tiny\n"),
+        ("  care: {title: Care}\n", "", "page.care.title", "    title: What marks are"),
+        ("alarm: {", "alarms: {", "alarm.fever.text", "pack:\n"),
+    ],
+)
+def test_a_text_that_is_missing_is_told_with_the_line_of_its_neighbours(
+    tiny: PackFolder, old: str, new: str, id: str, neighbour: str
+) -> None:
+    tiny.in_words(old, new)
+    text = (tiny.folder / "words" / "en.yaml").read_text("utf-8")
+    missing = next(problem for problem in tiny.problems() if problem.path == id)
+    assert missing.line == text[: text.index(neighbour)].count("\n") + 1
+
+
 def test_every_language_has_the_same_texts_with_the_same_values(tiny: PackFolder) -> None:
     tiny.also_in("nl", "  attract-title: Marks\n", "")
     tiny.in_words("funding: Nobody paid.", "funding: Nobody paid. {x}")
