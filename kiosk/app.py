@@ -11,7 +11,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, cast
 
-from kiosk import paths
+from kiosk import paths, side_doors
 from kiosk.errors import KioskError
 from kiosk.first_picture import Pixels, first_picture, keep_first_picture
 from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
@@ -51,6 +51,7 @@ def run(options: RunOptions) -> int:
         KioskError: the clinic's settings cannot be used, or a font is missing.
     """
     os.umask(0o077)
+    side_doors.shut()
     places = Places(
         clinic=options.clinic or paths.CLINIC,
         packs=options.packs or paths.PACKS,

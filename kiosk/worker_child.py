@@ -7,11 +7,12 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Generic, Protocol, TypeAlias, TypeVar
+
+from kiosk.side_doors import without_message
 
 Effect = TypeVar("Effect")
 Event = TypeVar("Event")
@@ -154,9 +155,7 @@ def _carry_out(
 
 
 def _mourn(fault: Exception) -> None:
-    """Tell staff's log where it went wrong, without the message: that might quote a patient."""
-    places = "".join(traceback.format_tb(fault.__traceback__))
-    sys.stderr.write(f"The worker could not carry out an order: {type(fault).__name__}\n{places}")
+    sys.stderr.write(f"The worker could not carry out an order: {without_message(fault)}")
 
 
 def _leave(_signal: int, _frame: object) -> None:

@@ -94,7 +94,7 @@ FLOORS_OF_THE_PARENT = {
     *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.errors", "kiosk.first_picture"),
     *("kiosk.memory", "kiosk.opening", "kiosk.options", "kiosk.paths"),
     *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit"),
-    *("kiosk.worker", "kiosk.worker_child"),
+    *("kiosk.side_doors", "kiosk.worker", "kiosk.worker_child"),
     *("kiosk.content", "kiosk.picture"),
 }
 BESIDE_A_KEPT_PICTURE = {
@@ -109,6 +109,7 @@ BESIDE_A_KEPT_PICTURE = {
         "kiosk.ui.face",
     ),
     "kiosk.worker",
+    "kiosk.side_doors",
     "kiosk.worker_child",
 }
 LATER = {

@@ -161,7 +161,7 @@ def _record(entry: VisitEntry, language: str, today: dt.date) -> Record:
         today=entry.today or today,
         language=language,
         is_easy=entry.easy_words,
-        name=entry.name,
+        name=" ".join(entry.name.split()),
         answers=Answers.of(
             {
                 question: (replies,) if isinstance(replies, str) else replies

@@ -65,6 +65,13 @@ def problems_of(folder: Path, text: str, packs: Path = paths.PACKS) -> list[str]
 # -- read ------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("written", "name"), [('"  "', ""), ('" Ana\\n Lee "', "Ana Lee")])
+def test_a_name_of_spaces_is_none_and_one_on_two_lines_stands_on_one(
+    tmp_path: Path, written: str, name: str
+) -> None:
+    assert record_of(tmp_path, f"pack: {FLAGSHIP}\nname: {written}\n").name == name
+
+
 def test_a_whole_visit_file_is_read_into_a_record(tmp_path: Path) -> None:
     record, content = read_visit(visit_of(tmp_path, WHOLE), paths.PACKS, dt.date(2020, 1, 1))
     assert record.pack == content.pack.pack == FLAGSHIP
