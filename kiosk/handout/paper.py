@@ -103,6 +103,10 @@ class Paper:
         """A bold name and what is to be said of it; the text is printed literally."""
         return Prose((Run(f"{name} ", is_bold=True), Run(text)), self.style.body)
 
+    def authorised(self, option: str) -> Prose:
+        """Whether an option is authorised, after the question: alone its words do not say what they are about."""
+        return self.marked(f"**{self.say('ui.authorised')}** {self.say(f'option.{option}.authorised')}")
+
     def points(self, texts: tuple[str, ...], gap: float = 3.0) -> Stack:
         """A list with dots, of texts of the pack."""
         size = self.style.body.size

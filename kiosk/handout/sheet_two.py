@@ -123,7 +123,7 @@ def _lines(both: _Both, section: Section) -> Iterator[Item]:
     ]
     option = both.paper.plan.option
     if section == "cautions" and option is not None:
-        pairs.append(both.said(f"option.{option}.authorised"))
+        pairs.append(_pair(both.paper.authorised(option), both.also.authorised(option)))
     if not pairs:
         return
     yield both.section(f"plan.section.{section}")

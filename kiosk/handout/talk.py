@@ -178,7 +178,7 @@ def _cautions(paper: Paper) -> Iterator[Item]:
     texts = [paper.own(caution.text) for caution in open_cautions(paper)]
     option = paper.plan.option
     if option is not None:
-        texts.append(paper.prose(f"option.{option}.authorised"))
+        texts.append(paper.authorised(option))
     yield from _ticks(paper, "paper.talk.cautions", texts)
 
 

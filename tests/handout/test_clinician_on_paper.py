@@ -22,6 +22,7 @@ from tests.handout.sheets import (
     FULLEST,
     TAXED,
     WITHHOLDING,
+    choosing,
     flagship,
     pages_of,
     plan_for,
@@ -119,6 +120,14 @@ def test_cautions_talked_through_stand_under_initials_apart_from_those_to_talk_t
     for id, text in cautions.items():
         assert (text in done) == (id != "diabetes")
         assert (text in waiting) == (id == "diabetes")
+
+
+def test_whether_an_option_is_authorised_is_told_after_its_question() -> None:
+    words = flagship().words
+    for option in flagship().pack.options:
+        waiting = under("Talk through first", tree_of(sheet(choosing(option=option.id))))
+        told = f"{words.text('ui.authorised')} {words.text(f'option.{option.id}.authorised')}"
+        assert squeezed(told) in waiting
 
 
 def test_dates_are_printed_once_a_caution_is_set_aside() -> None:

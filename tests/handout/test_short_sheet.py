@@ -46,6 +46,7 @@ def test_the_fullest_visit_at_a_clinic_of_many_words_fits_both_sides(language: s
     content, told = content_in(language), letters_of("".join(pages_of(pdf)))
     for session in plan_of(content, ASKING, WORDY).sessions:
         assert letters_of(content.words.date(session.date, "day")) in told
+        assert letters_of(content.words.date(session.date, "weekday-year")) in told
     for alarm in content.pack.schedule.alarms:
         assert letters_of(content.words.text(f"alarm.{alarm.id}.text")) in told
     for task in content.pack.schedule.tasks:
