@@ -10,7 +10,7 @@ from babel import Locale
 
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack
-from kiosk.content.yaml_strict import Place, read_document
+from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import BadLogo, Problem
 from kiosk.settings import Clinic
 
@@ -41,6 +41,7 @@ def problems_in_clinic(
         *_strangers(clinic, pack, languages),
         *_unknown_places(clinic, regions_of),
         *_unusable_logo(clinic),
+        *_lost_colour(document),
     )
     return tuple(document.problem(place, sentence) for place, sentence in found)
 
@@ -68,6 +69,16 @@ def _unknown_places(clinic: Clinic, regions_of: RegionsOf) -> Iterator[tuple[Pla
         if clinic.region not in regions:
             known = f"; there is {listed(regions)}" if regions else ""
             yield ("region",), f"'{clinic.region}' is not a region of {clinic.country}{known}"
+
+
+def _lost_colour(document: Document) -> Iterator[tuple[Place, str]]:
+    data = document.data
+    if isinstance(data, dict) and "colour" in data and data["colour"] is None:
+        # YAML takes all from a # on for a comment.
+        yield (
+            ("colour",),
+            "there is nothing here; write a colour in quotes, as in '#0C5450', or delete the line",
+        )
 
 
 def _unusable_logo(clinic: Clinic) -> Iterator[tuple[Place, str]]:

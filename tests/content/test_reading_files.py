@@ -324,6 +324,12 @@ def test_a_name_of_spaces_is_no_name(tmp_path: Path) -> None:
     [
         ("country: XX", ["4:country: 'XX' is not the code of a country, as GB"]),
         ("region: SCO", ["4:region: 'SCO' is not a region of GB; there is ENG, NIR, SCT, WLS"]),
+        (
+            "colour: #6B1D4F",
+            [
+                "4:colour: there is nothing here; write a colour in quotes, as in '#0C5450', or delete the line"
+            ],
+        ),
         ("country: FO\nregion: SCT", ["5:region: 'SCT' is not a region of FO"]),
         ("region: SCT", []),
     ],
