@@ -40,6 +40,7 @@ def problems_in_clinic(
     found = (
         *_strangers(clinic, pack, languages),
         *_unknown_places(clinic, regions_of),
+        *_unknown_money(clinic),
         *_unusable_logo(clinic),
         *_lost_colour(document),
     )
@@ -69,6 +70,11 @@ def _unknown_places(clinic: Clinic, regions_of: RegionsOf) -> Iterator[tuple[Pla
         if clinic.region not in regions:
             known = f"; there is {listed(regions)}" if regions else ""
             yield ("region",), f"'{clinic.region}' is not a region of {clinic.country}{known}"
+
+
+def _unknown_money(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    if clinic.prices and clinic.prices.currency not in Locale("en").currencies:
+        yield ("prices", "currency"), f"'{clinic.prices.currency}' is not the code of a currency, as GBP"
 
 
 def _lost_colour(document: Document) -> Iterator[tuple[Place, str]]:

@@ -330,11 +330,16 @@ def test_a_name_of_spaces_is_no_name(tmp_path: Path) -> None:
                 "4:colour: there is nothing here; write a colour in quotes, as in '#0C5450', or delete the line"
             ],
         ),
+        (
+            "prices: {currency: GBX, per-session: {}}",
+            ["4:prices.currency: 'GBX' is not the code of a currency, as GBP"],
+        ),
+        ("prices: {currency: GBP, per-session: {}}", []),
         ("country: FO\nregion: SCT", ["5:region: 'SCT' is not a region of FO"]),
         ("region: SCT", []),
     ],
 )
-def test_a_country_must_be_known_and_a_region_lie_in_it(
+def test_a_country_a_region_of_it_a_currency_and_a_colour_must_be_known(
     tiny: PackFolder, tmp_path: Path, place: str, told: list[str]
 ) -> None:
     file = tmp_path / "clinic.yaml"
