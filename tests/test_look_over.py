@@ -128,7 +128,7 @@ def test_a_template_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) ->
     check = next(check for check in checks_of(facts) if check.id == "templates")
     words = Words("en", read_words(paths.INTERFACE / "en.yaml"))
     said = " ".join((name_of(check, words), *sentences_of(check, words)))
-    assert said.startswith("Templates: needs a hand The clinic's templates have 1 problem")
+    assert said.startswith("Templates: needs a hand Problems in the clinic's templates: 1. ")
     assert "kiosk check" in said
 
 
