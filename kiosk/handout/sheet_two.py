@@ -107,6 +107,7 @@ def _items(both: _Both) -> Iterator[Item]:
             yield from _lines(both, section)
     yield from _when_to_call(both)
     yield from _notes(both)
+    yield both.paper.item(both.said("paper.two-languages.more"), 8)
     yield both.section("paper.talk.interest")
     sells = both.paper.content.pack.sells_this_treatment
     yield from both.rows([both.said("pack.sells" if sells else "pack.interests"), both.said("pack.funding")])

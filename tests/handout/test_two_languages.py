@@ -81,6 +81,13 @@ def test_both_languages_are_read_back_in_order_letter_for_letter(first: str, sec
         assert at >= len(pair), line.id
 
 
+@pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=lambda look: look.kind)
+def test_where_the_risks_and_the_sources_are_is_told_in_both_languages(look: HandoutLook) -> None:
+    told = letters_of("".join(pages_of(in_two("es", "en", look=look))))
+    for language in ("es", "en"):
+        assert letters_of(content_in(language).words.text("paper.two-languages.more")) in told
+
+
 @pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
 def test_how_the_skin_may_look_and_when_to_call_stand_in_both_languages(first: str, second: str) -> None:
     told = list(paragraphs(tree_of(in_two(first, second))))
