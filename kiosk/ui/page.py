@@ -14,7 +14,7 @@ from kiosk.ui.kit.drawing import DrawingPart, SkinPart
 from kiosk.ui.kit.foot_row import FootRow
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.header import Header, draft_fits
+from kiosk.ui.kit.header import header_for
 from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
@@ -38,12 +38,12 @@ class PageScreen(Screen):
         # Nothing of the window is painted under a page, and a picture of it needs no transparency.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view = view
-        self._header = Header(view, glass)
+        self._header = header_for(view, glass)
         self._bar = FrameBar(view.frame, glass)
         self._aloud = self._aloud_bar()
         self._foot_row: FootRow | None = None
         self._content_box = self._between()
-        draft = "" if draft_fits(view, glass) else view.draft
+        draft = "" if self._header.shows_draft else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()))

@@ -31,7 +31,7 @@ _LEAST_WIDTH = 800
 _MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.25, 1.0
 """The text size of the bars of a small glass on its side, and where that is low."""
 _MOST_IN_HALF = 1.5
-"""The text size of the bars of any other low glass that is small or on its side."""
+"""The text size of the bars of any other small glass, and of one on its side that is low."""
 
 _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
@@ -84,7 +84,7 @@ class Glass(Struct, frozen=True):
         """The glass for the bars at its foot: where there is little height, their words leave room for the page."""
         if self.is_wide and self.is_narrow:
             most = _MOST_IN_LOW_BARS if self.is_low else _MOST_IN_BARS
-        elif self.is_low and (self.is_wide or self.is_narrow):
+        elif self.is_narrow or (self.is_wide and self.is_low):
             most = _MOST_IN_HALF
         else:
             return self

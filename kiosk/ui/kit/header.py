@@ -15,6 +15,18 @@ from kiosk.visit.views import PageView
 _TALL, _LOW = 104, 80
 _GAP, _PAD, _WAY_ROOM = 24, 16, 124
 _WAY = Face(28, 34, is_bold=True)
+_SHARE, _SCALES = 8, (1.5, 1.25, 1.0)
+"""Letters shrink by these steps until the head takes no more than this part of the glass's height: an eighth."""
+
+
+def header_for(view: PageView, glass: Glass) -> Header:
+    """The head of the largest letters that leave the page its room."""
+    header = Header(view, glass)
+    for smaller in glass.smaller(_SCALES):
+        if header.height_for(glass.width) <= glass.height // _SHARE:
+            break
+        header = Header(view, smaller)
+    return header
 
 
 class Header(Part):
@@ -24,7 +36,7 @@ class Header(Part):
         super().__init__(glass)
         self._name = view.clinic
         self._aside = view.aside
-        self._draft = view.draft if draft_fits(view, glass) else ""
+        self._draft = view.draft if _draft_fits(view, glass) else ""
         self._tag = QRectF()
         self.buttons = [
             self.hold(TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET)))
@@ -139,7 +151,7 @@ class Header(Part):
         return self.glass.type(NOTE, ink="ink_2")
 
 
-def draft_fits(view: PageView, glass: Glass) -> bool:
+def _draft_fits(view: PageView, glass: Glass) -> bool:
     """Whether the tag stands on one line with the name and the way out."""
     type = glass.type(NOTE)
     words = [line_width(view.clinic, type)]
