@@ -13,12 +13,15 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tile_layout import least_width
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import Frame, MapButton
 
 _SECOND_ROW = Face(28, 34, is_bold=True)
 _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
 _BAR = 12
+_BLANK = 150
+"""The place of Back or Next where there is none."""
 
 
 class MapTile(TileButton):
@@ -37,8 +40,7 @@ class MapTile(TileButton):
 
     def least_width(self) -> int:
         """The same on every page: a name that is longer is set smaller."""
-        is_tight = self.glass.is_wide and self.glass.is_narrow
-        return self.glass.grown(240 if is_tight else 200, 1.4)
+        return _width_of_map(self.glass)
 
     def arrange(self, width: int, height: int) -> None:
         """The words, then the bars below them, in the middle of the height."""
@@ -113,7 +115,7 @@ class FrameBar(Part):
 
     def __init__(self, frame: Frame, glass: Glass) -> None:
         super().__init__(glass.for_bars)
-        self._has_icons = not glass.is_large
+        self._has_icons = not glass.is_large and (not glass.is_wide or self._is_row_with_icons(frame))
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
@@ -172,11 +174,27 @@ class FrameBar(Part):
         )
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
+    def _is_row_with_icons(self, frame: Frame) -> bool:
+        """Whether one row holds all words with their icons, which go before a second row comes.
+
+        A place that is blank counts as on the pages where it is not.
+        """
+        glass = self.glass
+        tiles = [(frame.back, _LARGE_TILE), (frame.next, _LARGE_TILE)]
+        tiles += [(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)]
+        if not frame.here.bars:
+            tiles.append((frame.here.tile, _LARGE_TILE))
+        widths = [least_width(tile, glass, face) if tile else glass.px(_BLANK) for tile, face in tiles]
+        needs = sum(widths) + (_width_of_map(glass) if frame.here.bars else 0)
+        return needs + 5 * glass.px(16) <= glass.width - 2 * glass.margin
+
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
         widths = (168, 472, 208, 344, 304, 216)
         if self.glass.is_narrow:
             # Large words need the room of the way that is shown above them.
-            widths = (150, 620, 190, 280, 260, 190) if self._has_icons else (150, 430, 170, 360, 340, 190)
+            widths = (
+                (150, 620, 190, 280, 260, 190) if self.glass.scale <= 1.0 else (150, 430, 170, 360, 340, 190)
+            )
         buttons = (self._back, self._here, *self._small, self._next)
         return list(zip(widths, buttons, strict=True))
 
@@ -213,6 +231,10 @@ class FrameBar(Part):
             if button is not None:
                 button.place(x, top, across, high)
             x += across + space
+
+
+def _width_of_map(glass: Glass) -> int:
+    return glass.grown(240 if glass.is_wide and glass.is_narrow else 200, 1.4)
 
 
 def spread(wanted: Sequence[int], least: Sequence[int], total: int) -> list[int]:

@@ -1,0 +1,80 @@
+"""The head of a page and the bar at its foot: what they leave to the page, and what gives way first."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Looks
+from kiosk.ui.inspect import faults_in, targets_of
+from kiosk.ui.kit.frame_bar import FrameBar
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.header import Header
+from kiosk.ui.page import PageScreen
+from kiosk.visit.blocks import Tile
+from kiosk.visit.events import Closed
+from kiosk.visit.views import PageView
+from tests.ui.samples import page
+
+
+def _screen(qtbot: QtBot, view: PageView, size: tuple[int, int], scale: float) -> PageScreen:
+    screen = PageScreen(view, glass_for(Looks(scale=scale), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    return screen
+
+
+def _room() -> PageView:
+    """A page with all that can stand in its head."""
+    switch = Tile(id="fuller", text="Con más detalle", sends=Closed(), mark="square")
+    way = Tile(id="desk", text="Recepción", sends=Closed(), icon="printer")
+    aside = "El modo del personal termina tras 5 minutos sin uso"
+    return replace(page(), clinic="Sala de consulta", aside=aside, switch=switch, way=way)
+
+
+def _with_long_words(*, is_first: bool = False) -> PageView:
+    frame = page().frame
+    assert frame.back is not None
+    assert frame.next is not None
+    long = replace(
+        frame,
+        back=None if is_first else replace(frame.back, text="Atrás"),
+        next=replace(frame.next, text="Siguiente"),
+        text_size=replace(frame.text_size, text="Tamaño de letra"),
+        finish=replace(frame.finish, text="Terminar y borrar"),
+    )
+    return replace(page(), frame=long)
+
+
+@pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+def test_the_head_of_a_page_grows_only_as_far_as_an_eighth_of_the_glass(
+    qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    view = _room()
+    screen = _screen(qtbot, view, size, scale)
+    plain = Header(view, glass_for(Looks(), *size))
+    qtbot.addWidget(plain)
+    head = screen.findChild(Header)
+    assert head is not None
+    assert head.height() <= max(size[1] // 8, plain.height_for(size[0]))
+    assert faults_in(screen) == []
+
+
+def test_the_bar_of_a_small_upright_glass_leaves_two_thirds_to_the_page(qtbot: QtBot) -> None:
+    screen = _screen(qtbot, _with_long_words(), (800, 1280), 2.0)
+    bar = screen.findChild(FrameBar)
+    assert bar is not None
+    assert bar.height() < 1280 / 3
+
+
+def test_icons_go_before_a_second_row_of_the_bar_comes_and_on_the_first_page_too(qtbot: QtBot) -> None:
+    def rows(*, is_first: bool) -> set[tuple[int, int]]:
+        screen = _screen(qtbot, _with_long_words(is_first=is_first), (1280, 800), 1.0)
+        assert faults_in(screen) == []
+        bar = ("map", "text-size", "help", "finish", "next")
+        return {(box.top(), box.height()) for touch, box in targets_of(screen) if touch.objectName() in bar}
+
+    assert len(rows(is_first=False)) == 1
+    assert rows(is_first=True) == rows(is_first=False)
