@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, cast
 
 from kiosk import paths, side_doors
+from kiosk.display import find_display
 from kiosk.errors import KioskError
 from kiosk.first_picture import Pixels, first_picture, keep_first_picture
 from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
@@ -48,7 +49,7 @@ def run(options: RunOptions) -> int:
     """Open the kiosk and stay until it is told to end (SIGTERM, SIGINT). Returns the exit code.
 
     Raises:
-        KioskError: the clinic's settings cannot be used, or a font is missing.
+        KioskError: there is no display, the clinic's settings cannot be used, or a font is missing.
     """
     os.umask(0o077)
     side_doors.shut()
@@ -103,6 +104,7 @@ def _open_face(options: RunOptions, first: Pixels | None) -> tuple[QApplication,
 
     from kiosk.ui.face import Face  # noqa: PLC0415 - as above
 
+    find_display()
     application = QApplication(["kiosk"])
     face = Face(options.windowed)
     face.open(first)

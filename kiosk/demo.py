@@ -15,7 +15,8 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
-from kiosk.content.reader import read_clinic
+from kiosk.content.near import must_be_spoken
+from kiosk.content.reader import languages_of, read_clinic
 from kiosk.duties import duties_of
 from kiosk.errors import KioskError
 from kiosk.paths import Places
@@ -106,11 +107,15 @@ def run(
 
     Raises:
         Unreadable: the clinic's settings cannot be used.
+        KioskError: the pack has no such language.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    settings = read_clinic(clinic or paths.CLINIC)
+    if lang is not None:
+        must_be_spoken(lang, languages_of((packs or paths.PACKS) / settings.pack))
     out.mkdir(parents=True, exist_ok=True)
     settings = msgspec.structs.replace(
-        read_clinic(clinic or paths.CLINIC),
+        settings,
         printer=Printer(folder=str(out.resolve() / "handout")),
         sound=Sound(folder=str(out.resolve() / "sound"), headset=True),
     )

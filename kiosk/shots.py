@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.near import did_you_mean
+from kiosk.content.near import must_be_spoken
 from kiosk.content.reader import languages_of, read_clinic, read_content
 from kiosk.errors import KioskError
 from kiosk.options import Size
@@ -44,8 +44,8 @@ def run(
     clinic = read_clinic(paths.CLINIC)
     folder = paths.PACKS / clinic.pack
     languages = languages_of(folder)
-    if lang is not None and lang not in languages:
-        raise KioskError(f"there is no language '{lang}'{did_you_mean(lang, languages)}")
+    if lang is not None:
+        must_be_spoken(lang, languages)
     application = open_application()
     spoken = {each: read_content(folder, each) for each in languages}
     for content in spoken.values():

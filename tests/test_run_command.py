@@ -91,14 +91,23 @@ CHILD = MSGSPEC | {
     *("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
 }
 FLOORS_OF_THE_PARENT = {
-    *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.errors", "kiosk.first_picture"),
+    *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.display", "kiosk.errors", "kiosk.first_picture"),
     *("kiosk.memory", "kiosk.opening", "kiosk.options", "kiosk.paths"),
     *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit"),
     *("kiosk.side_doors", "kiosk.worker", "kiosk.worker_child"),
     *("kiosk.content", "kiosk.picture"),
 }
 BESIDE_A_KEPT_PICTURE = {
-    *("kiosk", "kiosk.app", "kiosk.cli", "kiosk.content", "kiosk.content.near", "kiosk.disk", "kiosk.errors"),
+    *(
+        "kiosk",
+        "kiosk.app",
+        "kiosk.cli",
+        "kiosk.content",
+        "kiosk.content.near",
+        "kiosk.disk",
+        "kiosk.display",
+        "kiosk.errors",
+    ),
     *(
         "kiosk.first_picture",
         "kiosk.memory",
@@ -219,3 +228,18 @@ def test_wrong_settings_end_the_start_with_their_sentence_even_without_a_display
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"{settings}:1: the key 'emergency' is missing\n"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_one_sentence_says_so(tmp_path: Path) -> None:
+    ways = {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
+    ended = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "run", "--state", str(tmp_path)],
+        env={name: value for name, value in os.environ.items() if name not in ways},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("there is no display here.")
+    assert ended.stderr.count("\n") == 1

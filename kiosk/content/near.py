@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.errors import KioskError
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'sessions'?`, or nothing where no known word is near."""
@@ -16,3 +18,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def listed(words: Iterable[str]) -> str:
     """Words for a sentence: `a, b, c`."""
     return ", ".join(words)
+
+
+def must_be_spoken(language: str, languages: Iterable[str]) -> None:
+    """Raises KioskError where a language that was asked for is none of those there are, if there are any."""
+    known = list(languages)
+    if known and language not in known:
+        near = did_you_mean(language, known) or f"; there is {listed(known)}"
+        raise KioskError(f"there is no language '{language}'{near}")

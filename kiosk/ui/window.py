@@ -256,7 +256,8 @@ class KioskWindow(QWidget):
         old_picture = None
         if old is not None and motion is not None and self.isVisible():
             box = screen.moving_box() if old.page else self.rect()
-            old_picture = copy_of(self, box, made.sheet)
+            if not box.isEmpty():  # On a glass far too small nothing is left between the bars.
+                old_picture = copy_of(self, box, made.sheet)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)

@@ -108,3 +108,13 @@ def test_where_nothing_moves_the_ring_steps(finger: Finger) -> None:
     screen = finger.window.shown
     assert isinstance(screen, StillThereScreen)
     assert screen._share == 21 / STILL.of
+
+
+def test_on_a_glass_far_too_small_a_page_comes_without_a_move(finger: Finger) -> None:
+    finger.window.resize(480, 320)
+    finger.shows(page(INTRO))
+    finger.window.show_view(
+        page(PEOPLE, id="people"), Looks()
+    )  # Qt's warning, that there is nothing to paint on, would fail this.
+    assert finger.window.shown is not None
+    assert finger.window.shown.page == "people"
