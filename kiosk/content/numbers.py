@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from kiosk.content.draft import Draft
+from kiosk.content.draft import Draft, WordFile
 from kiosk.content.finding import per_100, shares
+from kiosk.content.numerals import numbers_in
 from kiosk.content.pack import FindingData, FollowUp, Group, Pack, People, Score, Spell
 from kiosk.content.schedule import Range
 from kiosk.content.yaml_strict import Place
@@ -15,11 +17,15 @@ from kiosk.errors import Problem
 
 Fault = tuple[Place, str]
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
 
 def problems_of_numbers(draft: Draft, today: dt.date) -> Iterator[Problem]:
     """Findings, ranges and dates that contradict themselves; a review that is overdue is a warning."""
     for at, finding in enumerate(draft.pack.findings):
         for place, sentence in _of_finding(finding):
+            yield draft.in_pack(("findings", at, *place), sentence)
+        for place, sentence in _unsaid(draft, finding):
             yield draft.in_pack(("findings", at, *place), sentence)
     for place, sentence in (*_of_schedule(draft.pack), *_of_dates(draft.pack)):
         yield draft.in_pack(place, sentence)
@@ -49,6 +55,40 @@ def _of_finding(finding: FindingData) -> Iterator[Fault]:
                 yield ("spread",), "cannot be less than 0"
         case _:
             assert_never(finding)
+
+
+def _unsaid(draft: Draft, finding: FindingData) -> Iterator[Fault]:
+    """Numbers that are drawn and that no word of their finding says: one of the two is out of date."""
+    said = {words.language: _figures_in(words, finding) for words in draft.languages}
+    for place, number in _drawn(finding):
+        silent = [language for language, figures in said.items() if f"{number:g}" not in figures]
+        if silent:
+            yield place, f"{number:g} stands nowhere in the words of this finding ({', '.join(silent)})"
+
+
+def _drawn(finding: FindingData) -> Iterator[tuple[Place, float]]:
+    match finding:
+        case People(groups=groups):
+            yield from ((("groups", at, "out-of"), group.out_of) for at, group in enumerate(groups))
+        case Score():
+            yield ("value",), finding.value
+            yield ("out-of",), finding.out_of
+            if finding.beside is not None:
+                yield ("beside",), finding.beside
+        case Spell():
+            yield ("usual",), finding.usual
+            yield ("longest",), finding.longest
+            yield ("out-of",), finding.out_of
+        case _:
+            assert_never(finding)
+
+
+def _figures_in(words: WordFile, finding: FindingData) -> set[str]:
+    """All figures in the plain words of a finding, with a point in decimals, whatever the language writes."""
+    ids = (id for id in words.ids_in("plain") if id.startswith(f"finding.{finding.id}."))
+    texts = (text for id in ids for text in words.texts(id))
+    numbers = (number for text in texts for number in numbers_in(text, words.language))
+    return {figure.replace(",", ".") for number in numbers for figure in _FIGURE.findall(number)}
 
 
 def _of_people(finding: People) -> Iterator[Fault]:

@@ -252,6 +252,33 @@ def test_numbers_and_dates_that_cannot_be_are_told(tiny: PackFolder, old: str, n
     assert any(told in line for line in said) if told else said == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "value: 5.2",
+            "value: 5.3",
+            "findings.1.value: 5.3 stands nowhere in the words of this finding (en)",
+        ),
+        ("beside: 2.4", "beside: 2.5", "findings.1.beside: 2.5 stands nowhere"),
+        ("usual: 3, longest: 7", "usual: 2, longest: 7", "findings.2.usual: 2 stands nowhere"),
+        ("usual: 3, longest: 7", "usual: 3, longest: 8", "findings.2.longest: 8 stands nowhere"),
+        ("spread: 0.4, out-of: 20", "spread: 0.4, out-of: 21", "findings.2.out-of: 21 stands nowhere"),
+        (
+            "{id: big, count: 5, out-of: 15",
+            "{id: big, count: 5, out-of: 16",
+            "findings.0.groups.0.out-of: 16 stands nowhere",
+        ),
+    ],
+)
+def test_a_number_that_is_drawn_stands_in_the_words_too(
+    tiny: PackFolder, old: str, new: str, told: str
+) -> None:
+    assert tiny.says() == []
+    tiny.in_pack(old, new)
+    assert any(told in line for line in tiny.says())
+
+
 def test_a_finding_without_people_is_told(tiny: PackFolder) -> None:
     text = (tiny.folder / "pack.yaml").read_text("utf-8")
     start, end = text.index("    groups:\n"), text.index("  - {draw: score")

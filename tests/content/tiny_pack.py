@@ -150,7 +150,7 @@ finding:
     none: {did: had no change, did-not: did, label: none, people: 15 people}
   pain:
     {title: Pain, label: medium, least: none, most: worst, people: 20 women, beside: laser,
-     rests-on: One study., lacks: It is small., how-to-read: The line runs from 0 to 10.}
+     rests-on: "One study: 5.2, a laser 2.4.", lacks: It is small., how-to-read: The line runs from 0 to 10.}
   days:
     {title: Red days, usual: 3 days, longest: 7 days, people: 20 women,
      rests-on: One study., lacks: It is small., how-to-read: Each box is a day.}
