@@ -6,8 +6,8 @@ them has changed there is none. Knows no Qt: what is kept are pixels.
 
 from __future__ import annotations
 
-import contextlib
 import mmap
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
@@ -57,10 +57,12 @@ def keep_first_picture(places: Places, picture: Pixels) -> None:
 
 
 def _write(file: Path, parts: Sequence[bytes | memoryview]) -> None:
-    """On a disk that cannot be written the next start only takes longer."""
-    with contextlib.suppress(OSError):
+    """A disk that cannot be written ends nothing: staff are told, and the next start takes longer."""
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, *parts)
+    except OSError as fault:
+        sys.stderr.write(f"The state folder {file.parent} cannot be written: {fault.strerror}.\n")
     # All that the start needed for a moment has been freed by now.
     give_back()
 

@@ -86,7 +86,10 @@ def test_a_file_that_was_harmed_is_no_picture(places: Places, harm: bytes | None
     assert kept(places) is None
 
 
-def test_a_disk_that_cannot_be_written_only_keeps_nothing(places: Places) -> None:
+def test_a_disk_that_cannot_be_written_keeps_nothing_and_staff_are_told(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
     places.state.write_text("a file where the folder should be", encoding="utf-8")
     keep(places)
     assert kept(places) is None
+    assert capsys.readouterr().err == f"The state folder {places.state} cannot be written: File exists.\n"
