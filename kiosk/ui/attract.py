@@ -31,7 +31,6 @@ _MOST_SHIFTS = 4
 _NAMES_GAP = 28
 _TEXT_GAP = 24
 """Between the texts and the invitation at least."""
-_SCALES = (1.5, 1.25, 1.0)
 _MEASURE = 820
 """How wide the text is set. It grows with the letters, so that large ones do not fill the glass with short lines."""
 
@@ -175,7 +174,7 @@ class AttractScreen(Screen):
         view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         end = 0.0
-        for glass in (self.glass, *self.glass.smaller(_SCALES)):
+        for glass in (self.glass, *self.glass.smaller()):
             self.written.clear()
             end = self._lay_out_texts(glass)
             self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)

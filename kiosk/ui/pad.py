@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from kiosk.content.rich import literal
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
@@ -16,7 +14,6 @@ from kiosk.visit.blocks import Prose
 from kiosk.visit.views import PadView
 
 _GAP, _WIDEST, _CLOSE = 32, 800, 464
-_SCALES = (2.0, 1.5, 1.25, 1.0)
 
 
 class PadScreen(Screen):
@@ -83,8 +80,8 @@ class PadScreen(Screen):
     def _place_words(self, x: int, y: int, room: int, most: int) -> int:
         """Title, text and note below each other, of the largest letters that `most` holds; how high they are."""
         parts: list[tuple[Part, int]] = []
-        for scale in (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale)):
-            parts = [(part, part.height_for(room)) for part in self._words(replace(self.glass, scale=scale))]
+        for glass in (self.glass, *self.glass.smaller()):
+            parts = [(part, part.height_for(room)) for part in self._words(glass)]
             if sum(height for _, height in parts) + self.glass.px(_GAP) * (len(parts) - 1) <= most:
                 break
         top = y

@@ -24,6 +24,7 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row
+from kiosk.visit.blocks import Keys
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
@@ -58,7 +59,8 @@ class PageScreen(Screen):
         )
         self._sheet: SheetPane | None = None
         if view.sheet is not None:
-            self._sheet = SheetPane(view.sheet, glass, below=view.below, above=view.above)
+            size = self._content_box.size()
+            self._sheet = SheetPane(view.sheet, glass, size, below=view.below, above=view.above)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
@@ -188,7 +190,11 @@ class PageScreen(Screen):
             return [widget for widget in around if widget is not None]
         block = blocks_in(self.view)[part.block]
         columns = self.findChildren(Column)
-        return [item.part for column in columns for item in column.items if item.block is block]
+        parts: list[QWidget] = [
+            item.part for column in columns for item in column.items if item.block is block
+        ]
+        field = self._sheet.field if self._sheet is not None and isinstance(block, Keys) else None
+        return parts if field is None else [field, *parts]
 
     def _between(self) -> QRect:
         """What is left of the glass between the header and the bars."""

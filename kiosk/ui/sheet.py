@@ -2,64 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.pager import Pager
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.parts import part_for
-from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.sheet_head import SheetHead
+from kiosk.ui.kit.sheet_side import SheetSide
 from kiosk.ui.kit.tile import TileButton
-from kiosk.visit.blocks import Keys
+from kiosk.visit.blocks import Block, Keys
 from kiosk.visit.views import SheetView
+
+_SHARE = 3
+"""The head takes no more than this part of the sheet: a third."""
+_KEYS_MARGIN, _KEYS_AIR = 8, 12
+"""Ten keys in a row need the margins of a small panel, and many rows its height."""
+_AIR, _GAP = 24, 40
 
 
 class SheetPane(Part):
-    """The title, the way out at its end, and the blocks below."""
+    """What stays of it, and the blocks that page. `room` is the size that the sheet will have."""
 
-    def __init__(self, view: SheetView, glass: Glass, *, below: str, above: str) -> None:
+    def __init__(self, view: SheetView, glass: Glass, room: QSize, *, below: str, above: str) -> None:
         super().__init__(glass)
-        self._title = self.hold(TitlePart("", view.title, glass))
-        # On a low glass the way out stands at the foot of the page.
-        self._close = None if glass.is_low else self.hold(TileButton(view.close, glass))
-        items = [Item(part_for(block, glass), block) for block in view.blocks]
-        items += [Item(part_for(block, glass), block, is_foot=True) for block in view.foot]
-        column = Column(items, glass)
+        self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
+        is_tight = self._keys is not None and glass.is_narrow
+        self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
+        self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
+        self._stays: SheetHead | SheetSide
+        self._stays, column = self._beside_keys(view, room) or self._above_the_rest(view, room)
+        self.hold(self._stays)
         column.sent.connect(self.sent)
-        # Ten keys in a row need the margins of a small panel.
-        has_keys = any(isinstance(block, Keys) for block in view.blocks)
-        margin = glass.px(8) if has_keys and glass.is_narrow else glass.margin
-        self.pager = Pager(column, glass, below=below, above=above, margin=margin, bottom=glass.px(24))
+        margin = 0 if self._is_beside else glass.margin - self._beyond
+        self.pager = Pager(column, glass, below=below, above=above, margin=margin, bottom=self._air)
         self.pager.setParent(self)
 
     @property
     def close_button(self) -> TileButton | None:
-        """The way out, where it stands at the head."""
-        return self._close
+        """The way out, where it does not stand at the foot of the page."""
+        return self._stays.way_out
+
+    @property
+    def field(self) -> Part | None:
+        """What is typed on its keys, if it has any."""
+        return self._stays.field
 
     def arrange(self, width: int, height: int) -> None:
-        """The title row stays; what is below it pages."""
-        glass, margin = self.glass, self.glass.margin
-        top, gap = glass.px(28), glass.px(24)
-        across, high = self._size_of_close(width)
-        room = width - 2 * margin - (across + gap if across else 0)
-        title = self._title.height_for(room)
-        row = max(high, title)
-        self._title.place(margin, top + (0 if title > high else (high - title) // 2), room, title)
-        if self._close is not None:
-            self._close.place(width - margin - across, top, across, high)
-        below = top + row + gap
+        """What stays, and below or beside it what pages."""
+        if self._is_beside:
+            margin, side = self.glass.margin, self._side_width(width)
+            start = margin + side + self.glass.px(_GAP)
+            self._stays.place(margin, 0, side, height)
+            self.pager.place(start, self._air, width - margin - start, height - self._air)
+            return
+        below = self._stays.height_for(width)
+        self._stays.place(0, 0, width, below)
         self.pager.place(0, below, width, height - below)
-
-    def _size_of_close(self, width: int) -> tuple[int, int]:
-        if self._close is None:
-            return 0, 0
-        wanted = min(self._close.one_line_width(), width * 2 // 5)
-        across = max(self._close.least_width(), wanted)
-        return across, self._close.height_for(across)
 
     def draw(self, painter: QPainter) -> None:
         """Ground, with a line on top."""
         painter.fillRect(self.rect(), self.glass.colour("ground"))
         painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
+
+    @property
+    def _is_beside(self) -> bool:
+        return isinstance(self._stays, SheetSide)
+
+    def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
+        """On a small glass on its side, in the largest letters that hold all but the keys; None where none do."""
+        if self._keys is None or not (self.glass.is_wide and self.glass.is_narrow) or self.glass.is_low:
+            return None
+        side = self._side_width(room.width())
+        for glass, lines in self._ways():
+            said = [Item(part_for(block, glass), block) for block in view.blocks if block is not self._keys]
+            stays = SheetSide(view, self._keys, said, glass, lines=lines)
+            if stays.height_for(side) <= room.height() and not stays.is_broken_at(side):
+                keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
+                return stays, Column([Item(keys, self._keys)], self.glass)
+        return None
+
+    def _side_width(self, width: int) -> int:
+        keys = width_of_keys(self._keys, self.glass) if self._keys is not None else 0
+        return width - 2 * self.glass.margin - self.glass.px(_GAP) - keys
+
+    def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
+        """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""
+        head, column = self._head_and_column(view, self.glass, 2)
+        for glass, lines in self._ways():
+            head, column = self._head_and_column(view, glass, lines)
+            if self._fits(head, column, room):
+                break
+        return head, column
+
+    def _head_and_column(self, view: SheetView, glass: Glass, lines: int) -> tuple[SheetHead, Column]:
+        column = self._column(view, glass if self._keys is not None else self.glass)
+        return SheetHead(view, glass, lines=lines), column
+
+    def _ways(self) -> Iterator[tuple[Glass, int]]:
+        """The sizes of letters, and the lines of the field, that are tried."""
+        for glass in (self.glass, *self.glass.smaller()):
+            yield from ((glass, lines) for lines in ((2, 1) if self._keys is not None else (2,)))
+
+    def _fits(self, head: SheetHead, column: Column, room: QSize) -> bool:
+        high = head.height_for(room.width())
+        if head.is_broken_at(room.width()):
+            return False
+        if self._keys is None:
+            return high <= room.height() // _SHARE
+        needs = column.least_height_for(room.width() - 2 * (self.glass.margin - self._beyond))
+        return high + needs + self._air <= room.height()
+
+    def _column(self, view: SheetView, glass: Glass) -> Column:
+        items = [self._item(block, glass) for block in view.blocks]
+        return Column([*items, *(self._item(block, glass, is_foot=True) for block in view.foot)], glass)
+
+    def _item(self, block: Block, glass: Glass, *, is_foot: bool = False) -> Item:
+        if block is not self._keys or self._keys is None:
+            return Item(part_for(block, glass), block, is_foot, inset=self._beyond)
+        across = glass.width - 2 * (glass.margin - self._beyond)
+        return Item(KeysPart(self._keys, glass, across=across, beyond=self._beyond), block, is_foot)

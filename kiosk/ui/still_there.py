@@ -20,7 +20,6 @@ _TEXT = Face(40, 56)
 _STEP_MS = 200
 _RING, _LEAST_RING, _GAP = 524, 180, 56
 _CLOSE, _EDGE, _WIDEST = 16, 40, 952
-_SCALES = (1.75, 1.5, 1.25, 1.0)
 _WORDS = 0.62
 """Where it is wide, the words take this share of the width."""
 
@@ -106,7 +105,7 @@ class StillThereScreen(Screen):
     def _fitting_words(self, room: int) -> tuple[SetText, SetText, SetText]:
         """The words in the largest letters that the glass holds without its bar."""
         words = self._set_words(room, self.glass)
-        for glass in self.glass.smaller(_SCALES):
+        for glass in self.glass.smaller():
             if self._height_of(words, room) <= glass.height:
                 break
             words = self._set_words(room, glass)

@@ -41,11 +41,16 @@ _KEEP = 96
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One part of a column; `block` is None for a page's title."""
+    """One part of a column; `block` is None for a page's title. It stands so far `inset` from both sides."""
 
     part: Part
     block: Block | None
     is_foot: bool = False
+    inset: int = 0
+
+    def least_height_for(self, width: int) -> int:
+        """How low it may become in a column of this width."""
+        return self.part.least_height_for(width - 2 * self.inset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Column(Part):
         y = 0
         for item, high, gap in zip(self._items, heights, spaces, strict=True):
             y += gap
-            item.part.place(0, y, width, high)
+            item.part.place(item.inset, y, width - 2 * item.inset, high)
             y += high
 
     def _short_of_reach(self, heights: list[int], gaps: list[int]) -> int:
@@ -205,7 +210,8 @@ class Column(Part):
         if not has_slack:
             return heights, [gap.wanted for gap in gaps]
         for at, place in enumerate(places):
-            more = max(0, min(left, self._items[place].part.most_height_for(width) - heights[at]))
+            most = self._items[place].part.most_height_for(width - 2 * self._items[place].inset)
+            more = max(0, min(left, most - heights[at]))
             heights[at] += more
             left -= more
         extras = self._extras(
@@ -218,8 +224,8 @@ class Column(Part):
         for place, item in enumerate(self._items):
             key = (place, width, are_least)
             if key not in self._known:
-                part = item.part
-                self._known[key] = part.least_height_for(width) if are_least else part.height_for(width)
+                high = item.part.height_for(width - 2 * item.inset)
+                self._known[key] = item.least_height_for(width) if are_least else high
         return [self._known[place, width, are_least] for place in range(len(self._items))]
 
     def _extras(self, gaps: list[Gap], left: int, foot: int) -> list[int]:
@@ -238,7 +244,7 @@ class Column(Part):
 def least_height_of(items: Sequence[Item], glass: Glass, width: int) -> int:
     """How low a column of these parts may become, without making one."""
     gaps = sum(_gap(above, below, glass).least for above, below in pairwise(items))
-    return gaps + sum(item.part.least_height_for(width) for item in items)
+    return gaps + sum(item.least_height_for(width) for item in items)
 
 
 def _gap(above: Item, below: Item, glass: Glass) -> Gap:

@@ -15,7 +15,6 @@ from kiosk.visit.blocks import Tile
 
 _TILE = Face(28, 34, is_bold=True)
 _HIGH = 88
-_SCALES = (1.5, 1.25, 1.0)
 
 
 class FootRow(Part):
@@ -53,16 +52,15 @@ class FootRow(Part):
 
     def _in_one_row(self, tiles: Sequence[Tile]) -> list[TileButton]:
         """The largest whose words stand on one line, or on two, or the smallest."""
-        scales = (self.glass.scale, *(scale for scale in _SCALES if scale < self.glass.scale))
-        sizes = [[self._button(tile, scale) for tile in tiles] for scale in scales]
+        glasses = (self.glass, *self.glass.smaller())
+        sizes = [[self._button(tile, glass) for tile in tiles] for glass in glasses]
         for width_of in (TileButton.one_line_width, TileButton.least_width):
             for buttons in sizes:
                 if sum(map(width_of, buttons)) <= self._left(buttons):
                     return buttons
         return sizes[-1]
 
-    def _button(self, tile: Tile, scale: float) -> TileButton:
-        glass = replace(self.glass, scale=max(scale, self.glass.least_scale))
+    def _button(self, tile: Tile, glass: Glass) -> TileButton:
         shown = replace(tile, look="link", icon=tile.icon if self._has_icons else "")
         return TileButton(shown, glass, face=_TILE, least=self.glass.px(_HIGH))
 

@@ -33,6 +33,9 @@ _MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.25, 1.0
 _MOST_IN_HALF = 1.5
 """The text size of the bars of any other small glass, and of one on its side that is low."""
 
+_STEPS = (1.75, 1.5, 1.25, 1.0)
+"""What must fit shrinks by these."""
+
 _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
 
@@ -90,7 +93,7 @@ class Glass(Struct, frozen=True):
             return self
         return replace(self, scale=min(self.scale, max(most, self.least_scale)))
 
-    def smaller(self, scales: Sequence[float]) -> Iterator[Glass]:
+    def smaller(self, scales: Sequence[float] = _STEPS) -> Iterator[Glass]:
         """The same with smaller letters, step by step, for what must fit; never below the least that can be read."""
         for scale in scales:
             if scale < self.scale:

@@ -15,14 +15,14 @@ from kiosk.visit.views import PageView
 _TALL, _LOW = 104, 80
 _GAP, _PAD, _WAY_ROOM = 24, 16, 124
 _WAY = Face(28, 34, is_bold=True)
-_SHARE, _SCALES = 8, (1.5, 1.25, 1.0)
-"""Letters shrink by these steps until the head takes no more than this part of the glass's height: an eighth."""
+_SHARE = 8
+"""The head takes no more than this part of the glass's height: an eighth."""
 
 
 def header_for(view: PageView, glass: Glass) -> Header:
     """The head of the largest letters that leave the page its room."""
     header = Header(view, glass)
-    for smaller in glass.smaller(_SCALES):
+    for smaller in glass.smaller():
         if header.height_for(glass.width) <= glass.height // _SHARE:
             break
         header = Header(view, smaller)

@@ -1,20 +1,18 @@
-"""A field with what was typed, and our own keys below it."""
+"""Our own keys, and on a page the field above them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from collections.abc import Iterable
 
-from kiosk.theme import BODY, SMALL_TILE, SMALLEST_TARGET, TOUCH_GAP
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
+from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tile import TileButton
-from kiosk.ui.kit.tile_layout import KEY, one_line_width
+from kiosk.ui.kit.tile_layout import KEY, WORD_KEY, one_line_width
 from kiosk.visit.blocks import Keys, Tile
 
 _KEY = 88
-_CARET = 4
 _MOST_ROWS = 5
 """So many rows fit a wide glass below the field."""
 
@@ -22,76 +20,69 @@ _MOST_ROWS = 5
 class KeysPart(Part):
     """Letters are of one size; keys with a word on them are as wide as it needs. Letters stand as on a real keyboard,
     which no language mirrors; on a glass that is wide enough a script of many letters has two rows in one.
+
+    On a sheet the field stands elsewhere, and `across` is what is left for the keys: there letters go `beyond` the
+    margin of a small panel, words do not.
     """
 
-    def __init__(self, block: Keys, glass: Glass) -> None:
+    def __init__(self, block: Keys, glass: Glass, *, across: int | None = None, beyond: int = 0) -> None:
         super().__init__(glass)
-        self._block = block
-        pairs = _in_pairs(block.rows)
-        is_paired = len(block.rows) > _MOST_ROWS and _fits(pairs, glass)
-        rows = pairs if is_paired else block.rows
-        self._rows = [[self._button(tile) for tile in row] for row in rows]
-        self._field = QRectF()
-
-    def _button(self, tile: Tile) -> TileButton:
-        return self.hold(TileButton(tile, self.glass, face=KEY if len(tile.text) == 1 else SMALL_TILE))
+        self._beyond = beyond
+        self._field = self.hold(FieldPart(block, glass)) if across is None else None
+        room = (across or glass.width - 2 * glass.margin) - 2 * beyond
+        self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows)]
 
     def height_for(self, width: int) -> int:
-        """The field and the rows of keys."""
-        gap = self.glass.px(TOUCH_GAP)
-        return (
-            self._field_height(width)
-            + self.glass.px(24)
-            + len(self._rows_at(width)) * (self._key() + gap)
-            - gap
-        )
+        """The field, where it stands here, and the rows of keys."""
+        return self._height(width, self.glass.px(_KEY))
+
+    def least_height_for(self, width: int) -> int:
+        """The same with the lowest keys."""
+        return self._height(width, self.glass.px(SMALLEST_TARGET))
 
     def arrange(self, width: int, height: int) -> None:
-        """The field, then each row in the middle."""
-        del height
-        self.written.clear()
-        pad, high = self.glass.px(28), self._field_height(width)
-        text = self._text(width)
-        self._field = self.at(0, 0, width, high)
-        self.write(text, pad, (high - text.height) / 2, width - 2 * pad)
-        y = high + self.glass.px(24)
-        for row in self._rows_at(width):
-            self._place_row(row, width, y)
-            y += self._key() + self.glass.px(TOUCH_GAP)
+        """The field, then each row in the middle; keys are as high as there is room."""
+        y, gap = self._above(width), self.glass.px(TOUCH_GAP)
+        if self._field is not None:
+            self._field.place(0, 0, width, self._field.height_for(width))
+        count = len(self._rows)
+        high = min(self.glass.px(_KEY), (height - y - gap * (count - 1)) // count)
+        for row in self._rows:
+            self._place_row(row, width, y, high)
+            y += high + gap
 
-    def draw(self, painter: QPainter) -> None:
-        """The field is no tile: a hairline, and a caret after the last letter."""
-        glass = self.glass
-        painter.setBrush(glass.colour("surface"))
-        painter.setPen(glass.pen("line", 2))
-        painter.drawRoundedRect(self._field.adjusted(1, 1, -1, -1), glass.px(16), glass.px(16))
-        self.draw_texts(painter)
-        text, x, y = self.written[0]
-        if self._block.text:
-            last = text.end()
-            caret = QRectF(x + last.x() + glass.px(3), y + last.y(), glass.px(_CARET), text.type.line)
-            painter.fillRect(caret.adjusted(0, glass.px(6), 0, -glass.px(6)), glass.colour("accent"))
+    def _height(self, width: int, key: int) -> int:
+        gap = self.glass.px(TOUCH_GAP)
+        return self._above(width) + len(self._rows) * (key + gap) - gap
 
-    def _text(self, width: int) -> SetText:
-        shown = self._block.text or self._block.hint
-        ink = "ink" if self._block.text else "ink_2"
-        return self.set(shown, self.glass.type(BODY, ink=ink), width - 2 * self.glass.px(28))
+    def _above(self, width: int) -> int:
+        return 0 if self._field is None else self._field.height_for(width) + self.glass.px(24)
 
-    def _field_height(self, width: int) -> int:
-        line = self.glass.type(BODY).line
-        return max(2 * line, self._text(width).height) + 2 * self.glass.px(20)
+    def _buttons(self, row: tuple[Tile, ...], room: int) -> list[TileButton]:
+        """Words on keys are of the largest letters that leave them on one line."""
+        glasses = (self.glass, *self.glass.smaller())
+        glass = next((each for each in glasses if _need_of(row, each) <= room), glasses[-1])
+        return [self.hold(_button(tile, self.glass if len(tile.text) == 1 else glass)) for tile in row]
 
-    def _key(self) -> int:
-        return self.glass.px(_KEY)
-
-    def _place_row(self, row: list[TileButton], width: int, y: int) -> None:
-        has_letters = any(len(button.tile.text) == 1 for button in row)
-        gap = self._gap(width) if has_letters else self.glass.px(TOUCH_GAP)
+    def _place_row(self, row: list[TileButton], width: int, y: int, high: int) -> None:
+        if not _has_letters(button.tile for button in row):
+            self._place_words(row, width, y, high)
+            return
+        gap = self._gap(width)
         widths = self._widths(row, width, gap)
         x = (width - sum(widths) - gap * (len(row) - 1)) // 2
         for button, across in zip(row, widths, strict=True):
-            button.place(width - x - across if has_letters and self.mirrored else x, y, across, self._key())
+            button.place(width - x - across if self.mirrored else x, y, across, high)
             x += across + gap
+
+    def _place_words(self, row: list[TileButton], width: int, y: int, high: int) -> None:
+        """From margin to margin, each as wide as its word needs, and what is left in equal parts."""
+        gap, x = self.glass.px(TOUCH_GAP), self._beyond
+        needs = [_need(button.tile, button.glass) for button in row]
+        spare = (width - 2 * self._beyond - gap * (len(row) - 1) - sum(needs)) // len(row)
+        for button, need in zip(row, needs, strict=True):
+            button.place(x, y, need + spare, high)
+            x += need + spare + gap
 
     def _longest(self) -> int:
         return max((len(row) for row in self._rows), default=1)
@@ -104,48 +95,48 @@ class KeysPart(Part):
         return max(0, min(gap, spare // max(1, count - 1)))
 
     def _widths(self, row: list[TileButton], width: int, gap: int) -> list[int]:
+        """Letters of one width; words beside them as wide as they need, or as two letters where there is room."""
         count = self._longest()
         letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) // count)
-        if all(len(button.tile.text) > 1 for button in row):
-            return self._shared(row, width - gap * (len(row) - 1))
-        widths = [
-            letter if len(button.tile.text) <= 1 else self._word_width(button, letter) for button in row
-        ]
-        over = sum(widths) + gap * (len(row) - 1) - width
-        wide = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
-        for place in wide:
-            widths[place] = max(letter, widths[place] - max(0, over) // len(wide) - 1)
+        words = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
+        widths = [letter] * len(row)
+        for place in words:
+            widths[place] = _need(row[place].tile, row[place].glass)
+        spare = width - gap * (len(row) - 1) - sum(widths)
+        for place in words:
+            widths[place] += max(0, min(2 * letter - widths[place], spare // len(words)))
         return widths
 
-    def _shared(self, row: list[TileButton], width: int) -> list[int]:
-        """As wide as its word needs each, and what is left in equal parts."""
-        needs = [self._need(button) for button in row]
-        spare = (width - sum(needs)) // len(row)
-        return [need + spare for need in needs]
 
-    def _need(self, button: TileButton) -> int:
-        words = one_line_width(button.tile, self.glass, SMALL_TILE)
-        return max(self.glass.px(SMALLEST_TARGET), words)
-
-    def _rows_at(self, width: int) -> list[list[TileButton]]:
-        """The rows at this width: where words are too large to stand side by side, the last row becomes two."""
-        *letters, last = self._rows
-        gaps = self.glass.px(TOUCH_GAP) * (len(last) - 1)
-        if sum(map(self._need, last)) + gaps <= width:
-            return self._rows
-        half = len(last) // 2
-        return [*letters, last[:half], last[half:]]
-
-    def _word_width(self, button: TileButton, letter: int) -> int:
-        words = line_width(button.tile.text, self.glass.type(SMALL_TILE))
-        return max(letter * 2, round(words) + self.glass.px(48))
+def _button(tile: Tile, glass: Glass) -> TileButton:
+    return TileButton(tile, glass, face=KEY if len(tile.text) == 1 else WORD_KEY)
 
 
-def _fits(rows: tuple[tuple[Tile, ...], ...], glass: Glass) -> bool:
-    """Whether a wide glass holds keys of full size in the longest row."""
-    count = max(map(len, rows))
-    needs = count * glass.px(SMALLEST_TARGET) + (count - 1) * glass.px(TOUCH_GAP)
-    return glass.is_wide and needs <= glass.width - 2 * glass.margin
+def _has_letters(row: Iterable[Tile]) -> bool:
+    return any(len(tile.text) == 1 for tile in row)
+
+
+def _need(tile: Tile, glass: Glass) -> int:
+    """The width that a key needs at least for what is on it, on one line."""
+    least = glass.px(SMALLEST_TARGET)
+    return least if len(tile.text) == 1 else max(least, one_line_width(tile, glass, WORD_KEY))
+
+
+def _need_of(row: tuple[Tile, ...], glass: Glass) -> int:
+    return sum(_need(tile, glass) for tile in row) + (len(row) - 1) * glass.px(TOUCH_GAP)
+
+
+def width_of_keys(block: Keys, glass: Glass) -> int:
+    """How wide the longest row is at least."""
+    return max(_need_of(row, glass) for row in block.rows if _has_letters(row))
+
+
+def _rows_on(glass: Glass, rows: tuple[tuple[Tile, ...], ...]) -> tuple[tuple[Tile, ...], ...]:
+    """The rows; where there are many, two beside each other if a wide glass holds them."""
+    pairs = _in_pairs(rows)
+    room = glass.width - 2 * glass.margin
+    fit = glass.is_wide and max(_need_of(row, glass) for row in pairs if _has_letters(row)) <= room
+    return pairs if fit and len(rows) > _MOST_ROWS else rows
 
 
 def _in_pairs(rows: tuple[tuple[Tile, ...], ...]) -> tuple[tuple[Tile, ...], ...]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from kiosk.ui.kit.column import Column, Item, heads, least_height_of
 from kiosk.ui.kit.drawing import is_line
+from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Keys, Prose, Sheets, SkinDrawing
@@ -37,6 +39,8 @@ def panes_of(
     title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass, room: tuple[int, int]
 ) -> Panes:
     """The content of a page that has a room of this width and height."""
+    if any(isinstance(block, Keys) for block in blocks):
+        return _with_keys(title, blocks, foot, glass, room)
     if glass.is_wide and not glass.is_large:
         panes = _beside(title, blocks, foot, glass)
         if panes is not None and panes.leading is not None:
@@ -52,6 +56,40 @@ def panes_of(
     if glass.is_wide and not glass.is_large and not glass.is_low and high > room[1]:
         return _two_columns(title, blocks, foot, glass, room, high) or Panes(Column(whole, glass))
     return Panes(Column(whole, glass))
+
+
+def _with_keys(
+    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass, room: tuple[int, int]
+) -> Panes:
+    """Keys stay whole, and what is typed in sight: in the largest letters that leave them room.
+
+    They stand below the rest, or beside it on a wide glass.
+    """
+    for each in (glass, *glass.smaller()):
+        head = Item(title.on(each), None)
+        whole = [head, *_items(blocks, each), *_items(foot, each, is_foot=True)]
+        if least_height_of(whole, each, room[0]) <= room[1]:
+            return Panes(Column(whole, each))
+        panes = (
+            _beside_keys(head, blocks, glass, each, room[0]) if glass.is_wide and not glass.is_low else None
+        )
+        if panes is not None and panes.leading is not None:
+            across, _, _ = widths(room[0], glass, panes.share)
+            if panes.leading.least_height_for(across) <= room[1]:
+                return panes
+    return Panes(
+        Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
+    )
+
+
+def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Glass, width: int) -> Panes:
+    """The keys at the end, and all that is said before them, in the letters of `words`, with the field."""
+    keys = next(block for block in blocks if isinstance(block, Keys))
+    across = width_of_keys(keys, glass)
+    said = _items(tuple(block for block in blocks if block is not keys), words)
+    leading = Column([title, *said, Item(FieldPart(keys, words, lines=1), keys)], words)
+    share = 1 - across / (width - glass.px(_GAP))
+    return Panes(Column([Item(KeysPart(keys, glass, across=across), keys)], glass), leading, 0, share)
 
 
 def _beside(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import SMALL_TILE, TOUCH_GAP, Face
+from kiosk.theme import TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tile_layout import WORD_KEY
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import PinPad
 
@@ -16,7 +17,6 @@ _DOT, _DOT_GAP, _LEAST_DOT_GAP = 34, 24, 8
 _COLUMNS = 3
 _LEAST_KEY, _MOST_KEY = 92, 152
 _DIGIT = Face(46, 54, is_bold=True, growth=1.4)
-_WORD = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
 
 
 class PinPadPart(Part):
@@ -71,4 +71,4 @@ class PinPadPart(Part):
         return self.glass.px(_DOT + 32)
 
     def _key(self, tile: Tile) -> TileButton:
-        return self.hold(TileButton(tile, self.glass, face=_DIGIT if len(tile.text) == 1 else _WORD))
+        return self.hold(TileButton(tile, self.glass, face=_DIGIT if len(tile.text) == 1 else WORD_KEY))

@@ -181,10 +181,18 @@ class TitlePart(Part):
         self._known: tuple[int, list[SetText]] | None = None
         self._types: tuple[Type, Type] = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
+    def on(self, glass: Glass) -> TitlePart:
+        """The same in the letters of another glass."""
+        return TitlePart(self._overline, self._title, glass, draft=self._draft, beside=self._beside)
+
     @property
     def overline_height(self) -> int:
         """How far below its top the title begins."""
         return self._types[0].line if self._overline else 0
+
+    def is_broken_at(self, width: int) -> bool:
+        """Whether a word is longer than its line."""
+        return any(text.is_broken for text in self._set(width))
 
     def height_for(self, width: int) -> int:
         """The lines of both."""

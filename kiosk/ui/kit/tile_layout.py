@@ -13,6 +13,8 @@ from kiosk.visit.blocks import Tile
 Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]
 
 KEY = Face(38, 46, is_bold=True, growth=1.4)
+WORD_KEY = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
+"""A key with a word on it."""
 _ROW_FROM = 330
 """A tile this wide has its sign beside its words; a narrower one has it above them."""
 
@@ -53,7 +55,7 @@ def face_of(tile: Tile) -> Face:
         case "link" if tile.mark == "arrow" and tile.note:
             return HEADING
         case "key":
-            return KEY if len(tile.text) == 1 else SMALL_TILE
+            return KEY if len(tile.text) == 1 else WORD_KEY
         case "number" if tile.text.isdigit() or tile.icon:
             return TILE
         case "link" | "number" | "scale" | "setting":

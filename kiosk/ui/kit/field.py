@@ -1,0 +1,69 @@
+"""The field that our own keys type into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import BODY
+from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.text import SetText
+from kiosk.visit.blocks import Keys
+
+_CARET, _PAD, _AIR, _TIGHT = 4, 28, 20, 12
+_MORE = "… "
+
+
+class FieldPart(Part):
+    """What was typed, or its end where it is longer than these lines, and a caret; before that, what is asked for."""
+
+    def __init__(self, block: Keys, glass: Glass, *, lines: int = 2) -> None:
+        super().__init__(glass)
+        self.block = block
+        self._lines = lines
+
+    def height_for(self, width: int) -> int:
+        """The same however much is typed, so that no key moves under a finger."""
+        del width
+        return self._lines * self.glass.type(BODY).line + 2 * self.glass.px(
+            _TIGHT if self.glass.is_narrow else _AIR
+        )
+
+    def arrange(self, width: int, height: int) -> None:
+        """The words in the middle of the height."""
+        self.written.clear()
+        room = width - 2 * self.glass.px(_PAD)
+        text = self._text(room)
+        self.write(text, self.glass.px(_PAD), (height - text.height) / 2, room)
+
+    def draw(self, painter: QPainter) -> None:
+        """It is no tile: a hairline, and the caret after the last letter."""
+        glass = self.glass
+        painter.setBrush(glass.colour("surface"))
+        painter.setPen(glass.pen("line", 2))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, glass.px(16), glass.px(16))
+        self.draw_texts(painter)
+        text, x, y = self.written[0]
+        if self.block.text:
+            last = text.end()
+            caret = QRectF(x + last.x() + glass.px(3), y + last.y(), glass.px(_CARET), text.type.line)
+            painter.fillRect(caret.adjusted(0, glass.px(6), 0, -glass.px(6)), glass.colour("accent"))
+
+    def _text(self, room: int) -> SetText:
+        typed, type = self.block.text, self.glass.type(BODY)
+        if not typed:
+            return self._hint(self.block.hint, self.glass.type(BODY, ink="ink_2"), room)
+        text = self.set(typed, type, room)
+        while text.lines > self._lines and " " in typed.strip():
+            typed = typed.lstrip().partition(" ")[2]
+            text = self.set(_MORE + typed, type, room)
+        return text
+
+    def _hint(self, hint: str, type: Type, room: int) -> SetText:
+        """A hint that is longer than the field is set smaller."""
+        text = self.set(hint, type, room)
+        while text.lines > self._lines and text.type.size > type.least:
+            text = self.set(hint, text.type.shrunk(text.type.size - 1), room)
+        return text
