@@ -105,9 +105,9 @@ class SheetPane(Part):
         return SheetHead(view, glass, lines=lines), column
 
     def _ways(self) -> Iterator[tuple[Glass, int]]:
-        """The sizes of letters, and the lines of the field, that are tried."""
-        for glass in (self.glass, *self.glass.smaller()):
-            yield from ((glass, lines) for lines in ((2, 1) if self._keys is not None else (2,)))
+        """The sizes of letters, and the lines of the field, that are tried: rather smaller letters than fewer lines."""
+        for lines in (2, 1) if self._keys is not None else (2,):
+            yield from ((glass, lines) for glass in (self.glass, *self.glass.smaller()))
 
     def _fits(self, head: SheetHead, column: Column, room: QSize) -> bool:
         high = head.height_for(room.width())

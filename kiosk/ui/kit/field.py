@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import BODY
-from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Keys
@@ -25,15 +25,13 @@ class FieldPart(Part):
 
     def height_for(self, width: int) -> int:
         """The same however much is typed, so that no key moves under a finger."""
-        del width
-        return self._lines * self.glass.type(BODY).line + 2 * self.glass.px(
-            _TIGHT if self.glass.is_narrow else _AIR
-        )
+        words = max(self._lines * self.glass.type(BODY).line, self._hint(self._room(width)).height)
+        return words + 2 * self.glass.px(_TIGHT if self.glass.is_narrow else _AIR)
 
     def arrange(self, width: int, height: int) -> None:
         """The words in the middle of the height."""
         self.written.clear()
-        room = width - 2 * self.glass.px(_PAD)
+        room = self._room(width)
         text = self._text(room)
         self.write(text, self.glass.px(_PAD), (height - text.height) / 2, room)
 
@@ -52,18 +50,21 @@ class FieldPart(Part):
             painter.fillRect(caret.adjusted(0, glass.px(6), 0, -glass.px(6)), glass.colour("accent"))
 
     def _text(self, room: int) -> SetText:
+        if not self.block.text:
+            return self._hint(room)
         typed, type = self.block.text, self.glass.type(BODY)
-        if not typed:
-            return self._hint(self.block.hint, self.glass.type(BODY, ink="ink_2"), room)
         text = self.set(typed, type, room)
         while text.lines > self._lines and " " in typed.strip():
             typed = typed.lstrip().partition(" ")[2]
             text = self.set(_MORE + typed, type, room)
         return text
 
-    def _hint(self, hint: str, type: Type, room: int) -> SetText:
-        """A hint that is longer than the field is set smaller."""
-        text = self.set(hint, type, room)
-        while text.lines > self._lines and text.type.size > type.least:
-            text = self.set(hint, text.type.shrunk(text.type.size - 1), room)
+    def _hint(self, room: int) -> SetText:
+        """What is asked for; set smaller where it is longer than the field."""
+        text = self.set(self.block.hint, self.glass.type(BODY, ink="ink_2"), room)
+        while text.lines > self._lines and text.type.size > text.type.least:
+            text = self.set(self.block.hint, text.type.shrunk(text.type.size - 1), room)
         return text
+
+    def _room(self, width: int) -> int:
+        return width - 2 * self.glass.px(_PAD)

@@ -1,0 +1,86 @@
+"""Our own keys stay whole on every glass, and what is typed stays in sight."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Looks
+from kiosk.ui.inspect import faults_in, texts_of
+from kiosk.ui.kit.field import FieldPart
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.page import PageScreen
+from kiosk.visit.blocks import Keys
+from kiosk.visit.views import PageView
+from tests.ui.sample_blocks import INTRO, KEYS
+from tests.ui.samples import page, sheet
+
+GLASSES = pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
+SCALES = pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+
+
+def _screen(qtbot: QtBot, view: PageView, size: tuple[int, int], scale: float) -> PageScreen:
+    screen = PageScreen(view, glass_for(Looks(scale=scale), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    return screen
+
+
+def _typed(text: str) -> Keys:
+    return replace(KEYS, text=text)
+
+
+@GLASSES
+@SCALES
+def test_on_a_sheet_all_keys_and_the_field_are_seen_at_once(
+    qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    screen = _screen(qtbot, page(sheet=sheet(_typed("Why gold?"))), size, scale)
+    assert screen.pager.pieces == 1
+    assert "Why gold?" in {text for _, text, _ in texts_of(screen)}
+    assert faults_in(screen) == []
+
+
+@GLASSES
+@SCALES
+def test_on_a_page_too(qtbot: QtBot, size: tuple[int, int], scale: float) -> None:
+    few = Keys(text="2345", hint="Code", rows=(*(row[:8] for row in KEYS.rows[:3]), KEYS.rows[-1][2:]))
+    screen = _screen(qtbot, replace(page(INTRO, few), overline="", draft=""), size, scale)
+    assert screen.pager.pieces == 1
+    assert "2345" in {text for _, text, _ in texts_of(screen)}
+    assert faults_in(screen) == []
+
+
+@GLASSES
+def test_of_a_long_text_its_end_is_seen_and_the_field_does_not_grow(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    def field_with(text: str) -> tuple[QRect, str]:
+        screen = _screen(qtbot, page(sheet=sheet(_typed(text))), size, 2.0)
+        assert faults_in(screen) == []
+        field = screen.findChild(FieldPart)
+        assert field is not None
+        (shown,) = [words for words, _ in field.texts()]
+        return field.geometry(), shown
+
+    short, long = field_with("Why"), field_with("Why gold " * 12 + "at last")
+    assert long[0] == short[0]
+    assert long[1].startswith("…")
+    assert long[1].endswith("at last")
+
+
+@GLASSES
+def test_no_word_of_the_title_of_a_sheet_is_broken(qtbot: QtBot, size: tuple[int, int]) -> None:
+    view = replace(sheet(INTRO), title="¿Reemplazar esta recomendación?")
+    screen = _screen(qtbot, page(sheet=view), size, 2.0)
+    titles = [title for title in screen.findChildren(TitlePart) if title.isVisible()]
+    assert [title.is_broken_at(title.width()) for title in titles] == [False]
+
+
+@GLASSES
+def test_a_hint_longer_than_the_field_is_set_smaller(qtbot: QtBot, size: tuple[int, int]) -> None:
+    keys = replace(KEYS, text="", hint="The name that everybody at the clinic is to see in the list")
+    assert faults_in(_screen(qtbot, page(sheet=sheet(keys)), size, 2.0)) == []
