@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.keys import KeysPart
-from kiosk.ui.kit.pager import PageBand, Pager, window_on
+from kiosk.ui.kit.page_band import PageBand
+from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen

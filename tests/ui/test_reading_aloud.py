@@ -16,7 +16,7 @@ from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY, sample_pages
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.pager import PageBand
+from kiosk.ui.kit.page_band import PageBand
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.pin_pad import PinPadPart
 from kiosk.ui.kit.spoken_mark import SpokenMark

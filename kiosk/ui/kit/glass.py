@@ -40,7 +40,7 @@ _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
 
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
-_NARROW_TITLE = Face(48, 56, is_bold=True, growth=80 / 48, tracking=-0.5)
+_NARROW_TITLE = Face(48, 56, is_bold=True, growth=72 / 48, tracking=-0.5)
 
 
 class Glass(Struct, frozen=True):

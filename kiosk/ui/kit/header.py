@@ -157,7 +157,7 @@ def _draft_fits(view: PageView, glass: Glass) -> bool:
     words = [line_width(view.clinic, type)]
     buttons = [_button_width(tile.text, glass) for tile in (view.switch, view.way) if tile is not None]
     tag = _tag_width(view.draft, glass)
-    return bool(view.draft) and not glass.is_large and _fits(glass, *words, *buttons, tag)
+    return bool(view.draft) and _fits(glass, *words, *buttons, tag)
 
 
 def _button_width(text: str, glass: Glass) -> float:

@@ -2,106 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.theme import TILE, TOUCH_GAP
+from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.column import Column
+from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.marks import draw_icon
+from kiosk.ui.kit.page_band import PageBand
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
+from kiosk.ui.kit.prose import TitlePart, WordButton
 from kiosk.ui.kit.steppers import StepperPart
-from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.touch import Touch
-from kiosk.visit.blocks import Tile
-from kiosk.visit.events import Stirred
 
 _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""
-_ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
-"""What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
-_LOW = 5
+_LOW = 8
 """A window lower than so many bands has them beside each other."""
 _LEAST_ROOM = 64
-_TOLERANCE = 3
-"""The breaking of lines counts a little wider than the font does."""
-
-
-class PageBand(Touch):
-    """A band across the page: there is more below, or above."""
-
-    def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
-        super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
-        self._is_down = is_down
-        self._text: SetText | None = None
-        self._x = 0.0
-        self._room = 0
-
-    def height_for(self, width: int) -> int:
-        """88 px, 104 where the text is large and the glass is not low."""
-        del width
-        return self.glass.px(104 if self.glass.is_large and not self.glass.is_low else 88)
-
-    def fits(self, width: int) -> bool:
-        """Whether its words stand beside its arrow; else the arrow stands alone, on a tile."""
-        words = line_width(self.tile.text, self.glass.type(TILE))
-        return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
-
-    def arrange(self, width: int, height: int) -> None:
-        """The words and an arrow, in the middle."""
-        self._text = None
-        if not self.fits(width):
-            return
-        self._room = width - self._arrow_room() - 2 * self.glass.px(16)
-        type = self.glass.type(TILE, ink="accent")
-        self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
-        self._x = (width - self._text.width - self._arrow_room()) / 2
-        del height
-
-    def texts(self) -> Iterator[tuple[str, QRectF]]:
-        """Its words."""
-        if self._text is not None and self.tile.text:
-            yield self._text.text, self._text.box().translated(self._left(), self._top())
-
-    def draw(self, painter: QPainter) -> None:
-        """Ground, a line at the side of the page, the words and the arrow."""
-        glass = self.glass
-        size = glass.grown(40, 1.3)
-        arrow = "arrow-down" if self._is_down else "arrow-up"
-        top = (self.height() - size) / 2
-        if self._text is None:
-            self._draw_face(painter)
-            draw_icon(painter, glass, QRectF((self.width() - size) / 2, top, size, size), arrow)
-            return
-        painter.fillRect(self.rect(), glass.colour("sunk" if self.isDown() else "ground"))
-        line = 0 if self._is_down else self.height() - glass.px(2)
-        painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
-        self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
-        x = self._x + self._text.width + glass.px(16)
-        left = self.width() - x - size if self.mirrored else x
-        draw_icon(painter, glass, QRectF(left, top, size, size), arrow)
-
-    def _draw_face(self, painter: QPainter) -> None:
-        """The face of a tile, where an arrow alone must tell that it can be touched."""
-        glass, edge = self.glass, self.glass.palette.edge_width
-        painter.setBrush(glass.colour("sunk" if self.isDown() else "surface"))
-        painter.setPen(glass.pen("edge", edge))
-        half, radius = edge / 2, glass.px(24)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
-
-    def _arrow_room(self) -> int:
-        return self.glass.grown(40, 1.3) + self.glass.px(16)
-
-    def _left(self) -> float:
-        return self.width() - self._x - self._room if self.mirrored else self._x
-
-    def _top(self) -> float:
-        return (self.height() - (self._text.height if self._text is not None else 0)) / 2
 
 
 class Pager(QWidget):
@@ -118,7 +41,7 @@ class Pager(QWidget):
         self.content = content
         self._margin = margin
         self._bottom = bottom
-        self._cuts: list[tuple[int, int]] = [(0, 0)]
+        self._cuts: list[Cut] = [(0, 0)]
         self._downs: list[int] = [0]
         self._reach = 0
         self._corner = QSize(0, 0)
@@ -313,69 +236,75 @@ class Pager(QWidget):
     def _air(self) -> int:
         return self.glass.px(16)
 
-    def _cut(self, high: int) -> list[tuple[int, int]]:
-        """Where pieces begin and end: never through a line, a tile or a picture that fits the glass."""
-        band = self._band()
-        blocks = sorted(self._blocks(high))
-        pieces: list[tuple[int, int]] = []
-        self._downs = []
-        start = 0
-        while True:
-            top = band + self._air() if pieces else 0
-            if pieces and self._is_low():
-                top = self._air()
-            last_foot = band if pieces and self._is_low() else self._corner_room()
-            down = self._down(start, top)
-            if high - start <= self.height() - top - down - last_foot - self._air():
-                pieces.append((start, high))
-                self._downs.append(down)
-                return pieces
-            room = max(self.glass.px(_LEAST_ROOM), self.height() - top - down - band - self._air())
-            end = _safe_end(blocks, start, start + room)
-            if end is None or end - start < room * _PIECE:
-                # Columns beside each other may be cut at one height once each has been parted there.
-                high += self.content.part_at(start + room, room)
-                blocks = sorted(self._blocks(high))
-                end = _safe_end(blocks, start, start + room) or start + int(room * _PIECE)
-            pieces.append((start, end))
-            self._downs.append(down)
-            start = end
+    def _cut(self, high: int) -> list[Cut]:
+        """Where pieces begin and end."""
+        if self.content.findChild(ColumnsPart) is not None:
+            return self._cut_columns(high)
+        touched = sorted(self._touched())
+        pieces = pieces_of(list(self._spans(high)), high, lambda *piece: self._room(touched, *piece))
+        self._downs = [self._down(touched, start) for start, _ in pieces]
+        return pieces
 
-    def _down(self, start: int, top: int) -> int:
+    def _cut_columns(self, high: int) -> list[Cut]:
+        """Where columns beside each other are cut at one height: each is parted there, where it must be."""
+        touched, pieces, start = sorted(self._touched()), list[Cut](), 0
+        spans = list(self._spans(high))
+        while high - start > self._room(touched, start, is_last=True):
+            room = self._room(touched, start, is_last=False)
+            end = safe_end(spans, start, start + room)
+            if end is None or end - start < room * _PIECE:
+                high += self.content.part_at(start + room, room)
+                spans, touched = list(self._spans(high)), sorted(self._touched())
+                end = safe_end(spans, start, start + room) or start + int(room * _PIECE)
+            pieces.append((start, end))
+            start = end
+        pieces.append((start, high))
+        self._downs = [self._down(touched, start) for start, _ in pieces]
+        return pieces
+
+    def _room(self, touched: Sequence[tuple[int, int]], start: int, is_last: bool) -> int:  # noqa: FBT001 - a `Room`
+        """How much a piece that begins here can show."""
+        band = self._band()
+        foot = band
+        if is_last and not (start and self._is_low()):
+            foot = self._corner_room()
+        room = self.height() - self._top(start) - self._down(touched, start) - foot - self._air()
+        return max(self.glass.px(_LEAST_ROOM), room)
+
+    def _top(self, start: int) -> int:
+        """What stands above a piece that begins here: nothing above the first, else some air and the band."""
+        if not start:
+            return 0
+        return self._air() + (0 if self._is_low() else self._band())
+
+    def _down(self, touched: Sequence[tuple[int, int]], start: int) -> int:
         """How much lower a piece stands so that the first thing to touch in it is within reach."""
         if not self._reach:
             return 0
-        low = ((max(y, start), high) for y, high in self._touched() if y + high > start)
+        low = ((max(y, start), high) for y, high in touched if y + high > start)
         first, high = min(low, default=(start + self._reach, 0))
-        return max(0, self._reach_for(high) - top - (first - start))
+        return max(0, self._reach_for(high) - self._top(start) - (first - start))
 
-    def _blocks(self, high: int) -> Iterator[tuple[float, float]]:
-        """From where to where the content must not be cut."""
+    def _spans(self, high: int) -> Iterator[Span]:
+        """From where to where the content holds together, and how much."""
+        room = self._room((), 1, is_last=False)
         for widget in (self.content, *self.content.findChildren(QWidget)):
             top = widget.mapTo(self.content, QPoint(0, 0)).y() if widget is not self.content else 0
-            is_whole = isinstance(widget, (QAbstractButton, PictureView, StepperPart)) or (
+            is_whole = isinstance(widget, (QAbstractButton, PictureView, StepperPart, TitlePart)) or (
                 isinstance(widget, BannerPart) and widget.height() < self.height() * 0.5
             )
             if is_whole:
-                yield top, min(high, top + widget.height())
+                is_light = isinstance(widget, WordButton) or widget.height() > room
+                cost = RATHER if is_light else WHOLE
+                yield Span(top, min(high, top + widget.height()), cost)
             if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
                 for first, last in widget.blocking():
-                    yield top + first, top + last
-
-
-def _safe_end(blocks: list[tuple[float, float]], start: int, limit: int) -> int | None:
-    """The lowest place up to `limit` that cuts nothing; None where there is none but near the start.
-
-    Rather than through a line or a tile it cuts between things that belong together, or leaves the piece low.
-    """
-    room = limit - start
-    for most, least in _ENDS:
-        end = float(limit)
-        while cut := [top for top, bottom in blocks if top < end < bottom and bottom - top < room * most]:
-            end = min(cut)
-        if end - start >= room * least:
-            return int(end)
-    return None
+                    cost = WHOLE if last - first <= room else RATHER
+                    cost = TOGETHER if isinstance(widget, Column) else cost
+                    yield Span(top + int(first), top + int(last), cost)
+            if isinstance(widget, Part):
+                for first, last in widget.belonging():
+                    yield Span(top + int(first), top + int(last), RATHER)
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:

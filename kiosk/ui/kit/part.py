@@ -99,6 +99,13 @@ class Part(QWidget):
         for text, _, y in self.written:
             yield from text.spans(y)
 
+    def belonging(self) -> Iterator[tuple[float, float]]:
+        """From where to where it is rather not cut: a paragraph, and its first and its last two lines most of all."""
+        for text, _, y in self.written:
+            high, line = text.height, text.type.line
+            if text.lines > 1:
+                yield from ((y, y + high), (y, y + 2 * line), (y + high - 2 * line, y + high))
+
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Every text it paints itself, and the rectangle that its letters fill."""
         for text, x, y in self.written:

@@ -200,14 +200,18 @@ class TitlePart(Part):
         beside = self._beside_text(width).height
         if self._beside and self._stands_beside(width):
             beside = max(0, beside - self._lift(texts[-1], self._beside_text(width)))
-        return sum(text.height for text in texts) + (beside if self._beside else 0)
+        high = sum(text.height for text in texts) + (beside if self._beside else 0)
+        return high - (texts[0].height if self._is_draft_beside(width) else 0)
 
     def arrange(self, width: int, height: int) -> None:
         """The title below the over-line."""
         del height
         self.written.clear()
         y = 0
-        for text in self._set(width):
+        for place, text in enumerate(self._set(width)):
+            if place == 0 and self._is_draft_beside(width):
+                self.write(text, width - text.width - 1, 0, text.width + 1)
+                continue
             self.write(text, 0, y, width)
             y += text.height
         if not self._beside:
@@ -218,6 +222,13 @@ class TitlePart(Part):
             x = title.width + self.glass.px(_ASIDE_GAP)
             y -= self._lift(title, beside)
         self.write(beside, x, y, width)
+
+    def _is_draft_beside(self, width: int) -> bool:
+        """Whether the word that nobody has reviewed it stands at the end of the over-line: both are one line together."""
+        if not (self._draft and self._overline):
+            return False
+        draft, over, *_ = self._set(width)
+        return draft.lines == over.lines == 1 and draft.width + over.width + self.glass.px(_ASIDE_GAP) <= width
 
     def _lift(self, title: SetText, beside: SetText) -> int:
         """How far above the end of the title the text beside it begins, on one base line with it.

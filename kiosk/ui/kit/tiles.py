@@ -99,6 +99,10 @@ class TilesPart(Part):
         yield from ((card.top(), card.bottom()) for card in self._cards)
         yield from super().blocking()
 
+    def belonging(self) -> Iterator[tuple[float, float]]:
+        """All tiles."""
+        yield 0.0, float(self.height())
+
     def _label_type(self) -> Type:
         return self.glass.type(TILE)
 

@@ -1,0 +1,114 @@
+"""Where a page that is higher than its window is parted into pieces. Knows no Qt: heights in, heights out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+WHOLE = 100.0
+"""A line, a tile, a picture that fits a piece: cut only where all else fails."""
+TOGETHER = 1.5
+"""A heading and the beginning of what it heads."""
+RATHER = 0.15
+"""A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
+_PIECE = 1.0
+"""A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
+_ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
+"""What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
+_STEP = 16
+"""What is too high for a piece and has no lines may be cut at each so many pixels."""
+
+Cut = tuple[int, int]
+"""Where a piece begins and ends."""
+Room = Callable[[int, bool], int]
+"""How much a piece that begins here can show, and whether it is to be the last."""
+
+
+class Span(NamedTuple):
+    """From where to where a page holds together, and what a cut through it costs."""
+
+    top: float
+    bottom: float
+    cost: float
+
+
+class _Way(NamedTuple):
+    """What the best pieces from a place to the end cost, and where the first of them ends."""
+
+    cost: float
+    end: int
+
+
+def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
+    """As few pieces as can be, cut where it hurts least, and none much emptier than the others."""
+    places = _places(spans, high, room(0, False))  # noqa: FBT003 - a `Room` takes no names
+    hurts = _hurts(spans, places)
+    ways = {high: _Way(0.0, high)}
+    for at in range(len(places) - 2, -1, -1):
+        ways[places[at]] = _best_from(at, places, hurts, ways, room)
+    pieces: list[Cut] = []
+    start = 0
+    while start < high:
+        end = ways[start].end
+        pieces.append((start, end))
+        start = end
+    return pieces
+
+
+def _best_from(
+    at: int, places: Sequence[int], hurts: Sequence[float], ways: dict[int, _Way], room: Room
+) -> _Way:
+    start, high = places[at], places[-1]
+    most = room(start, False)  # noqa: FBT003
+    if high - start <= room(start, True):  # noqa: FBT003
+        return _Way(_PIECE + _emptiness(high - start, most), high)
+    last = max(at + 1, bisect_right(places, start + most) - 1)
+    found = (
+        _Way(
+            _PIECE + _emptiness(places[to] - start, most) + hurts[to] + ways[places[to]].cost,
+            places[to],
+        )
+        for to in range(at + 1, min(last, len(places) - 2) + 1)
+    )
+    return min(found, key=lambda way: (way.cost, -way.end))
+
+
+def _emptiness(shown: int, room: int) -> float:
+    return _PIECE * max(0.0, 1 - shown / max(1, room)) ** 2
+
+
+def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
+    """Where a piece may begin: where something does; else, in what is too high and has no lines, anywhere."""
+    tops = sorted({0, high, *(int(span.top) for span in spans if 0 < span.top < high)})
+    places = set(tops)
+    for top, following in zip(tops, tops[1:], strict=False):
+        if following - top > room // 2:
+            places.update(range(top + _STEP, following, _STEP))
+    return sorted(places)
+
+
+def _hurts(spans: Iterable[Span], places: Sequence[int]) -> list[float]:
+    """What a cut at each place costs: all spans that it goes through."""
+    changes = [0.0] * (len(places) + 1)
+    for span in spans:
+        changes[bisect_right(places, span.top)] += span.cost
+        changes[max(bisect_left(places, span.bottom), bisect_right(places, span.top))] -= span.cost
+    return list(accumulate(changes))
+
+
+def safe_end(spans: Sequence[Span], start: int, limit: int) -> int | None:
+    """The lowest place up to `limit` that cuts nothing; None where there is none but near the start.
+
+    Rather than through a line or a tile it cuts between things that belong together, or leaves the piece low.
+    """
+    room = limit - start
+    kept = [(span.top, span.bottom) for span in spans if span.cost > RATHER]
+    for most, least in _ENDS:
+        end = float(limit)
+        while cut := [top for top, bottom in kept if top < end < bottom and bottom - top < room * most]:
+            end = min(cut)
+        if end - start >= room * least:
+            return int(end)
+    return None
