@@ -262,7 +262,7 @@ class Pager(QWidget):
         self._downs = [self._down(touched, start) for start, _ in pieces]
         return pieces
 
-    def _room(self, touched: Sequence[tuple[int, int]], start: int, is_last: bool) -> int:  # noqa: FBT001 - a `Room`
+    def _room(self, touched: Sequence[tuple[int, int]], start: int, is_last: bool) -> int:
         """How much a piece that begins here can show."""
         band = self._band()
         foot = band

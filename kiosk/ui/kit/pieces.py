@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 WHOLE = 100.0
@@ -43,7 +43,7 @@ class _Way(NamedTuple):
 
 def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
     """As few pieces as can be, cut where it hurts least, and none much emptier than the others."""
-    places = _places(spans, high, room(0, False))  # noqa: FBT003 - a `Room` takes no names
+    places = _places(spans, high, room(0, False))
     hurts = _hurts(spans, places)
     ways = {high: _Way(0.0, high)}
     for at in range(len(places) - 2, -1, -1):
@@ -61,8 +61,8 @@ def _best_from(
     at: int, places: Sequence[int], hurts: Sequence[float], ways: dict[int, _Way], room: Room
 ) -> _Way:
     start, high = places[at], places[-1]
-    most = room(start, False)  # noqa: FBT003
-    if high - start <= room(start, True):  # noqa: FBT003
+    most = room(start, False)
+    if high - start <= room(start, True):
         return _Way(_PIECE + _emptiness(high - start, most), high)
     last = max(at + 1, bisect_right(places, start + most) - 1)
     found = (
@@ -83,7 +83,7 @@ def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
     """Where a piece may begin: where something does; else, in what is too high and has no lines, anywhere."""
     tops = sorted({0, high, *(int(span.top) for span in spans if 0 < span.top < high)})
     places = set(tops)
-    for top, following in zip(tops, tops[1:], strict=False):
+    for top, following in pairwise(tops):
         if following - top > room // 2:
             places.update(range(top + _STEP, following, _STEP))
     return sorted(places)

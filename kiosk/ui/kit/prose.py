@@ -21,6 +21,8 @@ _EM_OF_CHARACTER = 0.53
 _WORD_HEIGHT = 108
 """So high that two words on lines below each other keep the smallest target each."""
 _ASIDE_GAP = 28
+_SLACK = 4
+"""The breaking of lines counts a little wider than the font does."""
 _FACES: dict[str, tuple[Face, str]] = {
     "intro": (BODY, "ink"),
     "body": (BODY, "ink"),
@@ -210,7 +212,8 @@ class TitlePart(Part):
         y = 0
         for place, text in enumerate(self._set(width)):
             if place == 0 and self._is_draft_beside(width):
-                self.write(text, width - text.width - 1, 0, text.width + 1)
+                room = text.width + self.glass.px(_SLACK)
+                self.write(self.set(self._draft, text.type, room), width - room, 0, room)
                 continue
             self.write(text, 0, y, width)
             y += text.height
@@ -224,11 +227,13 @@ class TitlePart(Part):
         self.write(beside, x, y, width)
 
     def _is_draft_beside(self, width: int) -> bool:
-        """Whether the word that nobody has reviewed it stands at the end of the over-line: both are one line together."""
+        """Whether the draft's word stands at the end of the over-line: both are one line together."""
         if not (self._draft and self._overline):
             return False
         draft, over, *_ = self._set(width)
-        return draft.lines == over.lines == 1 and draft.width + over.width + self.glass.px(_ASIDE_GAP) <= width
+        return (
+            draft.lines == over.lines == 1 and draft.width + over.width + self.glass.px(_ASIDE_GAP) <= width
+        )
 
     def _lift(self, title: SetText, beside: SetText) -> int:
         """How far above the end of the title the text beside it begins, on one base line with it.
