@@ -62,7 +62,7 @@ def graded(
     return Picture(width, max(grid.height, bottom), tuple(shapes), says)
 
 
-def graded_below(
+def labels_of(
     grades: Sequence[Grade],
     *,
     width: float = 952.0,
@@ -70,13 +70,9 @@ def graded_below(
     letters: Lettering = GLASS_LETTERS,
     says: str = "",
 ) -> Picture:
-    """The same with the labels under the array, for large text: the array keeps its size.
-
-    Raises:
-        ValueError: the grades are not a hundred people.
-    """
-    shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid))
-    y = grid.height + letters.word
+    """The labels alone, below each other: for large text, which stands under an array that keeps its size."""
+    shapes: list[Shape] = []
+    y = 0.0
     for grade in grades:
         block = _label(grade, width, letters, grid)
         shapes.extend(moved(block.shapes, 0, y))

@@ -30,6 +30,9 @@ from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView
 
+_NOTE_SCALE = 1.25
+"""The text size of a note about the voice on a small panel, which must leave room for the page."""
+
 
 class PageScreen(Screen):
     """Shows a page. While a sheet is open the content below it cannot be touched or reached by keys."""
@@ -214,7 +217,10 @@ class PageScreen(Screen):
         aloud = self.view.aloud
         if aloud is None or (self.glass.is_low and not aloud.note):
             return None
-        return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, self.glass)
+        glass = self.glass.for_bars
+        if aloud.note and glass.is_narrow:
+            glass = next(glass.smaller((_NOTE_SCALE,)), glass)
+        return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass)
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
         """On a low glass: the way out of a sheet, the bar of reading aloud, what else stands in the header."""

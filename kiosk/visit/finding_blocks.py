@@ -6,7 +6,7 @@ from typing import assert_never
 
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import Run, runs_of
-from kiosk.picture.graded import GLASS_LETTERS, Grade, Lettering, graded, graded_below
+from kiosk.picture.graded import GLASS_LETTERS, Grade, Lettering, graded, labels_of
 from kiosk.picture.lines import Range, Score, day_strip, range_bars, score_line
 from kiosk.picture.outcome import outcomes
 from kiosk.picture.people import ALONE, COLUMNS, PAIR, PEOPLE, Fill, Portion, apart, array
@@ -90,11 +90,17 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     says = words.joined(
         words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
     )
-    draw = graded if scale < LARGE else graded_below
     letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
+    drawings: tuple[Block, ...] = (
+        Drawing(graded(grades, width=WIDEST, letters=letters, says=says), rows=ROWS),
+    )
+    if scale >= LARGE:
+        people = array([grade.portion for grade in grades], ALONE)
+        labels = labels_of(grades, width=WIDEST, letters=letters, says=says)
+        drawings = (Drawing(people, widest=440, rows=ROWS), Drawing(labels))
     return (
         *_people(visit, finding.counts[0].people, finding.counts[0].follow_up),
-        Drawing(draw(grades, width=WIDEST, letters=letters, says=says), rows=ROWS),
+        *drawings,
         _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding)),
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.picture.graded import Grade, Lettering, graded, graded_below, paper_graded
+from kiosk.picture.graded import Grade, Lettering, graded, labels_of, paper_graded
 from kiosk.picture.icons import BOX, ICONS, icon
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
@@ -179,8 +179,9 @@ def test_samples_beside_the_array_do_not_count_as_people() -> None:
     assert _people(graded(_grades(40, 27, 13, 20)), "people-full") == 40
 
 
-def test_large_labels_stand_under_the_array_in_order() -> None:
-    picture = graded_below(_grades(40, 27, 13, 20), letters=Lettering(88, 68, 56))
-    tops = [text.y for text in picture.shapes if isinstance(text, Text) and text.text.isdigit()]
-    assert all(before < after for before, after in pairwise(tops))
-    assert tops[0] > ALONE.height
+def test_labels_without_their_array_stand_below_each_other_in_order() -> None:
+    picture = labels_of(_grades(40, 27, 13, 20), letters=Lettering(88, 68, 56))
+    counts = [text for text in picture.shapes if isinstance(text, Text) and text.text.isdigit()]
+    assert [text.text for text in counts] == ["40", "27", "13", "20"]
+    assert all(before.y < after.y for before, after in pairwise(counts))
+    assert 0 < counts[0].y < counts[-1].y < picture.height

@@ -102,6 +102,12 @@ class Column(Part):
         heights, gaps = self._heights(width, are_least=True), [gap.least for gap in self._gaps()]
         return sum(heights) + sum(gaps) + self._short_of_reach(heights, gaps)
 
+    def shrink_to(self, piece: int) -> None:
+        """All its parts."""
+        self._known.clear()
+        for item in self._items:
+            item.part.shrink_to(piece)
+
     def arrange(self, width: int, height: int) -> None:
         """Share out what is left, or shrink the pictures where there is too little."""
         heights, spaces = self._fitted(width, height)

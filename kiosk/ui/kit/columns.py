@@ -26,6 +26,11 @@ class ColumnsPart(Part):
             groups = [[item for group in groups for item in group]]
         self._columns = [self.hold(Column(group, glass)) for group in groups]
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether columns stand beside each other."""
+        return len(self._columns) > 1
+
     def height_for(self, width: int) -> int:
         """That of the highest."""
         return max(
@@ -39,6 +44,11 @@ class ColumnsPart(Part):
             column.least_height_for(across)
             for column, across in zip(self._columns, self._widths(width), strict=True)
         )
+
+    def shrink_to(self, piece: int) -> None:
+        """All its columns."""
+        for column in self._columns:
+            column.shrink_to(piece)
 
     def arrange(self, width: int, height: int) -> None:
         """Each from the top, none higher than it wants to be."""

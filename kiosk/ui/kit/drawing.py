@@ -21,6 +21,7 @@ from kiosk.visit.pen_events import Drawn
 
 _LEAST_SHARE = 0.6
 _LEAST_SHARE_IN_PANE = 0.45
+_LEAST_SHARE_IN_PIECE = 0.35
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
@@ -84,6 +85,7 @@ class DrawingPart(Part):
         super().__init__(glass)
         self._block = block
         self._is_in_pane = is_in_pane
+        self._piece: int | None = None
         self._sends = dict(block.sends)
         self._view = StillView(block.picture, glass.palette, block.rows)
         self._view.setParent(self)
@@ -111,13 +113,21 @@ class DrawingPart(Part):
 
     def least_height_for(self, width: int) -> int:
         """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
+        high, pads = self._view.height_for(self._across(width)), 2 * self._pad()
         if self._is_in_pane and not is_line(self._block.picture):
-            return round(self._view.height_for(self._across(width)) * _LEAST_SHARE_IN_PANE) + 2 * self._pad()
+            return round(high * _LEAST_SHARE_IN_PANE) + pads
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
         if not (self._sends and self.glass.is_narrow):
             # On a small panel a figure that is seen whole is worth more than its two captions.
             share = max(share, self._letter_share(width))
-        return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
+        least = round(high * share) + pads
+        if self._piece is None:
+            return least
+        return min(least, max(self._piece, round(high * self._share_in_piece(width)) + pads))
+
+    def shrink_to(self, piece: int) -> None:
+        """Rather small than cut: a figure with captions shrinks more, what else is written in it stays legible."""
+        self._piece = piece
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""
@@ -173,13 +183,21 @@ class DrawingPart(Part):
     def _across(self, width: int) -> int:
         return min(width - 2 * self._pad(), self.glass.px(self._block.widest))
 
+    def _share_in_piece(self, width: int) -> float:
+        """The share of its full width that it keeps where it would else be cut."""
+        if self._sends:
+            return _LEAST_SHARE_IN_PIECE
+        return max(
+            _LEAST_SHARE_IN_PIECE, self._letter_share(width) * self.glass.least_scale / self.glass.scale
+        )
+
     def _letter_share(self, width: int) -> float:
-        """The share of its full width at which the smallest letters are as small as letters may be."""
+        """The share of its full width at which the smallest letters are as large as a note."""
         smallest = smallest_letters(self._block.picture)
         if smallest is None:
             return 0.0
         shown = smallest * self._across(width) / self._block.picture.width
-        return min(1.0, NOTE.size * self.glass.factor / shown)
+        return min(1.0, self.glass.type(NOTE).size / shown)
 
 
 class SkinPart(Part):
@@ -189,6 +207,7 @@ class SkinPart(Part):
         super().__init__(glass)
         self._least_share = _LEAST_SHARE_IN_PANE if is_in_pane else _LEAST_SKIN_SHARE
         self._block = block
+        self._piece: int | None = None
         self._moment = float(block.stage)
         self._labels = dict(block.labels)
         self._letters = float(_SKIN_LETTERS)
@@ -243,7 +262,14 @@ class SkinPart(Part):
 
     def least_height_for(self, width: int) -> int:
         """It may shrink a little where room is short."""
-        return round(self.height_for(width) * self._least_share)
+        least = round(self.height_for(width) * self._least_share)
+        if self._piece is None:
+            return least
+        return min(least, max(self._piece, round(self.height_for(width) * _LEAST_SHARE_IN_PIECE)))
+
+    def shrink_to(self, piece: int) -> None:
+        """Rather small than cut."""
+        self._piece = piece
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""

@@ -48,7 +48,8 @@ class FramesPart(Part):
             y += self._row_height(row) + self.glass.px(24)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """A number is not cut from its words."""
+        """A number is not cut from its words; where both are too high, no line."""
+        yield from super().blocking()
         for (number, _, y), (words, _, below) in zip(self.written[::2], self.written[1::2], strict=True):
             del number
             yield y - self.glass.px(_RULE + 12), below + words.height

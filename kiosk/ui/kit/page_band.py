@@ -39,6 +39,11 @@ class PageBand(Touch):
         words = line_width(self.tile.text, self.glass.type(TILE))
         return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
 
+    @property
+    def has_line(self) -> bool:
+        """Whether it is a band with its words; else a tile with an arrow."""
+        return self._text is not None
+
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
         self._text = None

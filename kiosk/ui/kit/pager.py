@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.theme import TOUCH_GAP
@@ -93,6 +94,8 @@ class Pager(QWidget):
             self._lay_content(across, high)
             self._cuts = self._cut(high)
             if self._cuts_a_picture():
+                self.content.shrink_to(self._room((), 1, is_last=False))
+                least = self.content.least_height_for(across)
                 self._lay_content(across, least)
                 self._cuts = self._cut(least)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
@@ -205,6 +208,16 @@ class Pager(QWidget):
         """Whether there is so little room that both bands stand beside each other."""
         return self.glass.is_low or self.height() < _LOW * self._below.height_for(self.width())
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One line above both bands, where they stand beside each other and one of them may be hidden."""
+        if not self._is_low() or self.pieces == 1 or not self._below.has_line:
+            return
+        painter = QPainter(self)
+        glass, width = self.glass, self.width() - self._corner.width()
+        x = self._corner.width() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        painter.fillRect(x, self.height() - self._band(), width, glass.px(2), glass.colour("line"))
+        painter.end()
+
     def _place_bands(self, band: int) -> None:
         foot = self.height() - band
         if not self._is_low():
@@ -238,7 +251,7 @@ class Pager(QWidget):
 
     def _cut(self, high: int) -> list[Cut]:
         """Where pieces begin and end."""
-        if self.content.findChild(ColumnsPart) is not None:
+        if any(part.is_parted for part in self.content.findChildren(ColumnsPart)):
             return self._cut_columns(high)
         touched = sorted(self._touched())
         pieces = pieces_of(list(self._spans(high)), high, lambda *piece: self._room(touched, *piece))
@@ -290,12 +303,10 @@ class Pager(QWidget):
         room = self._room((), 1, is_last=False)
         for widget in (self.content, *self.content.findChildren(QWidget)):
             top = widget.mapTo(self.content, QPoint(0, 0)).y() if widget is not self.content else 0
-            is_whole = isinstance(widget, (QAbstractButton, PictureView, StepperPart, TitlePart)) or (
-                isinstance(widget, BannerPart) and widget.height() < self.height() * 0.5
-            )
-            if is_whole:
-                is_light = isinstance(widget, WordButton) or widget.height() > room
-                cost = RATHER if is_light else WHOLE
+            is_low = widget.height() <= room
+            is_whole = is_low and self._is_whole(widget)
+            if is_whole or isinstance(widget, (QAbstractButton, PictureView)):
+                cost = WHOLE if is_low and not isinstance(widget, WordButton) else RATHER
                 yield Span(top, min(high, top + widget.height()), cost)
             if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
                 for first, last in widget.blocking():
@@ -305,6 +316,11 @@ class Pager(QWidget):
             if isinstance(widget, Part):
                 for first, last in widget.belonging():
                     yield Span(top + int(first), top + int(last), RATHER)
+
+    def _is_whole(self, widget: QWidget) -> bool:
+        """Whether a widget is not cut where it fits a piece; a banner only where it leaves room for more."""
+        is_low_banner = isinstance(widget, BannerPart) and widget.height() < self.height() * 0.5
+        return is_low_banner or isinstance(widget, (QAbstractButton, PictureView, StepperPart, TitlePart))
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:

@@ -51,6 +51,10 @@ class Part(QWidget):
         """How low it may become where room is short: only pictures shrink."""
         return self.height_for(width)
 
+    def shrink_to(self, piece: int) -> None:
+        """From now on no picture of it is higher than this, which is all that a piece of a page can show."""
+        del piece
+
     def most_height_for(self, width: int) -> int:
         """How high it may become where there is room to spare."""
         return self.height_for(width)

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-WHOLE = 100.0
+WHOLE = 10_000
 """A line, a tile, a picture that fits a piece: cut only where all else fails."""
-TOGETHER = 1.5
+TOGETHER = 150
 """A heading and the beginning of what it heads."""
-RATHER = 0.15
+RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
-_PIECE = 1.0
+_PIECE = 100
 """A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
 _ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
 """What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
     top: float
     bottom: float
-    cost: float
+    cost: int
 
 
 class _Way(NamedTuple):
@@ -43,11 +43,10 @@ class _Way(NamedTuple):
 
 def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
     """As few pieces as can be, cut where it hurts least, and none much emptier than the others."""
-    places = _places(spans, high, room(0, False))
-    hurts = _hurts(spans, places)
+    page = _page(spans, high, room(0, False))
     ways = {high: _Way(0.0, high)}
-    for at in range(len(places) - 2, -1, -1):
-        ways[places[at]] = _best_from(at, places, hurts, ways, room)
+    for at in range(len(page.places) - 2, -1, -1):
+        ways[page.places[at]] = _best_from(at, page, ways, room)
     pieces: list[Cut] = []
     start = 0
     while start < high:
@@ -57,17 +56,34 @@ def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
     return pieces
 
 
-def _best_from(
-    at: int, places: Sequence[int], hurts: Sequence[float], ways: dict[int, _Way], room: Room
-) -> _Way:
-    start, high = places[at], places[-1]
+class _Page(NamedTuple):
+    """Where it may be cut, what each cut costs, and where that which stands above each ends."""
+
+    places: list[int]
+    hurts: list[int]
+    bottoms: list[int]
+
+
+def _page(spans: Sequence[Span], high: int, room: int) -> _Page:
+    places = _places(spans, high, room)
+    hurts = _hurts(spans, places)
+    ends = sorted(int(span.bottom) for span in spans)
+    above = (ends[max(0, bisect_right(ends, place) - 1)] if ends else place for place in places)
+    bottoms = [
+        place if hurt or end > place else end for place, hurt, end in zip(places, hurts, above, strict=True)
+    ]
+    return _Page(places, hurts, bottoms)
+
+
+def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
+    places, start, high = page.places, page.places[at], page.places[-1]
     most = room(start, False)
     if high - start <= room(start, True):
         return _Way(_PIECE + _emptiness(high - start, most), high)
-    last = max(at + 1, bisect_right(places, start + most) - 1)
+    last = max(at + 1, bisect_right(page.bottoms, start + most) - 1)
     found = (
         _Way(
-            _PIECE + _emptiness(places[to] - start, most) + hurts[to] + ways[places[to]].cost,
+            _PIECE + _emptiness(page.bottoms[to] - start, most) + page.hurts[to] + ways[places[to]].cost,
             places[to],
         )
         for to in range(at + 1, min(last, len(places) - 2) + 1)
@@ -89,13 +105,13 @@ def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
     return sorted(places)
 
 
-def _hurts(spans: Iterable[Span], places: Sequence[int]) -> list[float]:
+def _hurts(spans: Iterable[Span], places: Sequence[int]) -> list[int]:
     """What a cut at each place costs: all spans that it goes through."""
-    changes = [0.0] * (len(places) + 1)
+    changes = [0] * (len(places) + 1)
     for span in spans:
         changes[bisect_right(places, span.top)] += span.cost
         changes[max(bisect_left(places, span.bottom), bisect_right(places, span.top))] -= span.cost
-    return list(accumulate(changes))
+    return list(accumulate(changes[:-1]))
 
 
 def safe_end(spans: Sequence[Span], start: int, limit: int) -> int | None:

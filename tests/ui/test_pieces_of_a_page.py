@@ -1,0 +1,162 @@
+"""The pieces of a page that is too high for its glass: nothing cut, no title alone, no scrap at the end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.reader import read_content
+from kiosk.settings import Clinic, Looks
+from kiosk.shots import DAY
+from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.pager import Pager
+from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
+from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screens import screen_for
+from kiosk.visit.gallery import gallery
+
+PACK = paths.PACKS / "microneedling-stretch-marks"
+ROOM = 400
+THINGS = st.lists(st.tuples(st.integers(10, ROOM), st.integers(0, 60)), min_size=1, max_size=20)
+"""The height of things below each other, and the gap after each."""
+
+
+def spans_of(things: Sequence[tuple[int, int]]) -> tuple[list[Span], int]:
+    spans, y = [], 0
+    for high, gap in things:
+        spans.append(Span(y, y + high, WHOLE))
+        y += high + gap
+    return spans, y
+
+
+def pieces_in_rooms(spans: Sequence[Span], high: int) -> list[Cut]:
+    return pieces_of(spans, high, lambda _start, _is_last: ROOM)
+
+
+@given(things=THINGS)
+def test_pieces_follow_each_other_and_cut_nothing(things: list[tuple[int, int]]) -> None:
+    spans, high = spans_of(things)
+    pieces = pieces_in_rooms(spans, high)
+    assert [start for start, _ in pieces] == [0, *(end for _, end in pieces[:-1])]
+    assert pieces[-1][1] == high
+    for start, end in pieces:
+        assert not [span for span in spans if span.top < end < span.bottom]
+        assert not [span for span in spans if start <= span.top < end and span.bottom - start > ROOM]
+
+
+@given(things=st.lists(st.just((90, 10)), min_size=1, max_size=30))
+def test_there_are_as_few_pieces_as_can_be_and_they_are_even(things: list[tuple[int, int]]) -> None:
+    spans, high = spans_of(things)
+    heights = [end - start for start, end in pieces_in_rooms(spans, high)]
+    assert len(heights) == -(-len(things) // 4)
+    assert max(heights) - min(heights) <= 100
+
+
+def test_a_paragraph_is_rather_moved_to_the_next_piece_than_cut() -> None:
+    lines = [Span(y, y + 40, WHOLE) for y in range(0, 640, 40)]
+    paragraphs = [Span(0, 320, RATHER), Span(320, 640, RATHER)]
+    assert pieces_in_rooms([*lines, *paragraphs], 640) == [(0, 320), (320, 640)]
+
+
+def test_a_heading_goes_with_what_it_heads() -> None:
+    things, high = spans_of([(100, 0)] * 6)
+    assert (0, 300) in pieces_in_rooms(things, high)
+    assert pieces_in_rooms([*things, Span(200, 400, TOGETHER)], high)[0] in {(0, 200), (0, 400)}
+
+
+def test_what_is_too_high_for_any_piece_is_cut_where_it_must_be() -> None:
+    assert pieces_in_rooms([Span(0, 1000, RATHER)], 1000)[-1][1] == 1000
+
+
+@lru_cache
+def content_in(language: str) -> Content:
+    return read_content(PACK, language)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (800, 1280)], ids=str)
+def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
+    qtbot: QtBot, sample_clinic: Clinic, size: tuple[int, int]
+) -> None:
+    open_application()
+    load_fonts_for("Latn")
+    looks = Looks(scale=2.0)
+    faults: dict[str, list[str]] = {}
+    for name, view in gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size):
+        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
+        qtbot.addWidget(screen)
+        if not isinstance(screen, PageScreen):
+            continue
+        screen.show()
+        found = [*lonely_title(screen.pager), *scrap(screen.pager), *cut_pictures(screen.pager)]
+        if found:
+            faults[name] = found
+        screen.hide()
+    assert faults == {}
+
+
+def lonely_title(pager: Pager) -> list[str]:
+    """The title that stands alone, though what follows it would stand with it."""
+    title = pager.content.findChild(TitlePart)
+    if title is None or pager.pieces == 1:
+        return []
+    below = title.mapTo(pager.content, QPoint(0, 0)).y() + title.height()
+    end = pager._cuts[0][1]
+    kept = [span for span in kept_spans(pager) if span.top >= below]
+    after = next((bottom for _, bottom in merged(kept)), pager.content.height())
+    is_alone = not [span for span in kept if span.top < end]
+    return ["only its title"] if is_alone and after <= room_of(pager, 0) else []
+
+
+def scrap(pager: Pager) -> list[str]:
+    """The last piece, where it is less than a third of a full one and would hold what stands last before it."""
+    (start, end), before = pager._cuts[-1], pager._cuts[-2:][0]
+    whole = merged(list(pager._spans(end)))
+    moved = max((top for top, _ in whole if top < start), default=0)
+    is_low = 3 * (end - start) < room_of(pager, start)
+    is_better = moved - before[0] > end - moved and end - moved <= room_of(pager, start)
+    return [f"a scrap of {end - start}"] if pager.pieces > 1 and is_low and is_better else []
+
+
+def cut_pictures(pager: Pager) -> list[str]:
+    """Pictures that a cut goes through."""
+    views = [
+        (view.mapTo(pager.content, QPoint(0, 0)).y(), view)
+        for view in pager.content.findChildren(PictureView)
+    ]
+    return [
+        f"half a picture, cut at {end - top} of {view.height()}"
+        for (top, view), (_, end) in itertools.product(views, pager._cuts[:-1])
+        if top < end < top + view.height()
+    ]
+
+
+def kept_spans(pager: Pager) -> list[Span]:
+    return [span for span in pager._spans(pager.content.height()) if span.cost > RATHER]
+
+
+def merged(spans: Sequence[Span]) -> list[tuple[float, float]]:
+    """From where to where a page holds together: spans that reach into each other are one."""
+    found: list[tuple[float, float]] = []
+    for top, bottom, _ in sorted(spans):
+        if found and top < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], bottom))
+        else:
+            found.append((top, bottom))
+    return found
+
+
+def room_of(pager: Pager, start: int) -> int:
+    return pager._room(sorted(pager._touched()), start, is_last=False)
