@@ -167,10 +167,11 @@ def day_strip(
     if captions is None:
         return Picture(width, height, tuple(shapes), says)
     edge = usual * (wide + gap)
-    for text, left, right in ((captions[0], 0.0, edge - gap), (captions[1], edge, width)):
+    lower = _line_for_second(captions, edge, gap, size, width)
+    for text, left, right, down in ((captions[0], 0.0, edge - gap, 0.0), (captions[1], edge, width, lower)):
         if right > left:
-            shapes.extend(_caption(text, left, right, height + size * 0.4, size, width))
-    return Picture(width, height + size * 2.3, tuple(shapes), says)
+            shapes.extend(_caption(text, left, right, height + size * 0.4, size, width, down))
+    return Picture(width, height + size * 2.3 + lower, tuple(shapes), says)
 
 
 def _range(
@@ -247,11 +248,23 @@ def _hatch(x: float, y: float, wide: float, high: float, radius: float) -> Outli
     return tuple(segments)
 
 
-def _caption(text: str, left: float, right: float, y: float, size: float, width: float) -> list[Shape]:
+def _line_for_second(captions: tuple[str, str], edge: float, gap: float, size: float, width: float) -> float:
+    """How much lower the second caption stands: a line, where both would meet on one."""
+    first, second = (text_width(text, size, is_bold=True) for text in captions)
+    if not 0 < edge < width:
+        return 0.0
+    end = _inside((edge - gap) / 2, captions[0], size, width) + first / 2
+    start = _inside((edge + width) / 2, captions[1], size, width) - second / 2
+    return size * 1.3 if start - end < size * 0.5 else 0.0
+
+
+def _caption(
+    text: str, left: float, right: float, y: float, size: float, width: float, down: float
+) -> list[Shape]:
     arm = size * 0.28
     bracket = open_line([(left + 2, y - arm), (left + 2, y), (right - 2, y), (right - 2, y - arm)])
     x = _inside((left + right) / 2, text, size, width)
     return [
         Path(bracket, stroke=Stroke("ink", 2), id="bracket"),
-        Text(x, y + size * 1.2, text, size, is_bold=True, anchor=Anchor.MIDDLE),
+        Text(x, y + size * 1.2 + down, text, size, is_bold=True, anchor=Anchor.MIDDLE),
     ]

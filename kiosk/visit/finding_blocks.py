@@ -97,12 +97,12 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     if scale >= LARGE:
         people = array([grade.portion for grade in grades], ALONE)
         labels = labels_of(grades, width=WIDEST, letters=letters, says=says)
-        drawings = (Drawing(people, widest=440, rows=ROWS), Drawing(labels))
+        drawings = (Drawing(people, widest=440, rows=ROWS), Drawing(labels, is_list=True))
     return (
         *_people(visit, finding.counts[0].people, finding.counts[0].follow_up),
         *drawings,
         _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding)),
+        Drawing(_ranges(visit, finding), is_list=True),
     )
 
 
@@ -114,7 +114,7 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
             array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440, rows=ROWS
         ),
         _both_frames(visit, count, is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding)),
+        Drawing(_ranges(visit, finding), is_list=True),
     )
 
 
@@ -122,7 +122,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     """Two groups, one size and one scale; neither is called right."""
     if visit.looks.scale >= LARGE or len(finding.counts) != 2:
         groups = (block for count in finding.counts for block in _one_group(visit, count, finding))
-        return (*groups, Drawing(_ranges(visit, finding)))
+        return (*groups, Drawing(_ranges(visit, finding), is_list=True))
     first, second = finding.counts
     picture = apart(
         _portions(first, finding.is_harm),
@@ -147,7 +147,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Prose(tuple(_group(count) for count in finding.counts)),
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding)),
+        Drawing(_ranges(visit, finding), is_list=True),
     )
 
 

@@ -137,6 +137,15 @@ def test_captions_stand_under_the_days_they_are_for(usual: int, captions: list[s
     assert [text.text for text in _texts(picture)][8:] == captions
 
 
+def test_captions_that_would_meet_stand_on_two_lines() -> None:
+    days = [str(day) for day in range(8)]
+    short = day_strip(days, 4, captions=("usual", "longest"))
+    first, second = _texts(day_strip(days, 4, size=90.0, captions=("About 3 days", "Up to 7 days")))[8:]
+    assert second.y - first.y > 90
+    assert len({text.y for text in _texts(short)[8:]}) == 1
+    assert day_strip(days, 4, size=90.0, captions=("About 3 days", "Up to 7 days")).height > second.y
+
+
 @pytest.mark.parametrize("tone", SKIN_TONES)
 def test_only_pale_marks_on_pale_skin_have_an_edge(tone: str) -> None:
     new, old = (_named(outcomes(tone, kind, _LABELS), "marks")[0] for kind in ("new", "old"))

@@ -55,6 +55,12 @@ def test_a_number_is_never_parted_from_its_denominator(before: list[str], count:
     assert any(f"{count}\u00a0of\u00a0100" in line for line in _lines(text))
 
 
+def test_what_a_number_names_is_not_parted_from_it() -> None:
+    words = "Tone 1, lightest"
+    lines = _lines(set_text(words, TYPE, line_width(words, TYPE) - 10))
+    assert lines == ["Tone\u00a01, ", "lightest"]
+
+
 @given(words=st.lists(WORDS, min_size=2, max_size=12), width=st.integers(300, 1000))
 def test_balancing_keeps_the_number_of_lines(words: list[str], width: int) -> None:
     sentence = " ".join(words)

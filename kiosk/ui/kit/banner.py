@@ -13,6 +13,7 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import WordButton, place_words
 from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.tiles import TilesPart
 from kiosk.visit.blocks import Banner, Tiles
 
@@ -63,13 +64,21 @@ class BannerPart(Part):
         self._words = place_words(self, self.written, self._words)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """Its lines; and no strip of the tint stands alone above the first or below the last."""
+        """Its lines; its title goes with the words and they with a tile; no strip of the tint stands alone."""
         yield from super().blocking()
         if self.written:
-            (first, _, top), (last, _, low) = self.written[0], self.written[-1]
-            yield 0.0, top + first.type.line
-            if self._tiles is None:
-                yield low + last.height - last.type.line, float(self.height())
+            first = self.written[1 if self._block.title and len(self.written) > 1 else 0]
+            last, _, low = self.written[-1]
+            yield 0.0, first[2] + first[0].type.line
+            yield low + last.height - last.type.line, self._end_of_first_row()
+
+    def _end_of_first_row(self) -> float:
+        """Where the first of its tiles ends, or the tint where it has none or they are its last."""
+        if self._tiles is None or self._is_beside(self.width()):
+            return float(self.height())
+        ends = [button.y() + button.height() for button in self._tiles.findChildren(TileButton)]
+        is_last = min(ends) == max(ends)
+        return float(self.height()) if is_last else float(self._tiles.y() + min(ends))
 
     def draw(self, painter: QPainter) -> None:
         """The tint, the icon, the words."""

@@ -109,7 +109,8 @@ class DrawingPart(Part):
 
     def height_for(self, width: int) -> int:
         """The height at the picture's widest."""
-        return self._view.height_for(self._across(width)) + 2 * self._pad()
+        high = self._view.height_for(self._across(width)) + 2 * self._pad()
+        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
 
     def least_height_for(self, width: int) -> int:
         """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
@@ -134,8 +135,9 @@ class DrawingPart(Part):
         pad = self._pad()
         across = min(self._across(width), round((height - 2 * pad) * self._shape()))
         # A line begins where the words begin; a picture stands in the middle.
-        left = 0 if is_line(self._block.picture) and not self.mirrored else (width - across) // 2
-        self._view.setGeometry(left + pad if left == 0 else left, pad, across, self._view.height_for(across))
+        is_at_start = self._block.is_list or is_line(self._block.picture)
+        left = round(self.at(pad, 0, across, 0).x()) if is_at_start else (width - across) // 2
+        self._view.setGeometry(left, pad, across, min(height - 2 * pad, self._view.height_for(across)))
 
     def touched(self) -> Iterator[QWidget]:
         """Under a pen, the picture."""
@@ -258,14 +260,15 @@ class SkinPart(Part):
 
     def height_for(self, width: int) -> int:
         """The height at which it fills the pane."""
-        return round(min(width, self._widest()) * HEIGHT / WIDTH)
+        high = self._full_height(width)
+        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
 
     def least_height_for(self, width: int) -> int:
         """It may shrink a little where room is short."""
-        least = round(self.height_for(width) * self._least_share)
+        least = round(self._full_height(width) * self._least_share)
         if self._piece is None:
             return least
-        return min(least, max(self._piece, round(self.height_for(width) * _LEAST_SHARE_IN_PIECE)))
+        return min(least, max(self._piece, round(self._full_height(width) * _LEAST_SHARE_IN_PIECE)))
 
     def shrink_to(self, piece: int) -> None:
         """Rather small than cut."""
@@ -282,6 +285,9 @@ class SkinPart(Part):
     def touched(self) -> Iterator[QWidget]:
         """Under a pen, the picture."""
         yield from () if self._block.pen is None else (self._view,)
+
+    def _full_height(self, width: int) -> int:
+        return round(min(width, self._widest()) * HEIGHT / WIDTH)
 
     def _widest(self) -> int:
         return self.glass.px(1200)

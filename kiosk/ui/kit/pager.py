@@ -18,6 +18,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.prose import TitlePart, WordButton
+from kiosk.ui.kit.sheets import SheetsPart
 from kiosk.ui.kit.steppers import StepperPart
 from kiosk.ui.kit.touch import Touch
 
@@ -90,15 +91,18 @@ class Pager(QWidget):
             self._lay_content(across, room)
             self._cuts = [(0, room)]
         else:
-            high = max(least, min(self.content.height_for(across), least + room // 4))
-            self._lay_content(across, high)
-            self._cuts = self._cut(high)
+            self._lay_pieces(across, room)
             if self._cuts_a_picture():
                 self.content.shrink_to(self._room((), 1, is_last=False))
-                least = self.content.least_height_for(across)
-                self._lay_content(across, least)
-                self._cuts = self._cut(least)
+                self._lay_pieces(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def _lay_pieces(self, across: int, room: int) -> None:
+        """Lay out what does not fit, with some of the room that it wants, and part it."""
+        least = self.content.least_height_for(across)
+        high = max(least, min(self.content.height_for(across), least + room // 4))
+        self._lay_content(across, high)
+        self._cuts = self._cut(high)
 
     def _keep_in_reach(self, across: int, room: int) -> None:
         """Let nothing be touched above the middle of a low glass."""
@@ -134,11 +138,10 @@ class Pager(QWidget):
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
-        tops = (
-            (view, view.mapTo(self.content, QPoint(0, 0)).y())
-            for view in self.content.findChildren(PictureView)
-        )
-        return any(top < end < top + view.height() for view, top in tops for end in ends)
+        views = ((view, view.height()) for view in self.content.findChildren(PictureView))
+        pages = ((part, part.page_bottom) for part in self.content.findChildren(SheetsPart))
+        tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), high) for part, high in (*views, *pages))
+        return any(top < end < top + high for top, high in tops for end in ends)
 
     def show_piece(self, piece: int) -> None:
         """Show one of the pieces."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 WHOLE = 10_000
 """A line, a tile, a picture that fits a piece: cut only where all else fails."""
-TOGETHER = 150
+TOGETHER = 1_000
 """A heading and the beginning of what it heads."""
 RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
@@ -67,10 +67,11 @@ class _Page(NamedTuple):
 def _page(spans: Sequence[Span], high: int, room: int) -> _Page:
     places = _places(spans, high, room)
     hurts = _hurts(spans, places)
-    ends = sorted(int(span.bottom) for span in spans)
-    above = (ends[max(0, bisect_right(ends, place) - 1)] if ends else place for place in places)
+    tops = {int(span.top) for span in spans}
+    ends = [0, *sorted(int(span.bottom) for span in spans)]
     bottoms = [
-        place if hurt or end > place else end for place, hurt, end in zip(places, hurts, above, strict=True)
+        ends[bisect_right(ends, place) - 1] if hurt < (TOGETHER if place in tops else RATHER) else place
+        for place, hurt in zip(places, hurts, strict=True)
     ]
     return _Page(places, hurts, bottoms)
 
@@ -80,13 +81,14 @@ def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
     most = room(start, False)
     if high - start <= room(start, True):
         return _Way(_PIECE + _emptiness(high - start, most), high)
-    last = max(at + 1, bisect_right(page.bottoms, start + most) - 1)
+    last = min(len(places) - 2, bisect_right(places, start + 2 * most))
+    fitting = [to for to in range(at + 1, last + 1) if page.bottoms[to] - start <= most]
     found = (
         _Way(
             _PIECE + _emptiness(page.bottoms[to] - start, most) + page.hurts[to] + ways[places[to]].cost,
             places[to],
         )
-        for to in range(at + 1, min(last, len(places) - 2) + 1)
+        for to in fitting or [at + 1]
     )
     return min(found, key=lambda way: (way.cost, -way.end))
 

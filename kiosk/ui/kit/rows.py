@@ -77,9 +77,12 @@ class RowsPart(Part):
         self._words = place_words(self, self.written, self._words)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """No row is cut, and the label stays with the first; of a row that is too high, no line."""
+        """No row is cut, and the label stays with the first; of one that is too high no line, nor its title alone."""
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
         yield from zip(tops, self._bottoms, strict=True)
+        for top, bottom in zip(tops, self._bottoms, strict=True):
+            lines = sorted(y + text.type.line for text, _, y in self.written if top <= y < bottom)
+            yield top, lines[min(1, len(lines) - 1)] if lines else bottom
         yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:

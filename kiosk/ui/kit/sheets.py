@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -25,6 +27,7 @@ class SheetsPart(Part):
         self._block = block
         self._images = [_image(page) for page in block.pages]
         self._page = QRectF()
+        self._piece: int | None = None
         self._button: TileButton | None = None
         if block.tile is not None:
             self._button = self.hold(TileButton(block.tile, glass))
@@ -37,9 +40,27 @@ class SheetsPart(Part):
         """Pages may shrink to half their size, more where the glass is low."""
         share = _LEAST_SHARE_WIDE if self.glass.is_wide else _LEAST_SHARE
         least = round(self._across(width) * self._shape() * share)
+        if self._piece is not None:
+            least = min(
+                least, max(self._piece, round(self._across(width) * self._shape() * _LEAST_SHARE_WIDE))
+            )
         if not self._images:
             least = max(least, self._waiting(width - 2 * self._pad()).height + 2 * self._pad())
         return least + self._below(width)
+
+    def shrink_to(self, piece: int) -> None:
+        """A page is rather small than cut."""
+        self._piece = piece - self.glass.px(20)
+
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """The page, with those that peep out behind it."""
+        yield 0.0, self.page_bottom
+        yield from super().blocking()
+
+    @property
+    def page_bottom(self) -> float:
+        """Where the page ends, and those behind it."""
+        return self._page.bottom() + self.glass.px(16)
 
     def arrange(self, width: int, height: int) -> None:
         """The first page in the middle, as high as there is room."""

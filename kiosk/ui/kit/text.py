@@ -23,6 +23,7 @@ from kiosk.ui.kit.glass import Align, Type
 from kiosk.visit.blocks import Runs
 
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
+_NAMED = re.compile(r"^([^\W\d]+) (?=\d+(,|$))")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
@@ -272,8 +273,8 @@ _ALIGN = {
 
 
 def _glued(text: str) -> str:
-    """Numbers that belong together never part: "20 of 100", "7 to 45", "01632 960 000"."""
-    text = _DIGITS.sub(_NO_BREAK, text)
+    """Numbers that belong together never part: "20 of 100", "7 to 45", "01632 960 000"; nor "Tone 1" at the start."""
+    text = _NAMED.sub(rf"\1{_NO_BREAK}", _DIGITS.sub(_NO_BREAK, text))
     return _PHRASE.sub(rf"\1{_NO_BREAK}\2{_NO_BREAK}", text)
 
 
