@@ -18,10 +18,10 @@ from kiosk.visit.sheets import HowToReadSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
-WIDEST = 952
+WIDEST, WIDEST_OF_LARGE = 952, 1300
 ROWS = PEOPLE // COLUMNS
 LARGE = 1.5
-"""From this text size on, labels stand below their arrays and pairs stand below each other."""
+"""From this text size on pairs stand below each other, and labels below their arrays but on a wide glass."""
 
 
 def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
@@ -91,13 +91,16 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
     )
     letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
-    drawings: tuple[Block, ...] = (
-        Drawing(graded(grades, width=WIDEST, letters=letters, says=says), rows=ROWS),
-    )
-    if scale >= LARGE:
+    is_large, is_wide = scale >= LARGE, visit.setting.is_wide
+    if is_large and not is_wide:
         people = array([grade.portion for grade in grades], ALONE)
         labels = labels_of(grades, width=WIDEST, letters=letters, says=says)
-        drawings = (Drawing(people, widest=440, rows=ROWS), Drawing(labels, is_list=True))
+        drawings: tuple[Block, ...] = (Drawing(people, widest=440, rows=ROWS), Drawing(labels, is_list=True))
+    else:
+        widest = WIDEST_OF_LARGE if is_large else WIDEST
+        drawings = (
+            Drawing(graded(grades, width=widest, letters=letters, says=says), widest=widest, rows=ROWS),
+        )
     return (
         *_people(visit, finding.counts[0].people, finding.counts[0].follow_up),
         *drawings,

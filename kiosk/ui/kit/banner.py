@@ -73,12 +73,11 @@ class BannerPart(Part):
             yield low + last.height - last.type.line, self._end_of_first_row()
 
     def _end_of_first_row(self) -> float:
-        """Where the first of its tiles ends, or the tint where it has none or they are its last."""
+        """Where the first of its tiles ends, or the tint where it has none below its words."""
         if self._tiles is None or self._is_beside(self.width()):
             return float(self.height())
-        ends = [button.y() + button.height() for button in self._tiles.findChildren(TileButton)]
-        is_last = min(ends) == max(ends)
-        return float(self.height()) if is_last else float(self._tiles.y() + min(ends))
+        first = min(button.y() + button.height() for button in self._tiles.findChildren(TileButton))
+        return float(self._tiles.y() + first)
 
     def draw(self, painter: QPainter) -> None:
         """The tint, the icon, the words."""
