@@ -13,11 +13,11 @@ from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.rich import Run
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
-from kiosk.handout.icu import breaks_in, levels_of, visual_order
 from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine
 from kiosk.handout.typeface import Glyph
 from kiosk.handout.units import parted, units_of
+from kiosk.icu import breaks_in, levels_of, visual_order
 
 _UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
 """Marks that only order or break what is around them."""

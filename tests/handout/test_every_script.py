@@ -23,13 +23,13 @@ from kiosk.handout.blocks import Prose
 from kiosk.handout.composites import Part, with_composites
 from kiosk.handout.document import Facts, document
 from kiosk.handout.fonts import typeface
-from kiosk.handout.icu import breaks_in
 from kiosk.handout.mixed_text import is_read_from_right
 from kiosk.handout.pages import Page
 from kiosk.handout.pen import Pen
 from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import style_for
 from kiosk.handout.text import clean, set_lines
+from kiosk.icu import breaks_in
 from kiosk.paths import FONTS
 from kiosk.visit.effects import HandoutLook
 from tests.handout.objects import dictionary_in, root_of

@@ -17,7 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Looks
 from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, PALETTES, POSTER, TITLE, Face
 from kiosk.ui.fonts import load_fonts, load_fonts_for
-from kiosk.ui.kit import focus_ring
+from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
@@ -242,3 +242,30 @@ def test_no_word_is_broken_on_a_tile_as_wide_as_it_asks_for(width: int) -> None:
     if width >= least_width(tile, glass, face_of(tile)):
         placed = lay_tile(tile, glass, face_of(tile), width, mirrored=False)
         assert not any(text.is_broken for text, _, _, _ in placed.texts)
+
+
+@pytest.mark.parametrize("letters", range(5, 14))
+def test_a_bold_chinese_line_ends_where_a_word_does(letters: int) -> None:
+    load_fonts_for("Hans")
+    type = glass_for(Looks(), 1080, 1920, script="Hans").type(TITLE)
+    words = ("这里讲的是", "膨胀纹和", "微针治疗后", "15个人的", "变化。")
+    text = "".join(words)
+    set = set_text(text, type, line_width("膨" * letters, type) + 2, balanced=True)
+    assert set.text == text == "".join(_lines(set))
+    for word in ("膨胀纹", "微针", "治疗", "15个", "变化。"):
+        assert any(word in line for line in _lines(set)), _lines(set)
+
+
+def test_a_chinese_word_that_is_longer_than_a_line_is_broken() -> None:
+    load_fonts_for("Hans")
+    type = glass_for(Looks(), 1080, 1920, script="Hans").type(TITLE)
+    text = set_text("膨胀纹", type, line_width("膨胀", type) + 2)
+    assert _lines(text) == ["膨胀", "纹"]
+
+
+def test_without_a_dictionary_chinese_breaks_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> list[int]:
+        raise KioskError("ICU is missing")
+
+    monkeypatch.setattr(chinese, "breaks_in", missing)
+    assert chinese.end_of_word("没有词典的一行", 0, 4) == 4

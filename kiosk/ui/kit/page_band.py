@@ -25,6 +25,8 @@ class PageBand(Touch):
     def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
         super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
         self._is_down = is_down
+        self.has_line = True
+        """Whether it draws its own line at the side of the page, if it is a band."""
         self._text: SetText | None = None
         self._x = 0.0
         self._room = 0
@@ -40,7 +42,7 @@ class PageBand(Touch):
         return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
 
     @property
-    def has_line(self) -> bool:
+    def is_band(self) -> bool:
         """Whether it is a band with its words; else a tile with an arrow."""
         return self._text is not None
 
@@ -71,8 +73,9 @@ class PageBand(Touch):
             draw_icon(painter, glass, QRectF((self.width() - size) / 2, top, size, size), arrow)
             return
         painter.fillRect(self.rect(), glass.colour("sunk" if self.isDown() else "ground"))
-        line = 0 if self._is_down else self.height() - glass.px(2)
-        painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
+        if self.has_line:
+            line = 0 if self._is_down else self.height() - glass.px(2)
+            painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
         self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
         x = self._x + self._text.width + glass.px(16)
         left = self.width() - x - size if self.mirrored else x

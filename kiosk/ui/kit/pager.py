@@ -213,7 +213,7 @@ class Pager(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One line above both bands, where they stand beside each other and one of them may be hidden."""
-        if not self._is_low() or self.pieces == 1 or not self._below.has_line:
+        if not self._is_low() or self.pieces == 1 or not self._below.is_band:
             return
         painter = QPainter(self)
         glass, width = self.glass, self.width() - self._corner.width()
@@ -223,6 +223,7 @@ class Pager(QWidget):
 
     def _place_bands(self, band: int) -> None:
         foot = self.height() - band
+        self._above.has_line = self._below.has_line = not self._is_low()
         if not self._is_low():
             self._above.place(0, 0, self.width(), band)
             self._below.place(0, foot, self.width(), band)

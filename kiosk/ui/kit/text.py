@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.content.rich import Run
+from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.visit.blocks import Runs
 
@@ -167,12 +168,22 @@ class SetText:
         layout.setFormats(list(self._formats()))
         layout.beginLayout()
         y = 0.0
+        room = min(max(1.0, width), _MOST)
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(min(max(1.0, width), _MOST))
+            line.setLineWidth(room)
+            self._end_at_word(text, line, room)
             line.setPosition(QPointF(0, y + (self.type.line - line.ascent() - line.descent()) / 2))
             y += self.type.line
         layout.endLayout()
         self._layout = layout
+
+    def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
+        """In bold Chinese, which is read at a glance, a line ends where a word does: Qt breaks between any letters."""
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if self.type.is_bold and end < len(text) and ord(max(text[end - 1 : end + 1])) >= _FIRST_CJK:
+            shorter = end_of_word(text, start, end)
+            if shorter < end:
+                line.setNumColumns(shorter - start, room)
 
     def _formats(self) -> Iterator[QTextLayout.FormatRange]:
         start = 0

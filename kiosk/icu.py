@@ -1,4 +1,4 @@
-"""Reading order and line breaks, asked of ICU, the engine that Qt brings along (decision 0018).
+"""Reading order, and breaks of lines and words, asked of ICU, the engine that Qt brings along (decision 0018).
 
 The only file that knows ICU. It is loaded when a text first needs it; a place is the index of a letter in a text whose
 letters all lie in the Basic Multilingual Plane.
@@ -17,7 +17,7 @@ from kiosk.errors import KioskError
 
 _FOLDER = Path("Qt", "lib")
 _NAMES = "libicuuc.so.*"
-_KINDS = {"letter": 0, "line": 2}
+_KINDS = {"letter": 0, "word": 1, "line": 2}
 """Kinds of breaks (`UBreakIteratorType`)."""
 _DONE = -1
 
@@ -75,8 +75,11 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return list(order)
 
 
-def breaks_in(text: str, language: str, kind: Literal["letter", "line"]) -> list[int]:
-    """The places before which a line may break (UAX 14), or what is seen as a letter ends (UAX 29); the end is one."""
+def breaks_in(text: str, language: str, kind: Literal["letter", "word", "line"]) -> list[int]:
+    """The places before which a line may break (UAX 14), or what is seen as a letter or read as a word ends (UAX 29).
+
+    The end is one. Words of Chinese are those of ICU's dictionary.
+    """
     letters = text.encode("utf-16-le")
     name = language.encode("ascii")
     iterator = ctypes.c_void_p(_checked("ubrk_open", _KINDS[kind], name, letters, len(text)))
