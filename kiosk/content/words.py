@@ -186,6 +186,10 @@ class Words:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
         return text if text.endswith(_ENDS) else self.text("join.stop", text=text)
 
+    def label(self, text: str) -> str:
+        """A text as it stands before what it names, with this language's own colon and space."""
+        return self.text("join.label", text=text)
+
     def joined(self, sentences: Iterable[str]) -> str:
         """Sentences one after another. Chinese has no spaces: its full stops part them."""
         return ("" if self.script in _WITHOUT_SPACES else " ").join(sentences)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import Run, runs_of
+from kiosk.content.words import Words
 from kiosk.picture.graded import GLASS_LETTERS, Grade, Lettering, graded, labels_of
 from kiosk.picture.lines import Range, Score, day_strip, range_bars, score_line
 from kiosk.picture.outcome import outcomes
@@ -78,7 +79,8 @@ def outcome_blocks(visit: Visit) -> Shown:
 
 def _people(visit: Visit, people: str, follow_up: str) -> tuple[Block, ...]:
     """Who was studied, before how many."""
-    return (Prose((runs_of(f"{visit.content.words.sentence(people)} {follow_up}"),), look="intro"),)
+    words = visit.content.words
+    return (Prose((runs_of(words.joined((words.sentence(people), follow_up))),), look="intro"),)
 
 
 def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
@@ -139,7 +141,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
             words.text("ui.of-100", n=count.per_100),
             words.joined(
                 (
-                    words.sentence(f"{count.label}: {count.did}"),
+                    words.sentence(words.label(count.label) + count.did),
                     words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
                 )
             ),
@@ -147,7 +149,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         for count in finding.counts
     )
     return (
-        Prose(tuple(_group(count) for count in finding.counts)),
+        Prose(tuple(_group(visit.content.words, count) for count in finding.counts)),
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
         Drawing(_ranges(visit, finding), is_list=True),
@@ -158,21 +160,23 @@ def _one_group(visit: Visit, count: Count, finding: PeopleFinding) -> tuple[Bloc
     """A group by itself, as large text needs it."""
     picture = array(_portions(count, finding.is_harm), PAIR, says=_says(visit, count))
     return (
-        Prose((_group(count),)),
+        Prose((_group(visit.content.words, count),)),
         Drawing(picture, widest=560, rows=ROWS),
         _both_frames(visit, count, is_harm=finding.is_harm),
     )
 
 
-def _group(count: Count) -> tuple[Run, ...]:
+def _group(words: Words, count: Count) -> tuple[Run, ...]:
     """Who was in one of several groups."""
-    return (Run(f"{count.label}: ", is_bold=True), *runs_of(f"{count.people}. {count.follow_up}"))
+    said = words.joined((words.sentence(count.people), count.follow_up))
+    return (Run(words.label(count.label), is_bold=True), *runs_of(said))
 
 
 def _says(visit: Visit, count: Count) -> str:
     words = visit.content.words
     true = words.text("ui.true-number", low=count.low, high=count.high)
-    return f"{count.label}: {words.text('ui.of-100', n=count.per_100)} {count.did}. {true}"
+    had = words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}")
+    return words.joined((words.label(count.label) + had, true))
 
 
 def _portions(count: Count, is_harm: bool) -> tuple[Portion, ...]:
@@ -258,5 +262,5 @@ def _day_strip(visit: Visit, finding: SpellFinding) -> Picture:
         width=_line_width(visit),
         size=30 * min(visit.looks.scale, 1.5),
         captions=(finding.usual_label, finding.longest_label),
-        says=f"{words.sentence(finding.usual_label)} {words.sentence(finding.longest_label)}",
+        says=words.joined(map(words.sentence, (finding.usual_label, finding.longest_label))),
     )
