@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
 
 from kiosk import theme
 from kiosk.colour import contrast
 from kiosk.content.rich import Run
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
-from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, PALETTES, POSTER, TITLE, Face
+from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, NOTE, PALETTES, POSTER, TILE, TITLE, Face
 from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.frame_bar import spread
@@ -269,3 +269,19 @@ def test_without_a_dictionary_chinese_breaks_anywhere(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(chinese, "breaks_in", missing)
     assert chinese.end_of_word("没有词典的一行", 0, 4) == 4
+
+
+@pytest.mark.parametrize(("script", "words"), [("Arab", "الذي في ع ج"), ("Deva", "दृष्टि कुछ हृदय")])
+@pytest.mark.parametrize("face", [TITLE, BODY, NOTE, TILE])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_letter_is_cut_below_the_last_line(script: str, words: str, face: Face, scale: float) -> None:
+    load_fonts_for(script)
+    type = glass_for(Looks(scale=scale), *PORTRAIT, script=script).type(face)
+    text = set_text(words, type, 2000, mirrored=script == "Arab")
+    picture = QImage(2000, 400, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    text.draw(painter, 0, 0, QColor("black"))
+    painter.end()
+    below = picture.copy(0, text.height, 2000, 400 - text.height)
+    assert min(bytes(below.constBits())) > 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -38,6 +39,9 @@ _STEPS = (1.75, 1.5, 1.25, 1.0)
 
 _LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
 """How high a line is at least to its size, where letters reach far below and above it."""
+
+_DEEPEST = {"Arab": 0.8, "Deva": 0.73}
+"""How far letters of a script reach below the middle of their line, in sizes of the type: ي in Arabic, ृ in Hindi."""
 
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
 _NARROW_TITLE = Face(48, 56, is_bold=True, growth=72 / 48, tracking=-0.5)
@@ -122,9 +126,12 @@ class Glass(Struct, frozen=True):
     def type(self, face: Face, *, ink: str = "ink", align: Align = "start") -> Type:
         """The face at the patient's text size."""
         grown = min(self.scale, face.growth) * self.factor
+        size = round(face.size * grown)
+        line = round(max(face.line, face.size * _LEAST_LINE.get(self.script, 0.0)) * grown)
         return Type(
-            size=round(face.size * grown),
-            line=round(max(face.line, face.size * _LEAST_LINE.get(self.script, 0.0)) * grown),
+            size=size,
+            line=line,
+            below=max(0, math.ceil(size * _DEEPEST.get(self.script, 0.0) - line / 2)),
             is_bold=face.is_bold,
             tracking=face.tracking * grown if self.script == "Latn" else 0.0,
             ink=ink,
@@ -146,7 +153,10 @@ Align = str
 
 
 class Type(Struct, frozen=True):
-    """Type as it is set: sizes in pixels of the panel. `least` is the size it may shrink to, that of 100 %."""
+    """Type as it is set: sizes in pixels of the panel. `least` is the size it may shrink to, that of 100 %.
+
+    `below` is how far its letters reach below their line: room that the last line of a text needs.
+    """
 
     size: int
     line: int
@@ -155,6 +165,7 @@ class Type(Struct, frozen=True):
     ink: str = "ink"
     align: Align = "start"
     least: int = 28
+    below: int = 0
 
     def font(self) -> QFont:
         """Qt's font for it."""
@@ -165,6 +176,7 @@ class Type(Struct, frozen=True):
         return Type(
             size=size,
             line=round(self.line * size / self.size),
+            below=math.ceil(self.below * size / self.size),
             is_bold=self.is_bold,
             tracking=self.tracking,
             ink=self.ink,

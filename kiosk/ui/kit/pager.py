@@ -157,7 +157,8 @@ class Pager(QWidget):
         self._below.setVisible(not is_last)
         self._place_bands(band)
         air = self._air() if not is_first else 0
-        seen = bottom - top - air if is_last else min(bottom - top - air, end - start)
+        room = bottom - top - air
+        seen = room if is_last else min(room - self._air(), end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
         self.content.move(self._margin, -start)
         self.moved.emit()
@@ -312,6 +313,9 @@ class Pager(QWidget):
             if is_whole or isinstance(widget, (QAbstractButton, PictureView)):
                 cost = WHOLE if is_low and not isinstance(widget, WordButton) else RATHER
                 yield Span(top, min(high, top + widget.height()), cost)
+            if isinstance(widget, PictureView) and not is_low:
+                for first, last in widget.rows():
+                    yield Span(top + int(first), top + int(last), WHOLE if last - first <= room else RATHER)
             if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
                 for first, last in widget.blocking():
                     cost = WHOLE if last - first <= room else RATHER

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.picture.mirror import before_mirror
 from kiosk.picture.outline import bounds, points_of
+from kiosk.picture.rows import rows_of
 from kiosk.picture.shapes import (
     Anchor,
     Box,
@@ -174,6 +175,11 @@ class PictureView(QWidget):
     def height_for(self, width: int) -> int:
         """The height at which the picture fills `width` pixels."""
         return round(width * self._picture.height / self._picture.width)
+
+    def rows(self) -> Iterator[tuple[float, float]]:
+        """From where to where it should not be cut where it is too high to be shown whole."""
+        share = self.height() / self._picture.height
+        return ((top * share, bottom * share) for top, bottom in rows_of(self._picture))
 
     def point_of(self, reply: str) -> QPointF:
         """A place on the widget where a touch gives `reply`: the middle of its last target, a label.

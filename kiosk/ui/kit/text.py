@@ -72,8 +72,8 @@ class SetText:
 
     @property
     def height(self) -> int:
-        """The height of all lines."""
-        return self.lines * self.type.line
+        """The height of all lines, and of what the last reaches below."""
+        return self.lines * self.type.line + self.type.below
 
     @property
     def is_broken(self) -> bool:
@@ -115,7 +115,8 @@ class SetText:
     def spans(self, top: float) -> Iterator[tuple[float, float]]:
         """From where to where each line reaches, where the first begins at `top`."""
         for line in range(self.lines):
-            yield top + line * self.type.line, top + (line + 1) * self.type.line
+            below = self.type.below if line == self.lines - 1 else 0
+            yield top + line * self.type.line, top + (line + 1) * self.type.line + below
 
     def end(self) -> QPointF:
         """Where the next letter would stand: the top of the last line, behind its last letter."""

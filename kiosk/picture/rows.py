@@ -1,0 +1,40 @@
+"""The rows of a picture that is too high to be seen at once: between them it may be parted."""
+
+from __future__ import annotations
+
+from kiosk.picture.outline import bounds, points_of
+from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Text
+
+_NEAR = 0.6
+"""What stands nearer to a text than this, in sizes of the smallest letters, belongs to it."""
+_ALONG = 0.5
+"""What is higher than this share of the picture runs along its rows, and holds none of them together."""
+_BELOW = 0.3
+"""How far letters reach below their base line, in their size."""
+
+
+def rows_of(picture: Picture) -> tuple[tuple[float, float], ...]:
+    """The top and bottom of each row, from the top."""
+    near = min((shape.size for shape in picture.shapes if isinstance(shape, Text)), default=0.0) * _NEAR
+    rows: list[tuple[float, float]] = []
+    for top, bottom in sorted(map(_reach, picture.shapes)):
+        if bottom - top > picture.height * _ALONG:
+            continue
+        if rows and top <= rows[-1][1] + near:
+            rows[-1] = (rows[-1][0], max(rows[-1][1], bottom))
+        else:
+            rows.append((top, bottom))
+    return tuple(rows)
+
+
+def _reach(shape: Shape) -> tuple[float, float]:
+    match shape:
+        case Text():
+            return shape.y - shape.size, shape.y + shape.size * _BELOW
+        case Box():
+            return shape.y, shape.y + shape.height
+        case Ellipse():
+            return shape.y - shape.ry, shape.y + shape.ry
+        case Path():
+            _, top, _, bottom = bounds(points_of(shape.segments))
+            return top, bottom

@@ -1,0 +1,30 @@
+"""Where a picture that is too high for its glass may be parted."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.picture.outline import line
+from kiosk.picture.rows import rows_of
+from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Stroke, Text
+
+
+def _path(y1: float, y2: float) -> Path:
+    return Path(line(10, y1, 10, y2), stroke=Stroke("ink", 2))
+
+
+@pytest.mark.parametrize(
+    ("shapes", "rows"),
+    [
+        ((Text(0, 30, "One", 20), Text(0, 130, "Two", 20)), ((10, 36), (110, 136))),
+        ((Text(0, 30, "Seven days", 20), Box(0, 40, 50, 20)), ((10, 60),)),
+        ((Box(0, 40, 50, 20), Ellipse(20, 110, 5, 10)), ((40, 60), (100, 120))),
+        ((_path(10, 50), Box(0, 40, 50, 20)), ((10, 60),)),
+        ((_path(0, 200), Box(0, 40, 50, 20), Box(0, 140, 50, 20)), ((40, 60), (140, 160))),
+        ((Box(0, 0, 50, 60), Box(0, 10, 50, 20)), ((0, 60),)),
+    ],
+)
+def test_rows_are_what_stands_together(
+    shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...]
+) -> None:
+    assert rows_of(Picture(200, 200, shapes)) == rows
