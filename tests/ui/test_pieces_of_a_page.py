@@ -131,11 +131,9 @@ def scrap(pager: Pager) -> list[str]:
 
 
 def cut_pictures(pager: Pager) -> list[str]:
-    """Pictures that a cut goes through."""
-    views = [
-        (view.mapTo(pager.content, QPoint(0, 0)).y(), view)
-        for view in pager.content.findChildren(PictureView)
-    ]
+    """Pictures that a cut goes through, though they are not higher than a piece."""
+    low = [view for view in pager.content.findChildren(PictureView) if view.height() <= room_of(pager, 1)]
+    views = [(view.mapTo(pager.content, QPoint(0, 0)).y(), view) for view in low]
     return [
         f"half a picture, cut at {end - top} of {view.height()}"
         for (top, view), (_, end) in itertools.product(views, pager._cuts[:-1])

@@ -24,7 +24,7 @@ class HeadPart(Part):
 
     def height_for(self, width: int) -> int:
         """The line of the count, or the words where they are higher, and the rule."""
-        words = self._words(width).height + self.glass.px(_LIFT)
+        words = self._words(width).line_height + self.glass.px(_LIFT)
         return max(self.glass.type(HEAD_COUNT).line, words) + self._foot()
 
     def arrange(self, width: int, height: int) -> None:
@@ -33,9 +33,10 @@ class HeadPart(Part):
         low = height - self._foot()
         if self._block.count:
             count = self._count()
-            self.write(count, 0, low - count.height, width)
+            self.write(count, 0, low - count.line_height, width)
         words = self._words(width)
-        self.write(words, self._indent(), low - words.height - self.glass.px(_LIFT), width - self._indent())
+        top = low - words.line_height - self.glass.px(_LIFT)
+        self.write(words, self._indent(), top, width - self._indent())
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """It is never cut."""

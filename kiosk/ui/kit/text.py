@@ -73,7 +73,12 @@ class SetText:
     @property
     def height(self) -> int:
         """The height of all lines, and of what the last reaches below."""
-        return self.lines * self.type.line + self.type.below
+        return self.line_height + self.type.below
+
+    @property
+    def line_height(self) -> int:
+        """The height of all lines, without what the last reaches below: for what stands on a base line."""
+        return self.lines * self.type.line
 
     @property
     def is_broken(self) -> bool:
