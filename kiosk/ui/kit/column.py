@@ -80,6 +80,12 @@ class Column(Part):
         """The parts with their blocks."""
         return self._items
 
+    @property
+    def end_of_title(self) -> int:
+        """Where the next part begins, if the first one is a title; else 0."""
+        has_title = len(self._items) > 1 and self._items[0].block is None
+        return self._items[1].part.y() if has_title else 0
+
     def keep_in_reach(self, reach: int) -> None:
         """From now on what is touched stands at least so far below its top, and all that follows it.
 

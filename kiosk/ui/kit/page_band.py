@@ -53,9 +53,11 @@ class PageBand(Touch):
             return
         self._room = width - self._arrow_room() - 2 * self.glass.px(16)
         type = self.glass.type(TILE, ink="accent")
+        high = type.line + 2 * type.below
+        if high > height:
+            type = type.shrunk(type.size * height // high - 1)
         self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
         self._x = (width - self._text.width - self._arrow_room()) / 2
-        del height
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Its words."""
@@ -99,4 +101,7 @@ class PageBand(Touch):
         return self.width() - self._x - self._room if self.mirrored else self._x
 
     def _top(self) -> float:
-        return (self.height() - (self._text.height if self._text is not None else 0)) / 2
+        """With the middle of its letters, which stand lower where they reach below their line, beside the arrow."""
+        if self._text is None:
+            return 0.0
+        return (self.height() - self._text.line_height) / 2 - self._text.type.below

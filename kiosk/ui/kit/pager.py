@@ -16,7 +16,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.page_band import PageBand
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
+from kiosk.ui.kit.pieces import BETTER, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.prose import TitlePart, WordButton
 from kiosk.ui.kit.sheets import SheetsPart
 from kiosk.ui.kit.steppers import StepperPart
@@ -95,6 +95,12 @@ class Pager(QWidget):
             if self._cuts_a_picture():
                 self.content.shrink_to(self._room((), 1, is_last=False))
                 self._lay_pieces(across, room)
+            if self._is_title_alone():
+                # Smaller pictures may leave room for what follows it.
+                self._lay_content(across, least := self.content.least_height_for(across))
+                self._cuts = self._cut(least)
+                if self._is_title_alone():
+                    self._lay_pieces(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
 
     def _lay_pieces(self, across: int, room: int) -> None:
@@ -135,6 +141,9 @@ class Pager(QWidget):
     def _lay_content(self, width: int, height: int) -> None:
         self.content.setGeometry(self._margin, 0, width, height)
         self.content.arrange(width, height)
+
+    def _is_title_alone(self) -> bool:
+        return self._cuts[0][1] <= self.content.end_of_title
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
@@ -310,6 +319,8 @@ class Pager(QWidget):
             top = widget.mapTo(self.content, QPoint(0, 0)).y() if widget is not self.content else 0
             is_low = widget.height() <= room
             is_whole = is_low and self._is_whole(widget)
+            if is_low and not is_whole and isinstance(widget, BannerPart):
+                yield Span(top, top + widget.height(), BETTER)
             if is_whole or isinstance(widget, (QAbstractButton, PictureView)):
                 cost = WHOLE if is_low and not isinstance(widget, WordButton) else RATHER
                 yield Span(top, min(high, top + widget.height()), cost)

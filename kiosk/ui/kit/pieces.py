@@ -11,6 +11,8 @@ WHOLE = 10_000
 """A line, a tile, a picture that fits a piece: cut only where all else fails."""
 TOGETHER = 1_000
 """A heading and the beginning of what it heads."""
+BETTER = 60
+"""A banner that fits a piece but leaves little room for more: cut where that saves a piece."""
 RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
 _PIECE = 100
