@@ -21,7 +21,7 @@ from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.prose import apart
-from kiosk.ui.kit.text import SetText, fitted, line_width, one_line, plain, set_text, widest_word
+from kiosk.ui.kit.text import SetText, _x, fitted, line_width, one_line, plain, set_text, widest_word
 from kiosk.ui.kit.tile_layout import face_of, lay_tile, least_width
 from kiosk.visit.blocks import Tile
 
@@ -285,3 +285,16 @@ def test_no_letter_is_cut_below_the_last_line(script: str, words: str, face: Fac
     painter.end()
     below = picture.copy(0, text.height, 2000, 400 - text.height)
     assert min(bytes(below.constBits())) > 200
+
+
+@pytest.mark.parametrize(
+    ("words", "is_at_end"),
+    [("What serum do you use?", True), ("ما هي SPF 30؟", False), ("Aquagold (ما هو)", False)],
+)
+def test_a_sign_stands_where_the_letters_of_its_text_are_read_to(words: str, is_at_end: bool) -> None:
+    load_fonts_for("Arab")
+    text = set_text(words, TYPE, 900, mirrored=True)
+    line = text._layout.lineAt(0)
+    last, end = (_x(line.cursorToX(place)) for place in (len(words) - 1, len(words)))
+    assert (end > last) == is_at_end
+    assert text.box().right() > 898

@@ -74,10 +74,8 @@ class PageBand(Touch):
             self._draw_face(painter)
             draw_icon(painter, glass, QRectF((self.width() - size) / 2, top, size, size), arrow)
             return
-        top = 0 if self.has_line else glass.px(2)
-        painter.fillRect(
-            self.rect().adjusted(0, top, 0, 0), glass.colour("sunk" if self.isDown() else "ground")
-        )
+        ground = self.rect() if self.has_line else self.rect().adjusted(0, glass.px(2), 0, 0)
+        painter.fillRect(ground, glass.colour("sunk" if self.isDown() else "ground"))
         if self.has_line:
             line = 0 if self._is_down else self.height() - glass.px(2)
             painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))

@@ -31,6 +31,8 @@ _FIRST_CJK = 0x2E80
 _LEAST_IDEOGRAPHS = 3
 """The last line of a Chinese text has so many letters or more, the full stop among them."""
 _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
+_FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
@@ -167,8 +169,8 @@ class SetText:
         layout = QTextLayout(text, self.type.font())
         option = QTextOption(_ALIGN[self._side()])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        direction = Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
-        option.setTextDirection(direction)
+        is_rtl = self._mirrored and not _is_of_the_left(text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(list(self._formats()))
@@ -293,6 +295,11 @@ def _glued(text: str) -> str:
     """Numbers that belong together never part: "20 of 100", "7 to 45", "01632 960 000"; nor "Tone 1" at the start."""
     text = _NAMED.sub(rf"\1{_NO_BREAK}", _DIGITS.sub(_NO_BREAK, text))
     return _PHRASE.sub(rf"\1{_NO_BREAK}\2{_NO_BREAK}", text)
+
+
+def _is_of_the_left(text: str) -> bool:
+    """Whether all its letters are read from the left, as those of a paper's title are: so are its signs then."""
+    return _FROM_THE_LEFT.search(text) is not None and _FROM_THE_RIGHT.search(text) is None
 
 
 def _is_inside_word(text: str, end: int) -> bool:
