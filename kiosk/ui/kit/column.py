@@ -35,7 +35,7 @@ _MOST_GAP = 88
 _LEAST_GAP = 12
 _TIGHT = 0.6
 """Where room is short, gaps shrink to this share."""
-_KEEP = 96
+_KEEP = 60
 """A heading stands with at least so much of what it heads."""
 
 

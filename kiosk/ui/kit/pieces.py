@@ -70,7 +70,8 @@ def _page(spans: Sequence[Span], high: int, room: int) -> _Page:
     places = _places(spans, high, room)
     hurts = _hurts(spans, places)
     tops = {int(span.top) for span in spans}
-    ends = [0, *sorted(int(span.bottom) for span in spans)]
+    # The lower edge of a banner's tint may be left out.
+    ends = [0, *sorted(int(span.bottom) for span in spans if span.cost != BETTER)]
     bottoms = [
         ends[bisect_right(ends, place) - 1] if hurt < (TOGETHER if place in tops else RATHER) else place
         for place, hurt in zip(places, hurts, strict=True)
