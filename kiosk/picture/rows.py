@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Text
 
@@ -38,3 +40,5 @@ def _reach(shape: Shape) -> tuple[float, float]:
         case Path():
             _, top, _, bottom = bounds(points_of(shape.segments))
             return top, bottom
+        case _:
+            assert_never(shape)
