@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from kiosk.content.rich import literal
 from kiosk.handout.arranged import Columns, Stack
 from kiosk.handout.blocks import Block, Point, Prose
+from kiosk.handout.columns import GUTTER
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 from kiosk.plan.plan import RaisedCaution
 
 SHORT_NOTE = 200
 """Letters of a note that stands beside another passage."""
-GUTTER = 18.0
-"""Between passages side by side."""
 _FEW_PRODUCTS = 4
 """More stand across the page."""
 

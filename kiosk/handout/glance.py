@@ -27,7 +27,8 @@ _FEW = 4
 
 def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
-    what the pages after it say, at 3 a facial shares the row of its session.
+    what the pages after it say, at 3 a facial shares the row of its session, at 4 the line of time goes, whose
+    dates stand under it.
     """
     is_brief, before = brevity > 0, 8 if brevity < 3 else 3
     items = [paper.item(_choice(paper), before - 1)]
@@ -153,7 +154,8 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     days = (paper.plan.sessions[0].date, paper.plan.judge_result_on or paper.plan.sessions[-1].date)
     first, last = (paper.words.date(day, "month") for day in days)
     yield paper.section("paper.glance.sessions", first=first, last=last)
-    yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
+    if brevity < 4:
+        yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
@@ -232,27 +234,19 @@ def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
 
 def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
     """The clinic's line and the emergency line, and unless `is_brief` what the latter is for."""
-    clinic, strong = paper.clinic, paper.style.strong
-    phone = Beside(
-        small_icon(paper, "phone"),
-        Stack(
-            paper.own(paper.say("paper.glance.worried", phone=paper.phone), strong),
-            *([paper.own(clinic.hours)] if clinic.hours else []),
-            *([paper.own(clinic.address)] if clinic.address else []),
-        ),
-        fixed_width=paper.style.times(18),
-        gutter=6,
-    )
-    alarms = () if is_brief else paper.content.pack.schedule.alarms
-    emergencies = [alarm.id for alarm in alarms if alarm.is_emergency]
-    emergency = Stack(
-        paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong),
-        *(paper.prose(f"alarm.{id}.text") for id in emergencies),
-    )
-    edge = "edge" if paper.style.is_mono else None
-    shares = (2.0, 1.0) if is_brief else (1.0, 1.0)
-    both = _side_by_side(paper, phone, emergency, shares=shares)
-    return Card(both, fill="accent-soft", edge=edge)
+    clinic, strong, edge = paper.clinic, paper.style.strong, "edge" if paper.style.is_mono else None
+    worried = paper.own(paper.say("paper.glance.worried", phone=paper.phone), strong)
+    about = list(filter(None, (clinic.hours, clinic.address)))
+    emergency = paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong)
+    icon, wide = small_icon(paper, "phone"), paper.style.times(18)
+    if is_brief:
+        lines = [_side_by_side(paper, worried, emergency, shares=(2.0, 1.0))]
+        lines += [paper.own(" · ".join(about))] if about else []
+        return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
+    phone = Beside(icon, Stack(worried, *map(paper.own, about)), fixed_width=wide, gutter=6)
+    alarms = [alarm.id for alarm in paper.content.pack.schedule.alarms if alarm.is_emergency]
+    whole = Stack(emergency, *(paper.prose(f"alarm.{id}.text") for id in alarms))
+    return Card(_side_by_side(paper, phone, whole), fill="accent-soft", edge=edge)
 
 
 # -- no decision -----------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from kiosk.handout.style import Style
 
 _SLACK = 0.01
 """A hundredth of a point: sums of lengths are not exact."""
+_LEAST, _LEAST_CLOSE = 0.2, 0.1
+"""Shares of a page that must be empty for a part to begin on it that cannot end on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,17 @@ class Page:
 class Flow:
     """Fills pages, part by part.
 
-    `room_to_join` is the share of a page that must be empty for a part to begin on it that cannot end on it.
+    A part that cannot end on a page begins on it where a fifth of it is empty; where pages `is_close`, a tenth is
+    enough, and what begins it may be split.
     """
 
-    def __init__(self, style: Style, frame: Room, room_to_join: float = 0.2) -> None:
+    def __init__(self, style: Style, frame: Room, *, is_close: bool = False) -> None:
         self._style = style
         self._width = style.content_width
         self._top = frame.content_top
         self._bottom = frame.content_bottom
         self._body_from = 0.0
-        self._room_to_join = room_to_join
+        self._is_close = is_close
         self.pages: list[Page] = []
 
     def add(self, part: Part) -> None:
@@ -99,7 +102,7 @@ class Flow:
             self._put(part.lead, self._style.times(1))
         waiting = list(part.items)
         while waiting:
-            group = _next_group(waiting)
+            group = next_group(waiting)
             if not self._fits(group):
                 rest = self._split(group, in_need=not self._is_begun(part))
                 if rest is not None:
@@ -120,12 +123,24 @@ class Flow:
         opening = [Item(part.title, gap)]
         if part.lead is not None:
             opening.append(Item(part.lead))
-        begins = self._room() >= self._room_to_join * (self._bottom - self._top)
-        if not self._fits([*opening, *(_next_group(list(part.items)) if begins else part.items)]):
+        share = _LEAST_CLOSE if self._is_close else _LEAST
+        if self._room() >= share * (self._bottom - self._top):
+            is_room = self._may_begin(opening, next_group(list(part.items)))
+        else:
+            is_room = self._fits([*opening, *part.items])
+        if not is_room:
             return False
         self._put(part.title, gap)
         self._body_from = self.pages[-1].end
         return True
+
+    def _may_begin(self, opening: list[Item], group: list[Item]) -> bool:
+        """Whether the first group has room under the title, or where pages are close, a piece of it."""
+        if self._fits([*opening, *group]):
+            return True
+        *heads, last = group
+        room = self._room() - self._height([*opening, *heads]) - last.before
+        return self._is_close and room > 0 and last.block.split(self._width, room) is not None
 
     def _begin(self, title: Prose) -> None:
         page = Page()
@@ -145,14 +160,15 @@ class Flow:
         return self._bottom - self.pages[-1].end + _SLACK
 
     def _fits(self, group: list[Item]) -> bool:
-        return sum(item.before + item.block.height(self._width) for item in group) <= self._room()
+        return self._height(group) <= self._room()
+
+    def _height(self, group: list[Item]) -> float:
+        return sum(item.before + item.block.height(self._width) for item in group)
 
     def _split(self, group: list[Item], *, in_need: bool) -> list[Item] | None:
         """What is left of a group after its first blocks were put on this page; None = nothing was."""
         *heads, last = group
-        room = (
-            self._room() - sum(item.before + item.block.height(self._width) for item in heads) - last.before
-        )
+        room = self._room() - self._height(heads) - last.before
         split = last.block.split_in_need if in_need else last.block.split
         parts = split(self._width, room) if room > 0 else None
         if parts is None:
@@ -166,7 +182,7 @@ class Flow:
         page.put(block, page.end + before, block.height(self._width))
 
 
-def _next_group(items: list[Item]) -> list[Item]:
+def next_group(items: list[Item]) -> list[Item]:
     """The next item, with those that it must not be parted from."""
     group = [items[0]]
     while group[-1].holds_next and len(group) < len(items):

@@ -16,7 +16,8 @@ from kiosk.handout.ways import ways, ways_in_brief
 
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
-_BRIEFEST = 3
+_TIGHT, _BRIEFEST = 3, 4
+"""How brief page 1 is where its lines stand closer, and how brief it can be."""
 _USUAL = 1
 """The economy that is tried first, see `Paper.economy`."""
 _CLOSE, _CLOSEST = 1.25, 1.2
@@ -62,7 +63,7 @@ def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
     tight = replace(paper, style=paper.style.tightened(_CLOSEST))
     while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
         brevity += 1
-        part = _glance(paper if brevity < _BRIEFEST else tight, brevity, is_decided=is_decided)
+        part = _glance(paper if brevity < _TIGHT else tight, brevity, is_decided=is_decided)
     return part, brevity
 
 
@@ -86,7 +87,7 @@ def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
 
 
 def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:
-    flow = Flow(paper.style, frame, room_to_join=0.1 if paper.economy > 1 else 0.2)
+    flow = Flow(paper.style, frame, is_close=paper.economy > 1)
     for part in parts:
         if part is not None:
             flow.add(part)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.handout.added import (
-    GUTTER,
     few_products,
     in_pairs,
     long_note,
@@ -17,6 +16,7 @@ from kiosk.handout.added import (
 )
 from kiosk.handout.arranged import Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose
+from kiosk.handout.columns import GUTTER, in_two_columns
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
@@ -110,37 +110,17 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     """The last pages. `has_decision` puts the box "No decision today" here; `brevity` is
     that of page 1, and what it left out stands here.
     """
-    items: list[Item] = []
-    if has_decision and brevity > 0:
-        items.extend(
-            _ticks(
-                paper,
-                "paper.talk.settle",
-                [paper.own(objection.text) for objection in paper.plan.objections],
-            )
-        )
-    is_told = paper.plan.sessions and brevity < 2
-    if has_decision and not is_told and (notes := list(date_notes(paper))):
-        items.append(paper.section("paper.talk.dates"))
-        items.extend(paper.item(note, 3) for note in notes)
-    items.extend(_cautions(paper))
-    items.extend(talked_through(paper))
-    if has_decision:
-        items.append(paper.section("paper.talk.questions"))
-        items.extend(questions_to_ask(paper, empty_lines=_empty_lines(paper)))
-    if len(look_again := _look_again(paper)) > _FEW:
-        items.extend(_ticks(paper, "paper.talk.open", [paper.own(text) for text in look_again]))
-    items.extend(_many_not_covered(paper))
-    items.extend(drawings(paper))
-    pairs = [*_looks_back(paper, has_decision=has_decision), *few_products(paper), *short_note(paper)]
+    asked = list(_to_talk_over(paper, has_decision=has_decision, brevity=brevity))
+    across = [*_many_not_covered(paper), *drawings(paper)]
+    passages = [*_looks_back(paper, has_decision=has_decision), *few_products(paper), *short_note(paper)]
+    added = [*many_products(paper), *long_note(paper)]
     if paper.economy > _USUAL_MOST:
-        items.append(paper.item(_in_columns(paper, [*pairs, _interest(paper)]), 6))
-        pairs = []
-    items.extend(in_pairs(paper, pairs))
-    items.extend(many_products(paper))
-    items.extend(long_note(paper))
-    if paper.economy <= _USUAL_MOST:
-        items.append(paper.item(_interest(paper), 11))
+        short = [paper.item(block, 6) for block in (*passages, _interest(paper))]
+        columns = in_two_columns([*asked, *short], paper.style.content_width)
+        items = [*columns, *across, *added]
+    else:
+        pairs = in_pairs(paper, passages)
+        items = [*asked, *across, *pairs, *added, paper.item(_interest(paper), 11)]
     if has_decision:
         items.append(paper.item(no_decision(paper), 12 if paper.economy < 5 else 5))
     items.extend(source_list(paper, numbered(shown_findings(paper))))
@@ -148,22 +128,27 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     return Part(title, goes_on(paper, title), tuple(items), may_join=True)
 
 
+def _to_talk_over(paper: Paper, *, has_decision: bool, brevity: int) -> Iterator[Item]:
+    """What a clinician and the patient go over together, point by point."""
+    if has_decision and brevity > 0:
+        objections = [paper.own(objection.text) for objection in paper.plan.objections]
+        yield from _ticks(paper, "paper.talk.settle", objections)
+    is_told = paper.plan.sessions and brevity < 2
+    if has_decision and not is_told and (notes := list(date_notes(paper))):
+        yield paper.section("paper.talk.dates")
+        yield from (paper.item(note, 3) for note in notes)
+    yield from _cautions(paper)
+    yield from talked_through(paper)
+    if has_decision:
+        yield paper.section("paper.talk.questions")
+        yield from questions_to_ask(paper, empty_lines=_empty_lines(paper))
+    if len(look_again := _look_again(paper)) > _FEW:
+        yield from _ticks(paper, "paper.talk.open", [paper.own(text) for text in look_again])
+
+
 def _empty_lines(paper: Paper) -> int:
     """Lines for questions to come; none where pages are few and questions were asked already."""
     return max(0 if paper.record.printed_questions else 1, 3 - (paper.economy + 1) // 2)
-
-
-def _in_columns(paper: Paper, blocks: list[Block]) -> Block:
-    """Short passages in two columns, parted where the higher one is lowest."""
-    gap, width = paper.style.times(6), (paper.style.content_width - GUTTER) / 2
-
-    def columns(at: int) -> tuple[Stack, Stack]:
-        return Stack(*blocks[:at], gap=gap), Stack(*blocks[at:], gap=gap)
-
-    def higher(at: int) -> float:
-        return max(column.height(width) for column in columns(at))
-
-    return Columns(*columns(min(range(1, len(blocks) + 1), key=higher)), gutter=GUTTER)
 
 
 def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:

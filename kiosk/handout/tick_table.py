@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,8 @@ _SHARE_OF_PAGE = 0.72
 """A table up to this share of the paper's height fits under its title, with a line below it."""
 _AROUND_WEEKDAY = " \u00a0,،"
 """What may part the name of a weekday from its date."""
+_FOLD = re.compile(r"\s|(?<=\D)(?=\d)")
+"""Where a date is folded: at its space, or where a script has none before its second number."""
 WHEN = ("before", "day", "after")
 
 
@@ -83,9 +86,14 @@ class _Look:
 
 
 def _kinds(paper: Paper) -> tuple[_Kind, ...]:
-    """The looks that dates can have: those without a space cannot be folded."""
-    can_fold = all(len(paper.words.date(session.date, "day").split()) > 1 for session in paper.plan.sessions)
+    """The looks that dates can have: those of one word cannot be folded."""
+    can_fold = all(len(_fold(paper.words.date(session.date, "day"))) > 1 for session in paper.plan.sessions)
     return ("beside", "stacked", "folded") if can_fold else ("beside", "stacked")
+
+
+def _fold(date: str) -> list[str]:
+    """The two lines of a folded date."""
+    return _FOLD.split(date, maxsplit=1)
 
 
 def _column_width(paper: Paper, kind: _Kind) -> float:
@@ -95,8 +103,8 @@ def _column_width(paper: Paper, kind: _Kind) -> float:
     heads = [text for session in paper.plan.sessions for text in _head_texts(paper, session, kind)]
     box = paper.style.times(12 * 1.6)
     if kind == "folded":
-        boxed = max(paper.own(date.split()[0]).natural_width() for date in dates) + box
-        below = [word for date in dates for word in date.split()[1:]]
+        boxed = max(paper.own(_fold(date)[0]).natural_width() for date in dates) + box
+        below = [line for date in dates for line in _fold(date)[1:]]
         below += [paper.say(_NOT_SET)] if None in days else []
         widest = max(boxed, *(paper.own(word).natural_width() for word in below))
     else:
@@ -112,7 +120,7 @@ def _head_texts(paper: Paper, session: Session, kind: _Kind) -> tuple[str, ...]:
         return paper.say("paper.todo.session", session=number), weekday
     day = paper.words.date(session.date, "day")
     name = weekday.replace(day, "").strip(_AROUND_WEEKDAY)
-    dates = (day,) if kind == "stacked" else tuple(day.split(maxsplit=1))
+    dates = (day,) if kind == "stacked" else tuple(_fold(day))
     return number, *((name, *dates) if day in weekday else (weekday,))
 
 
@@ -157,7 +165,7 @@ def _date_cell(paper: Paper, task: Task, session: Session, kind: _Kind) -> Block
     if kind == "beside":
         return paper.tick(text)
     if kind == "folded" and day:
-        return _Folded(paper.own("\n".join(date.split(maxsplit=1))), paper.style.body.size)
+        return _Folded(paper.own("\n".join(_fold(date))), paper.style.body.size)
     return Stack(Tick(paper.own(""), paper.style.body.size), text)
 
 
