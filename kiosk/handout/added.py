@@ -9,7 +9,7 @@ from kiosk.handout.arranged import Columns, Stack
 from kiosk.handout.blocks import Block, Point, Prose
 from kiosk.handout.columns import GUTTER
 from kiosk.handout.pages import Item
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.plan.plan import RaisedCaution
 
 SHORT_NOTE = 200
@@ -31,7 +31,7 @@ def few_products(paper: Paper) -> Iterator[Block]:
     """What is applied, where it is little enough to stand in half a page's width."""
     texts = [line.text for line in paper.lines("applied")]
     if 0 < len(texts) <= _FEW_PRODUCTS:
-        listed = [applied_in_brief(paper)] if paper.economy > 4 else _listed(paper, texts)
+        listed = [applied_in_brief(paper)] if paper.economy >= Economy.SMALL else _listed(paper, texts)
         yield passage(paper, "plan.section.applied", *listed)
 
 
@@ -41,7 +41,7 @@ def many_products(paper: Paper) -> Iterator[Item]:
     if len(texts) <= _FEW_PRODUCTS:
         return
     yield paper.section("plan.section.applied")
-    if paper.economy > 1:
+    if paper.economy >= Economy.JOINED:
         yield paper.item(applied_in_brief(paper), 3)
     elif paper.style.is_large:
         yield from points(paper, texts)

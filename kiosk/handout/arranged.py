@@ -91,6 +91,14 @@ class Columns(Block):
             x += wide + self._gutter
 
 
+def lowest(
+    blocks: tuple[Block, ...], shares: tuple[tuple[float, ...], ...], width: float, gutter: float = 12.0
+) -> Columns:
+    """Blocks side by side, their widths dealt out so that they are as low as any of these shares makes them."""
+    columns = (Columns(*blocks, shares=share, gutter=gutter) for share in shares)
+    return min(columns, key=lambda block: block.height(width))
+
+
 class Beside(Block):
     """A block of fixed width and the rest of the width for the other: the fixed one leads or trails."""
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block, Drawing
 from kiosk.handout.pages import Item
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.picture.body_map import body_map
 from kiosk.picture.inks import in_lines, with_inks
 from kiosk.picture.shapes import Picture, Text
@@ -20,14 +20,12 @@ from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.plan.record import Stroke
 from kiosk.theme import ANATOMY
 
-_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 90.0, 90.0)
+_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 120.0, 90.0)
 """Points across the body at each economy; the skin, which is lower, is wider."""
 _SKIN_WIDER = 1.6
 _PEN, _EDGE = 2.0, 0.5
 """Points across the pen's lines at least, and across those of a picture that is drawn in lines alone: both stay on
 a copy, and can be told apart there."""
-_USUAL_MOST = 2
-"""Above this economy all captions stand beside the pictures."""
 _GUTTER, _CAPTION = 14.0, 150.0
 """Points between a picture and its caption beside it, and across such a caption at least."""
 _LEAST_STAGE = 1.0
@@ -52,7 +50,7 @@ def drawings_alone(paper: Paper) -> Iterator[Item]:
     room = paper.style.content_width - sum(drawing.drawn_width + _GUTTER for drawing, _ in shown)
     if paper.style.is_large:
         yield from (paper.item(Stack(*pair, gap=gap), 5) for pair in shown)
-    elif shown and (len(shown) == 1 or (paper.economy > _USUAL_MOST and room >= _CAPTION)):
+    elif shown and (len(shown) == 1 or (paper.economy >= Economy.COLUMNS and room >= _CAPTION)):
         beside: Block = Stack(*(caption for _, caption in shown), gap=gap)
         for drawing, _ in reversed(shown):
             beside = Beside(drawing, beside, fixed_width=drawing.drawn_width, gutter=_GUTTER)
@@ -86,12 +84,7 @@ def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing
 
 
 def _body_width(paper: Paper) -> float:
-    return _WIDTHS[paper.economy if paper.drawn_small is None else paper.drawn_small]
-
-
-def has_drawings(paper: Paper) -> bool:
-    """Whether there is something drawn that may be printed."""
-    return any(_lines(paper))
+    return _WIDTHS[paper.economy]
 
 
 def _body(paper: Paper) -> Picture:

@@ -9,14 +9,15 @@ from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, S
 from kiosk.content.rich import plain
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block, Prose
+from kiosk.handout.columns import in_two_columns
 from kiosk.handout.figures import could_be, days, grades, people, score
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, sign
 from kiosk.handout.table import Row, Table
 
-_GRADES = 292.0
+_GRADES, _SMALL_GRADES = 292.0, 262.0
 """Points across an array with its brackets and words."""
 
 
@@ -58,10 +59,11 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     told = [
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
         paper.marked(finding.lacks),
-        *([] if paper.economy > 2 else [paper.marked(finding.how_to_read)]),
+        *([] if paper.economy >= Economy.BRIEF else [paper.marked(finding.how_to_read)]),
     ]
-    width = min(paper.style.times(_GRADES), paper.style.content_width)
-    figure = grades(paper, finding, width)
+    is_small = paper.economy >= Economy.SMALL
+    width = min(paper.style.times(_SMALL_GRADES if is_small else _GRADES), paper.style.content_width)
+    figure = grades(paper, finding, width, is_small=is_small)
     yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
     if paper.style.is_large:
         yield paper.item(figure, 5, holds_next=True)
@@ -69,10 +71,10 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     else:
         words = Stack(*told, gap=paper.style.times(4))
         yield paper.item(Beside(figure, words, fixed_width=width, gutter=14), 5)
-    depends = () if paper.economy > 2 else paper.page_texts("what-it-depends-on", "text")
+    depends = () if paper.economy >= Economy.BRIEF else paper.page_texts("what-it-depends-on", "text")
     if depends:
         yield paper.section("paper.expect.depends")
-        judge = () if paper.economy > 1 else paper.page_texts("sessions-and-time", "judge")
+        judge = () if paper.economy >= Economy.JOINED else paper.page_texts("sessions-and-time", "judge")
         yield paper.item(paper.points((*depends, *judge)), 3)
 
 
@@ -92,12 +94,12 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
 
 def _before(paper: Paper) -> float:
     """The space above a figure."""
-    return 11 if paper.economy < 5 else 4
+    return 11 if paper.economy < Economy.SMALL else 4
 
 
 def _gap(paper: Paper) -> float:
     """The space between a figure and its words."""
-    return paper.style.times(4 if paper.economy < 5 else 1.5)
+    return paper.style.times(4 if paper.economy < Economy.SMALL else 1.5)
 
 
 def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Block:
@@ -180,7 +182,10 @@ def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source,
 
 
 def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
-    """Points in two columns that no page's end parts; one below the other in large print."""
+    """Points in two columns, which a page's end parts only where pages are few; one below the other in large print."""
+    if paper.economy >= Economy.COLUMNS:
+        yield from in_two_columns(list(_points(paper, points)), paper.style.content_width)
+        return
     if not paper.style.is_large and len(points) > 1:
         half = -(-len(points) // 2)
         columns = (
@@ -188,9 +193,13 @@ def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
         )
         yield paper.item(Columns(*columns, gutter=18), _gap(paper) + 1)
         return
-    for left, text in zip(range(len(points) - 1, -1, -1), points, strict=True):
-        # The last point never begins a page alone.
-        yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
+    yield from _points(paper, points)
+
+
+def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
+    """One below the other; the last one never begins a page alone."""
+    for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
+        yield paper.item(paper.points((text,)), min(4, _gap(paper)), holds_next=left == 1)
 
 
 def _in_words(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from kiosk.handout.paper import Paper
 from kiosk.picture.graded import Grade, paper_graded
 from kiosk.picture.icons import icon
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, score_line
-from kiosk.picture.people import PAPER_PAIR, Fill, Portion, array
+from kiosk.picture.people import PAPER, PAPER_PAIR, Fill, Portion, array
 from kiosk.picture.shapes import Picture
 
 UNIT = 0.75
@@ -37,7 +37,7 @@ def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
     return Drawing(_kept_icon(name, width=3.4), paper.style.times(side), is_kept=True)
 
 
-def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
+def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool = False) -> Drawing:
     """A hundred people, with number, word and range beside the rows of each grade."""
     shown = tuple(
         Grade(
@@ -50,7 +50,13 @@ def grades(paper: Paper, finding: PeopleFinding, width: float) -> Drawing:
     told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
     units = width / UNIT / paper.style.scale
     return drawing(
-        paper, _kept_grades(shown, width=units, says=paper.say("paper.expect.grades-says", grades=told))
+        paper,
+        _kept_grades(
+            shown,
+            width=units,
+            grid=PAPER_PAIR if is_small else PAPER,
+            says=paper.say("paper.expect.grades-says", grades=told),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from babel.lists import format_list
 
 from kiosk.content.rich import literal, plain, runs_of
+from kiosk.content.words import DateLook
 from kiosk.handout.added import next_appointment
 from kiosk.handout.arranged import Beside, Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose, WritingLine
@@ -17,7 +18,7 @@ from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
-from kiosk.handout.table import Row, Table
+from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
 from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.plan import RaisedCaution
 
@@ -159,10 +160,10 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
-    code = Stack(symbol, scan, gap=2)
-    dates = Stack(
-        _dates(paper, brevity), *(() if brevity > 1 else date_notes(paper)), gap=paper.style.times(5)
-    )
+    notes = () if brevity > 1 else date_notes(paper)
+    below = (scan,) if brevity > 3 else ()
+    dates = Stack(_dates(paper, brevity), *notes, *below, gap=paper.style.times(5))
+    code = symbol if below else Stack(symbol, scan, gap=2)
     if paper.style.is_large:
         yield paper.item(dates, 6)
         yield paper.item(Beside(symbol, scan, fixed_width=SIDE, gutter=12), 8)
@@ -182,7 +183,8 @@ def _dates(paper: Paper, brevity: int) -> Table:
         held = [id for id in session.treatments if not (is_apart and id == "aquagold")]
         what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
         facial = paper.name_of("treatment.aquagold.name")
-        later = words.date(session.aquagold_on, "weekday") if session.aquagold_on and is_apart else ""
+        look: DateLook = "weekday" if brevity < 4 else "day"
+        later = words.date(session.aquagold_on, look) if session.aquagold_on and is_apart else ""
         if later and brevity > 2:
             what, later = paper.say("paper.glance.and-facial", facial=facial, date=later), ""
         days.append((words.number(session.number), words.date(session.date, "weekday"), what))
@@ -197,7 +199,8 @@ def _dates(paper: Paper, brevity: int) -> Table:
         for number, day, what in days
     )
     booked_width = booked.natural_width() + paper.style.times(20)
-    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows, named_by=1)
+    pad = PAD if brevity < 4 else CLOSE_PAD
+    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows, named_by=1, pad=pad)
 
 
 def date_notes(paper: Paper) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from kiosk.content.content import Content
 from kiosk.content.finding import Finding
@@ -21,6 +22,26 @@ _ONE_NUMBER = 20
 """Signs of a phone number at most; more are several numbers, or a number and words."""
 
 
+class Economy(IntEnum):
+    """What is saved so that a patient gets few pages, each step with all before it: first room, then words that
+    stand elsewhere too.
+    """
+
+    NONE = 0
+    USUAL = 1
+    """No table of the other ways beside a course that was chosen."""
+    JOINED = 2
+    """Parts begin at the foot of the page before; what a page of the walk says again is left out."""
+    COLUMNS = 3
+    """Short passages stand in two columns, tables and lists closer together."""
+    BRIEF = 4
+    """No words on how to read a figure."""
+    ONCE = 5
+    """What cautions and risks say of the pair is not said again beside it."""
+    SMALL = 6
+    """Figures and the space around them are smaller."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """All that the pages of one patient are made from. Nothing else decides what stands on them."""
@@ -32,10 +53,8 @@ class Paper:
     look: HandoutLook
     style: Style
     findings: tuple[Finding, ...]
-    economy: int = 0
-    """How much is left out that stands elsewhere too, from 0 (nothing) to 6, so that a patient gets few pages."""
-    drawn_small: int | None = None
-    """How small drawings are, where it is not said by `economy`: in the same steps."""
+    economy: int = Economy.NONE
+    """Of the full sheet an `Economy`; the short one has steps of its own."""
     said: dict[tuple[str, Face], Prose] = field(default_factory=dict)
     """What was set already on these pages, as dates are many times. It goes with them."""
 
@@ -124,7 +143,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 5, 4, 3)[self.economy]),
+            self.style.times((11, 11, 11, 8, 8, 5, 3)[self.economy]),
             holds_next=True,
         )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.handout.drawn import has_drawings
 from kiosk.handout.expect import expect
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import glance, undecided
 from kiosk.handout.pages import Flow, Page, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.talk import combined, talk
 from kiosk.handout.todo import to_do, when_to_call
 from kiosk.handout.ways import ways, ways_in_brief
@@ -18,12 +17,17 @@ MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
 _TIGHT, _BRIEFEST = 3, 4
 """How brief page 1 is where its lines stand closer, and how brief it can be."""
-_USUAL = 1
-"""The economy that is tried first, see `Paper.economy`."""
 _CLOSE, _CLOSEST = 1.25, 1.2
 """How far apart lines stand where they are to stand closer: so many times the size of the type."""
-_THRIFTS = ((2, _CLOSE), (3, _CLOSE), (3, _CLOSEST), (4, _CLOSE), (5, _CLOSEST), (6, _CLOSEST))
-"""The economies that follow and how close lines stand in each, until the pages are few enough."""
+_THRIFTS = (
+    (Economy.JOINED, _CLOSE),
+    (Economy.COLUMNS, _CLOSE),
+    (Economy.COLUMNS, _CLOSEST),
+    (Economy.BRIEF, _CLOSE),
+    (Economy.ONCE, _CLOSEST),
+    (Economy.SMALL, _CLOSEST),
+)
+"""The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""
 
 
 def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
@@ -32,28 +36,22 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     first, brevity = _first(paper, frame, is_decided=is_decided)
     begins = [first, *_begin(paper, is_decided=is_decided)]
 
-    def with_economy(
-        economy: int, leading: float | None = None, drawn_small: int | None = None
-    ) -> list[Page]:
-        thrifty, opening = replace(paper, economy=economy, drawn_small=drawn_small), begins
-        if leading is not None:
-            thrifty = replace(thrifty, style=paper.style.tightened(leading))
-            opening = [first, *_begin(thrifty, is_decided=is_decided)]
-        return _pages(thrifty, frame, [*opening, *_end(thrifty, brevity, is_decided=is_decided)])
+    def with_economy(economy: Economy) -> list[Page]:
+        thrifty = replace(paper, economy=economy)
+        return _pages(thrifty, frame, [*begins, *_end(thrifty, brevity, is_decided=is_decided)])
 
     if paper.style.is_large:
-        return with_economy(0)
-    pages = with_economy(_USUAL)
-    if len(pages) < MOST_PAGES and len(fuller := with_economy(0)) <= MOST_PAGES:
+        return with_economy(Economy.NONE)
+    pages = with_economy(Economy.USUAL)
+    if len(pages) < MOST_PAGES and len(fuller := with_economy(Economy.NONE)) <= MOST_PAGES:
         return fuller
-    thrift: tuple[int, float | None] = (_USUAL, None)
-    for thrift in _THRIFTS if len(pages) > MOST_PAGES else ():
-        pages = min(pages, with_economy(*thrift), key=len)  # What saves no page is not left out.
+    for economy, leading in _THRIFTS:
         if len(pages) <= MOST_PAGES:
             break
-    for small in range(_USUAL, thrift[0]) if has_drawings(paper) else ():
-        if len(larger := with_economy(*thrift, small)) <= MOST_PAGES:
-            return larger
+        thrifty = replace(paper, economy=economy, style=paper.style.tightened(leading))
+        begins = [first, *_begin(thrifty, is_decided=is_decided)]
+        parts = [*begins, *_end(thrifty, brevity, is_decided=is_decided)]
+        pages = min(pages, _pages(thrifty, frame, parts), key=len)  # What saves no page is not left out.
     return pages
 
 
@@ -80,14 +78,14 @@ def _begin(paper: Paper, *, is_decided: bool) -> list[Part | None]:
 
 def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
     """What is told however it was decided, with a brief table of all ways where they were not told in full."""
-    is_brief = is_decided and paper.is_course and paper.economy == 0
+    is_brief = is_decided and paper.is_course and paper.economy == Economy.NONE
     in_brief = ways_in_brief(paper) if is_brief else None
     rest = talk(paper, has_decision=is_decided, brevity=brevity)
     return [expect(paper), in_brief, combined(paper), rest]
 
 
 def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:
-    flow = Flow(paper.style, frame, is_close=paper.economy > 1)
+    flow = Flow(paper.style, frame, is_close=paper.economy >= Economy.JOINED)
     for part in parts:
         if part is not None:
             flow.add(part)

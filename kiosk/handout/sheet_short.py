@@ -24,7 +24,7 @@ from kiosk.handout.glance import goes_on, whom_to_call
 from kiosk.handout.letterhead import with_logo
 from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Flow, Item, Page, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.tick_table import tables
 from kiosk.handout.todo import ladder, to_do
@@ -39,7 +39,7 @@ call then follows the dates, as the rest has room on the other side."""
 _CLOSE = 1.2
 _FEW_QUESTIONS = 3
 """More stand across the page, in two columns."""
-_DRAWN_SMALL = 4
+_DRAWN_SMALL = Economy.ONCE
 """Drawings are as small as on full pages of this economy."""
 
 

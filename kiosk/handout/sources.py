@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator
 from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding, SpellFinding
 from kiosk.handout.arranged import Columns, Stack
+from kiosk.handout.blocks import Block
 from kiosk.handout.pages import Item
-from kiosk.handout.paper import Paper
-
-_MANY_COLUMNS = 6
-"""From this economy on sources stand in three columns."""
+from kiosk.handout.paper import Economy, Paper
 
 
 def sources_of(finding: Finding) -> tuple[Source, ...]:
@@ -40,12 +38,15 @@ def sign(paper: Paper, finding: Finding, numbers: dict[Source, int]) -> str:
 def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
     """The list itself, and how its ranges were made."""
     entries = [
-        paper.marked(f"{paper.say('paper.expect.source', number=paper.words.number(number))} {source.short}")
+        f"{paper.say('paper.expect.source', number=paper.words.number(number))} {source.short}"
         for source, number in numbers.items()
     ]
-    most = 1 if paper.style.is_large else 2 if paper.economy < _MANY_COLUMNS else 3
-    size = -(-len(entries) // most)
-    columns = [Stack(*entries[first : first + size]) for first in range(0, len(entries), size)]
+    if paper.economy >= Economy.COLUMNS:
+        told: Block = paper.marked(" · ".join(entry.replace(" ", "\u00a0") for entry in entries))
+    else:
+        size = len(entries) if paper.style.is_large else -(-len(entries) // 2)
+        parts = (entries[first : first + size] for first in range(0, len(entries), size))
+        told = Columns(*(Stack(*map(paper.marked, part)) for part in parts))
     yield paper.section("paper.sources.title")
-    yield paper.item(Columns(*columns) if len(columns) > 1 else columns[0], 3, holds_next=True)
+    yield paper.item(told, 3, holds_next=True)
     yield paper.item(paper.prose("pack.method"), 3)

@@ -13,7 +13,8 @@ from kiosk.handout.pen import Pen
 from kiosk.handout.tags import Scope
 from kiosk.theme import Ink
 
-_PAD = 3.5
+PAD, CLOSE_PAD = 3.5, 1.5
+"""Over and under a row, and where rows stand close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Table(Block):
         head: Row | None = None,
         gutter: float = 7.0,
         named_by: int = 0,
-        pad: float = _PAD,
+        pad: float = PAD,
     ) -> None:
         self._columns = columns
         self._rows = rows

@@ -14,23 +14,21 @@ from kiosk.handout.added import (
     short_note,
     talked_through,
 )
-from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.arranged import Card, Columns, Stack, lowest
 from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.columns import GUTTER, in_two_columns
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
 from kiosk.handout.pages import Item, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
 _FEW = 2
 """More ticks than this stand across the page."""
-_USUAL_MOST = 2
-"""Above this economy short passages stand closer together."""
 _SHARES = ((1.0, 1.0), (1.25, 1.0), (1.5, 1.0), (1.0, 1.25), (1.0, 1.5))
-"""Widths of two columns, of which the lowest pair is taken."""
+"""Widths of two columns, of which the lowest pair is taken where pages are few."""
 _FEW_STEPS = 4
 """More steps that were not seen than this stand across the page."""
 
@@ -55,15 +53,7 @@ def combined(paper: Paper) -> Part | None:
 
 def _gold_cards(paper: Paper) -> list[tuple[Block, ...]]:
     known, cautious = tuple(_known(paper)), tuple(_cautious(paper))
-    match paper.economy:
-        case 0 | 1 | 2:
-            return [known, cautious]
-        case 3:
-            return [*((block,) for block in known), cautious]
-        case 4 | 5:
-            return [known]
-        case _:  # What a page has room for at its foot begins there.
-            return [(block,) for block in known]
+    return [known] if paper.economy >= Economy.ONCE else [known, cautious]
 
 
 def _wants_the_pair(paper: Paper) -> bool:
@@ -89,15 +79,14 @@ def _beside(paper: Paper, *blocks: Block) -> Iterator[Block]:
     if paper.style.is_large:
         yield from blocks
     else:
-        shares = ((1.0, 1.0),) if paper.economy <= _USUAL_MOST else _SHARES
-        columns = (Columns(*blocks, shares=share) for share in shares)
-        width = paper.style.content_width
-        yield min(columns, key=lambda block: block.height(width))
+        yield lowest(
+            blocks, _SHARES if paper.economy >= Economy.COLUMNS else _SHARES[:1], paper.style.content_width
+        )
 
 
 def _cautious(paper: Paper) -> Iterator[Block]:
     """What it is, what it may do, and what to ask."""
-    what = paper.page_texts("aquagold-what", "text") if paper.economy < 2 else ()
+    what = paper.page_texts("aquagold-what", "text") if paper.economy < Economy.JOINED else ()
     risks = (*paper.page_texts("aquagold-what", "letter"), *paper.page_texts("aquagold-risks", "text"))
     if what:
         yield from _beside(paper, paper.points(what), paper.points(risks))
@@ -114,7 +103,7 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     across = [*_many_not_covered(paper), *drawings(paper)]
     passages = [*_looks_back(paper, has_decision=has_decision), *few_products(paper), *short_note(paper)]
     added = [*many_products(paper), *long_note(paper)]
-    if paper.economy > _USUAL_MOST:
+    if paper.economy >= Economy.COLUMNS:
         short = [paper.item(block, 6) for block in (*passages, _interest(paper))]
         columns = in_two_columns([*asked, *short], paper.style.content_width)
         items = [*columns, *across, *added]
@@ -122,7 +111,7 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
         pairs = in_pairs(paper, passages)
         items = [*asked, *across, *pairs, *added, paper.item(_interest(paper), 11)]
     if has_decision:
-        items.append(paper.item(no_decision(paper), 12 if paper.economy < 5 else 5))
+        items.append(paper.item(no_decision(paper), 12 if paper.economy < Economy.SMALL else 5))
     items.extend(source_list(paper, numbered(shown_findings(paper))))
     title = paper.prose("paper.talk.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), may_join=True)
@@ -201,7 +190,7 @@ def _many_not_covered(paper: Paper) -> Iterator[Item]:
     if paper.style.is_large:
         yield from _ticks(paper, "paper.talk.not-covered", [paper.own(name) for name in missed])
         return
-    count = 2 if paper.economy < 2 else 3
+    count = 2 if paper.economy < Economy.JOINED else 3
     size = -(-len(missed) // count)
     columns = [missed[first : first + size] for first in range(0, len(missed), size)]
     stacks = (Stack(*_boxes(paper, part), gap=paper.style.times(4)) for part in columns)

@@ -12,9 +12,9 @@ from kiosk.content.schedule import Task
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Prose, Tick
 from kiosk.handout.figures import small_icon
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.pen import Pen
-from kiosk.handout.table import Row, Table
+from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
 from kiosk.plan.plan import Session
 
 ICON = 18.0
@@ -30,8 +30,7 @@ WHEN = ("before", "day", "after")
 
 _NOT_SET = "paper.todo.not-set"
 _CLOSER = 2
-"""Above this economy the short sheet's tables stand closer, and of all that fit the lowest is taken."""
-_CLOSE = 1.5
+"""Above this economy the short sheet's tables stand closer."""
 _LINES = 2
 """Of a task on the short sheet beside a date that takes as many; one more where tables stand closer."""
 
@@ -56,7 +55,7 @@ def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
 def _chosen(paper: Paper, made: list[Table], *, is_short: bool) -> Table:
     """The first that leaves a page some room, else the lowest one."""
     width, most = paper.style.content_width, _SHARE_OF_PAGE * paper.style.height
-    if is_short and paper.economy > _CLOSER:
+    if _is_close(paper, is_short=is_short):
         most = 0.0
     return next((table for table in made if table.height(width) <= most), None) or min(
         made, key=lambda table: table.height(width)
@@ -140,8 +139,13 @@ def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look) -> Table:
             rows.append(Row((heading,), is_heading=True))
         rows.extend(_task_row(paper, task, sessions, look) for task in tasks)
     widths = (paper.style.times(ICON), 0.0, *(look.width for _ in sessions))
-    pad = {"pad": _CLOSE} if look.is_short and paper.economy > _CLOSER else {}
-    return Table(widths, tuple(rows), head=head, gutter=GUTTER, named_by=1, **pad)
+    pad = CLOSE_PAD if _is_close(paper, is_short=look.is_short) else PAD
+    return Table(widths, tuple(rows), head=head, gutter=GUTTER, named_by=1, pad=pad)
+
+
+def _is_close(paper: Paper, *, is_short: bool) -> bool:
+    """Whether tables stand closer, and of all that fit the lowest is taken."""
+    return paper.economy > _CLOSER if is_short else paper.economy >= Economy.COLUMNS
 
 
 def _task_row(paper: Paper, task: Task, sessions: tuple[Session, ...], look: _Look) -> Row:

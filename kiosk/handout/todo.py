@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from kiosk.content.rich import plain
 from kiosk.content.schedule import Task
-from kiosk.handout.arranged import Card, Columns, Stack
+from kiosk.handout.arranged import Card, Stack, lowest
 from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.table import Row, Table
 from kiosk.handout.tick_table import GUTTER, ICON, WHEN, tables, task_text, tasks_of
+
+_SHARES = ((200.0, 212.0, 130.0), (185.0, 240.0, 117.0), (170.0, 255.0, 117.0), (155.0, 270.0, 117.0))
+"""Widths of the three steps of the ladder, of which the lowest are taken where pages are few."""
 
 
 def to_do(paper: Paper) -> Part:
@@ -130,4 +133,5 @@ def ladder(paper: Paper) -> Iterator[Item]:
     if paper.style.is_large:
         yield from (paper.item(card, 7) for card in cards)
     else:
-        yield paper.item(Columns(*cards, shares=(200, 212, 130), gutter=10), 6)
+        shares = _SHARES if paper.economy >= Economy.COLUMNS else _SHARES[:1]
+        yield paper.item(lowest(cards, shares, paper.style.content_width, gutter=10), 6)

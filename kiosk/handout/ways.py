@@ -8,7 +8,7 @@ from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.table import Row, Table
 
 _IN_SHORT = ("can-it-help", "daily-life", "visits", "red-days", "cost", "how-sure")
@@ -62,7 +62,7 @@ def _card(paper: Paper, option: Option) -> Block:
         for row in ("good", "bad")
     )
     points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
-    rows = _IN_SHORT if paper.economy < 3 else _IN_BRIEF
+    rows = _IN_SHORT if paper.economy < Economy.BRIEF else _IN_BRIEF
     short = paper.words.joined(_named_row(paper, option, row) for row in rows)
     is_looked_at = option.id == paper.plan.option
     inner = Stack(

@@ -80,9 +80,11 @@ def labels_of(
     return Picture(width, y - letters.word * 0.4, tuple(shapes), says)
 
 
-def paper_graded(grades: Sequence[Grade], *, width: float = 440.0, says: str = "") -> Picture:
+def paper_graded(
+    grades: Sequence[Grade], *, width: float = 440.0, grid: Grid = PAPER, says: str = ""
+) -> Picture:
     """The array as it stands on paper, 0.75 pt a unit."""
-    return graded(grades, width=width, grid=PAPER, letters=PAPER_LETTERS, says=says)
+    return graded(grades, width=width, grid=grid, letters=PAPER_LETTERS, says=says)
 
 
 @dataclass(frozen=True, slots=True)
