@@ -14,6 +14,11 @@ GUTTER = 18.0
 """Between passages side by side."""
 
 
+def column(width: float) -> float:
+    """How wide each of two columns is."""
+    return (width - GUTTER) / 2
+
+
 def in_two_columns(items: list[Item], width: float) -> list[Item]:
     """The items in columns where that is lower, else as they are."""
     columns = TwoColumns(tuple(_groups(items)))
@@ -47,7 +52,7 @@ class TwoColumns(Block):
         """The first column, then the second."""
         del height
         at, _ = self._parted(width)
-        wide = (width - GUTTER) / 2
+        wide = column(width)
         for items in (self._items[:at], self._items[at:]):
             pen.tags.end_list()
             below = top
@@ -68,7 +73,7 @@ class TwoColumns(Block):
 
     def _parted(self, width: float) -> tuple[int, float]:
         """How many blocks stand in the first column, and how high the higher one is."""
-        wide = (width - GUTTER) / 2
+        wide = column(width)
         ends = list(accumulate((item.before + item.block.height(wide) for item in self._items), initial=0.0))
         whole = ends[-1]
 

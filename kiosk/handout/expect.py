@@ -9,7 +9,7 @@ from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, S
 from kiosk.content.rich import plain
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block, Prose
-from kiosk.handout.columns import in_two_columns
+from kiosk.handout.columns import column, in_two_columns
 from kiosk.handout.figures import could_be, days, grades, people, score
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
@@ -17,7 +17,7 @@ from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, sign
 from kiosk.handout.table import Row, Table
 
-_GRADES, _SMALL_GRADES = 292.0, 262.0
+_GRADES = 292.0
 """Points across an array with its brackets and words."""
 
 
@@ -44,11 +44,18 @@ def expect(paper: Paper) -> Part:
         items.extend(_harm(paper, harm, numbers))
     items.extend(_lines(paper, findings, numbers))
     items.extend(_other_risks(paper, harms[1:], numbers))
+    if paper.economy >= Economy.SMALL:
+        items = in_two_columns(items, paper.style.content_width)
     title = paper.prose("paper.expect.title", paper.style.title)
     lead = [paper.marked(text, paper.style.quiet) for text in paper.page_texts("hope-after", "text")]
     return Part(
         title, goes_on(paper, title), tuple(items), lead=Stack(*lead) if lead else None, may_join=True
     )
+
+
+def _is_narrow(paper: Paper) -> bool:
+    """Whether words stand under a figure: in large print, and where figures are in columns."""
+    return paper.style.is_large or paper.economy >= Economy.SMALL
 
 
 def _heading(paper: Paper, finding: Finding) -> Prose:
@@ -62,10 +69,11 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
         *([] if paper.economy >= Economy.BRIEF else [paper.marked(finding.how_to_read)]),
     ]
     is_small = paper.economy >= Economy.SMALL
-    width = min(paper.style.times(_SMALL_GRADES if is_small else _GRADES), paper.style.content_width)
+    width = min(paper.style.times(_GRADES), paper.style.content_width)
+    width = column(paper.style.content_width) if is_small else width
     figure = grades(paper, finding, width, is_small=is_small)
     yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
-    if paper.style.is_large:
+    if _is_narrow(paper):
         yield paper.item(figure, 5, holds_next=True)
         yield from (paper.item(text) for text in told)
     else:
@@ -85,8 +93,8 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
     ]
     if not shown:
         return
-    if paper.style.is_large:
-        yield from (paper.item(block, 12) for block in shown)
+    if _is_narrow(paper):
+        yield from (paper.item(block, 12 if paper.style.is_large else _before(paper)) for block in shown)
     else:
         for first in range(0, len(shown), 2):
             yield paper.item(Columns(*shown[first : first + 2], gutter=18), _before(paper))
@@ -103,7 +111,7 @@ def _gap(paper: Paper) -> float:
 
 
 def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Block:
-    width = paper.style.content_width if paper.style.is_large else (paper.style.content_width - 18) / 2
+    width = paper.style.content_width if paper.style.is_large else column(paper.style.content_width)
     labels: list[Block] = []
     if isinstance(finding, SpellFinding):
         figure = days(paper, finding, width)
@@ -128,15 +136,18 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
 def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     arrays = [_array(paper, count, numbers) for count in finding.counts]
     frames = [paper.marked(_both_frames(paper, count)) for count in finding.counts]
-    told = Stack(*frames, paper.marked(finding.lacks), gap=paper.style.times(5))
+    lacks = paper.marked(finding.lacks)
     yield Item(_heading(paper, finding), paper.style.times(_before(paper)), holds_next=True)
     if paper.style.is_large:
         yield from (paper.item(array, 8) for array in arrays)
-        yield paper.item(told, 6)
+        yield paper.item(Stack(*frames, lacks, gap=paper.style.times(5)), 6)
+    elif _is_narrow(paper):
+        yield paper.item(Columns(*arrays, gutter=8), _gap(paper) + 1, holds_next=True)
+        yield from (paper.item(text, 3) for text in (*frames, lacks))
     else:
-        yield paper.item(
-            Columns(*arrays, told, shares=(*(145.0 for _ in arrays), 210.0), gutter=14), _gap(paper) + 1
-        )
+        told = Stack(*frames, lacks, gap=paper.style.times(5))
+        shares = (*(145.0 for _ in arrays), 210.0)
+        yield paper.item(Columns(*arrays, told, shares=shares, gutter=14), _gap(paper) + 1)
 
 
 def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
@@ -144,12 +155,11 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
     counted = paper.say(
         "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
     )
-    return Stack(
-        paper.own(counted, paper.style.strong),
-        people(paper, count, is_harm=True),
-        could_be(paper, count, is_harm=True),
-        gap=_gap(paper),
-    )
+    is_small = paper.economy >= Economy.SMALL
+    array = people(paper, count, is_harm=True, is_small=is_small)
+    # Where it is small, the words beside it alone say the range.
+    told = [array] if is_small else [array, could_be(paper, count, is_harm=True)]
+    return Stack(paper.own(counted, paper.style.strong), *told, gap=_gap(paper))
 
 
 def _both_frames(paper: Paper, count: Count) -> str:
@@ -176,17 +186,19 @@ def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source,
     if not points and not rows:
         return
     yield paper.section("paper.expect.other-risks")
-    if rows:
+    if rows and paper.economy < Economy.SMALL:
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
+    elif rows:
+        yield from (paper.item(Stack(*row.cells), 2) for row in rows)
     yield from _in_columns(paper, points)
 
 
 def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
     """Points in two columns, which a page's end parts only where pages are few; one below the other in large print."""
-    if paper.economy >= Economy.COLUMNS:
+    if Economy.COLUMNS <= paper.economy < Economy.SMALL:
         yield from in_two_columns(list(_points(paper, points)), paper.style.content_width)
         return
-    if not paper.style.is_large and len(points) > 1:
+    if not _is_narrow(paper) and len(points) > 1:
         half = -(-len(points) // 2)
         columns = (
             paper.points(tuple(part), gap=min(3, _gap(paper))) for part in (points[:half], points[half:])

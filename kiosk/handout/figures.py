@@ -10,7 +10,7 @@ from kiosk.handout.paper import Paper
 from kiosk.picture.graded import Grade, paper_graded
 from kiosk.picture.icons import icon
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, score_line
-from kiosk.picture.people import PAPER, PAPER_PAIR, Fill, Portion, array
+from kiosk.picture.people import PAPER, PAPER_PAIR, PAPER_SMALL, Fill, Portion, array
 from kiosk.picture.shapes import Picture
 
 UNIT = 0.75
@@ -54,13 +54,13 @@ def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool
         _kept_grades(
             shown,
             width=units,
-            grid=PAPER_PAIR if is_small else PAPER,
+            grid=PAPER_SMALL if is_small else PAPER,
             says=paper.say("paper.expect.grades-says", grades=told),
         ),
     )
 
 
-def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
+def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False) -> Drawing:
     """A hundred people, those counted drawn full."""
     portions = (
         Portion(count.per_100, Fill.FULL, is_harm),
@@ -73,7 +73,7 @@ def people(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
         did=count.did,
         did_not=count.did_not,
     )
-    return drawing(paper, _kept_array(portions, PAPER_PAIR, says=says))
+    return drawing(paper, _kept_array(portions, PAPER_SMALL if is_small else PAPER_PAIR, says=says))
 
 
 def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:

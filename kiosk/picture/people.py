@@ -70,6 +70,7 @@ ALONE = Grid(50, 66, 0.98, 3)
 PAIR = Grid(46.9, 46, 0.70, 2.1)
 PAPER = Grid(22, 23.5, 0.37, 1.4)
 PAPER_PAIR = Grid(18, 19, 0.295, 1.4)
+PAPER_SMALL = Grid(15.5, 16.5, 0.255, 1.4)
 """On paper one unit is 0.75 pt; an outline under 1 pt would not survive a photocopy."""
 
 
