@@ -31,8 +31,7 @@ def few_products(paper: Paper) -> Iterator[Block]:
     """What is applied, where it is little enough to stand in half a page's width."""
     texts = [line.text for line in paper.lines("applied")]
     if 0 < len(texts) <= _FEW_PRODUCTS:
-        listed = [applied_in_brief(paper)] if paper.economy >= Economy.SMALL else _listed(paper, texts)
-        yield passage(paper, "plan.section.applied", *listed)
+        yield passage(paper, "plan.section.applied", *_listed(paper, texts))
 
 
 def many_products(paper: Paper) -> Iterator[Item]:

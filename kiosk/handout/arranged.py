@@ -165,5 +165,20 @@ class Card(Block):
         left = x + self._wide_padding + self._bar_width
         self._inner.draw(pen, left, top + self._high_padding, inner_width, height - 2 * self._high_padding)
 
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Two cards of the same look, where the inner block may be split."""
+        parts = self._inner.split(self._inner_width(width), room - 2 * self._high_padding)
+        return parts and (self._with(parts[0]), self._with(parts[1]))
+
+    def _with(self, inner: Block) -> Card:
+        return Card(
+            inner,
+            fill=self._fill,
+            edge=self._edge,
+            edge_width=self._edge_width,
+            bar=self._bar,
+            padding=(self._high_padding, self._wide_padding),
+        )
+
     def _inner_width(self, width: float) -> float:
         return width - 2 * self._wide_padding - self._bar_width

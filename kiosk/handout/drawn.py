@@ -20,9 +20,13 @@ from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.plan.record import Stroke
 from kiosk.theme import ANATOMY
 
-_WIDTHS = (200.0, 200.0, 165.0, 140.0, 120.0, 120.0, 90.0)
-"""Points across the body at each economy; the skin, which is lower, is wider."""
-_SKIN_WIDER = 1.6
+On = Literal["body", "skin"]
+
+_WIDTHS: dict[On, tuple[float, ...]] = {
+    "body": (200, 200, 165, 140, 135, 130, 105),
+    "skin": (320, 320, 264, 210, 190, 165, 165),
+}
+"""Points across each picture at each economy."""
 _PEN, _EDGE = 2.0, 0.5
 """Points across the pen's lines at least, and across those of a picture that is drawn in lines alone: both stay on
 a copy, and can be told apart there."""
@@ -31,8 +35,6 @@ _GUTTER, _CAPTION = 14.0, 150.0
 _LEAST_STAGE = 1.0
 _CAP_HEIGHT, _BELOW = 0.7, 0.3
 """Of a letter, as shares of its size: how high a capital is, and what is kept free under its base line."""
-
-On = Literal["body", "skin"]
 
 
 def drawings(paper: Paper) -> Iterator[Item]:
@@ -71,7 +73,7 @@ def _lines(paper: Paper) -> Iterator[tuple[On, tuple[Stroke, ...]]]:
 
 def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing, Block]:
     says = paper.words.count(f"paper.drawn.{on}-says", len(lines))
-    width = paper.style.times(_body_width(paper) * (_SKIN_WIDER if on == "skin" else 1.0))
+    width = paper.style.times(_WIDTHS[on][paper.economy])
     picture = _body(paper) if on == "body" else _skin(paper)
     units = picture.width / width
     if paper.style.is_mono:
@@ -83,13 +85,11 @@ def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing
     return Drawing(replace(lettered, says=says), width), paper.prose(f"paper.drawn.{on}")
 
 
-def _body_width(paper: Paper) -> float:
-    return _WIDTHS[paper.economy]
-
-
 def _body(paper: Paper) -> Picture:
     """The map with the patient's areas pale, so that a copier keeps a line across them."""
-    front, back = (paper.say(f"drawing.body.{side}") for side in ("front", "back"))
+    # Where it is small, its caption alone names the sides.
+    sides = ("", "") if paper.economy >= Economy.SMALL else ("front", "back")
+    front, back = (paper.say(f"drawing.body.{side}") if side else "" for side in sides)
     picture = body_map(frozenset(paper.record.answers.to("areas")), {}, front, back, "")
     return with_inks(picture, fills={"accent": "accent-soft"}, strokes={"on-accent": "accent"})
 
@@ -106,6 +106,7 @@ def _lettered(picture: Picture, size: float) -> Picture:
         if isinstance(shape, Text)
         else shape
         for shape in picture.shapes
+        if not isinstance(shape, Text) or shape.text
     )
     low = max((shape.y + _BELOW * size for shape in shapes if isinstance(shape, Text)), default=0.0)
     return replace(picture, shapes=shapes, height=max(picture.height, low))

@@ -72,7 +72,7 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     width = min(paper.style.times(_GRADES), paper.style.content_width)
     width = column(paper.style.content_width) if is_small else width
     figure = grades(paper, finding, width, is_small=is_small)
-    yield Item(_heading(paper, finding), paper.style.times(9), holds_next=True)
+    yield paper.item(_heading(paper, finding), 9, holds_next=True)
     if _is_narrow(paper):
         yield paper.item(figure, 5, holds_next=True)
         yield from (paper.item(text) for text in told)
@@ -94,15 +94,10 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
     if not shown:
         return
     if _is_narrow(paper):
-        yield from (paper.item(block, 12 if paper.style.is_large else _before(paper)) for block in shown)
+        yield from (paper.item(block, 12 if paper.style.is_large else 11) for block in shown)
     else:
         for first in range(0, len(shown), 2):
-            yield paper.item(Columns(*shown[first : first + 2], gutter=18), _before(paper))
-
-
-def _before(paper: Paper) -> float:
-    """The space above a figure."""
-    return 11 if paper.economy < Economy.SMALL else 4
+            yield paper.item(Columns(*shown[first : first + 2], gutter=18), 11)
 
 
 def _gap(paper: Paper) -> float:
@@ -137,7 +132,7 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
     arrays = [_array(paper, count, numbers) for count in finding.counts]
     frames = [paper.marked(_both_frames(paper, count)) for count in finding.counts]
     lacks = paper.marked(finding.lacks)
-    yield Item(_heading(paper, finding), paper.style.times(_before(paper)), holds_next=True)
+    yield paper.item(_heading(paper, finding), 11, holds_next=True)
     if paper.style.is_large:
         yield from (paper.item(array, 8) for array in arrays)
         yield paper.item(Stack(*frames, lacks, gap=paper.style.times(5)), 6)
@@ -211,7 +206,7 @@ def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
 def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
     """One below the other; the last one never begins a page alone."""
     for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
-        yield paper.item(paper.points((text,)), min(4, _gap(paper)), holds_next=left == 1)
+        yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
 
 
 def _in_words(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Block]:

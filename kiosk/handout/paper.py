@@ -18,6 +18,8 @@ from kiosk.plan.record import Record
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
 
+_SMALL_SPACE = 0.5
+"""The share of the space above a block that is left where pages are fewest."""
 _ONE_NUMBER = 20
 """Signs of a phone number at most; more are several numbers, or a number and words."""
 
@@ -35,7 +37,7 @@ class Economy(IntEnum):
     COLUMNS = 3
     """Short passages stand in two columns, tables and lists closer together."""
     BRIEF = 4
-    """No words on how to read a figure."""
+    """No words on how to read a figure and on what it depends."""
     ONCE = 5
     """What cautions and risks say of the pair is not said again beside it."""
     SMALL = 6
@@ -149,4 +151,5 @@ class Paper:
 
     def item(self, block: Block, before: float = 4.0, *, holds_next: bool = False) -> Item:
         """A block in the flow, with space above it that grows with the type."""
-        return Item(block, self.style.times(before), holds_next)
+        share = _SMALL_SPACE if self.economy >= Economy.SMALL else 1.0
+        return Item(block, self.style.times(before * share), holds_next)

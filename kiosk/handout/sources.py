@@ -42,7 +42,7 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
         for source, number in numbers.items()
     ]
     if paper.economy >= Economy.COLUMNS:
-        told: Block = paper.marked(" · ".join(entry.replace(" ", "\u00a0") for entry in entries))
+        told: Block = paper.marked("\u00a0\u00a0 ".join(entry.replace(" ", "\u00a0") for entry in entries))
     else:
         size = len(entries) if paper.style.is_large else -(-len(entries) // 2)
         parts = (entries[first : first + size] for first in range(0, len(entries), size))

@@ -16,7 +16,7 @@ from kiosk.handout.added import (
 )
 from kiosk.handout.arranged import Card, Columns, Stack, lowest
 from kiosk.handout.blocks import Block, Prose
-from kiosk.handout.columns import GUTTER, in_two_columns
+from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
@@ -25,6 +25,7 @@ from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
+_KNOWN = ("answer", "known", "unknown")
 _FEW = 2
 """More ticks than this stand across the page."""
 _SHARES = ((1.0, 1.0), (1.25, 1.0), (1.5, 1.0), (1.0, 1.25), (1.0, 1.5))
@@ -43,17 +44,29 @@ def combined(paper: Paper) -> Part | None:
         items = tuple(paper.item(block, 5) for block in (*_known(paper), *_cautious(paper)))
     else:
         items = tuple(
-            paper.item(Card(Stack(*blocks, gap=gap), fill="gold-soft", edge=edge, edge_width=1.5), 8)
-            for blocks in _gold_cards(paper)
+            paper.item(Card(block, fill="gold-soft", edge=edge, edge_width=1.5), 8)
+            for block in _on_gold(paper, gap)
         )
     name = paper.name_of(f"treatment.{_PAIR}.name")
     title = paper.prose("paper.aquagold.title", paper.style.title, treatment=name)
     return Part(title, goes_on(paper, title), items, may_join=True)
 
 
-def _gold_cards(paper: Paper) -> list[tuple[Block, ...]]:
-    known, cautious = tuple(_known(paper)), tuple(_cautious(paper))
-    return [known] if paper.economy >= Economy.ONCE else [known, cautious]
+def _on_gold(paper: Paper, gap: float) -> Iterator[Block]:
+    """What stands on each card; where pages are fewest, one in columns that a page's end may part."""
+    if paper.economy >= Economy.SMALL:
+        texts = [text for id in _KNOWN for text in paper.page_texts("aquagold-known", id)]
+        answers = len(paper.page_texts("aquagold-known", "answer"))
+        yield TwoColumns(
+            tuple(
+                paper.item(paper.marked(text) if number < answers else paper.points((text,)), 3)
+                for number, text in enumerate(texts)
+            )
+        )
+        return
+    yield Stack(*_known(paper), gap=gap)
+    if paper.economy < Economy.ONCE:
+        yield Stack(*_cautious(paper), gap=gap)
 
 
 def _wants_the_pair(paper: Paper) -> bool:
@@ -70,7 +83,7 @@ def _wants_the_pair(paper: Paper) -> bool:
 def _known(paper: Paper) -> Iterator[Block]:
     """Does the pair beat one alone, what is known, and what is not."""
     yield from (paper.marked(line) for line in paper.page_texts("aquagold-known", "answer"))
-    known, unknown = (paper.page_texts("aquagold-known", text) for text in ("known", "unknown"))
+    known, unknown = (paper.page_texts("aquagold-known", text) for text in _KNOWN[1:])
     yield from _beside(paper, paper.points(known), paper.points(unknown))
 
 
@@ -111,7 +124,7 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
         pairs = in_pairs(paper, passages)
         items = [*asked, *across, *pairs, *added, paper.item(_interest(paper), 11)]
     if has_decision:
-        items.append(paper.item(no_decision(paper), 12 if paper.economy < Economy.SMALL else 5))
+        items.append(paper.item(no_decision(paper), 12))
     items.extend(source_list(paper, numbered(shown_findings(paper))))
     title = paper.prose("paper.talk.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), may_join=True)

@@ -74,7 +74,8 @@ class _Look:
         """Whether `size` columns leave the tasks lines that read well; a single column is taken as it comes."""
         icon = paper.style.times(ICON) + GUTTER
         room = paper.style.content_width - icon - size * (self.width + GUTTER)
-        if size == 1 or room >= paper.style.times(190 if self.kind == "beside" else 150):
+        least = 190 if self.kind == "beside" else 130 if _is_close(paper, is_short=self.is_short) else 150
+        if size == 1 or room >= paper.style.times(least):
             return True
         return self.kind != "beside" and self.is_short and room > 0 and self._has_few_lines(paper, room)
 
