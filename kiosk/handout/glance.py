@@ -26,10 +26,14 @@ _FEW = 4
 """So many questions are never parted by the end of a page."""
 
 
+SAYS_OBJECTIONS, SAYS_DATES = frozenset({0, 4}), frozenset({0, 1, 4})
+"""How brief page 1 may be where it says what is to settle, and how the patient's own date lies."""
+
+
 def glance(paper: Paper, *, brevity: int = 0) -> Part:
     """The first page. At `brevity` 1 it counts what is to settle instead of saying it, at 2 it also leaves out
-    what the pages after it say, at 3 a facial shares the row of its session, at 4 the line of time goes, whose
-    dates stand under it.
+    what the pages after it say, at 3 a facial shares the row of its session. At 4 the line of time goes, whose dates
+    stand under it, and gives its room to all that was left out at 1; at 5 that is left out again.
     """
     is_brief, before = brevity > 0, 8 if brevity < 3 else 3
     items = [paper.item(_choice(paper), before - 1)]
@@ -160,10 +164,9 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
     calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
     scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
     symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
-    notes = () if brevity > 1 else date_notes(paper)
-    below = (scan,) if brevity > 3 else ()
-    dates = Stack(_dates(paper, brevity), *notes, *below, gap=paper.style.times(5))
-    code = symbol if below else Stack(symbol, scan, gap=2)
+    notes, is_close = list(date_notes(paper)) if brevity in SAYS_DATES else [], brevity > 3
+    dates = Stack(_dates(paper, brevity), *([scan] if is_close else notes), gap=paper.style.times(5))
+    code = symbol if is_close else Stack(symbol, scan, gap=2)
     if paper.style.is_large:
         yield paper.item(dates, 6)
         yield paper.item(Beside(symbol, scan, fixed_width=SIDE, gutter=12), 8)
@@ -171,6 +174,7 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
         yield paper.item(
             Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6 if brevity < 3 else 2
         )
+    yield from (paper.item(note, 2) for note in notes if is_close)
 
 
 def _dates(paper: Paper, brevity: int) -> Table:
@@ -216,7 +220,7 @@ def date_notes(paper: Paper) -> Iterator[Block]:
 
 
 def _to_settle(paper: Paper, brevity: int) -> Iterator[Item]:
-    plan, is_brief = paper.plan, brevity > 0
+    plan, is_brief = paper.plan, brevity not in SAYS_OBJECTIONS
     texts: list[Block] = []
     if is_brief and plan.objections:
         texts.append(paper.own(paper.words.count("paper.glance.settle-more", len(plan.objections))))

@@ -15,16 +15,17 @@ from kiosk.handout.ways import ways, ways_in_brief
 
 MOST_PAGES = 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
-_TIGHT, _BRIEFEST = 3, 4
+_TIGHT, _BRIEFEST = 3, 5
 """How brief page 1 is where its lines stand closer, and how brief it can be."""
-_CLOSE, _CLOSEST = 1.25, 1.2
+_CLOSE, _CLOSER, _CLOSEST = 1.25, 1.2, 1.15
 """How far apart lines stand where they are to stand closer: so many times the size of the type."""
 _THRIFTS = (
     (Economy.JOINED, _CLOSE),
     (Economy.COLUMNS, _CLOSE),
-    (Economy.COLUMNS, _CLOSEST),
+    (Economy.COLUMNS, _CLOSER),
     (Economy.BRIEF, _CLOSE),
-    (Economy.ONCE, _CLOSEST),
+    (Economy.ONCE, _CLOSER),
+    (Economy.SMALL, _CLOSER),
     (Economy.SMALL, _CLOSEST),
 )
 """The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""
@@ -58,7 +59,7 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
 def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
     """Page 1, as brief as it must be to be one page, and how brief that is."""
     part, brevity = _glance(paper, 0, is_decided=is_decided), 0
-    tight = replace(paper, style=paper.style.tightened(_CLOSEST))
+    tight = replace(paper, style=paper.style.tightened(_CLOSER))
     while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
         brevity += 1
         part = _glance(paper if brevity < _TIGHT else tight, brevity, is_decided=is_decided)

@@ -93,13 +93,16 @@ class Style:
 
     def tightened(self, leading: float = 1.25) -> Style:
         """The same type with less space between the lines: `leading` times its size from one to the next."""
-        body = self.body
-        leading *= body.size * (1 + (self.airiness - 1) / 2)
+
+        def tight(face: Face) -> Face:
+            return replace(face, leading=leading * face.size * (1 + (self.airiness - 1) / 2))
+
         return replace(
             self,
-            body=replace(body, leading=leading),
-            strong=replace(self.strong, leading=leading),
-            quiet=replace(self.quiet, leading=leading),
+            section=tight(self.section),
+            body=tight(self.body),
+            strong=tight(self.strong),
+            quiet=tight(self.quiet),
         )
 
     def times(self, points: float) -> float:

@@ -19,7 +19,14 @@ from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
-from kiosk.handout.glance import date_notes, goes_on, no_decision, questions_to_ask
+from kiosk.handout.glance import (
+    SAYS_DATES,
+    SAYS_OBJECTIONS,
+    date_notes,
+    goes_on,
+    no_decision,
+    questions_to_ask,
+)
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, source_list
@@ -132,10 +139,10 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
 
 def _to_talk_over(paper: Paper, *, has_decision: bool, brevity: int) -> Iterator[Item]:
     """What a clinician and the patient go over together, point by point."""
-    if has_decision and brevity > 0:
+    if has_decision and brevity not in SAYS_OBJECTIONS:
         objections = [paper.own(objection.text) for objection in paper.plan.objections]
         yield from _ticks(paper, "paper.talk.settle", objections)
-    is_told = paper.plan.sessions and brevity < 2
+    is_told = paper.plan.sessions and brevity in SAYS_DATES
     if has_decision and not is_told and (notes := list(date_notes(paper))):
         yield paper.section("paper.talk.dates")
         yield from (paper.item(note, 3) for note in notes)

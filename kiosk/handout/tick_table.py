@@ -121,6 +121,8 @@ def _head_texts(paper: Paper, session: Session, kind: _Kind) -> tuple[str, ...]:
     day = paper.words.date(session.date, "day")
     name = weekday.replace(day, "").strip(_AROUND_WEEKDAY)
     dates = (day,) if kind == "stacked" else tuple(_fold(day))
+    if paper.economy >= Economy.SMALL:  # Page 1 says which day of the week it is.
+        return number, *dates
     return number, *((name, *dates) if day in weekday else (weekday,))
 
 
