@@ -36,7 +36,9 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     stand under it, and gives its room to all that was left out at 1; at 5 that is left out again.
     """
     is_brief, before = brevity > 0, 8 if brevity < 3 else 3
-    items = [paper.item(_choice(paper), before - 1)]
+    is_close = brevity > 3
+    items = [paper.item(_choice(paper, has_money=not is_close), before - 1)]
+    items.extend(paper.item(block, before) for block in _money(paper) if is_close)
     if paper.plan.dates_withheld and paper.is_course:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
@@ -95,11 +97,12 @@ def _side_by_side(paper: Paper, *blocks: Block, shares: tuple[float, ...] = ()) 
 # -- the choice, and no decision beside it ---------------------------------------------------
 
 
-def _choice(paper: Paper) -> Block:
+def _choice(paper: Paper, *, has_money: bool) -> Block:
     def card(*blocks: Block) -> Card:
         return Card(Stack(*blocks, gap=paper.style.times(3)), edge="accent", edge_width=1.6)
 
-    chosen = card(paper.prose("paper.glance.chosen", paper.style.strong), *_chosen(paper))
+    money = _money(paper) if has_money else ()
+    chosen = card(paper.prose("paper.glance.chosen", paper.style.strong), *_chosen(paper), *money)
     fine = card(
         paper.prose("paper.glance.also-fine", paper.style.strong),
         paper.prose("paper.glance.no-decision", paper.style.headline),
@@ -118,6 +121,10 @@ def _chosen(paper: Paper) -> Iterator[Block]:
     if matters := _matters(paper):
         yield Prose(runs_of(paper.say("paper.glance.why", matters=matters)), paper.style.body)
         yield paper.prose(f"option.{option}.how-sure")
+
+
+def _money(paper: Paper) -> Iterator[Block]:
+    """The price, where the clinic prints one."""
     if money := paper.lines("money"):
         yield paper.own(paper.words.joined(line.text for line in money))
 
@@ -266,7 +273,7 @@ def no_decision(paper: Paper) -> Card:
     talk = paper.tick(WritingLine(high, paper.prose("paper.decide.with")))
     none = paper.tick(paper.prose("paper.decide.no-treatment"))
     another = paper.tick(paper.prose("paper.decide.another"))
-    gap = paper.style.times(5)
+    gap = paper.space(5)
     inner = Stack(
         paper.prose("paper.decide.title", paper.style.headline),
         paper.prose("paper.decide.text"),

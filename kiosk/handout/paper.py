@@ -151,5 +151,8 @@ class Paper:
 
     def item(self, block: Block, before: float = 4.0, *, holds_next: bool = False) -> Item:
         """A block in the flow, with space above it that grows with the type."""
-        share = _SMALL_SPACE if self.economy >= Economy.SMALL else 1.0
-        return Item(block, self.style.times(before * share), holds_next)
+        return Item(block, self.space(before), holds_next)
+
+    def space(self, points: float) -> float:
+        """Space between blocks: it grows with the type, and is less where pages are fewest."""
+        return self.style.times(points * (_SMALL_SPACE if self.economy >= Economy.SMALL else 1.0))
