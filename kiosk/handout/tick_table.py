@@ -41,7 +41,12 @@ _Kind = Literal["beside", "stacked", "folded"]
 def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
     """One table of all sessions, or of a few each where the columns would leave too little for the tasks."""
     sessions = paper.plan.sessions
-    all_looks = [_Look(kind, _column_width(paper, kind), is_short=is_short) for kind in _kinds(paper)]
+    widths = {kind: _column_width(paper, kind) for kind in _kinds(paper)}
+    all_looks = [
+        _Look(kind, width, pad, is_short=is_short)
+        for pad in _pads(paper, is_short=is_short)
+        for kind, width in widths.items()
+    ]
     for parts in range(1, len(sessions) + 1):
         size = -(-len(sessions) // parts)
         looks = [look for look in all_looks if look.has_room(paper, size)]
@@ -55,7 +60,7 @@ def tables(paper: Paper, *, is_short: bool = False) -> Iterator[Table]:
 def _chosen(paper: Paper, made: list[Table], *, is_short: bool) -> Table:
     """The first that leaves a page some room, else the lowest one."""
     width, most = paper.style.content_width, _SHARE_OF_PAGE * paper.style.height
-    if _is_close(paper, is_short=is_short):
+    if is_short and paper.economy > _CLOSER:
         most = 0.0
     return next((table for table in made if table.height(width) <= most), None) or min(
         made, key=lambda table: table.height(width)
@@ -64,17 +69,20 @@ def _chosen(paper: Paper, made: list[Table], *, is_short: bool) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a date stands in its column, how wide the column is, and whether tasks are told in a few words."""
+    """How a date stands in its column, how wide the column is, the space over and under a row, and whether tasks are
+    told in a few words.
+    """
 
     kind: _Kind
     width: float
+    pad: float
     is_short: bool
 
     def has_room(self, paper: Paper, size: int) -> bool:
         """Whether `size` columns leave the tasks lines that read well; a single column is taken as it comes."""
         icon = paper.style.times(ICON) + GUTTER
         room = paper.style.content_width - icon - size * (self.width + GUTTER)
-        least = 190 if self.kind == "beside" else 130 if _is_close(paper, is_short=self.is_short) else 150
+        least = 190 if self.kind == "beside" else 130 if self.pad == CLOSE_PAD else 150
         if size == 1 or room >= paper.style.times(least):
             return True
         return self.kind != "beside" and self.is_short and room > 0 and self._has_few_lines(paper, room)
@@ -89,6 +97,13 @@ def _kinds(paper: Paper) -> tuple[_Kind, ...]:
     """The looks that dates can have: those of one word cannot be folded."""
     can_fold = all(len(_fold(paper.words.date(session.date, "day"))) > 1 for session in paper.plan.sessions)
     return ("beside", "stacked", "folded") if can_fold else ("beside", "stacked")
+
+
+def _pads(paper: Paper, *, is_short: bool) -> tuple[float, ...]:
+    """The spaces over and under a row, the first of which that fits is taken."""
+    if is_short:
+        return (CLOSE_PAD,) if paper.economy > _CLOSER else (PAD,)
+    return (PAD, CLOSE_PAD) if paper.economy >= Economy.COLUMNS else (PAD,)
 
 
 def _fold(date: str) -> list[str]:
@@ -142,13 +157,7 @@ def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look) -> Table:
             rows.append(Row((heading,), is_heading=True))
         rows.extend(_task_row(paper, task, sessions, look) for task in tasks)
     widths = (paper.style.times(ICON), 0.0, *(look.width for _ in sessions))
-    pad = CLOSE_PAD if _is_close(paper, is_short=look.is_short) else PAD
-    return Table(widths, tuple(rows), head=head, gutter=GUTTER, named_by=1, pad=pad)
-
-
-def _is_close(paper: Paper, *, is_short: bool) -> bool:
-    """Whether tables stand closer, and of all that fit the lowest is taken."""
-    return paper.economy > _CLOSER if is_short else paper.economy >= Economy.COLUMNS
+    return Table(widths, tuple(rows), head=head, gutter=GUTTER, named_by=1, pad=look.pad)
 
 
 def _task_row(paper: Paper, task: Task, sessions: tuple[Session, ...], look: _Look) -> Row:
