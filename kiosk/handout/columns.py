@@ -22,7 +22,7 @@ def column(width: float) -> float:
 def in_two_columns(items: list[Item], width: float) -> list[Item]:
     """The items in columns where that is lower, else as they are."""
     columns = TwoColumns(tuple(_groups(items)))
-    below = sum(item.before + item.block.height(width) for item in items)
+    below = sum(item.before + item.block.height(width) for item in items) - items[0].before
     return [Item(columns, items[0].before)] if columns.height(width) < below else items
 
 
@@ -42,7 +42,7 @@ class TwoColumns(Block):
     """Blocks in two columns, the first one filled before the second; a page's end parts them between two blocks."""
 
     def __init__(self, items: tuple[Item, ...]) -> None:
-        self._items = items
+        self.items = items
 
     def height(self, width: float) -> float:
         """That of the higher column, where both are as low as they can be."""
@@ -53,7 +53,7 @@ class TwoColumns(Block):
         del height
         at, _ = self._parted(width)
         wide = column(width)
-        for items in (self._items[:at], self._items[at:]):
+        for items in (self.items[:at], self.items[at:]):
             pen.tags.end_list()
             below = top
             for number, item in enumerate(items):
@@ -65,21 +65,21 @@ class TwoColumns(Block):
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """After as many blocks as fit, one in each column at least."""
-        for count in range(len(self._items) - 1, 1, -1):
-            first = TwoColumns(self._items[:count])
+        for count in range(len(self.items) - 1, 1, -1):
+            first = TwoColumns(self.items[:count])
             if first.height(width) <= room:
-                return first, TwoColumns(self._items[count:])
+                return first, TwoColumns(self.items[count:])
         return None
 
     def _parted(self, width: float) -> tuple[int, float]:
         """How many blocks stand in the first column, and how high the higher one is."""
         wide = column(width)
-        ends = list(accumulate((item.before + item.block.height(wide) for item in self._items), initial=0.0))
+        ends = list(accumulate((item.before + item.block.height(wide) for item in self.items), initial=0.0))
         whole = ends[-1]
 
         def higher(at: int) -> float:
-            rest = whole - ends[at] - self._items[at].before if at < len(self._items) else 0.0
-            return max(ends[at] - self._items[0].before, rest)
+            rest = whole - ends[at] - self.items[at].before if at < len(self.items) else 0.0
+            return max(ends[at] - self.items[0].before, rest)
 
-        at = min(range(1, len(self._items) + 1), key=higher)
+        at = min(range(1, len(self.items) + 1), key=higher)
         return at, higher(at)

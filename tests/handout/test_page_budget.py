@@ -1,0 +1,152 @@
+"""The full handout has four to six pages, however full a record and whatever the language, and leaves nothing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from kiosk.handout.blocks import Block, Space
+from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
+from kiosk.handout.handout import render_handout
+from kiosk.handout.pages import Item
+from kiosk.handout.sheet_full import MOST_PAGES
+from kiosk.plan.engine import plan_of
+from kiosk.plan.record import Choices, Record
+from kiosk.settings import Clinic
+from kiosk.visit.effects import HandoutLook
+from tests.handout.sheets import FULLEST, LATER_FACIAL, TAXED, choosing, pages_of, reader
+from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
+from tests.handout.test_short_sheet import WORDY
+
+SIX = choosing(sessions=6)
+LONG = "Could you tell me a good deal more about what happens after a session, when I am back at work, number"
+ASKING = replace(FULLEST, questions=tuple(f"{LONG} {n}?" for n in range(11)), private=())
+NOTED = replace(
+    SIX, notes=("Please come back to this with your own doctor before the first session. " * 6)[:400]
+)
+OPEN = replace(FULLEST, choices=Choices())
+RECORDS: dict[str, Record] = {"six": SIX, "fullest": FULLEST, "asking": ASKING, "noted": NOTED, "open": OPEN}
+SHEETS = [(name, language) for language in LANGUAGES for name in RECORDS]
+FOOT = 20 / 25.4 * 72
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Clinic:
+    """One with a logo, a price, a long name, long hours and a long address."""
+    file = tmp_path_factory.mktemp("clinic") / "logo.png"
+    Image.new("RGB", (600, 200)).save(file)
+    return msgspec.structs.replace(WORDY, logo=str(file), prices=TAXED.prices, binding_margin=16)
+
+
+@pytest.fixture(scope="module")
+def made(clinic: Clinic) -> Callable[[str, str], bytes]:
+    """The sheet of a record in a language, on the smaller paper; six sessions and a note at a clinic of few words."""
+
+    @cache
+    def sheet(name: str, language: str) -> bytes:
+        at = LATER_FACIAL if name in {"six", "noted"} else clinic
+        record = replace(RECORDS[name], language=language, is_easy=name == "six")
+        content = content_in(language).in_wording(record.wording)
+        look = HandoutLook(
+            paper="a4" if name == "asking" else "letter",
+            kind="plan" if record.choices.option else "no-decision",
+        )
+        return render_handout(content, at, record, plan_of(content, record, at), look)
+
+    return sheet
+
+
+@pytest.mark.parametrize(("name", "language"), SHEETS)
+def test_the_hardest_records_keep_to_their_pages(
+    name: str, language: str, made: Callable[[str, str], bytes]
+) -> None:
+    assert 4 <= len(reader(made(name, language)).pages) <= MOST_PAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_fewest_pages_still_hold_all_that_was_said(
+    language: str, clinic: Clinic, made: Callable[[str, str], bytes]
+) -> None:
+    content = content_in(language)
+    words, plan = content.words, plan_of(content, FULLEST, clinic)
+    told = letters_of("".join(pages_of(made("fullest", language))))
+    sections = {"applied", "cautions", "next", "money", "objections", "questions"}
+    lines = [line.text for line in plan.lines if line.section in sections and "set-aside-" not in line.id]
+    for text in (
+        *lines,
+        *(words.text(f"task.{task.id}.text") for task in content.pack.schedule.tasks),
+        *(words.text(f"alarm.{alarm.id}.text") for alarm in content.pack.schedule.alarms),
+        *(words.text(f"step.{step}.name") for step in FULLEST.not_covered),
+        *chain.from_iterable(
+            words.texts(f"page.aquagold-known.{id}") for id in ("answer", "known", "unknown")
+        ),
+        *chain.from_iterable(words.texts(f"page.other-risks.{id}") for id in ("usual", "sometimes", "few")),
+        words.text("paper.decide.title"),
+        words.text("pack.method"),
+        clinic.address,
+    ):
+        assert letters_of(text) in told, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_is_small_and_no_heading_stands_last_where_pages_are_fewest(
+    language: str, made: Callable[[str, str], bytes]
+) -> None:
+    for page in reader(made("fullest", language)).pages:
+        seen: list[tuple[float, float]] = []
+
+        def note(text: str, _cm: object, tm: list[float], _font: object, size: float) -> None:
+            if text.strip() and tm[5] > FOOT:
+                seen.append((tm[5], round(size * tm[3], 2)))  # noqa: B023 (called within this turn of the loop)
+
+        page.extract_text(visitor_text=note)
+        assert min(size for _, size in seen) >= 12
+        assert min(seen)[1] < 15
+
+
+# -- two columns ---------------------------------------------------------------------------
+
+WIDTH = 2 * 200 + GUTTER
+HIGH = st.integers(5, 80).map(float)
+
+
+def _blocks(heights: list[float]) -> TwoColumns:
+    return TwoColumns(tuple(Item(Space(high), 4) for high in heights))
+
+
+def _heights(block: Block) -> list[float]:
+    assert isinstance(block, TwoColumns)
+    return [item.block.height(200) for item in block.items]
+
+
+@given(heights=st.lists(HIGH, min_size=2, max_size=12), room=st.floats(20, 400))
+def test_columns_are_parted_in_order_and_fit(heights: list[float], room: float) -> None:
+    whole = _blocks(heights)
+    assert max(*heights, sum(heights) / 2) <= whole.height(WIDTH) <= sum(heights) + 4 * len(heights)
+    parts = whole.split(WIDTH, room)
+    if parts is None:
+        assert len(heights) == 2 or _blocks(heights[:2]).height(WIDTH) > room
+        return
+    first, rest = parts
+    assert first.height(WIDTH) <= room
+    assert _heights(first) + _heights(rest) == heights
+
+
+def test_columns_are_taken_only_where_they_are_lower() -> None:
+    items = [Item(Space(40), 4), Item(Space(40), 4)]
+    assert len(in_two_columns(items, WIDTH)) == 1
+    assert in_two_columns(items[:1], WIDTH) == items[:1]
+
+
+def test_a_heading_in_a_column_is_never_parted_from_what_it_is_over() -> None:
+    items = [Item(Space(20), 4, holds_next=number % 2 == 0) for number in range(8)]
+    (columns,) = in_two_columns(items, WIDTH)
+    assert _heights(columns.block) == [44.0] * 4
