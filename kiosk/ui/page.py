@@ -23,7 +23,7 @@ from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
-from kiosk.ui.ways import Row
+from kiosk.ui.ways import Row, can_be_reached, is_in_sight
 from kiosk.visit.blocks import Keys
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
@@ -130,8 +130,17 @@ class PageScreen(Screen):
             drawing.settle()
 
     def page_by(self, pieces: int) -> None:
-        """Show a piece further down or up."""
+        """Show a piece further down or up. The keys go along: what they were on may be out of sight."""
         self.pager.show_piece(self.pager.piece + pieces)
+        focused = self.focusWidget()
+        if not isinstance(focused, Touch) or not focused.hasFocus() or is_in_sight(focused):
+            return
+        here = (touch for touch in self.touches if self.pager.shows_whole(touch) and can_be_reached(touch))
+        first = next(here, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            focused.clearFocus()
 
     def reveal(self, touch: Touch) -> None:
         """Show the piece that holds it."""

@@ -15,6 +15,7 @@ from kiosk.ui.kit.drawing import DrawingPart
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
+from kiosk.ui.ways import box_of, is_in_sight
 from kiosk.visit.blocks import Tiles
 from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
 from kiosk.visit.pen_events import Drawn
@@ -222,6 +223,24 @@ def test_page_keys_and_bands_page(finger: Finger) -> None:
     finger.touches("more-above")
     assert screen.pager.piece == 0
     assert finger.events == []
+
+
+def test_the_focus_goes_along_to_the_piece_that_is_shown(finger: Finger) -> None:
+    finger.shows(VIEWS["everything"])
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    assert screen.ring is not None
+    first = next(touch for touch in screen.touches if screen.pager.content.isAncestorOf(touch))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    for piece in range(1, screen.pager.pieces):
+        QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
+        assert screen.pager.piece == piece
+        focused = screen.focusWidget()
+        if isinstance(focused, Touch) and focused.hasFocus():
+            assert is_in_sight(focused)
+            assert screen.ring.geometry().contains(box_of(focused, screen))
+        else:
+            assert not screen.ring.isVisible()
 
 
 def test_a_held_key_does_not_press_again_and_again(finger: Finger) -> None:

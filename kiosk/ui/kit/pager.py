@@ -180,15 +180,21 @@ class Pager(QWidget):
         """The piece before."""
         self.show_piece(self._piece - 1)
 
+    def shows_whole(self, widget: QWidget) -> bool:
+        """Whether a widget of the content lies on the piece that is shown, and all of it does."""
+        if not self.content.isAncestorOf(widget):
+            return False
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        start, end = self._cuts[self._piece]
+        return start <= top and top + widget.height() <= end
+
     def reveal(self, widget: QWidget) -> None:
         """Show the piece that holds most of a widget of the content."""
         if not self.content.isAncestorOf(widget):
             return
-        top = widget.mapTo(self.content, QPoint(0, 0)).y()
-        middle = top + widget.height() // 2
-        start, end = self._cuts[self._piece]
-        if start <= top and top + widget.height() <= end:
+        if self.shows_whole(widget):
             return
+        middle = widget.mapTo(self.content, QPoint(0, 0)).y() + widget.height() // 2
         for piece, (start, end) in enumerate(self._cuts):
             if start <= middle < end:
                 self.show_piece(piece)
