@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import TOUCH_GAP, Face
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
@@ -29,9 +29,9 @@ class PinPadPart(Part):
         self.setAccessibleName(pad.says)
 
     def height_for(self, width: int) -> int:
-        """The dots and four rows of the lowest keys."""
+        """The dots and four rows of the lowest keys; on a low glass no lower than can be hit."""
         del width
-        return self._height(self.glass.px(_LEAST_KEY))
+        return self._height(self.glass.px(SMALLEST_TARGET if self.glass.is_low else _LEAST_KEY))
 
     def most_height_for(self, width: int) -> int:
         """The same with the highest keys."""
