@@ -19,8 +19,8 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Block, Keys
 from kiosk.visit.views import SheetView
 
-_SHARE = 3
-"""The head takes no more than this part of the sheet: a third."""
+_SHARE = 4
+"""The head takes no more than this part of the sheet: a quarter."""
 _KEYS_MARGIN, _KEYS_AIR = 8, 12
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
@@ -33,6 +33,7 @@ class SheetPane(Part):
         super().__init__(glass)
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         is_tight = self._keys is not None and glass.is_narrow
+        self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
         self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
         self._stays: SheetHead | SheetSide
@@ -102,7 +103,7 @@ class SheetPane(Part):
 
     def _head_and_column(self, view: SheetView, glass: Glass, lines: int) -> tuple[SheetHead, Column]:
         column = self._column(view, glass if self._keys is not None else self.glass)
-        return SheetHead(view, glass, lines=lines), column
+        return SheetHead(view, glass, lines=lines, is_tight=self._is_tight), column
 
     def _ways(self) -> Iterator[tuple[Glass, int]]:
         """The sizes of letters, and the lines of the field, that are tried: rather smaller letters than fewer lines."""

@@ -16,26 +16,28 @@ _RULE, _GAP, _LIFT = 3, 8, 5
 
 
 class HeadPart(Part):
-    """The words stand beside the count, on one base line with it. Without a count they stand as low as with one."""
+    """The words stand beside the count, their first line on one base line with it; without a count as low as with one."""
 
     def __init__(self, block: Head, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
 
     def height_for(self, width: int) -> int:
-        """The line of the count, or the words where they are higher, and the rule."""
-        words = self._words(width).line_height + self.glass.px(_LIFT)
-        return max(self.glass.type(HEAD_COUNT).line, words) + self._foot()
+        """The line of the count, the further lines of the words, and the rule."""
+        words = self._words(width)
+        first = max(self.glass.type(HEAD_COUNT).line, words.type.line + self.glass.px(_LIFT))
+        return first + words.line_height - words.type.line + self._foot()
 
     def arrange(self, width: int, height: int) -> None:
         """The count, then the words."""
         self.written.clear()
-        low = height - self._foot()
+        words = self._words(width)
+        more = words.line_height - words.type.line
+        low = height - self._foot() - more
         if self._block.count:
             count = self._count()
             self.write(count, 0, low - count.line_height, width)
-        words = self._words(width)
-        top = low - words.line_height - self.glass.px(_LIFT)
+        top = low - words.type.line - self.glass.px(_LIFT)
         self.write(words, self._indent(), top, width - self._indent())
 
     def blocking(self) -> Iterator[tuple[float, float]]:

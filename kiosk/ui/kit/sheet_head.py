@@ -19,13 +19,13 @@ _ABOVE, _GAP, _TIGHT = 28, 24, 12
 class SheetHead(Part):
     """The field stands between title and way out where there is room, else below them.
 
-    With keys on a small glass all is tighter: they need the height.
+    On a small glass all is `tight` with keys or large letters, which need the height.
     """
 
-    def __init__(self, view: SheetView, glass: Glass, *, lines: int = 2) -> None:
+    def __init__(self, view: SheetView, glass: Glass, *, lines: int, is_tight: bool) -> None:
         super().__init__(glass)
         keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
-        self._is_tight = keys is not None and glass.is_narrow
+        self._is_tight = is_tight
         self._words = view.title
         self._title = self.hold(TitlePart("", view.title, glass))
         # On a low glass the way out stands at the foot of the page.
