@@ -25,7 +25,8 @@ class FieldPart(Part):
 
     def height_for(self, width: int) -> int:
         """The same however much is typed, so that no key moves under a finger."""
-        words = max(self._lines * self.glass.type(BODY).line, self._hint(self._room(width)).height)
+        type = self.glass.type(BODY)
+        words = max(self._lines * type.line + type.below, self._hint(self._room(width)).height)
         return words + 2 * self.glass.px(_TIGHT if self.glass.is_narrow else _AIR)
 
     def arrange(self, width: int, height: int) -> None:
@@ -57,13 +58,15 @@ class FieldPart(Part):
         while text.lines > self._lines and " " in typed.strip():
             typed = typed.lstrip().partition(" ")[2]
             text = self.set(_MORE + typed, type, room)
-        return text
+        return self._smaller(text, room)
 
     def _hint(self, room: int) -> SetText:
-        """What is asked for; set smaller where it is longer than the field."""
-        text = self.set(self.block.hint, self.glass.type(BODY, ink="ink_2"), room)
+        return self._smaller(self.set(self.block.hint, self.glass.type(BODY, ink="ink_2"), room), room)
+
+    def _smaller(self, text: SetText, room: int) -> SetText:
+        """What no word can be left out of is set smaller."""
         while text.lines > self._lines and text.type.size > text.type.least:
-            text = self.set(self.block.hint, text.type.shrunk(text.type.size - 1), room)
+            text = self.set(text.text, text.type.shrunk(text.type.size - 1), room)
         return text
 
     def _room(self, width: int) -> int:

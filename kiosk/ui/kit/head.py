@@ -16,7 +16,7 @@ _RULE, _GAP, _LIFT = 3, 8, 5
 
 
 class HeadPart(Part):
-    """The words stand beside the count, their first line on one base line with it; without a count as low as with one."""
+    """The words stand beside the count, the first line on one base line with it; without a count as low."""
 
     def __init__(self, block: Head, glass: Glass) -> None:
         super().__init__(glass)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -71,4 +72,7 @@ class PinPadPart(Part):
         return self.glass.px(_DOT + 32)
 
     def _key(self, tile: Tile) -> TileButton:
-        return self.hold(TileButton(tile, self.glass, face=_DIGIT if len(tile.text) == 1 else WORD_KEY))
+        if len(tile.text) > 1:
+            return self.hold(TileButton(tile, self.glass, face=WORD_KEY))
+        # Digits are the same in every script, and need no higher line.
+        return self.hold(TileButton(tile, replace(self.glass, script="Latn"), face=_DIGIT))

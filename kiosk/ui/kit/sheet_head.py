@@ -86,7 +86,11 @@ class SheetHead(Part):
         return round(line_width(self._words, self.glass.type(self.glass.title))) + 4
 
     def _field_height(self, width: int) -> int:
-        return self.field.height_for(width) if self.field is not None else 0
+        if self.field is None:
+            return 0
+        below = width - 2 * self.glass.margin
+        beside = self._room(width) - self._line() - self.glass.px(_GAP)
+        return self.field.height_for(below if self._is_below(width) else beside)
 
     def _size_of_close(self, width: int) -> tuple[int, int]:
         if self.way_out is None:

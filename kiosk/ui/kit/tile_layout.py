@@ -12,7 +12,7 @@ from kiosk.visit.blocks import Tile
 
 Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]
 
-KEY = Face(38, 46, is_bold=True, growth=1.4)
+KEY = Face(38, 46, is_bold=True, growth=1.25)
 WORD_KEY = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
 """A key with a word on it."""
 _ROW_FROM = 330
