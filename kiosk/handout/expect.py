@@ -43,7 +43,7 @@ def expect(paper: Paper) -> Part:
     for harm in harms[:1]:
         items.extend(_harm(paper, harm, numbers))
     items.extend(_lines(paper, findings, numbers))
-    items.extend(_other_risks(paper, harms[1:], numbers))
+    items.extend(_other_risks(paper, harms[1:], harms[:1], numbers))
     if paper.economy >= Economy.SMALL:
         items = in_two_columns(items, paper.style.content_width)
     title = paper.prose("paper.expect.title", paper.style.title)
@@ -65,7 +65,7 @@ def _heading(paper: Paper, finding: Finding) -> Prose:
 def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     told = [
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
-        paper.marked(finding.lacks),
+        paper.marked(_lacks(paper, finding)),
         *([] if paper.economy >= Economy.BRIEF else [paper.marked(finding.how_to_read)]),
     ]
     is_small = paper.economy >= Economy.SMALL
@@ -117,21 +117,24 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
         ]
     else:
         figure = score(paper, finding, width)
-    rests = paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}")
+    basis = paper.words.joined((f"{finding.rests_on} {sign(paper, finding, numbers)}", finding.follow_up))
     return Stack(
         _heading(paper, finding),
         figure,
         *labels,
-        rests,
-        paper.marked(finding.lacks),
+        paper.marked(basis),
+        paper.marked(_lacks(paper, finding)),
         gap=_gap(paper),
     )
 
 
 def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     arrays = [_array(paper, count, numbers) for count in finding.counts]
-    frames = [paper.marked(_both_frames(paper, count)) for count in finding.counts]
-    lacks = paper.marked(finding.lacks)
+    frames = [
+        paper.marked(paper.words.joined((_both_frames(paper, count), _who(paper, count))))
+        for count in finding.counts
+    ]
+    lacks = paper.marked(_lacks(paper, finding))
     yield paper.item(_heading(paper, finding), 11, holds_next=True)
     if paper.style.is_large:
         yield from (paper.item(array, 8) for array in arrays)
@@ -158,6 +161,7 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
 
 
 def _both_frames(paper: Paper, count: Count) -> str:
+    """How many of 100 had it and how many had not, and the range."""
     return paper.say(
         "paper.expect.frames",
         n=count.per_100,
@@ -169,13 +173,29 @@ def _both_frames(paper: Paper, count: Count) -> str:
     )
 
 
-def _other_risks(paper: Paper, harms: list[PeopleFinding], numbers: dict[Source, int]) -> Iterator[Item]:
-    """Harms with few numbers as rows, then what is usual, sometimes seen, and rare or not known."""
+def _who(paper: Paper, count: Count) -> str:
+    """Who was counted, and how long after."""
+    return paper.words.joined((paper.words.sentence(count.people), count.follow_up))
+
+
+def _lacks(paper: Paper, finding: Finding) -> str:
+    """What is not known of it, and how sure it is."""
+    return paper.words.joined((finding.lacks, paper.say(f"ui.certainty-{finding.certainty}")))
+
+
+def _other_risks(
+    paper: Paper, harms: list[PeopleFinding], told: list[PeopleFinding], numbers: dict[Source, int]
+) -> Iterator[Item]:
+    """Harms with few numbers as rows, then what is usual, sometimes seen, and rare or not known.
+
+    People who were `told` of with another harm are not told of again.
+    """
     points = [
         text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
     ]
+    known = {_who(paper, count) for harm in told for count in harm.counts}
     rows = [
-        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers))))
+        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers, known))))
         for harm in harms
     ]
     if not points and not rows:
@@ -209,11 +229,16 @@ def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
         yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
 
 
-def _in_words(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Block]:
+def _in_words(
+    paper: Paper, finding: PeopleFinding, numbers: dict[Source, int], known: set[str]
+) -> Iterator[Block]:
     for count in finding.counts:
         number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
         text = paper.say(
             "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
         )
-        yield paper.marked(f"{text}: {_both_frames(paper, count)}")
-    yield paper.marked(finding.lacks)
+        who = _who(paper, count)
+        frames = _both_frames(paper, count)
+        frames = frames if who in known else paper.words.joined((frames, who))
+        yield paper.marked(f"{text}: {frames}")
+    yield paper.marked(_lacks(paper, finding))

@@ -19,6 +19,7 @@ from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
+from kiosk.plan.calendar import why_closed
 from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.plan import RaisedCaution
 
@@ -185,7 +186,7 @@ def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
 
 
 def _dates(paper: Paper, brevity: int) -> Table:
-    """One row for each day to come to the clinic, with a box for when it is booked."""
+    """One row for each day to come to the clinic, with a box for when it is booked; none where the clinic is closed."""
     words, strong = paper.words, paper.style.strong
     booked = paper.prose("paper.glance.booked")
     days: list[tuple[str, str, str]] = []
@@ -201,13 +202,16 @@ def _dates(paper: Paper, brevity: int) -> Table:
         days.append((words.number(session.number), words.date(session.date, "weekday"), what))
         if later:
             days.append(("", later, facial))
-    if paper.plan.judge_result_on is not None:
-        judge = paper.say("paper.glance.judge")
-        days.append(("", words.date(paper.plan.judge_result_on, "weekday"), judge))
+    last = paper.plan.judge_result_on
+    if last is not None:
+        days.append(("", words.date(last, "weekday"), paper.say("paper.glance.judge")))
+    # Sessions are moved to open days; the day to judge is so many months after the last, whatever day that is.
+    is_closed = last is not None and why_closed(last, paper.clinic) is not None
+    boxes = [paper.tick(booked) for _ in days[: len(days) - is_closed]] + [paper.own("")] * is_closed
     date_width = max(paper.own(day, strong).natural_width() for _, day, _ in days) + 1
     rows = tuple(
-        Row((paper.own(number, strong), paper.own(day, strong), paper.own(what), paper.tick(booked)))
-        for number, day, what in days
+        Row((paper.own(number, strong), paper.own(day, strong), paper.own(what), box))
+        for (number, day, what), box in zip(days, boxes, strict=True)
     )
     booked_width = booked.natural_width() + paper.style.times(20)
     pad = PAD if brevity < 4 else CLOSE_PAD

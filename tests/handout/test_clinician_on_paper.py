@@ -178,7 +178,7 @@ def test_only_what_was_drawn_and_may_go_on_paper_is_printed(look: HandoutLook) -
 @pytest.mark.parametrize("on", ["body", "skin"])
 def test_lines_of_the_pen_stay_on_a_copy_of_one_bit(on: str, is_mono: bool) -> None:
     look = HandoutLook(is_mono=is_mono)
-    strokes = {"body": (((250, 600), (250, 700)),), "skin": (((350, 900), (650, 900)),)}[on]
+    strokes = {"body": (((250, 500), (250, 800)),), "skin": (((350, 900), (650, 900)),)}[on]
     record = replace(ANA, drawings=tuple(replace(one, strokes=strokes) for one in BY_HAND if one.on == on))
     nearly = replace(record, drawings=tuple(replace(one, strokes=(((0, 0),),)) for one in record.drawings))
     assert _dark(sheet(record, look)) > _dark(sheet(nearly, look)) + 60

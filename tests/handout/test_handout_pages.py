@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import msgspec
 import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.content.finding import PeopleFinding, findings_of
+from kiosk.content.rich import plain
 from kiosk.handout.style import BOTTOM, LEFT, RIGHT, TOP
 from kiosk.plan.record import Choices, Record
 from kiosk.settings import Clinic, Printer
@@ -160,6 +163,30 @@ def test_a_facial_on_a_day_of_its_own_and_the_price_stand_on_page_1() -> None:
         assert squeezed(flagship().words.date(session.aquagold_on, "weekday")) in page
     (money,) = [line.text for line in plan.lines if line.section == "money"]
     assert squeezed(money) in page
+
+
+def test_every_number_of_a_study_has_its_people_its_time_its_range_its_source_and_how_sure_it_is() -> None:
+    text = squeezed(" ".join(pages_of(sheet(ANA))))
+    content = flagship()
+    graded, *_ = (each for each in findings_of(content) if isinstance(each, PeopleFinding) and each.is_graded)
+    others = [each for each in findings_of(content) if not isinstance(each, PeopleFinding) or each.is_harm]
+    for finding in (graded, *others):
+        assert squeezed(plain(content.words.text(f"ui.certainty-{finding.certainty}"))) in text
+        if not isinstance(finding, PeopleFinding):
+            assert squeezed(finding.follow_up) in text
+            continue
+        for count in finding.counts if not finding.is_graded else ():
+            assert squeezed(f"{count.low} to {count.high}") in text
+            assert squeezed(content.words.sentence(count.people)) in text
+            assert squeezed(count.follow_up) in text
+
+
+@pytest.mark.parametrize(("closed", "boxes"), [((), 5), ((dt.date(2027, 6, 1),), 4)])
+def test_the_day_to_judge_is_not_to_be_booked_where_the_clinic_is_closed(
+    closed: tuple[dt.date, ...], boxes: int
+) -> None:
+    first, *_ = pages_of(sheet(ANA, clinic=msgspec.structs.replace(CLINIC, closed_on=closed)))
+    assert first.count("booked") == boxes
 
 
 def test_withheld_dates_are_explained_and_none_is_printed() -> None:
