@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from kiosk.colour import mix
 from kiosk.picture.outline import Outline, joined, outline, polygon
 from kiosk.picture.shapes import Path, Picture, Shape, Stroke
+from kiosk.picture.skin_callouts import callouts_end, skin_callouts
 from kiosk.picture.skin_curves import (
     block_edges,
     patch,
@@ -50,10 +51,12 @@ def skin(
     *,
     size: float = 23.0,
     says: str = "",
+    has_callouts: bool = False,
 ) -> Picture:
     """The cross-section in a skin tone at `at`: 1.0 the mark, 2.0 needles, 3.0 healing, 4.0 months later.
 
-    Labels (by the names of `skin_labels`) are drawn at whole stages only, `size` units high.
+    Labels (by the names of `skin_labels`) are drawn at whole stages only, `size` units high: beside the drawing, or
+    as callouts on it, of which then only what lies in their `FRAME` is to be seen.
 
     Raises:
         KeyError: no such tone.
@@ -77,8 +80,8 @@ def skin(
         Path(block_edges(now), stroke=Stroke(colours.line, 2.5), id="outline"),
     )
     if labels and at == int(at):
-        shapes += skin_labels(int(at), now, labels, size)
-    return Picture(WIDTH, HEIGHT, shapes, says)
+        shapes += (skin_callouts if has_callouts else skin_labels)(int(at), now, labels, size)
+    return Picture(WIDTH, callouts_end(labels or {}, size) if has_callouts else HEIGHT, shapes, says)
 
 
 def _mark_ink(colours: SkinTone, mark: Mark, strength: float) -> str:

@@ -14,11 +14,12 @@ from kiosk.picture.skin_morph import Morph
 from kiosk.theme import ANATOMY
 
 _LEFT_EDGE, _LEFT_WIDTH, _RIGHT_EDGE, _RIGHT_WIDTH = 20.0, 205.0, 862.0, 214.0
-_LAYERS = (
+LAYERS = (
     ("top-layer", "epidermis", (786.0, 188.0), 170.0),
     ("middle-layer", "dermis", (786.0, 308.0), 308.0),
     ("fat-layer", "subcutis", (786.0, 478.0), 478.0),
 )
+"""The plain and the clinical name of each layer, a place on its side, and how far down it is named."""
 # Where the first line of each of the three labels of a stage would like to stand.
 _ROWS = (189.0, 301.0, 456.0)
 
@@ -30,17 +31,18 @@ def skin_labels(stage: int, now: Morph, labels: Mapping[str, str], size: float) 
     """
     shapes: list[Shape] = []
     if stage in (1, 4):
-        shapes.extend(_thickness(now))
-    for name, clinical, point, y in _LAYERS:
+        shapes.extend(thickness(now))
+    for name, clinical, point, y in LAYERS:
         if name in labels:
             shapes.extend(_layer(labels[name], labels.get(clinical, ""), point, y, size))
-    given = [(labels[name], point) for name, point in _points(stage, now) if name in labels]
+    given = [(labels[name], point) for name, point in points_at(stage, now) if name in labels]
     if given:
         shapes.extend(_stage(given, size))
     return tuple(shapes)
 
 
-def _points(stage: int, now: Morph) -> tuple[tuple[str, Point], ...]:
+def points_at(stage: int, now: Morph) -> tuple[tuple[str, Point], ...]:
+    """What the labels of a stage name, and where it is."""
     match stage:
         case 1:
             return (
@@ -93,7 +95,7 @@ def _layer(name: str, clinical: str, point: Point, y: float, size: float) -> lis
     return shapes
 
 
-def _thickness(now: Morph) -> list[Shape]:
+def thickness(now: Morph) -> list[Shape]:
     """A measure of how thick the middle layer is in the mark."""
     top, bottom = underside(CENTRE, now) + 5, fat_line(CENTRE, now) - 4
     measure = line(CENTRE, top, CENTRE, bottom)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.aloud_bar import AloudBarPart
 from kiosk.ui.kit.column import Column
-from kiosk.ui.kit.drawing import DrawingPart, SkinPart
+from kiosk.ui.kit.drawing import DrawingPart
 from kiosk.ui.kit.foot_row import FootRow
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
@@ -19,6 +19,7 @@ from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.skin import SkinPart
 from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
-from kiosk.picture.shapes import Path, Picture, Text
+from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Text
 from kiosk.picture.skin import HEIGHT, WIDTH, Mark, skin
-from kiosk.picture.skin_curves import back_edge, bell, fat_line, inside, surface, underside
+from kiosk.picture.skin_callouts import FRAME, callouts_end
+from kiosk.picture.skin_curves import FLOOR, RIGHT, back_edge, bell, fat_line, inside, surface, underside
 from kiosk.picture.skin_inside import CHANNEL_DEPTH, CHANNELS
 from kiosk.picture.skin_morph import STAGES, Morph, morph
 from kiosk.theme import SKIN_TONES
@@ -164,6 +165,39 @@ def test_labels_of_a_stage_never_touch_each_other_or_the_block(stage: int, size:
         text.x + text_width(text.text, text.size, is_bold=text.is_bold) for text in texts if text.x > 800
     ]
     assert max(right) <= WIDTH
+
+
+@pytest.mark.parametrize("size", [16, 20, 26])
+def test_callouts_number_what_happens_and_explain_each_number_below(size: float) -> None:
+    end = callouts_end(_LABELS, size)
+    for stage in (1, 2, 3, 4):
+        picture = skin("tone-4", "new", stage, _LABELS, size=size, has_callouts=True)
+        assert (
+            picture.height == end == skin("tone-4", "new", 2.5, _LABELS, size=size, has_callouts=True).height
+        )
+        discs = [shape for shape in picture.shapes if isinstance(shape, Ellipse) and shape.id == "callout"]
+        plates = [shape for shape in picture.shapes if isinstance(shape, Box) and shape.id == "plate"]
+        texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+        assert len(discs) == 6
+        assert [disc.y > FLOOR for disc in discs] == [False] * 3 + [True] * 3
+        said = " ".join(text.text for text in texts if text.y > FLOOR)
+        assert all(text in said for name, text in _LABELS.items() if name.startswith(f"stage-{stage}."))
+        assert len(plates) == 3
+        assert all(FRAME[0] <= plate.x and plate.x + plate.width <= RIGHT for plate in plates)
+        assert all(plate.y + plate.height < after.y for plate, after in pairwise(plates))
+        for disc in discs:
+            assert FRAME[0] <= disc.x - disc.rx
+            assert disc.y + disc.ry <= end
+            assert not any(plate.x < disc.x + disc.rx for plate in plates if disc.y < FLOOR)
+        ends = [text.x + text_width(text.text, text.size, is_bold=text.is_bold) for text in texts]
+        assert max(ends) <= FRAME[2]
+
+
+def test_callouts_are_left_out_with_their_labels() -> None:
+    picture = skin("tone-4", "new", 2, {"stage-2.needle": "Needle"}, has_callouts=True)
+    assert [shape.text for shape in picture.shapes if isinstance(shape, Text)] == ["1", "1", "Needle"]
+    bare = skin("tone-4", "new", 2, has_callouts=True)
+    assert not any(isinstance(shape, Text) for shape in bare.shapes)
 
 
 def test_labels_stand_only_at_whole_stages() -> None:

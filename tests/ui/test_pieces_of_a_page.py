@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.content.content import Content
-from kiosk.content.reader import read_content
+from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.shots import DAY
 from kiosk.ui.application import open_application
@@ -105,6 +105,24 @@ def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
             faults[name] = found
         screen.hide()
     assert faults == {}
+
+
+@pytest.mark.parametrize("language", languages_of(PACK))
+def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    open_application()
+    content, looks, size = content_in(language), Looks(), (1080, 1920)
+    load_fonts_for(content.words.script)
+    seen = 0
+    for _, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
+        qtbot.addWidget(screen)
+        if isinstance(screen, PageScreen) and screen.skin is not None and screen.skin.block.pen is None:
+            screen.show()
+            assert screen.pager.pieces == 1
+            seen += 1
+    assert seen >= 4
 
 
 def lonely_title(pager: Pager) -> list[str]:

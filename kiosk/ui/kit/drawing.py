@@ -1,4 +1,4 @@
-"""Drawings on a page: a picture as wide as its pane, and the skin that moves from stage to stage."""
+"""Drawings on a page: a picture as wide as its pane, whose rows may come in one after another."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.picture.shapes import Picture, Text
-from kiosk.picture.skin import HEIGHT, WIDTH, skin
-from kiosk.picture.strokes import with_strokes
 from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView, paint
-from kiosk.visit.blocks import Drawing, SkinDrawing
+from kiosk.visit.blocks import Drawing
 from kiosk.visit.pen_events import Drawn
 
 _LEAST_SHARE = 0.6
@@ -26,13 +24,7 @@ _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
 _FRAME_MS = 16
-_MORPH_MS = 900
-_UNSEEN_MS = 60
-"""So long the skin moves by less than a pixel, at either end of its way: frames that nobody can see."""
 _ROW_MS = 30
-_SKIN_LETTERS = 28
-_MOST_SKIN_LETTERS = 34
-_LEAST_SKIN_SHARE = 0.85
 _PANEL_PAD = 28
 
 
@@ -200,116 +192,6 @@ class DrawingPart(Part):
             return 0.0
         shown = smallest * self._across(width) / self._block.picture.width
         return min(1.0, self.glass.type(NOTE).size / shown)
-
-
-class SkinPart(Part):
-    """The skin cross-section. It begins at the stage that was shown before and moves to its own."""
-
-    def __init__(self, block: SkinDrawing, glass: Glass, *, is_in_pane: bool = False) -> None:
-        super().__init__(glass)
-        self._least_share = _LEAST_SHARE_IN_PANE if is_in_pane else _LEAST_SKIN_SHARE
-        self._block = block
-        self._piece: int | None = None
-        self._moment = float(block.stage)
-        self._labels = dict(block.labels)
-        self._letters = float(_SKIN_LETTERS)
-        self._view = PictureView(self._picture(self._moment), glass.palette)
-        self._view.setParent(self)
-        if block.pen is not None:
-            self._view.take_pen()
-            self._view.drawn.connect(self._drawn)
-        self._began_at = self._moment
-        self._run = QTimeLine(_MORPH_MS, self)
-        self._run.setUpdateInterval(_FRAME_MS)
-        self._run.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._run.valueChanged.connect(self._show_share)
-
-    @property
-    def block(self) -> SkinDrawing:
-        """What it shows at the end."""
-        return self._block
-
-    @property
-    def moment(self) -> float:
-        """The stage that is shown now; between two stages while it moves."""
-        return self._moment
-
-    def begin_at(self, at: float) -> None:
-        """Show another stage first; `move_on` goes on from there."""
-        if at != self._moment:
-            self._show_moment(at)
-
-    @property
-    def is_at_rest(self) -> bool:
-        """Whether it has come to its own stage."""
-        return self._moment == self._block.stage
-
-    def move_on(self) -> None:
-        """Go to the block's own stage, forwards or backwards."""
-        if self.glass.is_still:
-            self.settle()
-        elif not self.is_at_rest and self._run.state() == QTimeLine.State.NotRunning:
-            self._began_at = self._moment
-            self._run.setCurrentTime(_UNSEEN_MS)
-            self._run.resume()
-
-    def settle(self) -> None:
-        """Show the end at once."""
-        self._run.stop()
-        self._show_moment(float(self._block.stage))
-
-    def height_for(self, width: int) -> int:
-        """The height at which it fills the pane."""
-        high = self._full_height(width)
-        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
-
-    def least_height_for(self, width: int) -> int:
-        """It may shrink a little where room is short."""
-        least = round(self._full_height(width) * self._least_share)
-        if self._piece is None:
-            return least
-        return min(least, max(self._piece, round(self._full_height(width) * _LEAST_SHARE_IN_PIECE)))
-
-    def shrink_to(self, piece: int) -> None:
-        """Rather small than cut."""
-        self._piece = piece
-
-    def arrange(self, width: int, height: int) -> None:
-        """As large as there is room, in the middle."""
-        across = min(width, self._widest(), round(height * WIDTH / HEIGHT))
-        self._view.setGeometry((width - across) // 2, 0, across, height)
-        letters = _SKIN_LETTERS * self.glass.factor * WIDTH / across
-        self._letters = min(_MOST_SKIN_LETTERS, letters)
-        self._show_moment(self._moment)
-
-    def touched(self) -> Iterator[QWidget]:
-        """Under a pen, the picture."""
-        yield from () if self._block.pen is None else (self._view,)
-
-    def _full_height(self, width: int) -> int:
-        return round(min(width, self._widest()) * HEIGHT / WIDTH)
-
-    def _widest(self) -> int:
-        return self.glass.px(1200)
-
-    def _show_share(self, share: float) -> None:
-        if self._run.currentTime() > _MORPH_MS - _UNSEEN_MS:
-            self.settle()
-        else:
-            self._show_moment(self._began_at + (self._block.stage - self._began_at) * share)
-
-    def _show_moment(self, moment: float) -> None:
-        self._moment = moment
-        self._view.set_picture(self._picture(moment))
-
-    def _picture(self, moment: float) -> Picture:
-        block = self._block
-        drawn = skin(block.tone, block.mark, moment, self._labels, size=self._letters, says=block.says)
-        return with_strokes(drawn, block.strokes)
-
-    def _drawn(self, line: tuple[tuple[float, float], ...]) -> None:
-        if self._block.pen is not None:
-            self.sent.emit(Drawn(self._block.pen, line))
 
 
 def is_line(picture: Picture) -> bool:

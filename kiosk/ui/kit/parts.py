@@ -11,7 +11,7 @@ from kiosk.ui.kit.code_card import CodeCardPart
 from kiosk.ui.kit.column import Item
 from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.dates import DatesPart
-from kiosk.ui.kit.drawing import DrawingPart, SkinPart
+from kiosk.ui.kit.drawing import DrawingPart
 from kiosk.ui.kit.fields import FieldsPart
 from kiosk.ui.kit.frames import FramesPart
 from kiosk.ui.kit.glass import Glass
@@ -23,6 +23,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import ProsePart
 from kiosk.ui.kit.rows import RowsPart
 from kiosk.ui.kit.sheets import SheetsPart
+from kiosk.ui.kit.skin import SkinPart
 from kiosk.ui.kit.steppers import SteppersPart
 from kiosk.ui.kit.tiles import TilesPart
 from kiosk.visit.blocks import (
