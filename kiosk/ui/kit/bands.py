@@ -170,6 +170,10 @@ class BandsPart(Part):
         for place, button in enumerate(self._buttons):
             button.place(0, place * (high + gap), width, high)
 
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """All options are seen at once where they fit."""
+        yield 0.0, float(self.height())
+
     def _highest(self, width: int) -> int:
         across = int(self._across(width)) if self._is_row else width
         return max(button.height_for(across) for button in self._buttons)

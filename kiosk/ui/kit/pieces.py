@@ -17,6 +17,8 @@ RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
 _PIECE = 100
 """A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
+_SCRAP = 0.5
+"""The share of a piece that the last one should fill at least."""
 _ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
 """What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
 _STEP = 16
@@ -44,7 +46,7 @@ class _Way(NamedTuple):
 
 
 def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
-    """As few pieces as can be, cut where it hurts least, and none much emptier than the others."""
+    """As few pieces as can be, cut where it hurts least, each as full as can be without the last being a scrap."""
     page = _page(spans, high, room(0, False))
     ways = {high: _Way(0.0, high)}
     for at in range(len(page.places) - 2, -1, -1):
@@ -83,7 +85,7 @@ def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
     places, start, high = page.places, page.places[at], page.places[-1]
     most = room(start, False)
     if high - start <= room(start, True):
-        return _Way(_PIECE + _emptiness(high - start, most), high)
+        return _Way(_PIECE + _scrappiness(high - start, most), high)
     last = min(len(places) - 2, bisect_right(places, start + 2 * most))
     fitting = [to for to in range(at + 1, last + 1) if page.bottoms[to] - start <= most]
     found = (
@@ -98,6 +100,11 @@ def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
 
 def _emptiness(shown: int, room: int) -> float:
     return _PIECE * max(0.0, 1 - shown / max(1, room)) ** 2
+
+
+def _scrappiness(shown: int, room: int) -> float:
+    """The last piece may be low, but no scrap."""
+    return _PIECE * max(0.0, 1 - shown / max(1.0, room * _SCRAP)) ** 2
 
 
 def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
