@@ -21,7 +21,7 @@ from kiosk.visit.views import SheetView
 
 _SHARE = 4
 """The head takes no more than this part of the sheet: a quarter."""
-_KEYS_MARGIN, _KEYS_AIR = 8, 12
+_KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
 
@@ -76,16 +76,25 @@ class SheetPane(Part):
         return isinstance(self._stays, SheetSide)
 
     def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
-        """On a small glass on its side, in the largest letters that hold all but the keys; None where none do."""
+        """On a small glass on its side, in the largest letters that hold all but the keys, or at least title and field.
+
+        What is said then follows the keys. None on other glasses, and where not even a word of the title has room.
+        """
         if self._keys is None or not (self.glass.is_wide and self.glass.is_narrow) or self.glass.is_low:
             return None
         side = self._side_width(room.width())
-        for glass, lines in self._ways():
-            said = [Item(part_for(block, glass), block) for block in view.blocks if block is not self._keys]
-            stays = SheetSide(view, self._keys, said, glass, lines=lines)
-            if stays.height_for(side) <= room.height() and not stays.is_broken_at(side):
-                keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
-                return stays, Column([Item(keys, self._keys)], self.glass)
+        keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
+        rest = [block for block in view.blocks if block is not self._keys]
+        for beside, after in ((rest, []), ([], rest)):
+            for glass, lines in self._ways():
+                said = [Item(part_for(block, glass), block) for block in beside]
+                stays = SheetSide(view, self._keys, said, glass, lines=lines)
+                if stays.height_for(side) <= room.height() and not stays.is_broken_at(side):
+                    items = [
+                        Item(keys, self._keys),
+                        *(Item(part_for(block, glass), block) for block in after),
+                    ]
+                    return stays, Column(items, self.glass)
         return None
 
     def _side_width(self, width: int) -> int:

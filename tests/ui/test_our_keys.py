@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.rich import literal
 from kiosk.settings import Looks
-from kiosk.ui.inspect import faults_in, texts_of
+from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.keys import KeysPart
+from kiosk.ui.kit.pager import window_on
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
-from kiosk.visit.blocks import Keys
-from kiosk.visit.views import PageView
+from kiosk.ui.screens import screen_for
+from kiosk.visit.blocks import Keys, Prose
+from kiosk.visit.views import PadView, PageView
 from tests.ui.sample_blocks import INTRO, KEYS
-from tests.ui.samples import page, sheet
+from tests.ui.samples import VIEWS, page, sheet
 
 GLASSES = pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
 SCALES = pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
@@ -84,3 +88,28 @@ def test_no_word_of_the_title_of_a_sheet_is_broken(qtbot: QtBot, size: tuple[int
 def test_a_hint_longer_than_the_field_is_set_smaller(qtbot: QtBot, size: tuple[int, int]) -> None:
     keys = replace(KEYS, text="", hint="The name that everybody at the clinic is to see in the list")
     assert faults_in(_screen(qtbot, page(sheet=sheet(keys)), size, 2.0)) == []
+
+
+def test_digits_run_from_the_left_in_a_language_that_does_not(qtbot: QtBot) -> None:
+    assert isinstance(VIEWS["pad"], PadView)
+    screen = screen_for(replace(VIEWS["pad"], is_mirrored=True), glass_for(Looks(), 1080, 1920))
+    qtbot.addWidget(screen)
+    screen.show()
+    lefts = [
+        box.left() for touch, box in targets_of(screen) if touch.objectName() in {"pin-1", "pin-2", "pin-3"}
+    ]
+    assert len(lefts) == 3
+    assert lefts == sorted(lefts)
+
+
+def test_what_is_said_of_keys_follows_them_where_it_has_no_room_beside_them(qtbot: QtBot) -> None:
+    few = replace(KEYS, text="Why gold?", rows=KEYS.rows[1:])
+    long = Prose((literal("All that is to be said of it takes many lines. " * 8),), look="intro")
+    screen = _screen(qtbot, page(sheet=sheet(long, few)), (1280, 800), 1.0)
+    field, keys = screen.findChild(FieldPart), screen.findChild(KeysPart)
+    assert isinstance(field, FieldPart)
+    assert isinstance(keys, KeysPart)
+    assert screen.pager.pieces > 1
+    assert window_on(keys, screen).contains(QRect(keys.mapTo(screen, QPoint(0, 0)), keys.size()))
+    assert field.mapTo(screen, QPoint(0, 0)).x() < keys.mapTo(screen, QPoint(0, 0)).x()
+    assert faults_in(screen) == []

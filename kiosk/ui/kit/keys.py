@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.field import FieldPart
@@ -33,12 +33,16 @@ class KeysPart(Part):
         self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows)]
 
     def height_for(self, width: int) -> int:
-        """The field, where it stands here, and the rows of keys."""
+        """The field, where it stands here, and the rows of the lowest keys."""
+        return self._height(width, self.glass.px(SMALLEST_TARGET))
+
+    def most_height_for(self, width: int) -> int:
+        """The same with the highest keys."""
         return self._height(width, self.glass.px(_KEY))
 
-    def least_height_for(self, width: int) -> int:
-        """The same with the lowest keys."""
-        return self._height(width, self.glass.px(SMALLEST_TARGET))
+    def blocking(self) -> Iterator[tuple[float, float]]:
+        """All keys are rather seen at once."""
+        yield 0.0, float(self.height())
 
     def arrange(self, width: int, height: int) -> None:
         """The field, then each row in the middle; keys are as high as there is room."""

@@ -40,13 +40,15 @@ class PinPadPart(Part):
         return self._height(self.glass.px(_MOST_KEY))
 
     def arrange(self, width: int, height: int) -> None:
-        """Keys as high as the height allows."""
+        """Keys as high as the height allows; digits run from the left in every language, as on any pad."""
         gap, rows = self.glass.px(TOUCH_GAP), -(-len(self.keys) // _COLUMNS)
         top = self.dots_height
         high = min(self.glass.px(_MOST_KEY), (height - top - gap * (rows - 1)) // rows)
         across = (width - gap * (_COLUMNS - 1)) // _COLUMNS
         for place, key in enumerate(self.keys):
             row, column = divmod(place, _COLUMNS)
+            if self.mirrored and len(key.tile.text) == 1:
+                column = _COLUMNS - 1 - column
             key.place(column * (across + gap), top + row * (high + gap), across, high)
 
     def draw(self, painter: QPainter) -> None:

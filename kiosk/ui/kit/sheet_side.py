@@ -14,7 +14,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Keys
 from kiosk.visit.views import SheetView
 
-_AIR = 12
+_AIR = 8
 
 
 class SheetSide(Part):
