@@ -33,7 +33,7 @@ CASES = [
     *(("en", size, scale) for size in (PORTRAIT, LANDSCAPE, SMALLEST) for scale in (1.0, 1.5, 2.0)),
     *((language, size, scale) for language in LANGUAGES if language != "en" for size, scale in TIGHTEST),
     *(("en", SMALL_WIDE, scale) for scale in (1.0, 2.0)),
-    *((language, size, 2.0) for language in ("es", "ar") for size in (SMALL_WIDE, SMALLEST)),
+    *((language, size, 2.0) for language in ("es", "ar", "hi") for size in (SMALL_WIDE, SMALLEST)),
     ("es", SMALL_WIDE, 1.0),
 ]
 THEMES: cycle[Theme] = cycle(("light", "dark", "contrast"))
