@@ -113,3 +113,13 @@ def test_what_is_said_of_keys_follows_them_where_it_has_no_room_beside_them(qtbo
     assert window_on(keys, screen).contains(QRect(keys.mapTo(screen, QPoint(0, 0)), keys.size()))
     assert field.mapTo(screen, QPoint(0, 0)).x() < keys.mapTo(screen, QPoint(0, 0)).x()
     assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["pad", "pad-locked"])
+def test_all_digits_of_a_small_low_glass_are_in_reach(qtbot: QtBot, name: str, scale: float) -> None:
+    looks = Looks(is_low=True, scale=scale)
+    screen = screen_for(VIEWS[name], glass_for(looks, 1280, 800))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert faults_in(screen) == []
