@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
 
-from kiosk import theme
+from kiosk import icu, theme
 from kiosk.colour import contrast
 from kiosk.content.rich import Run
 from kiosk.errors import KioskError
@@ -267,7 +267,7 @@ def test_without_a_dictionary_chinese_breaks_anywhere(monkeypatch: pytest.Monkey
     def missing(*_: object) -> list[int]:
         raise KioskError("ICU is missing")
 
-    monkeypatch.setattr(chinese, "breaks_in", missing)
+    monkeypatch.setattr(icu, "breaks_in", missing)
     assert chinese.end_of_word("没有词典的一行", 0, 4) == 4
 
 

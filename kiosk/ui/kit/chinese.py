@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.errors import KioskError
-from kiosk.icu import breaks_in
 
 _GOES_WITH_NEXT = frozenset("和与或及在从由向对把被给用为跟不没很更最也都还又再才就第每各“‘（《「『")
 """Words of one letter that belong to what follows. All others belong to what stands before them, as 的 and 吗 do."""
@@ -21,6 +20,8 @@ def end_of_word(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=256)
 def _places(text: str) -> tuple[int, ...]:
     """Where a word begins that may begin a line; none where ICU is missing, as Qt then breaks as it likes."""
+    from kiosk.icu import breaks_in  # noqa: PLC0415 - the first picture needs none of it
+
     if max(text) > _LAST_OF_BASIC_PLANE:
         return ()
     try:
