@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from kiosk.colour import mix
 from kiosk.picture.outline import Outline, joined, outline, polygon
 from kiosk.picture.shapes import Path, Picture, Shape, Stroke
-from kiosk.picture.skin_callouts import callouts_end, skin_callouts
+from kiosk.picture.skin_callouts import skin_callouts
 from kiosk.picture.skin_curves import (
     block_edges,
     patch,
@@ -51,12 +51,13 @@ def skin(
     *,
     size: float = 23.0,
     says: str = "",
-    has_callouts: bool = False,
+    callouts_to: float | None = None,
 ) -> Picture:
     """The cross-section in a skin tone at `at`: 1.0 the mark, 2.0 needles, 3.0 healing, 4.0 months later.
 
-    Labels (by the names of `skin_labels`) are drawn at whole stages only, `size` units high: beside the drawing, or
-    as callouts on it, of which then only what lies in their `FRAME` is to be seen.
+    Labels (by the names of `skin_labels`) are drawn at whole stages only, `size` units high: beside the drawing; or,
+    where the picture is to end at `callouts_to` (`callouts_end`), as callouts on and below it, of which then only what
+    lies in their `FRAME` is to be seen.
 
     Raises:
         KeyError: no such tone.
@@ -80,8 +81,9 @@ def skin(
         Path(block_edges(now), stroke=Stroke(colours.line, 2.5), id="outline"),
     )
     if labels and at == int(at):
-        shapes += (skin_callouts if has_callouts else skin_labels)(int(at), now, labels, size)
-    return Picture(WIDTH, callouts_end(labels or {}, size) if has_callouts else HEIGHT, shapes, says)
+        draw = skin_labels if callouts_to is None else skin_callouts
+        shapes += draw(int(at), now, labels, size)
+    return Picture(WIDTH, HEIGHT if callouts_to is None else callouts_to, shapes, says)
 
 
 def _mark_ink(colours: SkinTone, mark: Mark, strength: float) -> str:

@@ -18,7 +18,7 @@ class Made(Struct, frozen=True):
     screen: Screen
     picture: QPixmap | None = None
     """What moves of it, where that is known already."""
-    sheet: QPixmap | None = None
+    canvas: QPixmap | None = None
     """What `copy_of` is to fill: room in memory that is there already, as finding it takes longer than filling it."""
 
 
@@ -43,24 +43,24 @@ class Ahead:
             self.made = None
 
 
-def sheet_for(widget: QWidget, box: QRect) -> QPixmap:
-    """A sheet as large as a part of a widget, whose memory is there to be written."""
+def canvas_for(widget: QWidget, box: QRect) -> QPixmap:
+    """A canvas as large as a part of a widget, whose memory is there to be written."""
     ratio = widget.devicePixelRatioF()
-    sheet = QPixmap(box.size() * ratio)
-    sheet.setDevicePixelRatio(ratio)
-    sheet.fill()
-    return sheet
+    canvas = QPixmap(box.size() * ratio)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill()
+    return canvas
 
 
-def copy_of(widget: QWidget, box: QRect, sheet: QPixmap | None) -> QPixmap:
+def copy_of(widget: QWidget, box: QRect, canvas: QPixmap | None) -> QPixmap:
     """A part of a window as it is on the glass: it was painted, and need not be painted again."""
     glass = widget.backingStore().paintDevice()
     if not isinstance(glass, QImage):
         return widget.grab(box)
-    if sheet is None or sheet.deviceIndependentSize() != box.size().toSizeF():
-        sheet = sheet_for(widget, box)
+    if canvas is None or canvas.deviceIndependentSize() != box.size().toSizeF():
+        canvas = canvas_for(widget, box)
     ratio = glass.devicePixelRatio()
-    painter = QPainter(sheet)
+    painter = QPainter(canvas)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawImage(
         QRectF(0, 0, box.width(), box.height()),
@@ -68,4 +68,4 @@ def copy_of(widget: QWidget, box: QRect, sheet: QPixmap | None) -> QPixmap:
         QRectF(QRect(box.topLeft() * ratio, box.size() * ratio)),
     )
     painter.end()
-    return sheet
+    return canvas

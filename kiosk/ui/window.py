@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.first_picture import Pixels
 from kiosk.settings import Clinic, Looks
-from kiosk.ui.ahead import Ahead, Made, copy_of, sheet_for
+from kiosk.ui.ahead import Ahead, Made, canvas_for, copy_of
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
 from kiosk.ui.keys import Keys, waking
@@ -132,15 +132,15 @@ class KioskWindow(QWidget):
         if (looks, view.language) != (self._looks, before.language) or view == before:
             return
         screen = screen_for(view, self._glass())
-        picture = sheet = None
+        picture = canvas = None
         # A drawing that still moves, or a mark beside what is read, is painted when its time comes.
         if self._motion(before, view) is not None and old.is_at_rest and view.spoken is None:
             screen.take_skin_from(old)
             if old.page != screen.page:
                 screen.hold_back()
             box = screen.moving_box()
-            picture, sheet = screen.grab(box), sheet_for(self, box)
-        self._ahead.made = Made(view, screen, picture, sheet)
+            picture, canvas = screen.grab(box), canvas_for(self, box)
+        self._ahead.made = Made(view, screen, picture, canvas)
 
     def picture_of(self, view: View | None) -> Pixels | None:
         """The attract screen of this view as it is before anything on it moves; None while it is not to be seen."""
@@ -257,7 +257,7 @@ class KioskWindow(QWidget):
         if old is not None and motion is not None and self.isVisible():
             box = screen.moving_box() if old.page else self.rect()
             if not box.isEmpty():  # On a glass far too small nothing is left between the bars.
-                old_picture = copy_of(self, box, made.sheet)
+                old_picture = copy_of(self, box, made.canvas)
         self._change.settle()
         self._screen = screen
         screen.sent.connect(self._take)

@@ -13,7 +13,7 @@ from kiosk.picture.timeline import StripWords, timeline
 from kiosk.plan.calendar import months_after
 from kiosk.visit.blocks import Banner, Drawing, Prose, Row, Rows
 from kiosk.visit.finding_blocks import LARGE
-from kiosk.visit.plan_strip import days_without_sun
+from kiosk.visit.plan_strip import days_without_sun, strip_letters
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
@@ -58,12 +58,11 @@ def around_blocks(visit: Visit) -> Shown:
     """On how many days before and after a session to do or leave what: the tick list of the paper, drawn."""
     words = visit.content.words
     before, after = (_side(visit, "before"), _side(visit, "after"))
-    scale = visit.looks.scale
     picture = around(
         before,
         after,
-        size=28 * min(scale, 1.5),
-        is_stacked=scale >= LARGE,
+        size=strip_letters(visit),
+        is_stacked=visit.looks.scale >= LARGE,
         says=words.joined(
             words.sentence(
                 f"{side.name}: {words.listed(f'{span.words} ({span.length})' for span in side.spans)}"
@@ -105,7 +104,7 @@ def course_blocks(visit: Visit) -> Shown:
         judge=NamedDay(months_after(days[-1], schedule.judge_months), judge),
         no_sun=days_without_sun(schedule),
         words=StripWords(words.text("ui.strip-no-sun")),
-        size=28 * min(visit.looks.scale, 1.5),
+        size=strip_letters(visit),
         says=words.joined((*example, words.sentence(judge))),
     )
     note = Prose((literal(words.joined((*example, words.text("ui.course-differs")))),), look="note")

@@ -36,13 +36,18 @@ def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bo
         if has_legend
         else StripWords(),
         width=width,
-        size=28 * min(visit.looks.scale, 1.5),
+        size=strip_letters(visit),
         says=words.count(
             "ui.strip-says",
             len(plan.sessions),
             dates=words.listed(words.date(session.date, "full") for session in plan.sessions),
         ),
     )
+
+
+def strip_letters(visit: Visit) -> float:
+    """How large letters are on a strip of days, in pixels of the look: they grow to half again."""
+    return 28 * min(visit.looks.scale, 1.5)
 
 
 def days_without_sun(schedule: Schedule) -> tuple[int, int]:

@@ -171,10 +171,9 @@ def test_labels_of_a_stage_never_touch_each_other_or_the_block(stage: int, size:
 def test_callouts_number_what_happens_and_explain_each_number_below(size: float) -> None:
     end = callouts_end(_LABELS, size)
     for stage in (1, 2, 3, 4):
-        picture = skin("tone-4", "new", stage, _LABELS, size=size, has_callouts=True)
-        assert (
-            picture.height == end == skin("tone-4", "new", 2.5, _LABELS, size=size, has_callouts=True).height
-        )
+        picture = skin("tone-4", "new", stage, _LABELS, size=size, callouts_to=end)
+        assert picture.height == end
+        assert skin("tone-4", "new", 2.5, _LABELS, size=size, callouts_to=end).height == end
         discs = [shape for shape in picture.shapes if isinstance(shape, Ellipse) and shape.id == "callout"]
         plates = [shape for shape in picture.shapes if isinstance(shape, Box) and shape.id == "plate"]
         texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
@@ -194,9 +193,9 @@ def test_callouts_number_what_happens_and_explain_each_number_below(size: float)
 
 
 def test_callouts_are_left_out_with_their_labels() -> None:
-    picture = skin("tone-4", "new", 2, {"stage-2.needle": "Needle"}, has_callouts=True)
+    picture = skin("tone-4", "new", 2, {"stage-2.needle": "Needle"}, callouts_to=640)
     assert [shape.text for shape in picture.shapes if isinstance(shape, Text)] == ["1", "1", "Needle"]
-    bare = skin("tone-4", "new", 2, has_callouts=True)
+    bare = skin("tone-4", "new", 2, callouts_to=640)
     assert not any(isinstance(shape, Text) for shape in bare.shapes)
 
 

@@ -48,8 +48,12 @@ class Item:
     is_foot: bool = False
     inset: int = 0
 
+    def height_for(self, width: int) -> int:
+        """How high it wants to be in a column of this width."""
+        return self.part.height_for(width - 2 * self.inset)
+
     def least_height_for(self, width: int) -> int:
-        """How low it may become in a column of this width."""
+        """How low it may become there."""
         return self.part.least_height_for(width - 2 * self.inset)
 
 
@@ -238,8 +242,7 @@ class Column(Part):
         for place, item in enumerate(self._items):
             key = (place, width, are_least)
             if key not in self._known:
-                high = item.part.height_for(width - 2 * item.inset)
-                self._known[key] = item.least_height_for(width) if are_least else high
+                self._known[key] = item.least_height_for(width) if are_least else item.height_for(width)
         return [self._known[place, width, are_least] for place in range(len(self._items))]
 
     def _extras(self, gaps: list[Gap], left: int, foot: int) -> list[int]:

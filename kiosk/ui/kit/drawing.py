@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.picture.shapes import Picture, Text
 from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView, paint
+from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.visit.blocks import Drawing
 from kiosk.visit.pen_events import Drawn
 
@@ -70,14 +70,13 @@ class StillView(PictureView):
         painter.end()
 
 
-class DrawingPart(Part):
+class DrawingPart(ShrinkingPart):
     """A picture in the middle of its pane. Its targets send what the block says."""
 
     def __init__(self, block: Drawing, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
         self._block = block
         self._is_in_pane = is_in_pane
-        self._piece: int | None = None
         self._sends = dict(block.sends)
         self._view = StillView(block.picture, glass.palette, block.rows)
         self._view.setParent(self)
@@ -99,28 +98,25 @@ class DrawingPart(Part):
         """The widget that shows the picture."""
         return self._view
 
-    def height_for(self, width: int) -> int:
+    def full_height(self, width: int) -> int:
         """The height at the picture's widest."""
-        high = self._view.height_for(self._across(width)) + 2 * self._pad()
-        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
+        return self._view.height_for(self._across(width)) + 2 * self._pad()
 
-    def least_height_for(self, width: int) -> int:
+    def usual_least(self, width: int) -> int:
         """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
-        high, pads = self._view.height_for(self._across(width)), 2 * self._pad()
-        if self._is_in_pane and not is_line(self._block.picture):
-            return round(high * _LEAST_SHARE_IN_PANE) + pads
+        if self._is_squeezed:
+            return self._at_share(width, _LEAST_SHARE_IN_PANE)
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
         if not (self._sends and self.glass.is_narrow):
             # On a small panel a figure that is seen whole is worth more than its two captions.
             share = max(share, self._letter_share(width))
-        least = round(high * share) + pads
-        if self._piece is None:
-            return least
-        return min(least, max(self._piece, round(high * self._share_in_piece(width)) + pads))
+        return self._at_share(width, share)
 
-    def shrink_to(self, piece: int) -> None:
-        """Rather small than cut: a figure with captions shrinks more, what else is written in it stays legible."""
-        self._piece = piece
+    def least_in_piece(self, width: int) -> int:
+        """A figure with captions shrinks more, what else is written in it stays legible."""
+        if self._is_squeezed:
+            return self._at_share(width, _LEAST_SHARE_IN_PANE)
+        return self._at_share(width, self._share_in_piece(width))
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""
@@ -176,6 +172,14 @@ class DrawingPart(Part):
 
     def _across(self, width: int) -> int:
         return min(width - 2 * self._pad(), self.glass.px(self._block.widest))
+
+    @property
+    def _is_squeezed(self) -> bool:
+        """Whether it stands in a pane, which has a height of its own."""
+        return self._is_in_pane and not is_line(self._block.picture)
+
+    def _at_share(self, width: int, share: float) -> int:
+        return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
 
     def _share_in_piece(self, width: int) -> float:
         """The share of its full width that it keeps where it would else be cut."""

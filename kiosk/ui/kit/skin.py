@@ -14,8 +14,8 @@ from kiosk.picture.skin_callouts import FRAME, callouts_end
 from kiosk.picture.skin_curves import FLOOR
 from kiosk.picture.strokes import with_strokes
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.visit.blocks import SkinDrawing
 from kiosk.visit.pen_events import Drawn
 
@@ -33,14 +33,13 @@ _LARGER_TEXT = 1.2
 """From this text size on the words of a page leave the skin no room for callouts."""
 
 
-class SkinPart(Part):
+class SkinPart(ShrinkingPart):
     """The skin cross-section. It begins at the stage that was shown before and moves to its own."""
 
     def __init__(self, block: SkinDrawing, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
         self._least_share = _LEAST_SHARE_IN_PANE if is_in_pane else _LEAST_SKIN_SHARE
         self._block = block
-        self._piece: int | None = None
         self._moment = float(block.stage)
         self._labels = dict(block.labels)
         self._letters = float(_SKIN_LETTERS)
@@ -48,6 +47,7 @@ class SkinPart(Part):
         self._has_callouts = has_room and block.pen is None and not block.strokes
         if self._has_callouts:
             self._least_share = _LEAST_SHARE_WITH_CALLOUTS
+        self._callouts_to = callouts_end(self._labels, self._letters) if self._has_callouts else None
         self._view = PictureView(self._picture(self._moment), glass.palette)
         self._view.setParent(self)
         if block.pen is not None:
@@ -93,21 +93,21 @@ class SkinPart(Part):
         self._run.stop()
         self._show_moment(float(self._block.stage))
 
-    def height_for(self, width: int) -> int:
+    def full_height(self, width: int) -> int:
         """The height at which it fills the pane."""
-        high = self._full_height(width)
-        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
+        if self._has_callouts:
+            scale = self._scale(width)
+            end = callouts_end(self._labels, self._letters_at(scale))
+            return math.ceil((end - FRAME[1]) * scale)
+        return round(min(width, self._widest()) * HEIGHT / WIDTH)
 
-    def least_height_for(self, width: int) -> int:
+    def usual_least(self, width: int) -> int:
         """It may shrink a little where room is short."""
-        least = round(self._full_height(width) * self._least_share)
-        if self._piece is None:
-            return least
-        return min(least, max(self._piece, round(self._full_height(width) * _LEAST_SHARE_IN_PIECE)))
+        return round(self.full_height(width) * self._least_share)
 
-    def shrink_to(self, piece: int) -> None:
+    def least_in_piece(self, width: int) -> int:
         """Rather small than cut."""
-        self._piece = piece
+        return round(self.full_height(width) * _LEAST_SHARE_IN_PIECE)
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""
@@ -116,36 +116,33 @@ class SkinPart(Part):
             return
         across = min(width, self._widest(), round(height * WIDTH / HEIGHT))
         self._view.setGeometry((width - across) // 2, 0, across, height)
-        letters = _SKIN_LETTERS * self.glass.factor * WIDTH / across
-        self._letters = min(_MOST_SKIN_LETTERS, letters)
+        self._letters = min(_MOST_SKIN_LETTERS, self._letters_at(across / WIDTH))
         self._show_moment(self._moment)
 
     def _arrange_callouts(self, width: int, height: int) -> None:
         """The frame of the drawing fills the part; what lies around it is cut off."""
         left, top, right = FRAME
-        explained = self._full_height(width) - (FLOOR - top) * self._scale(width)
+        explained = self.full_height(width) - (FLOOR - top) * self._scale(width)
         scale = min(self._scale(width), (height - explained) / (FLOOR - top))
-        self._letters = _SKIN_LETTERS * self.glass.factor / scale
+        self._letters = self._letters_at(scale)
         begin = WIDTH - right if self.mirrored else left
         x = (width - (right - left) * scale) / 2 - begin * scale
-        high = callouts_end(self._labels, self._letters)
-        self._view.setGeometry(round(x), round(-top * scale), round(WIDTH * scale), round(high * scale))
+        self._callouts_to = callouts_end(self._labels, self._letters)
+        high = round(self._callouts_to * scale)
+        self._view.setGeometry(round(x), round(-top * scale), round(WIDTH * scale), high)
         self._show_moment(self._moment)
 
     def _scale(self, width: int) -> float:
         """Pixels for a unit of the drawing where its frame is as wide as the part."""
         return min(width, self._widest()) / (FRAME[2] - FRAME[0])
 
+    def _letters_at(self, scale: float) -> float:
+        """Units of the drawing that letters are high at so many pixels a unit."""
+        return _SKIN_LETTERS * self.glass.factor / scale
+
     def touched(self) -> Iterator[QWidget]:
         """Under a pen, the picture."""
         yield from () if self._block.pen is None else (self._view,)
-
-    def _full_height(self, width: int) -> int:
-        if self._has_callouts:
-            scale = self._scale(width)
-            end = callouts_end(self._labels, _SKIN_LETTERS * self.glass.factor / scale)
-            return math.ceil((end - FRAME[1]) * scale)
-        return round(min(width, self._widest()) * HEIGHT / WIDTH)
 
     def _widest(self) -> int:
         return self.glass.px(1200)
@@ -169,7 +166,7 @@ class SkinPart(Part):
             self._labels,
             size=self._letters,
             says=block.says,
-            has_callouts=self._has_callouts,
+            callouts_to=self._callouts_to,
         )
         return with_strokes(drawn, block.strokes)
 

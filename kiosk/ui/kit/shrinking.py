@@ -1,0 +1,40 @@
+"""Pictures on a page are rather small than cut: what all parts share that give way to the height of a piece."""
+
+from __future__ import annotations
+
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.part import Part
+
+
+class ShrinkingPart(Part):
+    """Says how high it is at its fullest, how low it may become, and how low where it would else be cut."""
+
+    def __init__(self, glass: Glass) -> None:
+        super().__init__(glass)
+        self._piece: int | None = None
+
+    def full_height(self, width: int) -> int:
+        """How high it is where there is room."""
+        raise NotImplementedError
+
+    def usual_least(self, width: int) -> int:
+        """How low it may become where a page is short."""
+        raise NotImplementedError
+
+    def least_in_piece(self, width: int) -> int:
+        """How low it may become rather than be cut."""
+        raise NotImplementedError
+
+    def height_for(self, width: int) -> int:
+        """Its full height, or that of a piece of its page."""
+        high = self.full_height(width)
+        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
+
+    def least_height_for(self, width: int) -> int:
+        """As low as a page needs, or as a piece of it does."""
+        least = self.usual_least(width)
+        return least if self._piece is None else min(least, max(self._piece, self.least_in_piece(width)))
+
+    def shrink_to(self, piece: int) -> None:
+        """From now on it is no higher than a piece, as far as it may shrink."""
+        self._piece = piece
