@@ -8,10 +8,10 @@ from functools import partial
 
 from kiosk import paths
 from kiosk.content.reader import read_clinic
-from kiosk.paper_room import record_of_nobody
 from kiosk.plan.visit_file import read_visit
-from kiosk.room import pages_pdf
 from kiosk.visit.effects import HandoutLook, RenderHandout
+from kiosk.worker.clinic_pages import pages_pdf
+from kiosk.worker.paper_runner import record_of_nobody
 
 
 def renderer() -> Callable[[], bytes]:

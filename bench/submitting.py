@@ -17,12 +17,12 @@ import msgspec
 from bench.pages import rendered
 from kiosk import paths
 from kiosk.content.reader import read_clinic
-from kiosk.duties import duties_of
 from kiosk.settings import Clinic, Printer
 from kiosk.visit.effects import Effect, Print, ReadContent
 from kiosk.visit.events import Event
 from kiosk.visit.paper_events import PrintProgressed
-from kiosk.worker import Worker
+from kiosk.worker.duties import duties_of
+from kiosk.worker.worker import Worker
 from tests.printing.cups_server import CupsServer
 
 

@@ -15,11 +15,11 @@ from kiosk import paths, side_doors
 from kiosk.display import find_display
 from kiosk.errors import KioskError
 from kiosk.first_picture import Pixels, first_picture, keep_first_picture
-from kiosk.opening import CannotOpen, News, Opened, Opening, first_duties
 from kiosk.options import RunOptions
 from kiosk.paths import Places
-from kiosk.worker import Worker
-from kiosk.worker_child import Duties
+from kiosk.worker.child import Duties
+from kiosk.worker.opening import CannotOpen, News, Opened, Opening, first_duties
+from kiosk.worker.worker import Worker
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -148,10 +148,10 @@ def _begin(
 ) -> None:
     """The loop behind the picture."""
     # Loaded late: it takes longer than the first picture did.
-    from kiosk.duties import duties_of  # noqa: PLC0415
-    from kiosk.ui.host import Host, today  # noqa: PLC0415 - as above
+    from kiosk.ui.host import Host, today  # noqa: PLC0415
     from kiosk.visit.effects import ReadContent  # noqa: PLC0415 - as above
     from kiosk.visit.visit import Setting, fresh  # noqa: PLC0415 - as above
+    from kiosk.worker.duties import duties_of  # noqa: PLC0415 - as above
 
     # A later child is given the settings as they were read, and has no news of them.
     worker.duties = cast("Duties[Effect, News]", duties_of(clinic, places))

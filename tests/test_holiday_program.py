@@ -10,11 +10,11 @@ import pytest
 
 from kiosk import holiday_program
 from kiosk.content.clinic_checks import regions_of
-from kiosk.duties import duties_of
 from kiosk.holiday_program import looked_up_holidays, looked_up_regions
 from kiosk.paths import CLINIC, PACKS, Places
 from kiosk.plan.calendar import public_holidays
 from kiosk.settings import Clinic
+from kiosk.worker.duties import duties_of
 
 YEARS = (2026, 2027)
 

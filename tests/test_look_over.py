@@ -22,11 +22,11 @@ from kiosk.printing.ipp import Server
 from kiosk.printing.printer import PrinterStatus
 from kiosk.printing.privacy import LINES
 from kiosk.printing.spooler import SpoolerPrinter
-from kiosk.room import printer_of
 from kiosk.settings import Printer, Sound
 from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.store.trouble import Trouble
 from kiosk.visit.health import Facts, Hearing, checks_of, name_of, sentences_of
+from kiosk.worker.clinic_runner import printer_of
 from tests.store.hands import StandingClock
 
 TODAY = dt.date(2026, 11, 25)

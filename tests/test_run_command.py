@@ -59,7 +59,7 @@ main(["run", "--windowed", "--state", sys.argv[1]])
 IN_THE_CHILD_AT_ITS_FIRST_WORD = """
 import json, pathlib, sys
 from kiosk import paths
-from kiosk.opening import Opened, first_duties
+from kiosk.worker.opening import Opened, first_duties
 
 def tell(news):
     assert isinstance(news, Opened) and news.view is not None, news
@@ -67,16 +67,16 @@ def tell(news):
     raise SystemExit
 
 places = paths.Places(clinic=paths.CLINIC, packs=paths.PACKS, state=pathlib.Path(sys.argv[1]))
-first_duties(places, "waiting").open_room(tell)
+first_duties(places, "waiting").open_runner(tell)
 """
 IN_THE_CHILD_AT_REST = """
 import json, pathlib, sys
 from kiosk import app, paths
-from kiosk.opening import first_duties
+from kiosk.worker.opening import first_duties
 from kiosk.visit.effects import ReadContent
 
 places = paths.Places(clinic=paths.CLINIC, packs=paths.PACKS, state=pathlib.Path(sys.argv[1]))
-room = first_duties(places, "waiting").open_room(lambda news: None)
+room = first_duties(places, "waiting").open_runner(lambda news: None)
 room.do(ReadContent("en"), lambda event: None)
 print(json.dumps(sorted(sys.modules)))
 room.close()
@@ -91,37 +91,19 @@ CHILD = MSGSPEC | {
     *("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
 }
 FLOORS_OF_THE_PARENT = {
-    *("kiosk.app", "kiosk.cli", "kiosk.disk", "kiosk.display", "kiosk.errors", "kiosk.first_picture"),
-    *("kiosk.memory", "kiosk.opening", "kiosk.options", "kiosk.paths"),
-    *("kiosk.settings", "kiosk.theme", "kiosk.ui", "kiosk.values", "kiosk.visit"),
-    *("kiosk.side_doors", "kiosk.worker", "kiosk.worker_child"),
-    *("kiosk.content", "kiosk.picture"),
+    *("kiosk.app", "kiosk.arguments", "kiosk.cli", "kiosk.disk", "kiosk.display", "kiosk.errors"),
+    *("kiosk.first_picture", "kiosk.memory", "kiosk.options", "kiosk.paths", "kiosk.settings"),
+    *("kiosk.side_doors", "kiosk.theme", "kiosk.values"),
+    *("kiosk.content", "kiosk.picture", "kiosk.ui", "kiosk.visit", "kiosk.worker"),
 }
 BESIDE_A_KEPT_PICTURE = {
-    *(
-        "kiosk",
-        "kiosk.app",
-        "kiosk.cli",
-        "kiosk.content",
-        "kiosk.content.near",
-        "kiosk.disk",
-        "kiosk.display",
-        "kiosk.errors",
-    ),
-    *(
-        "kiosk.first_picture",
-        "kiosk.memory",
-        "kiosk.opening",
-        "kiosk.options",
-        "kiosk.paths",
-        "kiosk.ui",
-        "kiosk.ui.face",
-    ),
-    "kiosk.worker",
-    "kiosk.side_doors",
-    "kiosk.worker_child",
+    *("kiosk", "kiosk.app", "kiosk.arguments", "kiosk.cli", "kiosk.content", "kiosk.content.near"),
+    *("kiosk.disk", "kiosk.display", "kiosk.errors", "kiosk.first_picture", "kiosk.memory"),
+    *("kiosk.options", "kiosk.paths", "kiosk.side_doors", "kiosk.ui", "kiosk.ui.face"),
+    *("kiosk.worker", "kiosk.worker.child", "kiosk.worker.opening", "kiosk.worker.worker"),
 }
 LATER = {
+    *("kiosk.worker.duties", "kiosk.worker.clinic_runner"),
     *("kiosk.content.pack", "kiosk.content.words", "kiosk.content.reader"),
     *("kiosk.visit.visit", "kiosk.visit.update", "kiosk.visit.page_view"),
     *("kiosk.visit.effects", "kiosk.visit.sheets", "kiosk.visit.show"),
@@ -129,7 +111,13 @@ LATER = {
     *("kiosk.ui.kit.parts", "kiosk.ui.kit.prose", "kiosk.ui.kit.tile"),
 }
 LATER_IN_THE_CHILD = {
-    *("kiosk.room", "kiosk.duties", "kiosk.handout", "kiosk.logo", "kiosk.content.mismatch"),
+    *(
+        "kiosk.worker.clinic_runner",
+        "kiosk.worker.duties",
+        "kiosk.handout",
+        "kiosk.logo",
+        "kiosk.content.mismatch",
+    ),
     *("kiosk.visit.frame", "kiosk.visit.page_view", "kiosk.visit.wordings"),
     *("kiosk.visit.desk_view", "kiosk.visit.room_view", "kiosk.visit.update"),
 }

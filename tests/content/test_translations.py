@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths, translated_command
+from kiosk import paths
+from kiosk.commands import translated
 from kiosk.content.across import figures_in, problems_across, problems_of_translations
 from kiosk.content.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
 from kiosk.content.checks import problems_in_interface
@@ -118,7 +119,7 @@ def test_a_fingerprint_changes_with_any_text_of_a_leaf() -> None:
 def test_a_translation_of_which_nothing_is_known_is_told(tiny: PackFolder, tmp_path: Path) -> None:
     tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
     assert any("run `kiosk translated nl`" in line for line in warned(tiny))
-    translated_command.run("nl", packs=tiny.folder.parent, interface=tmp_path)
+    translated.run("nl", packs=tiny.folder.parent, interface=tmp_path)
     assert [line for line in warned(tiny) if "review" not in line] == []
 
 
@@ -126,11 +127,11 @@ def test_a_text_that_is_older_than_its_english_is_told_until_it_is_looked_at(
     tiny: PackFolder, tmp_path: Path
 ) -> None:
     tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
-    translated_command.run("nl", packs=tiny.folder.parent, interface=tmp_path)
+    translated.run("nl", packs=tiny.folder.parent, interface=tmp_path)
     tiny.in_words("They do no harm.", "They do you no harm.")
     sentence = "page.marks.text: the English text has changed since this was made from it"
     assert f"(warning) {sentence}" in tiny.says()
-    translated_command.run("nl", ("page.marks.text",), packs=tiny.folder.parent, interface=tmp_path)
+    translated.run("nl", ("page.marks.text",), packs=tiny.folder.parent, interface=tmp_path)
     assert f"(warning) {sentence}" not in tiny.says()
 
 
@@ -195,39 +196,39 @@ def test_a_review_stays_while_nothing_was_translated_anew(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = interface_in(tmp_path)
-    translated_command.run("nl", packs=tmp_path, interface=folder)
+    translated.run("nl", packs=tmp_path, interface=folder)
     file = folder / "translations" / "nl.yaml"
     assert "2 texts, draft" in capsys.readouterr().out
     file.write_text(file.read_text("utf-8").replace("review:\n  status: draft\n", REVIEWED), "utf-8")
-    translated_command.run("nl", packs=tmp_path, interface=folder)
+    translated.run("nl", packs=tmp_path, interface=folder)
     assert "2 texts, as before" in capsys.readouterr().out
     assert "  reviewer: 'Dr O''Neil'\n  reviewed-on: 2026-11-02\n" in file.read_text("utf-8")
     assert [problem.sentence for problem in problems_in_interface(folder)] == []
     (folder / "en.yaml").write_text("a: One\nb: Two of them\n", "utf-8")
-    translated_command.run("nl", ("b",), packs=tmp_path, interface=folder)
+    translated.run("nl", ("b",), packs=tmp_path, interface=folder)
     assert "status: draft" in file.read_text("utf-8")
     assert [problem.path for problem in problems_in_interface(folder)] == ["review"]
 
 
 def test_texts_that_only_the_translation_has_are_left_out(tmp_path: Path) -> None:
     folder = interface_in(tmp_path, "c: Drie\n")
-    translated_command.run("nl", packs=tmp_path, interface=folder)
+    translated.run("nl", packs=tmp_path, interface=folder)
     assert "from: {}" in (folder / "translations" / "nl.yaml").read_text("utf-8")
 
 
 def test_a_language_or_a_text_that_is_not_there_is_told(tmp_path: Path) -> None:
     folder = interface_in(tmp_path)
     with pytest.raises(KioskError, match="nothing is translated into 'nn'"):
-        translated_command.run("nn", packs=tmp_path, interface=folder)
+        translated.run("nn", packs=tmp_path, interface=folder)
     with pytest.raises(KioskError, match="'nl' has no text 'x'"):
-        translated_command.run("nl", ("x",), packs=tmp_path, interface=folder)
+        translated.run("nl", ("x",), packs=tmp_path, interface=folder)
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     folder = interface_in(tmp_path)
     (folder / "translations").write_text("in the way", "utf-8")
     with pytest.raises(CannotWrite, match="cannot be written"):
-        translated_command.run("nl", packs=tmp_path, interface=folder)
+        translated.run("nl", packs=tmp_path, interface=folder)
 
 
 # -- what is shown -----------------------------------------------------------------------------

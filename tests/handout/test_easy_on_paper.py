@@ -15,16 +15,17 @@ from typing import get_args
 import pypdfium2
 import pytest
 
-from kiosk import handout_command, paths
+from kiosk import paths
+from kiosk.commands import handout
 from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic
 from kiosk.content.words import twin_of, wording_of
 from kiosk.errors import KioskError
 from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.plan.record import Record
-from kiosk.room import pages_pdf
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook, HandoutSize, RenderHandout, RenderSummary
+from kiosk.worker.clinic_pages import pages_pdf
 from tests.handout.sheets import ADDED, ANA, CLINIC, FULLEST, PACK, choosing, pages_of, text_of
 from tests.handout.test_handout_command import VISIT, visit_file
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
@@ -189,12 +190,12 @@ EASY = "It was 2.39 for one kind of laser."
 
 def test_a_visit_file_or_an_option_asks_for_easy_words(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
-    handout_command.run(visit_file(tmp_path), out=out)
+    handout.run(visit_file(tmp_path), out=out)
     assert EASY not in text_of(out.read_bytes())
-    handout_command.run(visit_file(tmp_path), out=out, easy=True)
+    handout.run(visit_file(tmp_path), out=out, easy=True)
     asked_for = out.read_bytes()
     assert EASY in text_of(asked_for)
-    handout_command.run(visit_file(tmp_path, f"{VISIT}easy-words: true\n"), out=out)
+    handout.run(visit_file(tmp_path, f"{VISIT}easy-words: true\n"), out=out)
     assert out.read_bytes() == asked_for
 
 
@@ -202,7 +203,7 @@ def test_the_command_makes_the_same_pages_as_the_kiosk(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
     text = f"pack: {ANA.pack}\ntoday: {ANA.today}\nlanguage: es\neasy-words: true\n"
     look = HandoutLook(kind="no-decision", size="two-languages")
-    handout_command.run(visit_file(tmp_path, text), out=out, size="two-languages")
+    handout.run(visit_file(tmp_path, text), out=out, size="two-languages")
     record = Record(pack=ANA.pack, today=ANA.today)
     assert out.read_bytes() == printed("es", record=record, look=look, clinic=read_clinic(paths.CLINIC))
 
@@ -217,7 +218,7 @@ def test_where_the_pack_has_no_easy_words_the_option_is_refused_and_the_visit_fi
     words.write_text(re.sub(r"^easy:\n(?: .*\n|\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
     out = tmp_path / "ana.pdf"
     with pytest.raises(KioskError, match="the pack has no easy words in 'en'; leave --easy out"):
-        handout_command.run(visit_file(tmp_path), out=out, packs=packs, easy=True)
+        handout.run(visit_file(tmp_path), out=out, packs=packs, easy=True)
     assert not out.exists()
-    handout_command.run(visit_file(tmp_path, f"{VISIT}easy-words: true\n"), out=out, packs=packs)
+    handout.run(visit_file(tmp_path, f"{VISIT}easy-words: true\n"), out=out, packs=packs)
     assert EASY not in text_of(out.read_bytes())

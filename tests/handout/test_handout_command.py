@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import handout_command
+from kiosk.commands import handout
 from kiosk.errors import CannotWrite, KioskError, Unreadable
 from kiosk.visit.effects import HandoutSize
 from tests.handout.objects import root_of, text_in
@@ -28,14 +28,14 @@ def visit_file(folder: Path, text: str = VISIT) -> Path:
 
 def test_a_visit_becomes_a_pdf(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
-    assert handout_command.run(visit_file(tmp_path), out=out) == 0
+    assert handout.run(visit_file(tmp_path), out=out) == 0
     assert "My plan at a glance" in pages_of(out.read_bytes())[0]
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.pdf", "visit.yaml"]
 
 
 def test_size_colour_and_paper_are_taken(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
-    handout_command.run(visit_file(tmp_path), out=out, size="short", mono=True, paper="letter")
+    handout.run(visit_file(tmp_path), out=out, size="short", mono=True, paper="letter")
     pdf = reader(out.read_bytes())
     assert len(pdf.pages) <= 2
     assert [float(side) for side in pdf.pages[0].mediabox[2:]] == [612, 792]
@@ -43,16 +43,16 @@ def test_size_colour_and_paper_are_taken(tmp_path: Path) -> None:
 
 def test_a_visit_without_a_choice_is_a_sheet_of_no_decision(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
-    handout_command.run(visit_file(tmp_path, f"pack: {PACK}\n"), out=out)
+    handout.run(visit_file(tmp_path, f"pack: {PACK}\n"), out=out)
     assert "No decision today" in pages_of(out.read_bytes())[0]
 
 
 def test_two_languages_are_the_patients_and_by_default_the_clinics(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
     spanish = visit_file(tmp_path, f"{VISIT}language: es\n")
-    handout_command.run(spanish, out=out, size="two-languages")
+    handout.run(spanish, out=out, size="two-languages")
     assert "My plan: Microneedling for stretch marks" in pages_of(out.read_bytes())[0]
-    handout_command.run(visit_file(tmp_path), out=out, size="two-languages", also="es")
+    handout.run(visit_file(tmp_path), out=out, size="two-languages", also="es")
     assert text_in(root_of(out.read_bytes()), "/Lang") == "en"
     assert "Mi plan" in pages_of(out.read_bytes())[0]
 
@@ -72,19 +72,19 @@ def test_a_second_language_that_cannot_be_is_told_in_a_sentence(
 ) -> None:
     out = tmp_path / "ana.pdf"
     with pytest.raises(KioskError, match=sentence):
-        handout_command.run(visit_file(tmp_path), out=out, size=size, also=also)
+        handout.run(visit_file(tmp_path), out=out, size=size, also=also)
     assert not out.exists()
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"there is no folder .*missing; make it first"):
-        handout_command.run(visit_file(tmp_path), out=tmp_path / "missing" / "ana.pdf")
+        handout.run(visit_file(tmp_path), out=tmp_path / "missing" / "ana.pdf")
 
 
 def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "ana.pdf").mkdir()
     with pytest.raises(CannotWrite, match=r"ana\.pdf cannot be written"):
-        handout_command.run(visit_file(tmp_path), out=tmp_path / "ana.pdf")
+        handout.run(visit_file(tmp_path), out=tmp_path / "ana.pdf")
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ana.pdf", "visit.yaml"]
 
 
@@ -92,7 +92,7 @@ def test_a_bad_visit_leaves_the_old_sheet_as_it_was(tmp_path: Path) -> None:
     out = tmp_path / "ana.pdf"
     out.write_bytes(b"old")
     with pytest.raises(Unreadable):
-        handout_command.run(visit_file(tmp_path, f"pack: {PACK}\nnmae: Ana\n"), out=out)
+        handout.run(visit_file(tmp_path, f"pack: {PACK}\nnmae: Ana\n"), out=out)
     assert out.read_bytes() == b"old"
 
 
@@ -100,4 +100,4 @@ def test_a_clinic_that_does_not_fit_the_pack_is_refused(tmp_path: Path) -> None:
     clinic = tmp_path / "clinic.yaml"
     clinic.write_text('name: A\nphone: "123"\nemergency: "999"\ncautions: {acme: ask}\n', encoding="utf-8")
     with pytest.raises(Unreadable):
-        handout_command.run(visit_file(tmp_path), out=tmp_path / "ana.pdf", clinic=clinic)
+        handout.run(visit_file(tmp_path), out=tmp_path / "ana.pdf", clinic=clinic)

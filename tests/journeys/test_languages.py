@@ -7,10 +7,10 @@ from typing import get_args
 
 import pytest
 
+from kiosk.commands.demo import _rows_in
 from kiosk.content.content import Content
 from kiosk.content.reader import read_interface
 from kiosk.content.words import Words
-from kiosk.demo import _rows_in
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events import LanguageChosen, Left, Opened, SizeChosen, Typed

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from kiosk.demo import run
+from kiosk.commands.demo import run
 from kiosk.ui.window import KioskWindow
 
 

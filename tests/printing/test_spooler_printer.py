@@ -181,7 +181,7 @@ def test_only_windows_is_printed_on_this_way_and_the_worker_never_carries_qt() -
         [
             sys.executable,
             "-c",
-            "import sys, kiosk.room; sys.exit(any('PySide6' in name for name in sys.modules))",
+            "import sys, kiosk.worker.clinic_runner; sys.exit(any('PySide6' in name for name in sys.modules))",
         ]
     )
     assert done.returncode == 0

@@ -13,10 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.commands.shots import DAY, sample_pages
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks, Theme
-from kiosk.shots import DAY, sample_pages
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in

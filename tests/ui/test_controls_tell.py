@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from kiosk.commands.shots import DAY
 from kiosk.settings import Clinic, Looks
-from kiosk.shots import DAY
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
-from kiosk.shots import DAY
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of

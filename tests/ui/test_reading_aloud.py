@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.commands.shots import DAY, sample_pages
 from kiosk.content.content import Content
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
-from kiosk.shots import DAY, sample_pages
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.page_band import PageBand

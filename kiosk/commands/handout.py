@@ -1,0 +1,86 @@
+"""The `handout` command: the printed sheet of a visit file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.commands.filed_visit import FiledVisit, filed_visit, must_be_there, write_out
+from kiosk.content.content import Content
+from kiosk.content.near import did_you_mean, listed
+from kiosk.content.reader import languages_of, read_content
+from kiosk.errors import KioskError
+from kiosk.handout.handout import render_handout, render_in_two
+from kiosk.plan.engine import plan_of
+from kiosk.plan.record import Record
+from kiosk.settings import PaperSize
+from kiosk.visit.effects import HandoutLook, HandoutSize
+
+
+def run(
+    visit: Path,
+    *,
+    out: Path,
+    size: HandoutSize = "full",
+    also: str | None = None,
+    easy: bool = False,
+    mono: bool = False,
+    paper: PaperSize | None = None,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+) -> int:
+    """Write the handout of a visit file to `out`: whole, or not at all.
+
+    `also` is the other language of a sheet in two, by default the clinic's. `easy` = in easy words, whatever the
+    visit file says.
+
+    Raises:
+        KioskError: `also` is no other language of the pack, or the sheet is to be in one language; or the pack has
+            no easy words in the patient's language.
+        Unreadable: the visit file, the clinic's settings or the pack cannot be used.
+        CannotPrint: the sheet cannot be made.
+        CannotWrite: it cannot be written there.
+    """
+    must_be_there(out.absolute().parent)
+    filed = filed_visit(visit, clinic, packs)
+    look = HandoutLook(
+        kind="no-decision" if filed.record.choices.option is None else "plan",
+        size=size,
+        paper=paper or filed.clinic.paper,
+        is_mono=mono,
+    )
+    record = _eased(filed) if easy else filed.record
+    content = filed.content.in_wording(record.wording)
+    if size == "two-languages":
+        other = _other(filed, also, packs or paths.PACKS).in_wording(record.wording)
+        pdf = render_in_two(content, other, filed.clinic, record, look)
+    elif also is not None:
+        raise KioskError("--also names the other of two languages; say `--size two-languages` too")
+    else:
+        pdf = render_handout(content, filed.clinic, record, plan_of(content, record, filed.clinic), look)
+    write_out(out, pdf)
+    return 0
+
+
+def _eased(filed: FiledVisit) -> Record:
+    """The record of a patient who reads easy words."""
+    words = filed.content.words
+    if not words.has_wording("easy"):
+        raise KioskError(f"the pack has no easy words in '{words.language}'; leave --easy out")
+    return replace(filed.record, is_easy=True)
+
+
+def _other(filed: FiledVisit, also: str | None, packs: Path) -> Content:
+    """The pack in the other language."""
+    pack, own = packs / filed.record.pack, filed.content.words.language
+    language = also or filed.clinic.language
+    others = [one for one in languages_of(pack) if one != own]
+    if language == own:
+        raise KioskError(
+            f"the patient reads in '{own}' already; name another language with --also, of {listed(others)}"
+        )
+    if language not in others:
+        near = did_you_mean(language, others) or f"; there are {listed(others)}"
+        raise KioskError(f"the pack has no language '{language}'{near}")
+    return read_content(pack, language)

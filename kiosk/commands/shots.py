@@ -1,0 +1,90 @@
+"""The `shots` command: every screen of the sample clinic as a picture, in order, for people to look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.near import must_be_spoken
+from kiosk.content.reader import languages_of, read_clinic, read_content
+from kiosk.errors import KioskError
+from kiosk.options import Size
+from kiosk.plan.record import Choices, Record
+from kiosk.printing.sheets import pictures_of
+from kiosk.settings import Clinic, Looks
+from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.effects import HandoutLook, RenderHandout
+from kiosk.visit.gallery import gallery
+from kiosk.visit.paper_events import PageImage
+from kiosk.worker.clinic_pages import pages_pdf
+
+SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080))
+DAY = dt.date(2026, 11, 23)
+"""The day on which the pictures are set, so that two runs give the same ones."""
+
+
+def run(
+    *,
+    out: Path,
+    lang: str | None = None,
+    size: Size | None = None,
+    looks: Looks,
+) -> int:
+    """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
+
+    Raises:
+        KioskError: there is no such language, or the folder cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    clinic = read_clinic(paths.CLINIC)
+    folder = paths.PACKS / clinic.pack
+    languages = languages_of(folder)
+    if lang is not None:
+        must_be_spoken(lang, languages)
+    application = open_application()
+    spoken = {each: read_content(folder, each) for each in languages}
+    for content in spoken.values():
+        load_fonts_for(content.words.script)
+    for language in (lang,) if lang else languages:
+        content = spoken[language]
+        others = tuple(each.words for each in spoken.values() if each is not content)
+        pages = sample_pages(content, clinic, DAY, is_easy=looks.is_easy)
+        for each in (size,) if size else SIZES:
+            place = out / language / f"{each[0]}x{each[1]}"
+            place.mkdir(parents=True, exist_ok=True)
+            window = KioskWindow(clinic)
+            window.resize(*each)
+            window.show()
+            for number, (name, view) in enumerate(
+                gallery(content, clinic, DAY, pages, looks=looks, size=each, translations=others), 1
+            ):
+                window.show_view(view, looks)
+                window.settle()
+                application.processEvents()
+                file = place / f"{number:02}-{name}.png"
+                if not window.grab().save(str(file)):
+                    raise KioskError(f"{file}: this picture cannot be written")
+            window.deleteLater()
+    return 0
+
+
+def sample_pages(
+    content: Content, clinic: Clinic, today: dt.date, *, is_easy: bool = False
+) -> tuple[PageImage, ...]:
+    """Pictures of a real handout, for screens that show one."""
+    with_dates = next(option.id for option in reversed(content.pack.options) if option.treatments)
+    record = Record(
+        pack=content.pack.pack,
+        today=today,
+        language=content.words.language,
+        is_easy=is_easy,
+        choices=Choices(option=with_dates),
+    )
+    effect = RenderHandout(0, record, HandoutLook(paper=clinic.paper))
+    pdf = pages_pdf(clinic, content, effect, lambda _language: content)
+    return tuple(PageImage(page.width, page.height, page.pixels, page.text) for page in pictures_of(pdf, 952))

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.commands import check
+from kiosk.errors import Unreadable
+from tests.content.tiny_pack import EVIDENCE, PACK, WORDS, tiny_pack_in
+
+CLINIC = 'name: Skin\nphone: "020 7946 0000"\nemergency: "999"\npack: tiny\n'
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Path:
+    file = tmp_path / "clinic.yaml"
+    file.write_text(CLINIC, "utf-8")
+    return file
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    return tiny_pack_in(tmp_path / "packs").parent
+
+
+def test_a_sound_pack_ends_with_its_score_card(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.run((), clinic=clinic, packs=packs) == 0
+    said = capsys.readouterr().out
+    assert "tiny 1.0.0 (reviewed), words in en" in said
+    assert "0 errors, 0 warnings" in said
+    assert "self-checked against IPDASi v4.0: 27 yes, 0 no, 8 by a person, 9 for tests only." in said
+    assert re.search(r"QL12 +by a person +needs asked of patients", said)
+
+
+def test_an_error_in_a_pack_is_exit_code_one(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = packs / "tiny" / "evidence.yaml"
+    file.write_text(EVIDENCE.replace("sources: [ray]", "sources: [rey]"), "utf-8")
+    assert check.run((packs / "tiny",), clinic=clinic, packs=packs) == 1
+    told = f"{file}:6: facts.days.sources.0: there is no source 'rey'; did you mean 'ray'?"
+    assert told in capsys.readouterr().out
+
+
+def test_a_pack_that_cannot_be_read_has_no_score_card(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (packs / "tiny" / "pack.yaml").write_text("pack: [\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    assert "tiny: cannot be read, so it has no score card" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("pack: tiny", "pack: tinny", ":4: pack: there is no pack 'tinny'; did you mean 'tiny'?"),
+        ("name: Skin", "nam: Skin", ":1: nam: 'nam' is not a key here; did you mean 'name'?"),
+        ("pack: tiny", "pack: tiny\ncautions: {bak: ask}", ":5: cautions.bak: the pack has no caution 'bak'"),
+    ],
+)
+def test_the_clinics_settings_are_checked_too(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, told: str
+) -> None:
+    clinic.write_text(CLINIC.replace(old, new), "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    assert told in capsys.readouterr().out
+
+
+def test_the_clinics_templates_are_checked_too(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = clinic.parent / "templates"
+    folder.mkdir()
+    (folder / "usual.yaml").write_text("name: Usual\noption: no-such\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    assert "usual.yaml:2: option: 'no-such' is not an option of the pack" in capsys.readouterr().out
+
+
+def test_an_unknown_icon_is_told(clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (packs / "tiny" / "pack.yaml").write_text(PACK.replace("icon: drop", "icon: drip"), "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    assert "schedule.tasks.0.icon: there is no icon 'drip'; did you mean 'drop'?" in capsys.readouterr().out
+
+
+def test_everything_is_there_as_json(
+    clinic: Path, packs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (packs / "tiny" / "words" / "en.yaml").write_text(WORDS.replace("Wash the skin.", "It is rare."), "utf-8")
+    interface = tmp_path / "interface"
+    interface.mkdir()
+    shutil.copy(paths.INTERFACE / "en.yaml", interface)
+    assert check.run((), as_json=True, clinic=clinic, packs=packs, interface=interface) == 0
+    told = json.loads(capsys.readouterr().out)
+    (pack,) = told["packs"]
+    assert (pack["errors"], pack["warnings"]) == (0, 1)
+    assert pack["problems"][0]["path"] == "task.wash.text"
+    assert pack["problems"][0]["line"] > 1
+    assert len(pack["score_card"]["items"]) == 44
+    assert told["around"] == []
+
+
+def test_a_folder_without_a_pack_is_bad_input(clinic: Path, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="there is no pack in this folder"):
+        check.run((tmp_path / "gone",), clinic=clinic)
+    with pytest.raises(Unreadable, match="there is no pack in this folder"):
+        check.run((), clinic=clinic, packs=tmp_path / "gone")
+
+
+def test_the_packs_that_are_shipped_have_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.run(()) == 0, capsys.readouterr().out
+    assert (paths.PACKS / "microneedling-stretch-marks").is_dir()

@@ -1,0 +1,126 @@
+"""The child's side of the worker: content that is read, handouts that are made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.content import Content
+from kiosk.content.reader import read_clinic, read_content
+from kiosk.content.words import Words
+from kiosk.errors import CannotPrint, KioskError
+from kiosk.plan.record import Record
+from kiosk.visit.effects import (
+    HandoutLook,
+    ReadContent,
+    ReadLanguages,
+    RenderHandout,
+    RenderSummary,
+)
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered
+from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
+from kiosk.worker.clinic_runner import open_runner
+from tests.printing.watching import pages
+from tests.worker.paper_runner.counter import RECORD, Counter, asked
+
+
+def test_content_that_can_be_read_is_read(folder_runner: Counter, flagship: Content) -> None:
+    assert asked(folder_runner.runner, ReadContent("en")) == [ContentRead(flagship)]
+
+
+def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_staff_alone(
+    folder_runner: Counter, flagship: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(language: str) -> Content:
+        if language == "zh":
+            raise KioskError("zh.yaml cannot be read")
+        return replace(flagship, words=Words(language, flagship.words.leaves))
+
+    runner = replace(folder_runner.runner, read=read, languages=lambda: ("ar", "en", "zh"))
+    assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("ar", flagship.words.leaves))]
+    assert capsys.readouterr().err == "zh.yaml cannot be read\n"
+
+
+def test_holidays_follow_the_content_where_the_glass_is_to_know_them(
+    folder_runner: Counter, flagship: Content
+) -> None:
+    days = (dt.date(2026, 12, 25),)
+    runner = replace(folder_runner.runner, holidays=lambda: days)
+    assert asked(runner, ReadContent("en")) == [ContentRead(flagship), HolidaysRead(days)]
+
+
+def test_content_that_cannot_be_read_is_told_with_every_problem(
+    folder_runner: Counter, tmp_path: Path
+) -> None:
+    runner = folder_runner.runner
+    runner.read = lambda language: read_content(tmp_path / "no-such-pack", language)
+    (event,) = asked(runner, ReadContent("en"))
+    assert isinstance(event, ContentUnreadable)
+    assert "no-such-pack" in " ".join(event.sentences)
+
+    def refuse(language: str) -> Content:
+        raise KioskError(f"nobody here speaks {language}")
+
+    runner.read = refuse
+    assert asked(runner, ReadContent("xx")) == [ContentUnreadable(("nobody here speaks xx",))]
+
+
+def test_a_pack_that_cannot_be_read_comes_with_the_words_to_say_so(tmp_path: Path) -> None:
+    clinic = read_clinic(paths.CLINIC)
+    runner = open_runner(clinic, paths.CLINIC, tmp_path / "no-packs", tmp_path / "state")
+    words, fault = asked(runner, ReadContent("en"))
+    assert isinstance(words, WordsRead)
+    assert words.words.text("ui.closed-title")
+    assert isinstance(fault, ContentUnreadable)
+    assert [type(event) for event in asked(runner, ReadContent("xx"))] == [ContentUnreadable]
+    runner.close()
+
+
+def test_settings_that_do_not_go_with_the_pack_close_the_kiosk_after_it_was_read(tmp_path: Path) -> None:
+    settings = tmp_path / "clinic.yaml"
+    settings.write_text(paths.CLINIC.read_text("utf-8").replace("region: ENG", "region: NOWHERE"), "utf-8")
+    runner = open_runner(read_clinic(settings), settings, paths.PACKS, tmp_path / "state")
+    said = asked(runner, ReadContent("en"))
+    assert [type(event) for event in said] == [ContentRead, WordsRead, ContentUnreadable]
+    runner.close()
+
+
+def test_a_handout_comes_with_a_picture_of_each_page(folder_runner: Counter) -> None:
+    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+    assert isinstance(event, HandoutRendered)
+    assert (event.ticket, event.pdf, len(event.pages)) == (7, pages(2), 2)
+    for page in event.pages:
+        assert len(page.pixels) == page.width * page.height * 4
+
+
+def test_a_handout_that_cannot_be_made_is_told(folder_runner: Counter) -> None:
+    def refuse(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
+        raise CannotPrint("no font has the letter")
+
+    folder_runner.runner.render = refuse
+    assert isinstance(asked(folder_runner.runner, ReadContent("en"))[0], ContentRead)
+    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+    assert event == HandoutFailed(7, "no font has the letter")
+
+
+def test_a_handout_that_is_no_pdf_is_told(folder_runner: Counter) -> None:
+    folder_runner.runner.render = lambda content, effect: b"a page"
+    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+    assert event == HandoutFailed(7, "The handout is not a PDF.")
+
+
+def test_the_real_pages_in_two_languages_say_the_clinics_under_the_patients(tmp_path: Path) -> None:
+    runner = open_runner(read_clinic(paths.CLINIC), paths.CLINIC, paths.PACKS, tmp_path)
+    flagship = read_clinic(paths.CLINIC).pack
+    record = Record(pack=flagship, today=dt.date(2026, 11, 23), language="es")
+    look = HandoutLook(kind="no-decision", size="two-languages")
+    (event,) = asked(runner.paper, RenderHandout(7, record, look))
+    assert isinstance(event, HandoutRendered)
+    text = " ".join(page.text for page in event.pages)
+    assert "Mi plan" in text
+    assert "My plan" in text
+    runner.close()
