@@ -9,7 +9,7 @@ from kiosk.picture.ring import ring
 from kiosk.theme import BODY, HEADING, NOTE, Face
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.picture import paint
+from kiosk.ui.kit.paint import paint
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.screen import Screen

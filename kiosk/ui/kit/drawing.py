@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.picture.shapes import Picture, Text
 from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.picture import PictureView, paint
+from kiosk.ui.kit.paint import paint
+from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.visit.blocks import Drawing
 from kiosk.visit.pen_events import Drawn

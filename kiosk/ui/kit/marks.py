@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from kiosk.picture.icons import icon
 from kiosk.theme import PALETTES, SKIN_TONES
 from kiosk.ui.kit.glass import Glass, Type
-from kiosk.ui.kit.picture import paint
+from kiosk.ui.kit.paint import paint
 
 
 def draw_icon(painter: QPainter, glass: Glass, box: QRectF, name: str, ink: str = "accent") -> None:
