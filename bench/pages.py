@@ -11,7 +11,7 @@ from kiosk.content.reader import read_clinic
 from kiosk.plan.visit_file import read_visit
 from kiosk.visit.effects import HandoutLook, RenderHandout
 from kiosk.worker.clinic_pages import pages_pdf
-from kiosk.worker.paper_runner import record_of_nobody
+from kiosk.worker.content_runner import record_of_nobody
 
 
 def renderer() -> Callable[[], bytes]:

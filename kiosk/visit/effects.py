@@ -181,20 +181,13 @@ class Chime(Struct, frozen=True):
     gain: float
 
 
-PaperEffect: TypeAlias = (
-    ReadContent
-    | ReadLanguages
-    | RenderHandout
-    | RenderSummary
-    | Print
-    | PrintSlip
-    | CancelPrint
-    | PrintTest
-    | ClearQueue
-)
+ContentEffect: TypeAlias = ReadContent | ReadLanguages | RenderHandout | RenderSummary
+PrintEffect: TypeAlias = Print | PrintSlip | CancelPrint | PrintTest | ClearQueue
 StoreErrand: TypeAlias = HandOver | TakeBack | Claim
 StoreEffect: TypeAlias = StoreErrand | Reword
 StaffEffect: TypeAlias = CheckPin | LookOver
 TemplateEffect: TypeAlias = ReadTemplates | SaveTemplate
 SpeechEffect: TypeAlias = Speak | StopSpeaking | Chime
-Effect: TypeAlias = PaperEffect | StoreEffect | StaffEffect | WriteExport | TemplateEffect | SpeechEffect
+Effect: TypeAlias = (
+    ContentEffect | PrintEffect | StoreEffect | StaffEffect | WriteExport | TemplateEffect | SpeechEffect
+)

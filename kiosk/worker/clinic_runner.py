@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import assert_never
 
 from msgspec.structs import replace
 
@@ -40,12 +41,19 @@ from kiosk.speech.folder import FolderPlayer
 from kiosk.speech.voice import Player, Voice
 from kiosk.store.pin import PinLock
 from kiosk.visit.effects import (
+    CancelPrint,
     CheckPin,
     Chime,
     Claim,
+    ClearQueue,
     Effect,
     HandOver,
     LookOver,
+    Print,
+    PrintSlip,
+    PrintTest,
+    ReadContent,
+    ReadLanguages,
     ReadTemplates,
     RenderHandout,
     RenderSummary,
@@ -59,8 +67,9 @@ from kiosk.visit.effects import (
 from kiosk.visit.events import Event
 from kiosk.visit.setting_events import WordsRead
 from kiosk.worker.clinic_pages import pages_pdf, slip_pdf, test_page_pdf
+from kiosk.worker.content_runner import ContentRunner
 from kiosk.worker.export_runner import ExportRunner
-from kiosk.worker.paper_runner import PaperRunner
+from kiosk.worker.print_runner import PrintRunner
 from kiosk.worker.speech_runner import SpeechRunner
 from kiosk.worker.staff_runner import StaffRunner
 from kiosk.worker.store_runner import Store, StoreRunner
@@ -71,7 +80,8 @@ from kiosk.worker.template_runner import TemplateRunner
 class ClinicRunner:
     """All that the child does, each effect by whoever knows how."""
 
-    paper: PaperRunner
+    content: ContentRunner
+    printing: PrintRunner
     store: StoreRunner
     staff: StaffRunner
     export: ExportRunner
@@ -91,13 +101,17 @@ class ClinicRunner:
                 self.speech.do(effect, report)
             case ReadTemplates() | SaveTemplate():
                 self.templates.do(effect, report)
+            case ReadContent() | ReadLanguages() | RenderHandout() | RenderSummary():
+                self.content.do(effect, report)
+            case Print() | PrintSlip() | CancelPrint() | PrintTest() | ClearQueue():
+                self.printing.do(effect, report)
             case _:
-                self.paper.do(effect, report)
+                assert_never(effect)
 
     def close(self) -> None:
         """Leave nothing behind."""
         self.speech.close()
-        self.paper.close()
+        self.printing.close()
         self.store.close()
 
 
@@ -114,29 +128,37 @@ def open_runner(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> 
         return replace(clinic, public_holidays=_holidays(clinic))
 
     def pages(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
-        return pages_pdf(dated(), content, effect, paper.content_in)
+        return pages_pdf(dated(), content, effect, reading.content_in)
 
-    paper = PaperRunner(
+    reading = ContentRunner(
         read=lambda language: read_content(packs / clinic.pack, language),
         languages=partial(spoken_in, packs / clinic.pack),
         render=pages,
-        printer=printer_of(clinic, state),
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
         holidays=lambda: dated().public_holidays or (),
+    )
+    printing = PrintRunner(
+        printer=printer_of(clinic, state),
         test_page=partial(test_page_pdf, clinic),
         slip=partial(slip_pdf, clinic),
     )
     store = store_runner_of(clinic, state)
-    threading.Thread(target=paper.sweep, name="sweep", daemon=True).start()
+    threading.Thread(target=printing.sweep, name="sweep", daemon=True).start()
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
     rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
-    staff = StaffRunner(lock=PinLock(state), rounds=rounds, results=paper.results)
-    export = export_runner_of(clinic, dated, paper.content_in)
+    staff = StaffRunner(lock=PinLock(state), rounds=rounds, results=printing.results)
+    export = export_runner_of(clinic, dated, reading.content_in)
     templates = template_runner_of(clinic, clinic_file, packs)
     speech = SpeechRunner(voice=Voice(Espeak(), player_of(clinic)))
     return ClinicRunner(
-        paper=paper, store=store, staff=staff, export=export, templates=templates, speech=speech
+        content=reading,
+        printing=printing,
+        store=store,
+        staff=staff,
+        export=export,
+        templates=templates,
+        speech=speech,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -15,48 +17,67 @@ from kiosk.content.words import Words
 from kiosk.errors import CannotPrint, KioskError
 from kiosk.plan.record import Record
 from kiosk.visit.effects import (
+    ContentEffect,
     HandoutLook,
     ReadContent,
     ReadLanguages,
     RenderHandout,
     RenderSummary,
 )
+from kiosk.visit.events import Event
 from kiosk.visit.paper_events import HandoutFailed, HandoutRendered
 from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
 from kiosk.worker.clinic_runner import open_runner
+from kiosk.worker.content_runner import ContentRunner
 from tests.printing.watching import pages
-from tests.worker.paper_runner.counter import RECORD, Counter, asked
+from tests.worker.print_runner.counter import RECORD
 
 
-def test_content_that_can_be_read_is_read(folder_runner: Counter, flagship: Content) -> None:
-    assert asked(folder_runner.runner, ReadContent("en")) == [ContentRead(flagship)]
+class Reads(Protocol):
+    """Whoever reads content and makes handouts."""
+
+    def do(self, effect: ContentEffect, report: Callable[[Event], None]) -> None: ...
+
+
+@pytest.fixture
+def runner(flagship: Content) -> ContentRunner:
+    return ContentRunner(read=lambda language: flagship, render=lambda content, effect: pages(2))
+
+
+def asked(runner: Reads, effect: ContentEffect) -> list[Event]:
+    said: list[Event] = []
+    runner.do(effect, said.append)
+    return said
+
+
+def test_content_that_can_be_read_is_read(runner: ContentRunner, flagship: Content) -> None:
+    assert asked(runner, ReadContent("en")) == [ContentRead(flagship)]
 
 
 def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_staff_alone(
-    folder_runner: Counter, flagship: Content, capsys: pytest.CaptureFixture[str]
+    runner: ContentRunner, flagship: Content, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def read(language: str) -> Content:
         if language == "zh":
             raise KioskError("zh.yaml cannot be read")
         return replace(flagship, words=Words(language, flagship.words.leaves))
 
-    runner = replace(folder_runner.runner, read=read, languages=lambda: ("ar", "en", "zh"))
+    runner = replace(runner, read=read, languages=lambda: ("ar", "en", "zh"))
     assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("ar", flagship.words.leaves))]
     assert capsys.readouterr().err == "zh.yaml cannot be read\n"
 
 
 def test_holidays_follow_the_content_where_the_glass_is_to_know_them(
-    folder_runner: Counter, flagship: Content
+    runner: ContentRunner, flagship: Content
 ) -> None:
     days = (dt.date(2026, 12, 25),)
-    runner = replace(folder_runner.runner, holidays=lambda: days)
+    runner = replace(runner, holidays=lambda: days)
     assert asked(runner, ReadContent("en")) == [ContentRead(flagship), HolidaysRead(days)]
 
 
 def test_content_that_cannot_be_read_is_told_with_every_problem(
-    folder_runner: Counter, tmp_path: Path
+    runner: ContentRunner, tmp_path: Path
 ) -> None:
-    runner = folder_runner.runner
     runner.read = lambda language: read_content(tmp_path / "no-such-pack", language)
     (event,) = asked(runner, ReadContent("en"))
     assert isinstance(event, ContentUnreadable)
@@ -89,27 +110,27 @@ def test_settings_that_do_not_go_with_the_pack_close_the_kiosk_after_it_was_read
     runner.close()
 
 
-def test_a_handout_comes_with_a_picture_of_each_page(folder_runner: Counter) -> None:
-    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+def test_a_handout_comes_with_a_picture_of_each_page(runner: ContentRunner) -> None:
+    (event,) = asked(runner, RenderHandout(7, RECORD, HandoutLook()))
     assert isinstance(event, HandoutRendered)
     assert (event.ticket, event.pdf, len(event.pages)) == (7, pages(2), 2)
     for page in event.pages:
         assert len(page.pixels) == page.width * page.height * 4
 
 
-def test_a_handout_that_cannot_be_made_is_told(folder_runner: Counter) -> None:
+def test_a_handout_that_cannot_be_made_is_told(runner: ContentRunner) -> None:
     def refuse(content: Content, effect: RenderHandout | RenderSummary) -> bytes:
         raise CannotPrint("no font has the letter")
 
-    folder_runner.runner.render = refuse
-    assert isinstance(asked(folder_runner.runner, ReadContent("en"))[0], ContentRead)
-    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+    runner.render = refuse
+    assert isinstance(asked(runner, ReadContent("en"))[0], ContentRead)
+    (event,) = asked(runner, RenderHandout(7, RECORD, HandoutLook()))
     assert event == HandoutFailed(7, "no font has the letter")
 
 
-def test_a_handout_that_is_no_pdf_is_told(folder_runner: Counter) -> None:
-    folder_runner.runner.render = lambda content, effect: b"a page"
-    (event,) = asked(folder_runner.runner, RenderHandout(7, RECORD, HandoutLook()))
+def test_a_handout_that_is_no_pdf_is_told(runner: ContentRunner) -> None:
+    runner.render = lambda content, effect: b"a page"
+    (event,) = asked(runner, RenderHandout(7, RECORD, HandoutLook()))
     assert event == HandoutFailed(7, "The handout is not a PDF.")
 
 
@@ -118,7 +139,7 @@ def test_the_real_pages_in_two_languages_say_the_clinics_under_the_patients(tmp_
     flagship = read_clinic(paths.CLINIC).pack
     record = Record(pack=flagship, today=dt.date(2026, 11, 23), language="es")
     look = HandoutLook(kind="no-decision", size="two-languages")
-    (event,) = asked(runner.paper, RenderHandout(7, record, look))
+    (event,) = asked(runner.content, RenderHandout(7, record, look))
     assert isinstance(event, HandoutRendered)
     text = " ".join(page.text for page in event.pages)
     assert "Mi plan" in text

@@ -35,23 +35,23 @@ from kiosk.worker.duties import duties_of
 from kiosk.worker.worker import Worker
 from tests.printing.cups_server import CupsServer
 from tests.printing.watching import pages
-from tests.worker.paper_runner.counter import LONG_S, RECORD, Counter, asked, until
+from tests.worker.print_runner.counter import LONG_S, RECORD, Counter, asked, until
 
 
-def test_a_handout_goes_to_the_folder(folder_runner: Counter, tmp_path: Path) -> None:
-    folder_runner.ask(Print(1, pages(3)))
-    folder_runner.hears(PrinterStatus.WAITING, PrinterStatus.SAVED)
+def test_a_handout_goes_to_the_folder(folder_counter: Counter, tmp_path: Path) -> None:
+    folder_counter.ask(Print(1, pages(3)))
+    folder_counter.hears(PrinterStatus.WAITING, PrinterStatus.SAVED)
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [pages(3)]
 
 
 def test_a_print_that_is_cancelled_before_its_turn_is_not_sent(
-    folder_runner: Counter, tmp_path: Path
+    folder_counter: Counter, tmp_path: Path
 ) -> None:
-    assert asked(folder_runner.runner, CancelPrint(1)) == []
-    folder_runner.ask(Print(1, pages(3)))
-    folder_runner.hears(PrinterStatus.CANCELLED)
-    folder_runner.ask(Print(2, pages(1)))
-    folder_runner.hears(PrinterStatus.SAVED, ticket=2)
+    assert asked(folder_counter.runner, CancelPrint(1)) == []
+    folder_counter.ask(Print(1, pages(3)))
+    folder_counter.hears(PrinterStatus.CANCELLED)
+    folder_counter.ask(Print(2, pages(1)))
+    folder_counter.hears(PrinterStatus.SAVED, ticket=2)
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [pages(1)]
 
 

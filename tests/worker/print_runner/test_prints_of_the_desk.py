@@ -24,13 +24,13 @@ from kiosk.visit.paper_events import PrintProgressed
 from kiosk.worker.clinic_runner import open_runner
 from tests.printing.cups_server import CupsServer
 from tests.printing.watching import pages
-from tests.worker.paper_runner.counter import LONG_S, Counter, asked
+from tests.worker.print_runner.counter import LONG_S, Counter, asked
 
 
 def test_a_test_page_is_printed_and_told_apart_from_a_patients(
-    folder_runner: Counter, tmp_path: Path
+    folder_counter: Counter, tmp_path: Path
 ) -> None:
-    runner = folder_runner.runner
+    runner = folder_counter.runner
     runner.test_page, runner.now = lambda: pages(1), lambda: "14:05"
     said = asked(runner, PrintTest(7))
     assert said[-1] == PrintTestProgressed(7, PrinterStatus.SAVED)
@@ -39,15 +39,15 @@ def test_a_test_page_is_printed_and_told_apart_from_a_patients(
     assert runner.results() == (PrintResult("14:05", PrinterStatus.SAVED, is_test=True),)
 
 
-def test_a_test_page_that_cannot_be_made_is_told(folder_runner: Counter) -> None:
-    assert asked(folder_runner.runner, PrintTest(7)) == [PrintTestProgressed(7, PrinterStatus.NOT_PAGES)]
-    assert folder_runner.runner.results() == ()
+def test_a_test_page_that_cannot_be_made_is_told(folder_counter: Counter) -> None:
+    assert asked(folder_counter.runner, PrintTest(7)) == [PrintTestProgressed(7, PrinterStatus.NOT_PAGES)]
+    assert folder_counter.runner.results() == ()
 
 
 def test_the_last_ten_results_are_kept_the_latest_first_and_say_nothing_of_whose_they_were(
-    folder_runner: Counter,
+    folder_counter: Counter,
 ) -> None:
-    runner = folder_runner.runner
+    runner = folder_counter.runner
     hours = iter(range(100))
     runner.now = lambda: f"{next(hours)}:00"
     for ticket in range(12):

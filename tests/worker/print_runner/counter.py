@@ -1,4 +1,4 @@
-"""Whoever stands at the counter of a runner for paper: orders, and hears what is said."""
+"""Whoever stands at the counter of a print runner: orders, and hears what is said."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.effects import (
     Effect,
-    PaperEffect,
+    PrintEffect,
 )
 from kiosk.visit.events import Event
 from kiosk.visit.paper_events import PrintProgressed
-from kiosk.worker.paper_runner import PaperRunner
+from kiosk.worker.print_runner import PrintRunner
 
 PACK = "microneedling-stretch-marks"
 RECORD = Record(pack=PACK, today=dt.date(2026, 11, 23), choices=Choices(option="microneedling"))
@@ -28,7 +28,7 @@ LONG_S = 30.0
 class Counter:
     """Asks a runner, each order in a thread of its own, and keeps the answers."""
 
-    def __init__(self, runner: PaperRunner) -> None:
+    def __init__(self, runner: PrintRunner) -> None:
         self.runner = runner
         self.said: Queue[Event] = Queue()
         self._threads: list[threading.Thread] = []
@@ -54,10 +54,10 @@ class Counter:
 class Runner(Protocol):
     """Whoever does what is to be done with paper."""
 
-    def do(self, effect: PaperEffect, report: Callable[[Event], None]) -> None: ...
+    def do(self, effect: PrintEffect, report: Callable[[Event], None]) -> None: ...
 
 
-def asked(runner: Runner, effect: PaperEffect) -> list[Event]:
+def asked(runner: Runner, effect: PrintEffect) -> list[Event]:
     said: list[Event] = []
     runner.do(effect, said.append)
     return said

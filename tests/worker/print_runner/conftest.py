@@ -1,4 +1,4 @@
-"""Runners for paper, with a folder or a private print server."""
+"""Print runners, with a folder or a private print server."""
 
 from __future__ import annotations
 
@@ -7,25 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.content import Content
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.printer import Patience, Printer
-from kiosk.worker.paper_runner import PaperRunner
+from kiosk.worker.print_runner import PrintRunner
 from tests.printing.conftest import server
-from tests.printing.watching import QUICK, pages
-from tests.worker.paper_runner.counter import Counter
+from tests.printing.watching import QUICK
+from tests.worker.print_runner.counter import Counter
 
 __all__ = ["server"]
 
 
 @pytest.fixture
-def runner_with(flagship: Content) -> Iterator[Callable[..., Counter]]:
+def runner_with() -> Iterator[Callable[..., Counter]]:
     counters = []
 
     def opened(printer: Printer, patience: Patience = QUICK) -> Counter:
-        runner = PaperRunner(
-            read=lambda language: flagship,
-            render=lambda content, effect: pages(2),
+        runner = PrintRunner(
             printer=printer,
             patience=patience,
             sweep_s=0.05,
@@ -39,5 +36,5 @@ def runner_with(flagship: Content) -> Iterator[Callable[..., Counter]]:
 
 
 @pytest.fixture
-def folder_runner(runner_with: Callable[..., Counter], tmp_path: Path) -> Counter:
+def folder_counter(runner_with: Callable[..., Counter], tmp_path: Path) -> Counter:
     return runner_with(FolderPrinter(tmp_path))

@@ -1,0 +1,134 @@
+"""Reads content, and makes handouts and pictures of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from kiosk.content.content import Content
+from kiosk.errors import KioskError, Unreadable
+from kiosk.memory import give_back
+from kiosk.plan.record import Choices, Record
+from kiosk.printing.sheets import pictures_of
+from kiosk.visit.effects import (
+    ContentEffect,
+    HandoutLook,
+    ReadContent,
+    ReadLanguages,
+    RenderHandout,
+    RenderSummary,
+)
+from kiosk.visit.events import Event
+from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PageImage
+from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead
+
+Report = Callable[[Event], None]
+
+
+def _all_is_well(_content: Content) -> None:
+    """There is nothing to look at."""
+
+
+def record_of_nobody(content: Content) -> Record:
+    """A visit of nobody, with a course of sessions, since that makes the pages with the most on them."""
+    course = next((option.id for option in content.pack.options if option.treatments), None)
+    return Record(
+        pack=content.pack.pack,
+        today=content.pack.made_on,
+        language=content.words.language,
+        choices=Choices(option=course),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ContentRunner:
+    """One clinic's content: `read` gives it in a language, `render` the pages of an effect as a PDF.
+
+    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
+    `holidays` gives the public holidays that the glass is to know.
+    `languages` names those that `read` can be asked for.
+    `say` gives the words in which the glass can say that there is no pack to show.
+    `page_width` is the width of a page's picture in pixels.
+    """
+
+    read: Callable[[str], Content]
+    render: Callable[[Content, RenderHandout | RenderSummary], bytes]
+    check: Callable[[Content], None] = _all_is_well
+    holidays: Callable[[], tuple[dt.date, ...]] | None = None
+    say: Callable[[str], Event] | None = None
+    languages: Callable[[], tuple[str, ...]] = tuple
+    page_width: int = 620
+    _contents: dict[str, Content] = field(default_factory=dict)
+
+    def do(self, effect: ContentEffect, report: Report) -> None:
+        """Carry out one effect and report what came of it."""
+        match effect:
+            case ReadContent():
+                self._read(effect, report)
+            case ReadLanguages(besides):
+                self._read_others(besides, report)
+            case RenderHandout() | RenderSummary():
+                self._render(effect, report)
+            case _:
+                assert_never(effect)
+
+    def content_in(self, language: str) -> Content:
+        """The content in a language, read once. Raises KioskError."""
+        if language not in self._contents:
+            self._contents[language] = self.read(language)
+        return self._contents[language]
+
+    def _read(self, effect: ReadContent, report: Report) -> None:
+        try:
+            content = self.read(effect.language)
+            self._contents[effect.language] = content
+            # The glass waits for nothing else, so what takes long comes after.
+            report(ContentRead(content))
+            self.check(content)
+            if self.holidays is not None:
+                report(HolidaysRead(self.holidays()))
+        except Unreadable as fault:
+            self._apologise(effect, tuple(str(problem) for problem in fault.problems), report)
+        except KioskError as fault:
+            self._apologise(effect, (str(fault),), report)
+        else:
+            self._warm_up(content)
+
+    def _read_others(self, besides: str, report: Report) -> None:
+        """Read every other language. One that cannot be used is not offered; staff is told on stderr."""
+        for language in self.languages():
+            if language == besides:
+                continue
+            try:
+                report(LanguageRead(self.content_in(language).words))
+            except KioskError as fault:
+                sys.stderr.write(f"{fault}\n")
+
+    def _apologise(self, effect: ReadContent, sentences: tuple[str, ...], report: Report) -> None:
+        if self.say is not None:
+            with suppress(KioskError):  # With no words at all the glass shows the clinic's name and number.
+                report(self.say(effect.language))
+        report(ContentUnreadable(sentences))
+
+    def _warm_up(self, content: Content) -> None:
+        """Make one handout for nobody: the first one costs several times what the next ones do."""
+        with suppress(KioskError):  # Whoever asks for a real one is told.
+            pdf = self.render(content, RenderHandout(0, record_of_nobody(content), HandoutLook()))
+            pictures_of(pdf, self.page_width)
+        give_back()
+
+    def _render(self, effect: RenderHandout | RenderSummary, report: Report) -> None:
+        try:
+            pdf = self.render(self.content_in(effect.record.language), effect)
+            pages = tuple(
+                PageImage(page.width, page.height, page.pixels, page.text)
+                for page in pictures_of(pdf, self.page_width)
+            )
+        except KioskError as fault:
+            report(HandoutFailed(effect.ticket, str(fault)))
+        else:
+            report(HandoutRendered(effect.ticket, pdf, pages))
