@@ -246,6 +246,8 @@ UNIT = 8
 SMALLEST_TARGET = 72
 TOUCH_GAP = 12
 MARGIN = 64
+NARROW = 1000
+"""A panel whose shorter side has fewer pixels than this has smaller margins and titles."""
 
 FAMILY = "Atkinson Hyperlegible"
 FALLBACK_FAMILY = "Noto Sans"

@@ -27,19 +27,6 @@ LARGE = 1.5
 
 def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
     """One finding. Where it is alone on its page its title is the page's; else it is a heading."""
-    match finding:
-        case PeopleFinding(is_graded=True):
-            drawn = _graded(visit, finding)
-        case PeopleFinding(apart=True):
-            drawn = _apart(visit, finding)
-        case PeopleFinding():
-            drawn = _one_array(visit, finding)
-        case ScoreFinding():
-            drawn = (Drawing(_score_line(visit, finding)), *_people(visit, finding.people, finding.follow_up))
-        case SpellFinding():
-            drawn = (Drawing(_day_strip(visit, finding)), *_people(visit, finding.people, finding.follow_up))
-        case _:
-            assert_never(finding)
     words = visit.content.words
     heading: tuple[Block, ...] = () if is_alone else (Prose((runs_of(finding.title),), look="heading"),)
     basis = (
@@ -56,10 +43,27 @@ def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
     )
     return Shown(
         title=finding.title if is_alone else "",
-        blocks=(*heading, *drawn, Prose(basis, look="note")),
+        blocks=(*heading, *drawn_of(visit, finding), Prose(basis, look="note")),
         links=(how,),
         wants_source=True,
     )
+
+
+def drawn_of(visit: Visit, finding: Finding) -> tuple[Block, ...]:
+    """Who was studied, the drawing, both frames and the range."""
+    match finding:
+        case PeopleFinding(is_graded=True):
+            return _graded(visit, finding)
+        case PeopleFinding(apart=True):
+            return _apart(visit, finding)
+        case PeopleFinding():
+            return _one_array(visit, finding)
+        case ScoreFinding():
+            return (Drawing(_score_line(visit, finding)), *_people(visit, finding.people, finding.follow_up))
+        case SpellFinding():
+            return (Drawing(_day_strip(visit, finding)), *_people(visit, finding.people, finding.follow_up))
+        case _:
+            assert_never(finding)
 
 
 def outcome_blocks(visit: Visit) -> Shown:
@@ -200,7 +204,7 @@ def _both_frames(visit: Visit, count: Count, *, is_harm: bool) -> Frames:
 def _line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
     """How wide a drawing of lines is: it is never shrunk, so that its letters stay as large as all others."""
     setting = visit.setting
-    margin = 40 if min(setting.width, setting.height) < 1000 else 64
+    margin = 40 if setting.is_narrow else 64
     room = setting.width - 2 * margin
     if setting.is_wide and is_beside_picture and visit.looks.scale < LARGE:
         return round((room - 56) * 744 / (992 + 744))

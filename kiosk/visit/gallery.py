@@ -143,7 +143,7 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
         ("sheet-help", first_finding, HelpSheet()),
         ("sheet-finish", first_finding, FinishSheet()),
         ("sheet-meaning", first_finding, MeaningSheet(pack.glossary[0])),
-        ("sheet-sources", first_finding, SourcesSheet(first_finding)),
+        ("sheet-sources", first_finding, SourcesSheet((f"page.{first_finding}",))),
         ("sheet-how-to-read", first_finding, HowToReadSheet(pack.findings[0].id)),
         ("sheet-option", pack.pages[-1].id, OptionSheet(pack.options[-1].id)),
         ("sheet-answer", pack.pages[0].id, AnswerSheet(common)),

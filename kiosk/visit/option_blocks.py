@@ -44,6 +44,7 @@ def option_blocks(visit: Visit) -> Shown:
             Prose((runs_of(words.text("ui.compare-note")),), look="note"),
             Tiles(rows, columns=4, wide_columns=8),
         ),
+        wants_source=True,
     )
 
 

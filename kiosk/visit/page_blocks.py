@@ -36,10 +36,10 @@ from kiosk.visit.pen_blocks import pen_blocks
 from kiosk.visit.plan_blocks import plan_blocks
 from kiosk.visit.print_blocks import print_blocks
 from kiosk.visit.question_blocks import question_blocks
-from kiosk.visit.sheets import AnswerSheet, SourcesSheet, TypingSheet
+from kiosk.visit.sheets import AnswerSheet, TypingSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.skin_blocks import skin_drawing
-from kiosk.visit.source_blocks import facts_of
+from kiosk.visit.source_blocks import facts_of, source_tile
 from kiosk.visit.visit import Visit
 
 
@@ -50,8 +50,10 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
         shown = shown + _shown(visit, page, block)
     later = (_later_tile(visit, page),) if _asks_a_choice(page) and visit.consultation is None else ()
     shown = shown + Shown(links=later)
-    if shown.wants_source and facts_of(visit, page):
-        return shown + Shown(foot=(_source_tiles(visit, page, shown),))
+    if shown.wants_source and facts_of(visit, f"page.{page.id}"):
+        links = (*shown.links, source_tile(visit, f"page.{page.id}"))
+        columns = 1 if visit.setting.is_wide and len(links) == 1 else 2
+        return shown + Shown(foot=(Tiles(links, columns=columns, wide_columns=2),))
     return shown + Shown(foot=(Tiles(later, columns=2),)) if later else shown
 
 
@@ -158,6 +160,7 @@ def _stages(visit: Visit, stage: int) -> Shown:
             Prose((runs_of(words.text("drawing.skin.note")),), look="note"),
         ),
         foot=(*pen_blocks(visit, "skin"), Tiles(tiles, columns=2 if visit.setting.is_wide else 4)),
+        wants_source=True,
     )
 
 
@@ -240,14 +243,3 @@ def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
         for number, question in enumerate(own, start=1)
     )
     return Tiles(tiles, columns=1, wide_columns=2, label=visit.content.words.text("ui.keep-private"))
-
-
-def _source_tiles(visit: Visit, page: Page, shown: Shown) -> Tiles:
-    source = Tile(
-        id="sources",
-        text=visit.content.words.text("ui.sources"),
-        sends=Opened(SourcesSheet(page.id)),
-        look="link",
-        icon="source",
-    )
-    return Tiles((*shown.links, source), columns=2)

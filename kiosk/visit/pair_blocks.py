@@ -9,6 +9,7 @@ from kiosk.visit.blocks import Block, Columns, Prose, Tile, Tiles
 from kiosk.visit.events import Opened
 from kiosk.visit.option_blocks import DETAIL_ROWS, row_texts
 from kiosk.visit.sheets import PairSheet
+from kiosk.visit.source_blocks import source_tile
 from kiosk.visit.visit import Visit
 
 _HALVES = (1, 1)
@@ -48,7 +49,7 @@ def pair_blocks(visit: Visit, chosen: tuple[str, ...]) -> tuple[Block, ...]:
         blocks.append(
             Columns(tuple((Prose(row_texts(visit, one, row), look=look),) for one in pair), _HALVES)
         )
-    return tuple(blocks)
+    return (*blocks, Tiles((source_tile(visit, *(f"option.{one.id}" for one in pair)),)))
 
 
 def _toggled(chosen: tuple[str, ...], id: str) -> Opened | None:

@@ -15,10 +15,10 @@ from kiosk.content.walk import Ask, Page
 from kiosk.picture.body_map import body_map
 from kiosk.picture.strokes import with_strokes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Tile, Tiles
-from kiosk.visit.events import Opened, Replied
+from kiosk.visit.events import Replied
 from kiosk.visit.pen_blocks import pen_blocks, pen_for
-from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.shown import Shown
+from kiosk.visit.source_blocks import source_tile
 from kiosk.visit.update_pen import drawing_on
 from kiosk.visit.visit import Visit
 
@@ -172,18 +172,11 @@ def _check(visit: Visit, page: Page, ask: Ask) -> Shown:
     tiles = tuple(_check_tile(visit, page, ask, reply) for reply in question.replies)
     blocks: tuple[Block, ...] = (*_hint(visit, ask), Tiles(tiles, columns=1, wide_columns=2))
     if chosen:
-        where = Tile(
-            id="sources",
-            text=words.text("ui.sources"),
-            sends=Opened(SourcesSheet(page.id)),
-            look="link",
-            icon="source",
-        )
         answer = Banner(
             look="info",
             title="",
             texts=(runs_of(words.text(f"question.{ask.question}.explain.{chosen[0]}")),),
-            tiles=(where,),
+            tiles=(source_tile(visit, f"page.{page.id}"),),
         )
         blocks = (*blocks, answer)
     return Shown(

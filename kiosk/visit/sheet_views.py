@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.content.finding import finding_of
 from kiosk.content.rich import runs_of
 from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.aloud_blocks import ask_blocks, voice_blocks
-from kiosk.visit.blocks import Block, Keys, Prose, Sheets, Tile, Tiles
+from kiosk.visit.blocks import Block, Columns, Drawing, Keys, Prose, Sheets, Tile, Tiles
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.events import (
     Closed,
@@ -14,6 +15,7 @@ from kiosk.visit.events import (
     OptionChosen,
     TypingDone,
 )
+from kiosk.visit.finding_blocks import LARGE, drawn_of
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.looks_blocks import looks_blocks, looks_foot
@@ -38,9 +40,12 @@ from kiosk.visit.sheets import (
     TypingSheet,
     VoiceSheet,
 )
-from kiosk.visit.source_blocks import source_blocks
+from kiosk.visit.source_blocks import source_blocks, source_tile
 from kiosk.visit.views import SheetView
 from kiosk.visit.visit import Visit
+
+_ARRAY_AND_WORDS = (4, 3)
+"""As on the page that the sheet lies over."""
 
 
 def sheet_view(visit: Visit) -> SheetView | None:
@@ -49,8 +54,20 @@ def sheet_view(visit: Visit) -> SheetView | None:
     if sheet is None:
         return None
     title, blocks = _of(visit, sheet)
-    foot = looks_foot(visit) if isinstance(sheet, TextSizeSheet) else ()
+    foot = _foot(visit, sheet)
     return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit), foot=foot)
+
+
+def _foot(visit: Visit, sheet: Sheet) -> tuple[Block, ...]:
+    match sheet:
+        case TextSizeSheet():
+            return looks_foot(visit)
+        case OptionSheet(option):
+            return (_choose(visit, option), Tiles((source_tile(visit, f"option.{option}"),)))
+        case AnswerSheet(question):
+            return (Tiles((source_tile(visit, f"common.{question}"),)),)
+        case _:
+            return ()
 
 
 def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C901, PLR0912 - one case a sheet
@@ -58,10 +75,10 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
     match sheet:
         case MeaningSheet(word):
             return words.text(f"glossary.{word}.word"), _prose(visit, f"glossary.{word}.meaning")
-        case SourcesSheet(page):
-            return words.text("ui.sources"), source_blocks(visit, page)
+        case SourcesSheet(of):
+            return words.text("ui.sources"), source_blocks(visit, of)
         case HowToReadSheet(finding):
-            return words.text("ui.how-to-read"), _prose(visit, f"finding.{finding}.how-to-read")
+            return words.text("ui.how-to-read"), _how_to_read(visit, finding)
         case MapSheet():
             blocks = room_map_blocks(visit) if visit.consultation else map_blocks(visit)
             return words.text("ui.map-title"), blocks
@@ -74,10 +91,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case FinishSheet():
             return words.text("ui.finish-title"), _finish(visit)
         case OptionSheet(option):
-            return words.text(f"option.{option}.name"), (
-                *option_sheet_blocks(visit, option),
-                _choose(visit, option),
-            )
+            return words.text(f"option.{option}.name"), option_sheet_blocks(visit, option)
         case AnswerSheet(question):
             return words.text(f"common.{question}.question"), _prose(visit, f"common.{question}.answer")
         case DateSheet(purpose):
@@ -103,6 +117,19 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
 
 def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
     return (Prose(tuple(runs_of(text) for text in visit.content.words.texts(id))),)
+
+
+def _how_to_read(visit: Visit, finding: str) -> tuple[Block, ...]:
+    """The words, and with them what they tell of: the sheet covers it on the page."""
+    said = _prose(visit, f"finding.{finding}.how-to-read")
+    drawn = drawn_of(visit, finding_of(visit.content, finding))
+    source = Tiles((source_tile(visit, f"finding.{finding}"),))
+    arrays = tuple(block for block in drawn if isinstance(block, Drawing) and block.rows)
+    has_room_beside = visit.setting.is_wide and not visit.setting.is_narrow and visit.looks.scale < LARGE
+    if not has_room_beside or not arrays:
+        return (*said, *drawn, source)
+    rest = tuple(block for block in drawn if block not in arrays)
+    return (Columns(((*arrays, source), (*said, *rest)), shares=_ARRAY_AND_WORDS),)
 
 
 def _finish(visit: Visit) -> tuple[Block, ...]:

@@ -15,9 +15,9 @@ class MeaningSheet(Struct, frozen=True):
 
 
 class SourcesSheet(Struct, frozen=True):
-    """Where the texts and numbers of a page are from."""
+    """Where texts and numbers are from: those of a page, an option, a finding, an answer, by their ids."""
 
-    page: str
+    of: tuple[str, ...]
 
 
 class HowToReadSheet(Struct, frozen=True):

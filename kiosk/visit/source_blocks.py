@@ -1,4 +1,4 @@
-"""Where a page's texts and numbers are from: each source as it was seen, and how sure it makes us."""
+"""Where texts and numbers are from: each source as it was seen, and how sure it makes us."""
 
 from __future__ import annotations
 
@@ -15,16 +15,30 @@ from kiosk.content.walk import (
     ShowFinding,
     Stages,
 )
-from kiosk.visit.blocks import Block, Prose, Row, Rows
+from kiosk.visit.blocks import Block, Prose, Row, Rows, Tile
 from kiosk.visit.care_blocks import is_drawn
+from kiosk.visit.events import Opened
+from kiosk.visit.sheets import SourcesSheet
 from kiosk.visit.visit import Visit
 from kiosk.visit.wordings import chosen_wording, fuller_ids
 
 
-def source_blocks(visit: Visit, page_id: str) -> tuple[Block, ...]:
-    """The sources of a page, in the order in which its texts name them; never an empty sheet."""
+def source_tile(visit: Visit, *of: str) -> Tile:
+    """The way to where something is from: a page, an option, a finding, an answer, by its id as `option.laser`."""
+    names = [id.partition(".")[2] for id in of if not id.startswith("page.")]
+    return Tile(
+        id="-".join(("sources", *names)),
+        text=visit.content.words.text("ui.sources"),
+        sends=Opened(SourcesSheet(of)),
+        look="link",
+        icon="source",
+    )
+
+
+def source_blocks(visit: Visit, of: tuple[str, ...]) -> tuple[Block, ...]:
+    """The sources of what has these ids, in the order in which its texts name them; never an empty sheet."""
     words, evidence = visit.content.words, visit.content.evidence
-    facts = facts_of(visit, visit.content.page(page_id))
+    facts = [fact for id in of for fact in facts_of(visit, id)]
     sources = tuple(dict.fromkeys(source for fact in facts for source in evidence.facts[fact].sources))
     rows = tuple(
         Row(
@@ -44,8 +58,23 @@ def source_blocks(visit: Visit, page_id: str) -> tuple[Block, ...]:
     return (Prose((runs_of(words.text("ui.sources-intro")),), look="intro"), Rows(rows))
 
 
-def facts_of(visit: Visit, page: Page) -> tuple[str, ...]:
-    """Every fact that a page rests on: those traced from its texts, and those of what it shows."""
+def facts_of(visit: Visit, id: str) -> tuple[str, ...]:
+    """Every fact that something rests on: those of its own, and those traced from its texts."""
+    kind, _, name = id.partition(".")
+    match kind:
+        case "page":
+            return _facts_of_page(visit, visit.content.page(name))
+        case "option":
+            own = visit.content.option(name).facts
+        case "finding":
+            own = visit.content.finding(name).facts
+        case _:
+            own = ()
+    return tuple(dict.fromkeys((*own, *_traced(visit, id))))
+
+
+def _facts_of_page(visit: Visit, page: Page) -> tuple[str, ...]:
+    """Also those of what it shows."""
     content = visit.content
     facts = [*_traced(visit, f"page.{page.id}")]
     schedule = content.pack.schedule

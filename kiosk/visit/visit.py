@@ -13,6 +13,7 @@ from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
+from kiosk.theme import NARROW
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.hand_over import CodeTry, TakenAlong
@@ -56,6 +57,11 @@ class Setting:
     def is_wide(self) -> bool:
         """Whether the glass lies on its side."""
         return self.width > self.height
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the shorter side of the glass is short."""
+        return min(self.width, self.height) < NARROW
 
     @property
     def languages(self) -> tuple[str, ...]:

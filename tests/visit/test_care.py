@@ -47,6 +47,5 @@ def test_a_course_is_drawn_with_the_numbers_of_its_pack(patient: Patient, flagsh
     week = (discs[1] - discs[0]) / schedule.weeks_apart.usual
     months = (judge - discs[-1]) / week / 52 * 12
     assert abs(months - schedule.judge_months) < 0.2
-    assert {*schedule.sessions.facts, *schedule.judge_facts} <= set(
-        facts_of(patient.visit, flagship.page(page))
-    )
+    facts = set(facts_of(patient.visit, f"page.{page}"))
+    assert {*schedule.sessions.facts, *schedule.judge_facts} <= facts

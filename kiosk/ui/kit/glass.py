@@ -15,6 +15,7 @@ from kiosk.theme import (
     CAPITAL,
     LEAST_CAPITAL_MM,
     MARGIN,
+    NARROW,
     NOTE,
     PALETTES,
     TITLE,
@@ -74,7 +75,7 @@ class Glass(Struct, frozen=True):
     @property
     def is_narrow(self) -> bool:
         """A small panel, which has smaller margins and titles."""
-        return min(self.width, self.height) < self.px(1000)
+        return min(self.width, self.height) < self.px(NARROW)
 
     @property
     def is_large(self) -> bool:
