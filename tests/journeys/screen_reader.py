@@ -174,8 +174,8 @@ def main(state: str, *presses: str) -> None:
 
 
 def wake(window: Node, first: str) -> Node | None:
-    """Touch the glass until the welcome is there; the touch that wakes presses nothing."""
-    subprocess.run(["xdotool", "mousemove", "500", "500", "click", "1"], check=True)
+    """Touch the glass until the welcome is there: on the clinic's name, where a touch too many presses nothing."""
+    subprocess.run(["xdotool", "mousemove", "200", "40", "click", "1"], check=True)
     time.sleep(0.3)
     return control(window, first)
 
