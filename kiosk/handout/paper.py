@@ -72,6 +72,12 @@ class Paper:
         return option is not None and bool(self.content.option(option).treatments)
 
     @property
+    def authorisable(self) -> str | None:
+        """The option that was chosen, if there is something to authorise; a pack's first is no treatment."""
+        option = self.plan.option
+        return None if option == self.content.pack.options[0].id else option
+
+    @property
     def printed_on(self) -> str:
         """When it was printed, and where it is in easy words, that it is: others may read it too."""
         printed = self.say("paper.glance.printed", date=self.words.date(self.plan.today, "day-year"))

@@ -170,8 +170,7 @@ def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
 
 def _cautions(paper: Paper) -> Iterator[Item]:
     texts = [paper.own(caution.text) for caution in open_cautions(paper)]
-    option = paper.plan.option
-    if option is not None:
+    if (option := paper.authorisable) is not None:
         texts.append(paper.authorised(option))
     yield from _ticks(paper, "paper.talk.cautions", texts)
 
