@@ -8,12 +8,15 @@ from kiosk.theme import Ink
 
 
 class Stack(Block):
-    """Blocks below each other, `gap` apart; between any two of them where it `may_split`."""
+    """Blocks below each other, `gap` apart; it splits between any two of them where it `may_split`, and only after
+    `heads` more where the first are headings.
+    """
 
-    def __init__(self, *blocks: Block, gap: float = 0.0, may_split: bool = False) -> None:
+    def __init__(self, *blocks: Block, gap: float = 0.0, may_split: bool = False, heads: int = 0) -> None:
         self.blocks = blocks
         self.gap = gap
         self._may_split = may_split
+        self._heads = heads
         self._heights: dict[float, float] = {}
 
     def height(self, width: float) -> float:
@@ -58,12 +61,49 @@ class Stack(Block):
         return fits
 
     def _split_after(self, count: int, *, may_split: bool) -> tuple[Block, Block] | None:
-        if not 0 < count < len(self.blocks):
+        if not self._heads < count < len(self.blocks):
             return None
         first, rest = self.blocks[:count], self.blocks[count:]
         return Stack(*first, gap=self.gap, may_split=may_split), Stack(
             *rest, gap=self.gap, may_split=may_split
         )
+
+
+class Dealt(Block):
+    """Blocks in rows, as many beside each other as the widest of them lets, in columns of equal width.
+
+    `widest` is the width of the widest, also of those in other rows with which these are to be in line.
+    """
+
+    def __init__(self, *blocks: Block, widest: float, gutter: float) -> None:
+        self.blocks = blocks
+        self._widest = widest
+        self._gutter = gutter
+
+    def height(self, width: float) -> float:
+        """All rows."""
+        return sum(self._row_heights(width))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        """Row by row, as one list."""
+        del height
+        count, wide = self._shape(width)
+        for first, high in zip(range(0, len(self.blocks), count), self._row_heights(width), strict=True):
+            for number, block in enumerate(self.blocks[first : first + count]):
+                block.draw(pen, x + number * (wide + self._gutter), top, wide, high)
+            top += high
+
+    def _shape(self, width: float) -> tuple[int, float]:
+        """How many stand in a row, and how wide each may be; rows are as even as they can be."""
+        most = max(1, int((width + self._gutter) / (self._widest + self._gutter)))
+        rows = -(-len(self.blocks) // most)
+        count = -(-len(self.blocks) // rows)
+        return count, (width + self._gutter) / count - self._gutter
+
+    def _row_heights(self, width: float) -> list[float]:
+        count, wide = self._shape(width)
+        high = [block.height(wide) for block in self.blocks]
+        return [max(high[first : first + count]) for first in range(0, len(high), count)]
 
 
 class Columns(Block):

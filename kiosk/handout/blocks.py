@@ -176,12 +176,17 @@ class Hairline(Block):
         pen.rule(x, top, width)
 
 
+def tick_indent(size: float) -> float:
+    """How far from the edge of its box the words of a tick begin, for type of this size."""
+    return size * 1.6
+
+
 class Tick(Block):
     """A box to tick and what it stands for; one body size of space between."""
 
     def __init__(self, text: Block, size: float) -> None:
         self._text = text
-        self._indent = size * 1.6
+        self._indent = tick_indent(size)
 
     def height(self, width: float) -> float:
         """That of the text."""

@@ -19,6 +19,8 @@ from kiosk.handout.table import Row, Table
 
 _GRADES = 292.0
 """Points across an array with its brackets and words."""
+_ARRAY = 145.0
+"""Points across an array of people with or without a harm, and its heading."""
 
 
 def shown_findings(paper: Paper) -> tuple[Finding, ...]:
@@ -93,8 +95,14 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
     ]
     if not shown:
         return
-    if _is_narrow(paper):
-        yield from (paper.item(block, 12 if paper.style.is_large else 11) for block in shown)
+    if paper.style.is_large:
+        for stack in shown:
+            heading, figure, *texts = stack.blocks
+            yield paper.item(heading, 12, holds_next=True)
+            yield paper.item(figure, 4, holds_next=True)
+            yield from (paper.item(text, 4) for text in texts)
+    elif _is_narrow(paper):
+        yield from (paper.item(block, 11) for block in shown)
     else:
         for first in range(0, len(shown), 2):
             yield paper.item(Columns(*shown[first : first + 2], gutter=18), 11)
@@ -105,7 +113,7 @@ def _gap(paper: Paper) -> float:
     return paper.style.times(4 if paper.economy < Economy.SMALL else 1.5)
 
 
-def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Block:
+def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Stack:
     width = paper.style.content_width if paper.style.is_large else column(paper.style.content_width)
     labels: list[Block] = []
     if isinstance(finding, SpellFinding):
@@ -129,7 +137,6 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
 
 
 def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
-    arrays = [_array(paper, count, numbers) for count in finding.counts]
     frames = [
         paper.marked(paper.words.joined((_both_frames(paper, count), _who(paper, count))))
         for count in finding.counts
@@ -137,27 +144,45 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
     lacks = paper.marked(_lacks(paper, finding))
     yield paper.item(_heading(paper, finding), 11, holds_next=True)
     if paper.style.is_large:
-        yield from (paper.item(array, 8) for array in arrays)
-        yield paper.item(Stack(*frames, lacks, gap=paper.style.times(5)), 6)
-    elif _is_narrow(paper):
+        for count, frame in zip(finding.counts, frames, strict=True):
+            yield paper.item(_large_array(paper, count, frame, numbers), 8)
+        yield paper.item(lacks, 6)
+        return
+    arrays = [_array(paper, count, numbers) for count in finding.counts]
+    if _is_narrow(paper):
         yield paper.item(Columns(*arrays, gutter=8), _gap(paper) + 1, holds_next=True)
         yield from (paper.item(text, 3) for text in (*frames, lacks))
     else:
         told = Stack(*frames, lacks, gap=paper.style.times(5))
-        shares = (*(145.0 for _ in arrays), 210.0)
+        shares = (*(_ARRAY for _ in arrays), 210.0)
         yield paper.item(Columns(*arrays, told, shares=shares, gutter=14), _gap(paper) + 1)
 
 
 def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
-    number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
-    counted = paper.say(
-        "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
-    )
     is_small = paper.economy >= Economy.SMALL
     array = people(paper, count, is_harm=True, is_small=is_small)
     # Where it is small, the words beside it alone say the range.
     told = [array] if is_small else [array, could_be(paper, count, is_harm=True)]
-    return Stack(paper.own(counted, paper.style.strong), *told, gap=_gap(paper))
+    return Stack(_counted(paper, count, numbers), *told, gap=_gap(paper))
+
+
+def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[Source, int]) -> Block:
+    """The array of large print and its words beside it, the range under whichever of them is lower."""
+    times, array = paper.style.times, people(paper, count, is_harm=True)
+    bar = could_be(paper, count, is_harm=True)
+    below = ((array, Stack(frame, bar, gap=times(6))), (Stack(array, bar, gap=times(6)), frame))
+    both = (Beside(*pair, fixed_width=array.drawn_width, gutter=times(14)) for pair in below)
+    lower = min(both, key=lambda block: block.height(paper.style.content_width))
+    return Stack(_counted(paper, count, numbers), lower, gap=times(3))
+
+
+def _counted(paper: Paper, count: Count, numbers: dict[Source, int]) -> Prose:
+    """How many people of how many, and where that was read."""
+    number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
+    counted = paper.say(
+        "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
+    )
+    return paper.own(counted, paper.style.strong)
 
 
 def _both_frames(paper: Paper, count: Count) -> str:
@@ -201,10 +226,11 @@ def _other_risks(
     if not points and not rows:
         return
     yield paper.section("paper.expect.other-risks")
-    if rows and paper.economy < Economy.SMALL:
+    if rows and not _is_narrow(paper):
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
     elif rows:
-        yield from (paper.item(Stack(*row.cells), 2) for row in rows)
+        gap = paper.style.times(3) if paper.style.is_large else 0.0
+        yield from (paper.item(Stack(*row.cells, gap=gap, may_split=paper.style.is_large), 2) for row in rows)
     yield from _in_columns(paper, points)
 
 

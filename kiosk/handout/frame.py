@@ -30,11 +30,16 @@ class Frame:
         self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
         self._phone = Prose(literal(clinic.phone), style.strong)
         self._clinic = Prose(literal(clinic.name), style.strong)
-        self._foot = Prose(runs_of(_foot(words, pack, is_draft=is_draft)), style.quiet)
+        foot = _foot(words, pack, is_draft=is_draft)
+        self._foot = Prose(runs_of((" · " if style.is_large else "\n").join(foot)), style.quiet)
         self._draft_width = self._draft.natural_width() + style.times(16) if draft else 0.0
         self._phone_width = self._phone.natural_width() + style.times(24)
         self._clinic_width = style.content_width - self._phone_width - self._draft_width - style.times(24)
+        beside = self._clinic.height(max(1.0, self._clinic_width))
+        self._is_above = beside > self._clinic.height(style.content_width) + self._line
         self._page_width = self._page(99, 99).natural_width() + style.times(8)
+        # In large print the foot runs from edge to edge, and the page's number follows its last line.
+        self._foot_width = style.content_width - (0.0 if style.is_large else self._page_width)
 
     @property
     def content_top(self) -> float:
@@ -53,22 +58,34 @@ class Frame:
             self._draw_foot(pen, number, of)
 
     def _draw_foot(self, pen: Pen, number: int, of: int) -> None:
-        pen.rule(self._style.left, self._foot_top, self._style.content_width)
-        foot_width = self._style.content_width - self._page_width
-        top = self._foot_top + self._style.times(3)
-        self._foot.draw(pen, self._style.left, top, foot_width, 0)
+        style = self._style
+        pen.rule(style.left, self._foot_top, style.content_width)
+        top = self._foot_top + style.times(3)
+        self._foot.draw(pen, style.left, top, self._foot_width, 0)
         page = self._page(number, of)
         width = page.natural_width()
-        page.draw(pen, self._style.left + self._style.content_width - width, top, width + 1, 0)
+        if style.is_large:
+            top += self._foot_height - page.face.leading
+        page.draw(pen, style.left + style.content_width - width, top, width + 1, 0)
+
+    @property
+    def _line(self) -> float:
+        return self._style.body.leading
 
     @property
     def _head_height(self) -> float:
-        return self._clinic.height(self._clinic_width) + self._style.times(8)
+        room = self._style.content_width if self._is_above else self._clinic_width
+        return self._clinic.height(room) + self._line * self._is_above + self._style.times(8)
+
+    @property
+    def _foot_height(self) -> float:
+        lines = self._foot.lines(self._foot_width)
+        is_full = self._style.is_large and lines[-1].width + self._page_width > self._foot_width
+        return (len(lines) + is_full) * self._line
 
     @property
     def _foot_top(self) -> float:
-        foot = self._foot.height(self._style.content_width - self._page_width)
-        return self._style.height - BOTTOM - foot - self._style.times(4)
+        return self._style.height - BOTTOM - self._foot_height - self._style.times(4)
 
     def _page(self, number: int, of: int) -> Prose:
         words = self._words
@@ -78,12 +95,13 @@ class Frame:
     def _draw_head(self, pen: Pen) -> None:
         style = self._style
         top = TOP + style.times(3)
-        self._clinic.draw(pen, self._style.left, top, self._clinic_width, 0)
-        right = self._style.left + style.content_width
-        line = style.body.leading
+        clinic_width = style.content_width if self._is_above else self._clinic_width
+        self._clinic.draw(pen, style.left, top, clinic_width, 0)
+        top += self._clinic.height(clinic_width) if self._is_above else 0.0
+        right = style.left + style.content_width
         if self._draft_width:
             left = right - self._draft_width
-            pen.box(left, top - 2, self._draft_width, line + 4, radius=3, edge="affected", edge_width=1.5)
+            pen.box(left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5)
             self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
@@ -91,7 +109,8 @@ class Frame:
         pen.rule(self._style.left, TOP + self._head_height, style.content_width, style.heading, 1.4)
 
 
-def _foot(words: Words, pack: Pack, *, is_draft: bool) -> str:
+def _foot(words: Words, pack: Pack, *, is_draft: bool) -> tuple[str, str]:
+    """What these pages are, and who has read them."""
     review = pack.review
     pages = {"pack": pack.pack, "version": pack.version}
     state = "draft" if is_draft else "reviewed"
@@ -106,4 +125,4 @@ def _foot(words: Words, pack: Pack, *, is_draft: bool) -> str:
     reviewed = words.date(review.reviewed_on, "day-year") if review.reviewed_on else ""
     on = words.text("paper.frame.reviewed-on", date=reviewed) if reviewed else ""
     information = words.text("paper.frame.information")
-    return first + "\n" + " · ".join(filter(None, (reviewer, on, last, information)))
+    return first, " · ".join(filter(None, (reviewer, on, last, information)))

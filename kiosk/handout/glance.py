@@ -7,28 +7,21 @@ from collections.abc import Iterator
 from babel.lists import format_list
 
 from kiosk.content.rich import literal, plain, runs_of
-from kiosk.content.words import DateLook
 from kiosk.handout.added import next_appointment
 from kiosk.handout.arranged import Beside, Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose, WritingLine
-from kiosk.handout.dates import calendar_of
 from kiosk.handout.figures import small_icon
 from kiosk.handout.letterhead import with_logo
-from kiosk.handout.line_of_time import line_of_time
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Paper
-from kiosk.handout.qr import SIDE, Code
-from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
-from kiosk.plan.calendar import why_closed
+from kiosk.handout.sessions import sessions
 from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.plan import RaisedCaution
 
 _FEW = 4
 """So many questions are never parted by the end of a page."""
-
-
-SAYS_OBJECTIONS, SAYS_DATES = frozenset({0, 4}), frozenset({0, 1, 4})
-"""How brief page 1 may be where it says what is to settle, and how the patient's own date lies."""
+SAYS_OBJECTIONS = frozenset({0, 4})
+"""How brief page 1 may be where it says what is to settle."""
 
 
 def glance(paper: Paper, *, brevity: int = 0) -> Part:
@@ -43,10 +36,12 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     if paper.plan.dates_withheld and paper.is_course:
         items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
     elif paper.plan.sessions:
-        items.extend(_sessions(paper, brevity))
+        items.extend(sessions(paper, brevity))
     items.extend(paper.item(block, before) for block in next_appointment(paper))
     items.extend(_to_settle(paper, brevity))
-    items.append(paper.item(whom_to_call(paper, is_brief=brevity > 1), before + 1))
+    # In large print it stands on the first page of several.
+    at = 1 if paper.style.is_large else len(items)
+    items.insert(at, paper.item(whom_to_call(paper, is_brief=brevity > 1), before + 1))
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -69,8 +64,9 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
 
 
 def goes_on(paper: Paper, title: Prose) -> Prose:
-    """The same title over what runs on to a further page."""
-    return Prose(literal(paper.say("paper.goes-on", title=title.text)), title.face, is_again=True)
+    """The same title over what runs on to a further page; in large print no larger than the words under it."""
+    face = paper.style.strong.inked(paper.style.heading) if paper.style.is_large else title.face
+    return Prose(literal(paper.say("paper.goes-on", title=title.text)), face, is_again=True)
 
 
 def _about(paper: Paper) -> Block:
@@ -89,9 +85,9 @@ def _about(paper: Paper) -> Block:
 
 
 def _side_by_side(paper: Paper, *blocks: Block, shares: tuple[float, ...] = ()) -> Block:
-    """Columns, but below each other in large print."""
+    """Columns, but below each other in large print, where a page's end may part them."""
     if paper.style.is_large:
-        return Stack(*blocks, gap=paper.style.times(8))
+        return Stack(*blocks, gap=paper.style.times(8), may_split=True)
     return Columns(*blocks, shares=shares)
 
 
@@ -158,73 +154,6 @@ def _withheld(paper: Paper, *, is_brief: bool) -> Block:
 
 def _withholding(paper: Paper) -> list[RaisedCaution]:
     return [caution for caution in paper.plan.cautions if withholds_dates(caution)]
-
-
-# -- sessions and their dates ----------------------------------------------------------------
-
-
-def _sessions(paper: Paper, brevity: int) -> Iterator[Item]:
-    days = (paper.plan.sessions[0].date, paper.plan.judge_result_on or paper.plan.sessions[-1].date)
-    first, last = (paper.words.date(day, "month") for day in days)
-    yield paper.section("paper.glance.sessions", first=first, last=last)
-    if brevity < 4:
-        yield paper.item(line_of_time(paper, has_legend=brevity < 2), 3)
-    calendar, is_short = calendar_of(paper.plan, paper.content, paper.clinic)
-    scan = paper.prose("paper.glance.scan-short" if is_short else "paper.glance.scan")
-    symbol = Code(calendar, paper.name_of("paper.glance.code-says"))
-    notes, is_close = list(date_notes(paper)) if brevity in SAYS_DATES else [], brevity > 3
-    dates = Stack(_dates(paper, brevity), *([scan] if is_close else notes), gap=paper.style.times(5))
-    code = symbol if is_close else Stack(symbol, scan, gap=2)
-    if paper.style.is_large:
-        yield paper.item(dates, 6)
-        yield paper.item(Beside(symbol, scan, fixed_width=SIDE, gutter=12), 8)
-    else:
-        yield paper.item(
-            Beside(code, dates, fixed_width=SIDE, gutter=14, leads=False), 6 if brevity < 3 else 2
-        )
-    yield from (paper.item(note, 2) for note in notes if is_close)
-
-
-def _dates(paper: Paper, brevity: int) -> Table:
-    """One row for each day to come to the clinic, with a box for when it is booked; none where the clinic is closed."""
-    words, strong = paper.words, paper.style.strong
-    booked = paper.prose("paper.glance.booked")
-    days: list[tuple[str, str, str]] = []
-    for session in paper.plan.sessions:
-        is_apart = session.aquagold_on not in (None, session.date)
-        held = [id for id in session.treatments if not (is_apart and id == "aquagold")]
-        what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
-        facial = paper.name_of("treatment.aquagold.name")
-        look: DateLook = "weekday" if brevity < 4 else "day"
-        later = words.date(session.aquagold_on, look) if session.aquagold_on and is_apart else ""
-        if later and brevity > 2:
-            what, later = paper.say("paper.glance.and-facial", facial=facial, date=later), ""
-        days.append((words.number(session.number), words.date(session.date, "weekday"), what))
-        if later:
-            days.append(("", later, facial))
-    last = paper.plan.judge_result_on
-    if last is not None:
-        days.append(("", words.date(last, "weekday"), paper.say("paper.glance.judge")))
-    # Sessions are moved to open days; the day to judge is so many months after the last, whatever day that is.
-    is_closed = last is not None and why_closed(last, paper.clinic) is not None
-    boxes = [paper.tick(booked) for _ in days[: len(days) - is_closed]] + [paper.own("")] * is_closed
-    date_width = max(paper.own(day, strong).natural_width() for _, day, _ in days) + 1
-    rows = tuple(
-        Row((paper.own(number, strong), paper.own(day, strong), paper.own(what), box))
-        for (number, day, what), box in zip(days, boxes, strict=True)
-    )
-    booked_width = booked.natural_width() + paper.style.times(20)
-    pad = PAD if brevity < 4 else CLOSE_PAD
-    return Table((paper.style.times(12), date_width, 0.0, booked_width), rows, named_by=1, pad=pad)
-
-
-def date_notes(paper: Paper) -> Iterator[Block]:
-    """Days that were moved, and how the patient's own date lies."""
-    for line in paper.lines("sessions"):
-        if line.id.endswith("-moved"):
-            yield paper.own(line.text)
-    for line in paper.lines("event"):
-        yield paper.own(line.text)
 
 
 # -- to settle, and whom to call -------------------------------------------------------------

@@ -88,5 +88,5 @@ def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:
     flow = Flow(paper.style, frame, is_close=paper.economy >= Economy.JOINED)
     for part in parts:
         if part is not None:
-            flow.add(part)
+            flow.add(replace(part, may_join=part.may_join or paper.style.is_large))
     return flow.pages

@@ -19,16 +19,10 @@ from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
-from kiosk.handout.glance import (
-    SAYS_DATES,
-    SAYS_OBJECTIONS,
-    date_notes,
-    goes_on,
-    no_decision,
-    questions_to_ask,
-)
+from kiosk.handout.glance import SAYS_OBJECTIONS, goes_on, no_decision, questions_to_ask
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Economy, Paper
+from kiosk.handout.sessions import SAYS_DATES, date_notes
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiosk.content.schedule import Task
 from kiosk.handout.arranged import Stack
-from kiosk.handout.blocks import Block, Prose, Tick
+from kiosk.handout.blocks import Block, Prose, Tick, tick_indent
 from kiosk.handout.figures import small_icon
 from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.pen import Pen
@@ -116,7 +116,7 @@ def _column_width(paper: Paper, kind: _Kind) -> float:
     days = [_day(paper, task, session) for task in tasks_of(paper) for session in paper.plan.sessions]
     dates = [paper.words.date(day, "day") for day in days if day] or [""]
     heads = [text for session in paper.plan.sessions for text in _head_texts(paper, session, kind)]
-    box = paper.style.times(12 * 1.6)
+    box = tick_indent(paper.style.body.size)
     if kind == "folded":
         boxed = max(paper.own(_fold(date)[0]).natural_width() for date in dates) + box
         below = [line for date in dates for line in _fold(date)[1:]]
@@ -173,16 +173,23 @@ def task_text(paper: Paper, task: Task, *, is_short: bool) -> Prose:
 
 def _date_cell(paper: Paper, task: Task, session: Session, kind: _Kind) -> Block:
     """A box and its date; nothing where the task does not belong to this session."""
-    if task.treatments and not set(task.treatments) & set(session.treatments):
-        return paper.own("")
-    day = _day(paper, task, session)
-    date = paper.words.date(day, "day") if day else paper.say(_NOT_SET)
+    date = date_of(paper, task, session)
     text = paper.own(date)
+    if not date:
+        return text
     if kind == "beside":
         return paper.tick(text)
-    if kind == "folded" and day:
+    if kind == "folded" and _day(paper, task, session):
         return _Folded(paper.own("\n".join(_fold(date))), paper.style.body.size)
     return Stack(Tick(paper.own(""), paper.style.body.size), text)
+
+
+def date_of(paper: Paper, task: Task, session: Session) -> str:
+    """The date of a task at a session, or that it is to be asked for; nothing where it does not belong to it."""
+    if task.treatments and not set(task.treatments) & set(session.treatments):
+        return ""
+    day = _day(paper, task, session)
+    return paper.words.date(day, "day") if day else paper.say(_NOT_SET)
 
 
 def tasks_of(paper: Paper) -> list[Task]:
@@ -213,7 +220,7 @@ class _Folded(Block):
 
     def __init__(self, date: Prose, size: float) -> None:
         self._date = date
-        self._indent = size * 1.6
+        self._indent = tick_indent(size)
 
     def height(self, width: float) -> float:
         """That of the date."""

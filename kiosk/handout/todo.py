@@ -15,6 +15,7 @@ from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.table import Row, Table
+from kiosk.handout.tick_list import one_task, tick_list, when_heading
 from kiosk.handout.tick_table import GUTTER, ICON, WHEN, tables, task_text, tasks_of
 
 _SHARES = ((200.0, 212.0, 130.0), (185.0, 240.0, 117.0), (170.0, 255.0, 117.0), (155.0, 270.0, 117.0))
@@ -25,7 +26,10 @@ def to_do(paper: Paper) -> Part:
     """The tick lists: with dates where there are sessions, else in days."""
     if not paper.plan.sessions:
         return _in_days(paper)
-    items = [paper.item(table, 10 if number else 4) for number, table in enumerate(tables(paper))]
+    if paper.style.is_large:
+        items = list(tick_list(paper))
+    else:
+        items = [paper.item(table, 10 if number else 4) for number, table in enumerate(tables(paper))]
     if (simply := _put_simply(paper)) is not None:
         items.append(paper.item(simply, 7))
     title = paper.prose("paper.todo.title", paper.style.title)
@@ -59,12 +63,17 @@ def _put_simply(paper: Paper) -> Block | None:
 
 
 def _in_days(paper: Paper) -> Part:
+    items = list(_list_in_days(paper)) if paper.style.is_large else [paper.item(_table_in_days(paper), 4)]
+    title = paper.prose("paper.todo.title-days", paper.style.title)
+    lead = paper.prose("paper.todo.lead", paper.style.quiet)
+    return Part(title, goes_on(paper, title), tuple(items), lead=lead)
+
+
+def _table_in_days(paper: Paper) -> Table:
     rows: list[Row] = []
-    for when in WHEN:
-        tasks = [task for task in tasks_of(paper) if task.when == when]
-        if tasks:
-            heading = paper.prose(f"paper.todo.{when}-days", paper.style.strong.inked(paper.style.heading))
-            rows.append(Row((heading,), is_heading=True))
+    for when, tasks in _tasks_by_time(paper):
+        heading = paper.prose(f"paper.todo.{when}-days", paper.style.strong.inked(paper.style.heading))
+        rows.append(Row((heading,), is_heading=True))
         rows.extend(
             Row(
                 (
@@ -75,12 +84,23 @@ def _in_days(paper: Paper) -> Part:
             )
             for task in tasks
         )
-    table = Table(
-        (paper.style.times(ICON), paper.style.times(118), 0.0), tuple(rows), gutter=GUTTER, named_by=1
-    )
-    title = paper.prose("paper.todo.title-days", paper.style.title)
-    lead = paper.prose("paper.todo.lead", paper.style.quiet)
-    return Part(title, goes_on(paper, title), (paper.item(table, 4),), lead=lead)
+    widths = (paper.style.times(ICON), paper.style.times(118), 0.0)
+    return Table(widths, tuple(rows), gutter=GUTTER, named_by=1)
+
+
+def _list_in_days(paper: Paper) -> Iterator[Item]:
+    """The same below each other, for large print."""
+    for when, tasks in _tasks_by_time(paper):
+        yield when_heading(paper, f"paper.todo.{when}-days")
+        for task in tasks:
+            days = paper.own(_in_words(paper, task), paper.style.strong)
+            yield one_task(paper, task.icon, days, task_text(paper, task, is_short=False))
+
+
+def _tasks_by_time(paper: Paper) -> Iterator[tuple[str, list[Task]]]:
+    for when in WHEN:
+        if tasks := [task for task in tasks_of(paper) if task.when == when]:
+            yield when, tasks
 
 
 def _in_words(paper: Paper, task: Task) -> str:
@@ -99,8 +119,12 @@ def when_to_call(paper: Paper) -> Part:
 
 
 def ladder(paper: Paper) -> Iterator[Item]:
-    """Normal, call us, emergency: three steps that differ in their edges and grounds, not in colour alone."""
+    """Normal, call us, emergency: three steps that differ in their edges and grounds, not in colour alone.
+
+    In large print they stand below each other, and a page's end may part the first two.
+    """
     schedule, strong, gap = paper.content.pack.schedule, paper.style.strong, paper.style.times(4)
+    is_large = paper.style.is_large
     normal = Stack(
         paper.prose("paper.call.normal", strong),
         *(
@@ -110,12 +134,16 @@ def ladder(paper: Paper) -> Iterator[Item]:
             for heal in schedule.healing
         ),
         gap=gap,
+        may_split=is_large,
+        heads=1,
     )
     calls = tuple(paper.say(f"alarm.{alarm.id}.text") for alarm in schedule.alarms if not alarm.is_emergency)
     call = Stack(
         paper.own(paper.say("paper.call.call-us", phone=paper.phone), strong),
-        paper.points(calls),
+        *([paper.points((text,)) for text in calls] if is_large else [paper.points(calls)]),
         gap=gap,
+        may_split=is_large,
+        heads=1,
     )
     white, white_strong = paper.style.body.inked("on-accent"), strong.inked("on-accent")
     emergency = Stack(
@@ -130,7 +158,7 @@ def ladder(paper: Paper) -> Iterator[Item]:
         Card(call, edge="affected", edge_width=thick),
         Card(emergency, fill="affected-ink", edge=None),
     )
-    if paper.style.is_large:
+    if is_large:
         yield from (paper.item(card, 7) for card in cards)
     else:
         shares = _SHARES if paper.economy >= Economy.COLUMNS else _SHARES[:1]

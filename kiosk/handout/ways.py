@@ -7,9 +7,10 @@ from kiosk.handout.arranged import Card, Columns, Stack
 from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
-from kiosk.handout.pages import Part
+from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.table import Row, Table
+from kiosk.handout.tick_list import one_task
 
 _IN_SHORT = ("can-it-help", "daily-life", "visits", "red-days", "cost", "how-sure")
 _IN_BRIEF = ("can-it-help", "visits", "red-days", "how-sure")
@@ -25,6 +26,26 @@ def ways(paper: Paper) -> Part:
 
 def ways_in_brief(paper: Paper) -> Part:
     """Each way in a row: whether it can help, and how sure that is."""
+    title = paper.prose("paper.ways.title", paper.style.title)
+    lead = paper.prose("paper.ways.lead", paper.style.quiet)
+    items = _list_in_brief(paper) if paper.style.is_large else (paper.item(_table_in_brief(paper), 4),)
+    return Part(title, goes_on(paper, title), items, lead=lead, may_join=True)
+
+
+def _list_in_brief(paper: Paper) -> tuple[Item, ...]:
+    """The rows below each other, for large print."""
+    return tuple(
+        one_task(
+            paper,
+            option.icon,
+            paper.prose(f"option.{option.id}.name", paper.style.strong),
+            *(paper.marked(_named_row(paper, option, row)) for row in ("can-it-help", "how-sure")),
+        )
+        for option in paper.content.pack.options
+    )
+
+
+def _table_in_brief(paper: Paper) -> Table:
     strong = paper.style.strong
     rows = tuple(
         Row(
@@ -45,10 +66,7 @@ def ways_in_brief(paper: Paper) -> Part:
     )
     times = paper.style.times
     helps = (paper.style.content_width - times(18) - times(100) - 3 * 7) / 2
-    table = Table((times(18), times(100), helps, 0.0), rows, head=Row(names), named_by=1)
-    title = paper.prose("paper.ways.title", paper.style.title)
-    lead = paper.prose("paper.ways.lead", paper.style.quiet)
-    return Part(title, goes_on(paper, title), (paper.item(table, 4),), lead=lead, may_join=True)
+    return Table((times(18), times(100), helps, 0.0), rows, head=Row(names), named_by=1)
 
 
 def _card(paper: Paper, option: Option) -> Block:
