@@ -8,8 +8,9 @@ from kiosk.theme import Ink
 
 
 class Stack(Block):
-    """Blocks below each other, `gap` apart; it splits between any two of them where it `may_split`, and only after
-    `heads` more where the first are headings.
+    """Blocks below each other, `gap` apart; it splits between any two of them where it `may_split`.
+
+    Where the first are `heads` of the others, one other stays with them, and the last two stay together.
     """
 
     def __init__(self, *blocks: Block, gap: float = 0.0, may_split: bool = False, heads: int = 0) -> None:
@@ -61,6 +62,8 @@ class Stack(Block):
         return fits
 
     def _split_after(self, count: int, *, may_split: bool) -> tuple[Block, Block] | None:
+        if self._heads and may_split:
+            count = min(count, len(self.blocks) - 2)
         if not self._heads < count < len(self.blocks):
             return None
         first, rest = self.blocks[:count], self.blocks[count:]

@@ -27,6 +27,8 @@ _WIDTHS: dict[On, tuple[float, ...]] = {
     "skin": (320, 320, 264, 210, 190, 165, 165),
 }
 """Points across each picture at each economy."""
+_LARGE: dict[On, float] = {"body": 150, "skin": 220}
+"""The same in large print, where they grow with the type."""
 _PEN, _EDGE = 2.0, 0.5
 """Points across the pen's lines at least, and across those of a picture that is drawn in lines alone: both stay on
 a copy, and can be told apart there."""
@@ -51,7 +53,7 @@ def drawings_alone(paper: Paper) -> Iterator[Item]:
     shown = [_captioned(paper, on, lines) for on, lines in _lines(paper)]
     room = paper.style.content_width - sum(drawing.drawn_width + _GUTTER for drawing, _ in shown)
     if paper.style.is_large:
-        yield from (paper.item(Stack(*pair, gap=gap), 5) for pair in shown)
+        yield from (paper.item(_large(paper, *pair), 5) for pair in shown)
     elif shown and (len(shown) == 1 or (paper.economy >= Economy.COLUMNS and room >= _CAPTION)):
         beside: Block = Stack(*(caption for _, caption in shown), gap=gap)
         for drawing, _ in reversed(shown):
@@ -59,6 +61,14 @@ def drawings_alone(paper: Paper) -> Iterator[Item]:
         yield paper.item(beside, 5)
     elif shown:
         yield paper.item(Columns(*(Stack(*pair, gap=gap) for pair in shown), gutter=18), 5)
+
+
+def _large(paper: Paper, drawing: Drawing, caption: Block) -> Block:
+    """In large print, the caption beside a picture that leaves it room, else under it."""
+    beside = Beside(drawing, caption, fixed_width=drawing.drawn_width, gutter=_GUTTER)
+    below = Stack(drawing, caption, gap=paper.style.times(4))
+    room = paper.style.content_width - drawing.drawn_width - _GUTTER
+    return beside if room >= paper.style.times(_CAPTION) else below
 
 
 def _lines(paper: Paper) -> Iterator[tuple[On, tuple[Stroke, ...]]]:
@@ -73,7 +83,7 @@ def _lines(paper: Paper) -> Iterator[tuple[On, tuple[Stroke, ...]]]:
 
 def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing, Block]:
     says = paper.words.count(f"paper.drawn.{on}-says", len(lines))
-    width = paper.style.times(_WIDTHS[on][paper.economy])
+    width = paper.style.times(_LARGE[on] if paper.style.is_large else _WIDTHS[on][paper.economy])
     picture = _body(paper) if on == "body" else _skin(paper)
     units = picture.width / width
     if paper.style.is_mono:

@@ -75,7 +75,11 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     width = column(paper.style.content_width) if is_small else width
     figure = grades(paper, finding, width, is_small=is_small)
     yield paper.item(_heading(paper, finding), 9, holds_next=True)
-    if _is_narrow(paper):
+    if paper.style.is_large:
+        # The words come first: a page's end may part them from the figure, which is high.
+        yield from (paper.item(text) for text in told)
+        yield paper.item(figure, 6)
+    elif _is_narrow(paper):
         yield paper.item(figure, 5, holds_next=True)
         yield from (paper.item(text) for text in told)
     else:

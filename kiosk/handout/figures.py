@@ -54,7 +54,7 @@ def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool
         _kept_grades(
             shown,
             width=units,
-            grid=PAPER_SMALL if is_small else PAPER,
+            grid=PAPER_SMALL if is_small else PAPER_PAIR if paper.style.is_large else PAPER,
             says=paper.say("paper.expect.grades-says", grades=told),
         ),
     )

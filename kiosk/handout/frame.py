@@ -30,7 +30,8 @@ class Frame:
         self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
         self._phone = Prose(literal(clinic.phone), style.strong)
         self._clinic = Prose(literal(clinic.name), style.strong)
-        foot = _foot(words, pack, is_draft=is_draft)
+        # In large print the head alone says that it is a draft, which leaves a line to the words between.
+        foot = _foot(words, pack, is_draft=is_draft and not style.is_large)
         self._foot = Prose(runs_of((" · " if style.is_large else "\n").join(foot)), style.quiet)
         self._draft_width = self._draft.natural_width() + style.times(16) if draft else 0.0
         self._phone_width = self._phone.natural_width() + style.times(24)

@@ -29,19 +29,19 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     what the pages after it say, at 3 a facial shares the row of its session. At 4 the line of time goes, whose dates
     stand under it, and gives its room to all that was left out at 1; at 5 that is left out again.
     """
-    is_brief, before = brevity > 0, 8 if brevity < 3 else 3
-    is_close = brevity > 3
+    before, is_close = 8 if brevity < 3 else 3, brevity > 3
     items = [paper.item(_choice(paper, has_money=not is_close), before - 1)]
     items.extend(paper.item(block, before) for block in _money(paper) if is_close)
     if paper.plan.dates_withheld and paper.is_course:
-        items.append(paper.item(_withheld(paper, is_brief=is_brief), 10))
+        items.append(paper.item(_withheld(paper, is_brief=brevity > 0), 10))
     elif paper.plan.sessions:
         items.extend(sessions(paper, brevity))
     items.extend(paper.item(block, before) for block in next_appointment(paper))
     items.extend(_to_settle(paper, brevity))
-    # In large print it stands on the first page of several.
-    at = 1 if paper.style.is_large else len(items)
-    items.insert(at, paper.item(whom_to_call(paper, is_brief=brevity > 1), before + 1))
+    # In large print it stands on the first page of several, and in few words where a later one tells all.
+    is_large = paper.style.is_large
+    is_brief = paper.is_course if is_large else brevity > 1
+    items.insert(1 if is_large else len(items), paper.item(whom_to_call(paper, is_brief=is_brief), before + 1))
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -85,9 +85,9 @@ def _about(paper: Paper) -> Block:
 
 
 def _side_by_side(paper: Paper, *blocks: Block, shares: tuple[float, ...] = ()) -> Block:
-    """Columns, but below each other in large print, where a page's end may part them."""
+    """Columns, but below each other in large print."""
     if paper.style.is_large:
-        return Stack(*blocks, gap=paper.style.times(8), may_split=True)
+        return Stack(*blocks, gap=paper.style.times(8))
     return Columns(*blocks, shares=shares)
 
 
@@ -105,7 +105,9 @@ def _choice(paper: Paper, *, has_money: bool) -> Block:
         paper.prose("paper.glance.no-decision", paper.style.headline),
         paper.prose("paper.glance.no-decision-text"),
     )
-    return _side_by_side(paper, chosen, fine)
+    if paper.style.is_large:
+        return Stack(chosen, fine, gap=paper.style.times(8), may_split=True)
+    return Columns(chosen, fine)
 
 
 def _chosen(paper: Paper) -> Iterator[Block]:

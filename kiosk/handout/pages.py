@@ -119,7 +119,7 @@ class Flow:
 
     def _join(self, part: Part) -> bool:
         """Put the part's title under what the page already holds, where enough of the part has room there."""
-        gap = self._style.times(12 if self._is_close else 18)
+        gap = self._style.times(12 if self._is_close and not self._style.is_large else 18)
         opening = [Item(part.title, gap)]
         if part.lead is not None:
             opening.append(Item(part.lead))

@@ -85,8 +85,9 @@ def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
 
 
 def _pages(paper: Paper, frame: Frame, parts: list[Part | None]) -> list[Page]:
-    flow = Flow(paper.style, frame, is_close=paper.economy >= Economy.JOINED)
+    is_large = paper.style.is_large
+    flow = Flow(paper.style, frame, is_close=is_large or paper.economy >= Economy.JOINED)
     for part in parts:
         if part is not None:
-            flow.add(replace(part, may_join=part.may_join or paper.style.is_large))
+            flow.add(replace(part, may_join=part.may_join or is_large))
     return flow.pages

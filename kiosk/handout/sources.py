@@ -41,10 +41,13 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
         f"{paper.say('paper.expect.source', number=paper.words.number(number))} {source.short}"
         for source, number in numbers.items()
     ]
+    told: Block
     if paper.economy >= Economy.COLUMNS:
-        told: Block = paper.marked("\u00a0\u00a0 ".join(entry.replace(" ", "\u00a0") for entry in entries))
+        told = paper.marked("\u00a0\u00a0 ".join(entry.replace(" ", "\u00a0") for entry in entries))
+    elif paper.style.is_large:
+        told = Stack(*map(paper.marked, entries))
     else:
-        size = len(entries) if paper.style.is_large else -(-len(entries) // 2)
+        size = -(-len(entries) // 2)
         parts = (entries[first : first + size] for first in range(0, len(entries), size))
         told = Columns(*(Stack(*map(paper.marked, part)) for part in parts))
     yield paper.section("paper.sources.title")
