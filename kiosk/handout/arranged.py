@@ -80,8 +80,8 @@ class Dealt(Block):
 
     def __init__(self, *blocks: Block, widest: float, gutter: float) -> None:
         self.blocks = blocks
-        self._widest = widest
-        self._gutter = gutter
+        self.widest = widest
+        self.gutter = gutter
 
     def height(self, width: float) -> float:
         """All rows."""
@@ -93,15 +93,15 @@ class Dealt(Block):
         count, wide = self._shape(width)
         for first, high in zip(range(0, len(self.blocks), count), self._row_heights(width), strict=True):
             for number, block in enumerate(self.blocks[first : first + count]):
-                block.draw(pen, x + number * (wide + self._gutter), top, wide, high)
+                block.draw(pen, x + number * (wide + self.gutter), top, wide, high)
             top += high
 
     def _shape(self, width: float) -> tuple[int, float]:
         """How many stand in a row, and how wide each may be; rows are as even as they can be."""
-        most = max(1, int((width + self._gutter) / (self._widest + self._gutter)))
+        most = max(1, int((width + self.gutter) / (self.widest + self.gutter)))
         rows = -(-len(self.blocks) // most)
         count = -(-len(self.blocks) // rows)
-        return count, (width + self._gutter) / count - self._gutter
+        return count, (width + self.gutter) / count - self.gutter
 
     def _row_heights(self, width: float) -> list[float]:
         count, wide = self._shape(width)
@@ -149,23 +149,23 @@ class Beside(Block):
         self, fixed: Block, rest: Block, *, fixed_width: float, gutter: float, leads: bool = True
     ) -> None:
         self._fixed = fixed
-        self._rest = rest
+        self.rest = rest
         self._fixed_width = fixed_width
         self._gutter = gutter
         self._leads = leads
 
     def height(self, width: float) -> float:
         """The higher of the two."""
-        return max(self._fixed.height(self._fixed_width), self._rest.height(self._rest_width(width)))
+        return max(self._fixed.height(self._fixed_width), self.rest.height(self._rest_width(width)))
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """Both from the same top, the leading one first."""
         rest_width = self._rest_width(width)
         if self._leads:
             self._fixed.draw(pen, x, top, self._fixed_width, height)
-            self._rest.draw(pen, x + self._fixed_width + self._gutter, top, rest_width, height)
+            self.rest.draw(pen, x + self._fixed_width + self._gutter, top, rest_width, height)
         else:
-            self._rest.draw(pen, x, top, rest_width, height)
+            self.rest.draw(pen, x, top, rest_width, height)
             self._fixed.draw(pen, x + width - self._fixed_width, top, self._fixed_width, height)
 
     def _rest_width(self, width: float) -> float:

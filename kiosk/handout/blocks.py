@@ -41,6 +41,11 @@ class Block(ABC):
         """As `split`, but for what is higher than a whole page: where it is better not split, but must be."""
         return self.split(width, room)
 
+    def first_line(self, width: float) -> float:
+        """How far under its top its first line begins."""
+        del width
+        return 0.0
+
     @property
     def is_mute(self) -> bool:
         """Whether there is nothing in it to read aloud."""
@@ -194,7 +199,7 @@ class Tick(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The box beside the first line."""
-        pen.tick_box(x, top)
+        pen.tick_box(x, top + self._text.first_line(width - self._indent))
         with pen.tags.list_item():
             self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
@@ -228,6 +233,10 @@ class WritingLine(Block):
     def height(self, width: float) -> float:
         """As it was given, or that of the words."""
         return max(self._high, self._lead.height(width) if self._lead else 0.0)
+
+    def first_line(self, width: float) -> float:
+        """The words stand at the foot."""
+        return self.height(width) - self._lead.height(width) if self._lead else 0.0
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The line at the foot, from where the words end."""

@@ -71,8 +71,8 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
         *([] if paper.economy >= Economy.BRIEF else [paper.marked(finding.how_to_read)]),
     ]
     is_small = paper.economy >= Economy.SMALL
-    width = min(paper.style.times(_GRADES), paper.style.content_width)
-    width = column(paper.style.content_width) if is_small else width
+    width = column(paper.style.content_width) if is_small else _GRADES
+    width = paper.style.content_width if paper.style.is_large else width
     figure = grades(paper, finding, width, is_small=is_small)
     yield paper.item(_heading(paper, finding), 9, holds_next=True)
     if paper.style.is_large:
@@ -223,19 +223,23 @@ def _other_risks(
         text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
     ]
     known = {_who(paper, count) for harm in told for count in harm.counts}
-    rows = [
-        Row((paper.marked(f"**{plain(harm.title)}**"), Stack(*_in_words(paper, harm, numbers, known))))
-        for harm in harms
-    ]
+    rows = [Row((_bold_title(paper, harm), Stack(*_in_words(paper, harm, numbers, known)))) for harm in harms]
     if not points and not rows:
         return
     yield paper.section("paper.expect.other-risks")
     if rows and not _is_narrow(paper):
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
-    elif rows:
-        gap = paper.style.times(3) if paper.style.is_large else 0.0
-        yield from (paper.item(Stack(*row.cells, gap=gap, may_split=paper.style.is_large), 2) for row in rows)
+    elif paper.style.is_large:
+        for harm in harms:
+            yield paper.item(_bold_title(paper, harm), 2, holds_next=True)
+            yield from (paper.item(told, 3) for told in _in_words(paper, harm, numbers, known))
+    else:
+        yield from (paper.item(Stack(*row.cells), 2) for row in rows)
     yield from _in_columns(paper, points)
+
+
+def _bold_title(paper: Paper, finding: Finding) -> Prose:
+    return paper.marked(f"**{plain(finding.title)}**")
 
 
 def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:

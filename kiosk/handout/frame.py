@@ -37,7 +37,7 @@ class Frame:
         self._phone_width = self._phone.natural_width() + style.times(24)
         self._clinic_width = style.content_width - self._phone_width - self._draft_width - style.times(24)
         beside = self._clinic.height(max(1.0, self._clinic_width))
-        self._is_above = beside > self._clinic.height(style.content_width) + self._line
+        self._is_above = beside > self._clinic.height(style.content_width) + self._second
         self._page_width = self._page(99, 99).natural_width() + style.times(8)
         # In large print the foot runs from edge to edge, and the page's number follows its last line.
         self._foot_width = style.content_width - (0.0 if style.is_large else self._page_width)
@@ -74,9 +74,14 @@ class Frame:
         return self._style.body.leading
 
     @property
+    def _second(self) -> float:
+        """The line of the phone where it stands under the clinic's name."""
+        return self._line + self._style.times(3)
+
+    @property
     def _head_height(self) -> float:
         room = self._style.content_width if self._is_above else self._clinic_width
-        return self._clinic.height(room) + self._line * self._is_above + self._style.times(8)
+        return self._clinic.height(room) + self._second * self._is_above + self._style.times(8)
 
     @property
     def _foot_height(self) -> float:
@@ -98,11 +103,13 @@ class Frame:
         top = TOP + style.times(3)
         clinic_width = style.content_width if self._is_above else self._clinic_width
         self._clinic.draw(pen, style.left, top, clinic_width, 0)
-        top += self._clinic.height(clinic_width) if self._is_above else 0.0
+        top += self._clinic.height(clinic_width) + self._second - self._line if self._is_above else 0.0
         right = style.left + style.content_width
         if self._draft_width:
             left = right - self._draft_width
-            pen.box(left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5)
+            pen.box(
+                left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5
+            )
             self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)

@@ -41,7 +41,9 @@ def glance(paper: Paper, *, brevity: int = 0) -> Part:
     # In large print it stands on the first page of several, and in few words where a later one tells all.
     is_large = paper.style.is_large
     is_brief = paper.is_course if is_large else brevity > 1
-    items.insert(1 if is_large else len(items), paper.item(whom_to_call(paper, is_brief=is_brief), before + 1))
+    items.insert(
+        1 if is_large else len(items), paper.item(whom_to_call(paper, is_brief=is_brief), before + 1)
+    )
     title = paper.prose("paper.glance.title", paper.style.title)
     return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -54,11 +56,10 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
     if paper.plan.option is not None:
         items.append(paper.item(_looked_at(paper), 10))
     items.extend(paper.item(block, 10) for block in next_appointment(paper))
-    items += [
-        paper.section("paper.talk.questions"),
-        *questions_to_ask(paper, empty_lines=4 if is_brief else 8),
-    ]
-    items += [paper.item(whom_to_call(paper), 14)]
+    questions = [paper.section("paper.talk.questions")]
+    questions += questions_to_ask(paper, empty_lines=4 if is_brief else 8)
+    whom = paper.item(whom_to_call(paper), 14)
+    items += [whom, *questions] if paper.style.is_large else [*questions, whom]
     title = paper.prose("paper.glance.title-open", paper.style.title)
     return Part(with_logo(paper, title), goes_on(paper, title), tuple(items), lead=_about(paper))
 
@@ -188,6 +189,9 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
     about = list(filter(None, (clinic.hours, clinic.address)))
     emergency = paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong)
     icon, wide = small_icon(paper, "phone"), paper.style.times(18)
+    if is_brief and paper.style.is_large:
+        lines: list[Block] = [worried, *map(paper.own, about), emergency]
+        return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
     if is_brief:
         lines = [_side_by_side(paper, worried, emergency, shares=(2.0, 1.0))]
         lines += [paper.own(" · ".join(about))] if about else []
@@ -219,7 +223,7 @@ def no_decision(paper: Paper) -> Card:
 
 
 def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:
-    """The patient's questions, each with a box, and empty lines for more."""
+    """The patient's questions, each with a box, and empty lines for more, which a page's end parts in large print."""
     asked = paper.record.printed_questions
     for number, question in enumerate(asked, start=1):
         is_known = question in paper.content.pack.own_questions
@@ -228,4 +232,6 @@ def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:
         holds_next = len(asked) <= _FEW or number == len(asked)
         yield paper.item(paper.tick(paper.own(text)), 4, holds_next=holds_next)
     high = paper.style.times(24)
-    yield paper.item(Stack(*(WritingLine(high) for _ in range(empty_lines))), 0)
+    is_large = paper.style.is_large
+    lines = (WritingLine(high) for _ in range(empty_lines))
+    yield paper.item(Stack(*lines, may_split=is_large, heads=int(is_large)), 0)

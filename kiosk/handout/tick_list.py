@@ -10,7 +10,7 @@ from kiosk.handout.blocks import Block, Hairline, tick_indent
 from kiosk.handout.figures import small_icon
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
-from kiosk.handout.tick_table import GUTTER, ICON, WHEN, date_of, tasks_of, task_text
+from kiosk.handout.tick_table import GUTTER, ICON, WHEN, date_of, task_text, tasks_of
 
 _BETWEEN = 10.0
 """Points between two dates in a row."""

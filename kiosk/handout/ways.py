@@ -70,27 +70,28 @@ def _table_in_brief(paper: Paper) -> Table:
 
 
 def _card(paper: Paper, option: Option) -> Block:
-    gap = paper.style.times(4)
-    good, bad = (
-        Stack(
-            paper.prose(f"row.{row}.name", paper.style.strong),
-            paper.points(paper.words.texts(f"option.{option.id}.{row}")),
-            gap=paper.style.times(2),
-        )
-        for row in ("good", "bad")
-    )
-    points = Stack(good, bad, gap=gap) if paper.style.is_large else Columns(good, bad)
+    is_large, gap = paper.style.is_large, paper.style.times(4)
+    heads = [paper.prose(f"option.{option.id}.name", paper.style.headline)]
+    if option.id == paper.plan.option:
+        heads.append(paper.prose("paper.ways.chosen", paper.style.quiet))
     rows = _IN_SHORT if paper.economy < Economy.BRIEF else _IN_BRIEF
-    short = paper.words.joined(_named_row(paper, option, row) for row in rows)
-    is_looked_at = option.id == paper.plan.option
-    inner = Stack(
-        paper.prose(f"option.{option.id}.name", paper.style.headline),
-        *([paper.prose("paper.ways.chosen", paper.style.quiet)] if is_looked_at else []),
-        points,
-        paper.marked(short),
-        gap=gap,
-    )
+    short = paper.marked(paper.words.joined(_named_row(paper, option, row) for row in rows))
+    good, bad = (_points(paper, option, row) for row in ("good", "bad"))
+    points = [*good, *bad] if is_large else [Columns(*(Stack(*half, gap=gap / 2) for half in (good, bad)))]
+    inner = Stack(*heads, *points, short, gap=gap, may_split=is_large, heads=len(heads))
     return Card(inner, edge="edge")
+
+
+def _points(paper: Paper, option: Option, row: str) -> list[Block]:
+    """What speaks for an option or against it; in large print a page's end may part all but the first from the name."""
+    name = paper.prose(f"row.{row}.name", paper.style.strong)
+    texts = paper.words.texts(f"option.{option.id}.{row}")
+    if not paper.style.is_large:
+        return [name, paper.points(texts)]
+    return [
+        Stack(name, paper.points(texts[:1]), gap=paper.style.times(2)),
+        *(paper.points((text,)) for text in texts[1:]),
+    ]
 
 
 def _named_row(paper: Paper, option: Option, row: str) -> str:

@@ -122,12 +122,17 @@ def test_cautions_talked_through_stand_under_initials_apart_from_those_to_talk_t
         assert (text in waiting) == (id == "diabetes")
 
 
-def test_whether_an_option_is_authorised_is_told_after_its_question() -> None:
+@pytest.mark.parametrize("look", [FULL, LOOKS["large-print a4"]], ids=str)
+def test_whether_a_treatment_is_authorised_is_told_after_its_question(look: HandoutLook) -> None:
     words = flagship().words
-    for option in flagship().pack.options:
-        waiting = under("Talk through first", tree_of(sheet(choosing(option=option.id))))
-        told = f"{words.text('ui.authorised')} {words.text(f'option.{option.id}.authorised')}"
+    nothing, *treatments = (option.id for option in flagship().pack.options)
+    for option in treatments:
+        waiting = under("Talk through first", tree_of(sheet(choosing(option=option), look)))
+        told = f"{words.text('ui.authorised')} {words.text(f'option.{option}.authorised')}"
         assert squeezed(told) in waiting
+    assert squeezed(words.text("ui.authorised")) not in squeezed(
+        text_of(sheet(choosing(option=nothing), look))
+    )
 
 
 def test_dates_are_printed_once_a_caution_is_set_aside() -> None:

@@ -201,14 +201,6 @@ def test_withheld_dates_are_explained_and_none_is_printed() -> None:
         assert squeezed(caution.text) in text
 
 
-@pytest.mark.parametrize("look", [FULL, LARGE], ids=str)
-def test_only_where_there_is_a_treatment_is_it_asked_whether_it_is_authorised(look: HandoutLook) -> None:
-    asked = squeezed(flagship().words.text("ui.authorised"))
-    for option in flagship().pack.options:
-        is_asked = asked in squeezed(text_of(sheet(choosing(option=option.id, event=None), look)))
-        assert is_asked == (option.id != "no-treatment")
-
-
 def test_no_decision_leads_where_none_was_made() -> None:
     for record in (UNDECIDED, ANA):
         first = pages_of(sheet(record, NO_DECISION))[0]
