@@ -203,6 +203,20 @@ def test_dates_can_be_changed_by_touch_alone(patient: Patient) -> None:
     assert (choices.sessions, choices.weeks_apart, choices.first_session) == (5, 3, dt.date(2026, 12, 14))
 
 
+def test_a_day_can_be_chosen_from_this_month_to_the_same_one_in_two_years_and_no_further(
+    patient: Patient,
+) -> None:
+    patient.wakes().sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
+    patient.sends(TurnedTo("plan-dates")).touches("special-day")
+    assert patient.tiles["earlier"].sends is None
+    patient.touches(*["later"] * 24)
+    assert "day-2028-11-01" in patient.tiles
+    assert patient.tiles["later"].sends is None
+    patient.touches("day-2028-11-01")
+    assert patient.visit.choices.event is not None
+    assert patient.visit.choices.event.date == dt.date(2028, 11, 1)
+
+
 def test_an_event_in_the_way_is_said_and_a_way_out_is_a_touch_away(patient: Patient) -> None:
     patient.wakes().sends(TurnedTo("options")).touches("about-microneedling", "talk-microneedling")
     patient.sends(TurnedTo("plan-dates")).touches("special-day", "later", "later", "day-2027-01-20")

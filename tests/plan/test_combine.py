@@ -65,7 +65,9 @@ def test_a_later_facial_has_its_own_day_moved_to_an_open_one() -> None:
 
 def test_a_facial_that_is_not_before_the_next_session_is_objected_to() -> None:
     clinic = with_clinic(aquagold=Aquagold(days_after=28))
-    assert objections(plan_for(PAIR, clinic)) == ["facial-too-late"]
+    plan = plan_for(PAIR, clinic)
+    assert objections(plan) == ["facial-too-late"]
+    assert "28 days after a session" in plan.objections[0].text
     assert objections(plan_for(choices_of("microneedling-aquagold", sessions=1), clinic)) == []
 
 
