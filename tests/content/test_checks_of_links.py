@@ -13,6 +13,20 @@ def test_a_sound_pack_has_no_problem(tiny: PackFolder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("first: 0, last: 1", "first: 0, last: 0"),
+        ("replies: [thighs, back, none], most: 2, alone: [none]", "replies: [thighs, back], most: 2"),
+        ("every-months: 12", "every-months: 1"),
+        ("every-months: 12", "every-months: 36"),
+    ],
+)
+def test_what_is_just_allowed_is_no_problem(tiny: PackFolder, old: str, new: str) -> None:
+    tiny.in_pack(old, new)
+    assert [line for line in tiny.says() if "nothing shows this text" not in line] == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         ("pack: tiny", "pack: tinny", ["pack: must be the name of its folder, 'tiny'"]),

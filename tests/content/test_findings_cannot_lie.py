@@ -141,6 +141,18 @@ def test_people_that_leave_something_out_cannot_be(content: Content) -> None:
         replace(people, counts=people.counts[:2])
 
 
+@pytest.mark.parametrize(("count", "low", "high"), [(0, 0, 95), (1, 5, 100)])
+def test_one_person_can_be_counted_and_nobody_cannot(
+    content: Content, count: int, low: int, high: int
+) -> None:
+    one = replace(
+        people_of(content).counts[0], count=count, out_of=1, per_100=100 * count, low=low, high=high
+    )
+    assert one.per_100 + one.per_100_not == 100
+    with pytest.raises(ValueError, match="people cannot be"):
+        replace(one, count=0, out_of=0)
+
+
 WRONG_SCORES: tuple[Callable[[ScoreFinding], ScoreFinding], ...] = (
     lambda one: replace(one, value=11.0),
     lambda one: replace(one, beside=-1.0),
