@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.resolver import Resolver
 
+from kiosk.content.yaml_slips import slip_in
 from kiosk.errors import Problem, Unreadable
 
 Plain: TypeAlias = "bool | int | float | str | dt.date | list[Plain] | dict[str, Plain] | None"
@@ -44,15 +45,6 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ALMOST = re.compile(r"[yYnN]|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_.]*[eE][-+]?[0-9]+|[-+]?[0-9][0-9_:]*")
 """Plain words that this parser takes for text and another one does not."""
-_SYNTAX = (
-    ("mapping values", "there is one colon too many here; write a text that holds ': ' in quotes"),
-    ("cannot start", "a text cannot begin with this sign; write it in quotes"),
-    ("end of stream", "a quote or bracket was opened and never closed"),
-    ("expected ':'", "a key needs a colon and a space after it"),
-    ("unknown escape", "a backslash in double quotes means something else; use single quotes"),
-)
-_SYNTAX_REST = "this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '"
-
 _BARE = re.compile(r"[a-z]{2,}(-[a-z0-9]+)*")
 """Texts that need no quotes: keys and ids."""
 
@@ -171,7 +163,8 @@ class _Builder:
         try:
             data = self._read(yaml.parse(text, Loader=_LOADER))
         except yaml.YAMLError as fault:
-            self.problems.append(self._syntax(fault))
+            slip = slip_in(text, fault)
+            self.problems.append(Problem(self.file, slip.line, "", slip.sentence))
         except _FarTooDeep:
             pass  # That is noted already.
         if self.problems:
@@ -288,12 +281,6 @@ class _Builder:
         except ValueError:
             self._note(event, place, f"there is no day {event.value}")
             return str(event.value)
-
-    def _syntax(self, fault: yaml.YAMLError) -> Problem:
-        mark = getattr(fault, "problem_mark", None)
-        told = str(getattr(fault, "problem", ""))
-        sentence = next((ours for theirs, ours in _SYNTAX if theirs in told), _SYNTAX_REST)
-        return Problem(self.file, mark.line + 1 if mark else 0, "", sentence)
 
 
 _NAMED: Mapping[str, bool | None] = {"": None, "null": None, "true": True, "false": False}

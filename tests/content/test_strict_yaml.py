@@ -115,10 +115,6 @@ def test_everything_that_is_not_plain_yaml_is_told_at_once(tmp_path: Path) -> No
         ("a: 1\n---\nb: 2\n", "2:: a file holds one document; delete the line '---'"),
         ("a: b: c\n", "1:: there is one colon too many here; write a text that holds ': ' in quotes"),
         ("a: @b\n", "1:: a text cannot begin with this sign; write it in quotes"),
-        (
-            "[a: 1, b}\n",
-            "1:: this is not valid YAML; look for a wrong indent, a missing quote or a missing '- '",
-        ),
         ('a: "\\q"\n', "1:: a backslash in double quotes means something else; use single quotes"),
         ('a: "\\0"\n', "1:a: there is a letter here that cannot be seen (U+0000); delete it"),
         ("a:\t1\n", "1:: there is a tab here; use spaces"),
@@ -129,10 +125,6 @@ def test_everything_that_is_not_plain_yaml_is_told_at_once(tmp_path: Path) -> No
 )
 def test_each_fault_has_a_sentence_and_a_line(tmp_path: Path, text: str | bytes, fault: str) -> None:
     assert faults(tmp_path, text) == [fault]
-
-
-def test_a_quote_that_never_closes_is_told(tmp_path: Path) -> None:
-    assert "a quote or bracket was opened and never closed" in faults(tmp_path, "a: 'b\nc: 1\n")[0]
 
 
 def test_a_file_is_at_most_twelve_levels_deep(tmp_path: Path) -> None:
