@@ -6,7 +6,8 @@ Only read after a file was refused: it loads jsonschema, which would slow every 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import msgspec
@@ -31,6 +32,9 @@ _KINDS = {
     "date": "a date as 2026-01-31",
     "null": "empty",
 }
+
+_WITHOUT_QUOTES = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
+"""Texts that are of a kind once their quotes are gone."""
 
 
 def problems_of_fit(document: Document, type: type) -> tuple[Problem, ...]:
@@ -86,14 +90,19 @@ def _any_of(
     if fitting:
         yield from validator.descend(value, fitting[0])
     else:
-        kinds = dict.fromkeys(_KINDS[_kind_of(branch)] for branch in branches)
-        yield ValidationError(f"must be {' or '.join(kinds)}")
+        kinds = list(dict.fromkeys(map(_kind_of, branches)))
+        hint = _hint(kinds[0], value) if kinds[1:] == ["null"] else ""
+        yield ValidationError(f"must be {' or '.join(_KINDS[kind] for kind in kinds)}{hint}")
 
 
 def _tagged(validator: Validator, chooser: Schema, value: dict[str, object]) -> Iterator[ValidationError]:
     key, mapping = chooser["propertyName"], chooser["mapping"]
     tag = value.get(key)
     if key not in value:
+        near = _misspelt(key, value)
+        if near:
+            yield ValidationError(f"'{near}' is not a key here; did you mean '{key}'?", path=[near])
+            return
         yield ValidationError(f"the key '{key}' is missing; it says which of {listed(mapping)} this is")
     elif not isinstance(tag, str) or tag not in mapping:
         yield ValidationError(_one_of(tag, list(mapping)), path=[key])
@@ -134,7 +143,7 @@ def _reasons(error: ValidationError) -> Iterator[tuple[Place, str]]:
         case "enum":
             yield place, _one_of(error.instance, wanted)
         case "type":
-            yield place, f"must be {_KINDS[wanted]}{_quote_hint(wanted, error.instance)}"
+            yield place, f"must be {_KINDS[wanted]}{_hint(wanted, error.instance)}"
         case "anyOf":
             yield place, error.message
         case "items":
@@ -151,10 +160,26 @@ def _one_of(value: object, known: list[Any]) -> str:
     return f"must be one of {listed(words)}{near}"
 
 
-def _quote_hint(wanted: str, value: object) -> str:
-    if wanted != "string" or value is None or isinstance(value, list | dict):
+def _misspelt(key: str, given: Iterable[str]) -> str | None:
+    """The one of the keys given that is near the key that is missing."""
+    return next((one for one in given if did_you_mean(one, [key])), None)
+
+
+def _hint(wanted: str, value: object) -> str:
+    """How a value of the wrong kind becomes one of the kind that is wanted, where that is likely what was meant."""
+    if value is None:
+        return "; there is nothing here"
+    if isinstance(value, list | dict):
         return ""
-    return "; write it in quotes"
+    if wanted == "string":
+        return "; write it in quotes"
+    if wanted == "array":
+        return f"; write it in square brackets, as [{value}]"
+    # What reads like a number or a yes was no text before somebody put it in quotes.
+    meant = _WITHOUT_QUOTES.get(wanted)
+    if meant and isinstance(value, str) and re.fullmatch(meant, value):
+        return "; take its quotes away"
+    return ""
 
 
 def _limit(error: ValidationError) -> str:

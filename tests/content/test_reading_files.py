@@ -154,6 +154,36 @@ def test_limits_are_told_in_plain_words(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('staff-idle: "180"', "staff-idle: must be a whole number; take its quotes away"),
+        ("staff-idle: 180 s", "staff-idle: must be a whole number"),
+        ('mm-per-pixel: "0.2"', "mm-per-pixel: must be a number; take its quotes away"),
+        ('open-on-holidays: "true"', "open-on-holidays: must be true or false; take its quotes away"),
+        ("open-on-holidays: maybe", "open-on-holidays: must be true or false"),
+        ('aquagold: {days-after: "9"}', "aquagold.days-after: must be a whole number or empty; take its quotes away"),
+        ("region: 5", "region: must be text or empty; write it in quotes"),
+        ("open-on: monday", "open-on: must be a list; write it in square brackets, as [monday]"),
+        ("closed-on: 2026-12-24", "closed-on: must be a list; write it in square brackets, as [2026-12-24]"),
+        ("public-holidays: a", "public-holidays: must be a list or empty; write it in square brackets, as [a]"),
+        ("open-on:", "open-on: must be a list; there is nothing here"),
+        ("address:", "address: must be text; there is nothing here"),
+    ],
+)  # fmt: skip
+def test_a_value_of_the_wrong_kind_is_told_how_it_becomes_one_of_the_right_kind(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    whole = f'{text}\nname: Skin\nphone: "123"\nemergency: "999"\n'
+    assert faults(tmp_path / "clinic.yaml", Clinic, whole) == [f"1:{told}"]
+
+
+def test_a_slip_in_the_key_that_tells_the_kind_is_told_as_one(tmp_path: Path) -> None:
+    text = PACK.replace("{show: story}", "{shows: story}")
+    (told,) = faults(tmp_path / "pack.yaml", Pack, text)
+    assert told.endswith("blocks.0.shows: 'shows' is not a key here; did you mean 'show'?")
+
+
 def test_a_reason_that_only_the_library_knows_stays_inside(tmp_path: Path) -> None:
     assert faults(tmp_path / "sample.yaml", Refusing, "{}\n") == [
         "1:: something here is not as the kiosk needs it"
