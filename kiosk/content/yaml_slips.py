@@ -5,15 +5,20 @@ what to do.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Fault: TypeAlias = Any
 """A `YAMLError`: PyYAML's types are too loose to name. It tells a `problem` at a `problem_mark`, and what was being
 read then: a `context`, from its `context_mark` on. Marks count lines and columns from 0.
 """
+Event: TypeAlias = Any
+"""What the parser tells of a value, from its `start_mark` to its `end_mark`."""
 
 _KEY = re.compile(r"""[^\s"'\[{#][^"'\[{]*:(\s|$)""")
 _KEY_AND_VALUE = re.compile(_KEY.pattern + r"\s*[^\s#]")
+_NUMBER_AND_COMMA = re.compile("([0-9]+),$")
+_REMARK_WITHOUT_SPACE = re.compile(" +#[^ #]")
 _LOST_SPACE = re.compile(r"-[^\s-]")
 _NO_COLON = "a key needs a colon and a space after it"
 _ONE_TOO_MANY = "there is one colon too many here; write a text that holds ': ' in quotes"
@@ -27,19 +32,33 @@ class Slip(NamedTuple):
     sentence: str
 
 
-def slip_in(text: str, fault: Fault) -> Slip:
-    """The slip that a fault of the parser most likely comes from."""
+def slip_in(lines: Sequence[str], fault: Fault) -> Slip:
+    """The slip that a fault of the parser most likely comes from, in the lines of a file, the last one empty."""
     mark = getattr(fault, "problem_mark", None)
     if mark is None:
         return Slip(0, _ELSEWHERE)
     begun = getattr(fault, "context_mark", None) or mark
-    return _Reading([*text.split("\n"), ""], str(fault.problem), str(fault.context), mark, begun).slip()
+    return _Reading(lines, str(fault.problem), str(fault.context), mark, begun).slip()
+
+
+def key_that_is_no_text(lines: Sequence[str], key: Event) -> str:
+    """What to do about a number, a date or the like that the parser takes for a key."""
+    begin = key.start_mark
+    if whole := _NUMBER_AND_COMMA.search(lines[begin.line][: begin.column]):
+        return f"a number has a point and no comma: {whole[1]}.{key.value}"
+    return f"the key {key.value} is not text; write it in quotes"
+
+
+def is_cut_short(lines: Sequence[str], bare: Event) -> bool:
+    """Whether a text without quotes ends at a `#` that was hardly meant for a remark, as in `12 Elm Street #3`."""
+    end = bare.end_mark
+    return bool(_REMARK_WITHOUT_SPACE.match(lines[end.line], end.column))
 
 
 class _Reading(NamedTuple):
     """The lines of a file, and where and in the midst of what the parser gave up."""
 
-    lines: list[str]
+    lines: Sequence[str]
     told: str
     context: str
     mark: Fault

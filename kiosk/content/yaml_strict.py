@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.resolver import Resolver
 
-from kiosk.content.yaml_slips import slip_in
+from kiosk.content.yaml_slips import is_cut_short, key_that_is_no_text, slip_in
 from kiosk.errors import Problem, Unreadable
 
 Plain: TypeAlias = "bool | int | float | str | dt.date | list[Plain] | dict[str, Plain] | None"
@@ -78,7 +78,7 @@ def read_document(file: Path) -> Document:
     """
     text = _text_of(file)
     _refuse_bad_letters(file, text)
-    return _Builder(file).document(text)
+    return _Builder(file, text).document()
 
 
 def text_of(data: Plain) -> str:
@@ -155,15 +155,21 @@ class _Builder:
     """Turns parser events into data, and notes what it does not like on the way."""
 
     file: Path
+    text: str
+    rows: list[str] = field(init=False)
+    """The lines of the text, from 0, and an empty one after them."""
     problems: list[Problem] = field(default_factory=list)
     lines: dict[Place, int] = field(default_factory=dict)
 
-    def document(self, text: str) -> Document:
+    def __post_init__(self) -> None:
+        self.rows = [*self.text.split("\n"), ""]
+
+    def document(self) -> Document:
         data: Plain = None
         try:
-            data = self._read(yaml.parse(text, Loader=_LOADER))
+            data = self._read(yaml.parse(self.text, Loader=_LOADER))
         except yaml.YAMLError as fault:
-            slip = slip_in(text, fault)
+            slip = slip_in(self.rows, fault)
             self.problems.append(Problem(self.file, slip.line, "", slip.sentence))
         except _FarTooDeep:
             pass  # That is noted already.
@@ -249,7 +255,7 @@ class _Builder:
         if isinstance(key, str):
             return key
         if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value:
-            self._note(event, place, f"the key {event.value} is not text; write it in quotes")
+            self._note(event, place, key_that_is_no_text(self.rows, event))
         else:
             self._note(event, place, "a key must be text")
         return unknown
@@ -260,6 +266,10 @@ class _Builder:
             if match := _BAD_LETTERS.search(value):
                 self._note(event, place, _bad_letter(match[0]))
             return value.rstrip("\n") if event.style in ("|", ">") else value
+        if value and is_cut_short(self.rows, event):
+            self._note(
+                event, place, "YAML leaves out what follows ' #'; write a text in quotes, a remark after '# '"
+            )
         if value in _NAMED:
             return _NAMED[value]
         if _WHOLE.fullmatch(value):

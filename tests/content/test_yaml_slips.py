@@ -63,4 +63,25 @@ def test_a_slip_is_told_with_the_line_where_it_was_made(tmp_path: Path, text: st
 
 
 def test_a_fault_without_a_place_is_told_as_one_of_the_whole_file() -> None:
-    assert slip_in("", yaml.YAMLError()).line == 0
+    assert slip_in([""], yaml.YAMLError()).line == 0
+
+
+@pytest.mark.usefixtures("any_parser")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: {b: 1,25, c: 2}\n", "1: a number has a point and no comma: 1.25"),
+        ("a: {b: x, 25: 2}\n", "1: the key 25 is not text; write it in quotes"),
+        ("a: 12 Elm Street #3\nb: c\n", "1: YAML leaves out what follows ' #'; write a text in quotes"),
+        ("a:\n- 12 Elm\n  Street   #3", "2: YAML leaves out what follows ' #'; write a text in quotes"),
+    ],
+)  # fmt: skip
+def test_what_yaml_reads_otherwise_than_it_was_meant_is_told(tmp_path: Path, text: str, told: str) -> None:
+    assert slip(tmp_path, text).startswith(told)
+
+
+@pytest.mark.usefixtures("any_parser")
+def test_a_remark_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "file.yaml"
+    file.write_text('a: b  # why\nc: d ## so\ne: "f #1" #g\nh: #i\nj: k#l\nm: p #\n', "utf-8")
+    assert read_document(file).data == {"a": "b", "c": "d", "e": "f #1", "h": None, "j": "k#l", "m": "p"}
