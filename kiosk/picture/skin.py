@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from kiosk.colour import mix
 from kiosk.picture.outline import Outline, joined, outline, polygon
 from kiosk.picture.shapes import Path, Picture, Shape, Stroke
-from kiosk.picture.skin_callouts import skin_callouts
+from kiosk.picture.skin_callouts import skin_callouts, skin_numbers
 from kiosk.picture.skin_curves import (
     block_edges,
     patch,
@@ -52,12 +52,13 @@ def skin(
     size: float = 23.0,
     says: str = "",
     callouts_to: float | None = None,
+    is_numbered: bool = False,
 ) -> Picture:
     """The cross-section in a skin tone at `at`: 1.0 the mark, 2.0 needles, 3.0 healing, 4.0 months later.
 
     Labels (by the names of `skin_labels`) are drawn at whole stages only, `size` units high: beside the drawing; or,
     where the picture is to end at `callouts_to` (`callouts_end`), as callouts on and below it, of which then only what
-    lies in their `FRAME` is to be seen.
+    lies in their `FRAME` is to be seen; or, where it `is_numbered`, as the numbers of `skin_key` alone.
 
     Raises:
         KeyError: no such tone.
@@ -81,7 +82,7 @@ def skin(
         Path(block_edges(now), stroke=Stroke(colours.line, 2.5), id="outline"),
     )
     if labels and at == int(at):
-        draw = skin_labels if callouts_to is None else skin_callouts
+        draw = skin_numbers if is_numbered else skin_labels if callouts_to is None else skin_callouts
         shapes += draw(int(at), now, labels, size)
     return Picture(WIDTH, HEIGHT if callouts_to is None else callouts_to, shapes, says)
 

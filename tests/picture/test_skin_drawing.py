@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import fields
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Text
 from kiosk.picture.skin import HEIGHT, WIDTH, Mark, skin
-from kiosk.picture.skin_callouts import FRAME, callouts_end
+from kiosk.picture.skin_callouts import END, FRAME, callouts_end, skin_key
 from kiosk.picture.skin_curves import FLOOR, RIGHT, back_edge, bell, fat_line, inside, surface, underside
 from kiosk.picture.skin_inside import CHANNEL_DEPTH, CHANNELS
 from kiosk.picture.skin_morph import STAGES, Morph, morph
@@ -220,3 +221,43 @@ def test_an_unknown_tone_is_an_error() -> None:
 
 def test_every_tone_shows_the_same_things() -> None:
     assert len({frozenset(_ids(skin(tone, "new", 3))) for tone in SKIN_TONES}) == 1
+
+
+@pytest.mark.parametrize("stage", [1, 2, 3, 4])
+@pytest.mark.parametrize("size", [18, 40, 64, 90])
+def test_numbers_are_as_many_as_their_words_and_lie_apart_within_the_frame(stage: int, size: float) -> None:
+    picture = skin("tone-4", "new", stage, _LABELS, size=size, is_numbered=True)
+    assert picture.height == HEIGHT
+    discs = [shape for shape in picture.shapes if isinstance(shape, Ellipse) and shape.id == "callout"]
+    texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+    key = skin_key(stage, _LABELS)
+    assert [text.text for text in texts] == [str(number) for number in range(1, len(key) + 1)]
+    assert all(text.size == size for text in texts)
+    for disc, other in combinations(discs, 2):
+        assert math.hypot(disc.x - other.x, disc.y - other.y) >= disc.rx + other.rx
+    for disc in discs:
+        assert FRAME[0] <= disc.x - disc.rx
+        assert disc.x + disc.rx <= FRAME[2]
+        assert FRAME[1] <= disc.y - disc.ry
+        assert disc.y + disc.ry <= END
+
+
+@pytest.mark.parametrize("stage", [1, 2, 3, 4])
+def test_the_key_says_what_happens_and_then_each_layer_with_its_clinical_name(stage: int) -> None:
+    key = skin_key(stage, _LABELS)
+    assert set(key[:3]) == {text for name, text in _LABELS.items() if name.startswith(f"stage-{stage}.")}
+    assert key[3:] == tuple(
+        f"{_LABELS[plain]} ({_LABELS[clinical]})"
+        for plain, clinical in (
+            ("top-layer", "epidermis"),
+            ("middle-layer", "dermis"),
+            ("fat-layer", "subcutis"),
+        )
+    )
+
+
+def test_only_what_has_a_label_is_numbered() -> None:
+    labels = {"stage-2.needle": "Needle", "fat-layer": "Fat"}
+    assert skin_key(2, labels) == ("Needle", "Fat")
+    picture = skin("tone-4", "new", 2, labels, is_numbered=True)
+    assert [shape.text for shape in picture.shapes if isinstance(shape, Text)] == ["1", "2"]

@@ -166,7 +166,7 @@ def test_a_skin_that_still_moves_is_taken_over_where_it_is(finger: Finger) -> No
     assert shown.skin is not None
     assert not shown.is_at_rest
     finger.window.prepare(page(skin(3), id="stage-3"), Looks())
-    shown.skin._show_moment(1.5)
+    shown.skin.show_moment(1.5)
     finger.window.show_view(page(skin(3), id="stage-3"), Looks())
     after = finger.window.shown
     assert isinstance(after, PageScreen)

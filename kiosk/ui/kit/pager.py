@@ -19,6 +19,7 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.pieces import BETTER, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.prose import TitlePart, WordButton
 from kiosk.ui.kit.sheets import SheetsPart
+from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.steppers import StepperPart
 from kiosk.ui.kit.touch import Touch
 
@@ -147,7 +148,7 @@ class Pager(QWidget):
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
-        views = ((view, view.height()) for view in self.content.findChildren(PictureView))
+        views = ((part, part.height()) for part in self.content.findChildren(ShrinkingPart))
         pages = ((part, part.page_bottom) for part in self.content.findChildren(SheetsPart))
         tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), high) for part, high in (*views, *pages))
         return any(top < end < top + high for top, high in tops for end in ends)

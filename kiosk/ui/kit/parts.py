@@ -19,6 +19,7 @@ from kiosk.ui.kit.head import HeadPart
 from kiosk.ui.kit.keys import KeysPart
 from kiosk.ui.kit.lines import LinesPart
 from kiosk.ui.kit.month import MonthPart
+from kiosk.ui.kit.numbered_skin import NumberedSkinPart, needs_numbers
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import ProsePart
 from kiosk.ui.kit.rows import RowsPart
@@ -60,7 +61,8 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
         case Drawing():
             return DrawingPart(block, glass, is_in_pane=is_in_pane)
         case SkinDrawing():
-            return SkinPart(block, glass, is_in_pane=is_in_pane)
+            skin_part = NumberedSkinPart if needs_numbers(glass) else SkinPart
+            return skin_part(block, glass, is_in_pane=is_in_pane)
         case Tiles():
             return TilesPart(block, glass, is_in_pane=is_in_pane)
         case Frames():

@@ -43,6 +43,7 @@ class PictureView(QWidget):
         self._has_pen = False
         self._line: list[tuple[float, float]] = []
         self._picture = picture
+        self._box: QRectF | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,6 +65,11 @@ class PictureView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_untouchable)
         if self.accessibleName() != picture.says:
             self.setAccessibleName(picture.says)
+        self.update()
+
+    def lay_in(self, box: QRectF) -> None:
+        """From now on the whole picture lies in this box, in pixels of the widget, beyond which nothing is seen."""
+        self._box = box
         self.update()
 
     def take_pen(self) -> None:
@@ -117,7 +123,7 @@ class PictureView(QWidget):
         """Paint the picture, and the edge of a pressed target."""
         painter = QPainter(self)
         picture = with_strokes(self._picture, (thinned(self._line),)) if self._line else self._picture
-        paint(painter, picture, self._palette, QRectF(self.rect()), mirrored=self._is_mirrored())
+        paint(painter, picture, self._palette, self._room(), mirrored=self._is_mirrored())
         if self._pressed is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(self._placing(), True)
@@ -171,11 +177,14 @@ class PictureView(QWidget):
         hits = (target for target in self._picture.targets if painter_path(target.outline).contains(point))
         return next(hits, None)
 
+    def _room(self) -> QRectF:
+        return QRectF(self.rect()) if self._box is None else self._box
+
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _placing(self) -> QTransform:
-        straight = fit(self._picture, QRectF(self.rect()))
+        straight = fit(self._picture, self._room())
         if self._is_mirrored():
             return QTransform(-1, 0, 0, 1, self._picture.width, 0) * straight
         return straight

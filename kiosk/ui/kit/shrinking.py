@@ -13,6 +13,11 @@ class ShrinkingPart(Part):
         super().__init__(glass)
         self._piece: int | None = None
 
+    @property
+    def piece(self) -> int | None:
+        """How high a piece of its page is, where that cut it before it shrank."""
+        return self._piece
+
     def full_height(self, width: int) -> int:
         """How high it is where there is room."""
         raise NotImplementedError

@@ -29,8 +29,6 @@ _LEAST_SKIN_SHARE = 0.85
 _LEAST_SHARE_IN_PANE = 0.45
 _LEAST_SHARE_IN_PIECE = 0.35
 _LEAST_SHARE_WITH_CALLOUTS = 0.6
-_LARGER_TEXT = 1.2
-"""From this text size on the words of a page leave the skin no room for callouts."""
 
 
 class SkinPart(ShrinkingPart):
@@ -42,17 +40,17 @@ class SkinPart(ShrinkingPart):
         self._block = block
         self._moment = float(block.stage)
         self._labels = dict(block.labels)
-        self._letters = float(_SKIN_LETTERS)
-        has_room = glass.scale < _LARGER_TEXT and not (is_in_pane or glass.is_wide or glass.is_narrow)
+        self.letters = float(_SKIN_LETTERS)
+        has_room = not (is_in_pane or glass.is_wide or glass.is_narrow)
         self._has_callouts = has_room and block.pen is None and not block.strokes
         if self._has_callouts:
             self._least_share = _LEAST_SHARE_WITH_CALLOUTS
-        self._callouts_to = callouts_end(self._labels, self._letters) if self._has_callouts else None
-        self._view = PictureView(self._picture(self._moment), glass.palette)
-        self._view.setParent(self)
+        self._callouts_to = callouts_end(self._labels, self.letters) if self._has_callouts else None
+        self.view = PictureView(self.picture_at(self._moment), glass.palette)
+        self.view.setParent(self)
         if block.pen is not None:
-            self._view.take_pen()
-            self._view.drawn.connect(self._drawn)
+            self.view.take_pen()
+            self.view.drawn.connect(self._drawn)
         self._began_at = self._moment
         self._run = QTimeLine(_MORPH_MS, self)
         self._run.setUpdateInterval(_FRAME_MS)
@@ -72,7 +70,7 @@ class SkinPart(ShrinkingPart):
     def begin_at(self, at: float) -> None:
         """Show another stage first; `move_on` goes on from there."""
         if at != self._moment:
-            self._show_moment(at)
+            self.show_moment(at)
 
     @property
     def is_at_rest(self) -> bool:
@@ -91,7 +89,7 @@ class SkinPart(ShrinkingPart):
     def settle(self) -> None:
         """Show the end at once."""
         self._run.stop()
-        self._show_moment(float(self._block.stage))
+        self.show_moment(float(self._block.stage))
 
     def full_height(self, width: int) -> int:
         """The height at which it fills the pane."""
@@ -99,7 +97,7 @@ class SkinPart(ShrinkingPart):
             scale = self._scale(width)
             end = callouts_end(self._labels, self._letters_at(scale))
             return math.ceil((end - FRAME[1]) * scale)
-        return round(min(width, self._widest()) * HEIGHT / WIDTH)
+        return round(min(width, self.widest) * HEIGHT / WIDTH)
 
     def usual_least(self, width: int) -> int:
         """It may shrink a little where room is short."""
@@ -114,27 +112,27 @@ class SkinPart(ShrinkingPart):
         if self._has_callouts:
             self._arrange_callouts(width, height)
             return
-        across = min(width, self._widest(), round(height * WIDTH / HEIGHT))
-        self._view.setGeometry((width - across) // 2, 0, across, height)
-        self._letters = min(_MOST_SKIN_LETTERS, self._letters_at(across / WIDTH))
-        self._show_moment(self._moment)
+        across = min(width, self.widest, round(height * WIDTH / HEIGHT))
+        self.view.setGeometry((width - across) // 2, 0, across, height)
+        self.letters = min(_MOST_SKIN_LETTERS, self._letters_at(across / WIDTH))
+        self.show_moment(self._moment)
 
     def _arrange_callouts(self, width: int, height: int) -> None:
         """The frame of the drawing fills the part; what lies around it is cut off."""
         left, top, right = FRAME
         explained = self.full_height(width) - (FLOOR - top) * self._scale(width)
         scale = min(self._scale(width), (height - explained) / (FLOOR - top))
-        self._letters = self._letters_at(scale)
+        self.letters = self._letters_at(scale)
         begin = WIDTH - right if self.mirrored else left
         x = (width - (right - left) * scale) / 2 - begin * scale
-        self._callouts_to = callouts_end(self._labels, self._letters)
+        self._callouts_to = callouts_end(self._labels, self.letters)
         high = round(self._callouts_to * scale)
-        self._view.setGeometry(round(x), round(-top * scale), round(WIDTH * scale), high)
-        self._show_moment(self._moment)
+        self.view.setGeometry(round(x), round(-top * scale), round(WIDTH * scale), high)
+        self.show_moment(self._moment)
 
     def _scale(self, width: int) -> float:
         """Pixels for a unit of the drawing where its frame is as wide as the part."""
-        return min(width, self._widest()) / (FRAME[2] - FRAME[0])
+        return min(width, self.widest) / (FRAME[2] - FRAME[0])
 
     def _letters_at(self, scale: float) -> float:
         """Units of the drawing that letters are high at so many pixels a unit."""
@@ -142,29 +140,33 @@ class SkinPart(ShrinkingPart):
 
     def touched(self) -> Iterator[QWidget]:
         """Under a pen, the picture."""
-        yield from () if self._block.pen is None else (self._view,)
+        yield from () if self._block.pen is None else (self.view,)
 
-    def _widest(self) -> int:
+    @property
+    def widest(self) -> int:
+        """How wide the drawing is at most."""
         return self.glass.px(1200)
 
     def _show_share(self, share: float) -> None:
         if self._run.currentTime() > _MORPH_MS - _UNSEEN_MS:
             self.settle()
         else:
-            self._show_moment(self._began_at + (self._block.stage - self._began_at) * share)
+            self.show_moment(self._began_at + (self._block.stage - self._began_at) * share)
 
-    def _show_moment(self, moment: float) -> None:
+    def show_moment(self, moment: float) -> None:
+        """Show the skin as it is at a stage, or between two."""
         self._moment = moment
-        self._view.set_picture(self._picture(moment))
+        self.view.set_picture(self.picture_at(moment))
 
-    def _picture(self, moment: float) -> Picture:
+    def picture_at(self, moment: float) -> Picture:
+        """The drawing at a stage, or between two, with its letters and the lines of the pen."""
         block = self._block
         drawn = skin(
             block.tone,
             block.mark,
             moment,
             self._labels,
-            size=self._letters,
+            size=self.letters,
             says=block.says,
             callouts_to=self._callouts_to,
         )
