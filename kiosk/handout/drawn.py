@@ -12,8 +12,9 @@ from kiosk.handout.blocks import Block, Drawing
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Economy, Paper
 from kiosk.picture.body_map import body_map
+from kiosk.picture.captions import with_captions
 from kiosk.picture.inks import in_lines, with_inks
-from kiosk.picture.shapes import Picture, Text
+from kiosk.picture.shapes import Picture
 from kiosk.picture.skin import skin
 from kiosk.picture.strokes import with_strokes
 from kiosk.plan.own_skin import mark_of, tone_of
@@ -35,8 +36,6 @@ a copy, and can be told apart there."""
 _GUTTER, _CAPTION = 14.0, 150.0
 """Points between a picture and its caption beside it, and across such a caption at least."""
 _LEAST_STAGE = 1.0
-_CAP_HEIGHT, _BELOW = 0.7, 0.3
-"""Of a letter, as shares of its size: how high a capital is, and what is kept free under its base line."""
 
 
 def drawings(paper: Paper) -> Iterator[Item]:
@@ -91,7 +90,7 @@ def _captioned(paper: Paper, on: On, lines: tuple[Stroke, ...]) -> tuple[Drawing
     drawn = with_strokes(picture, lines, least=_PEN * units)
     if paper.style.is_mono:
         drawn = with_inks(drawn, fills={ANATOMY.pen: "ink"}, strokes={ANATOMY.pen: "ink"})
-    lettered = _lettered(drawn, paper.style.body.size * units)
+    lettered = with_captions(drawn, paper.style.body.size * units)
     return Drawing(replace(lettered, says=says), width), paper.prose(f"paper.drawn.{on}")
 
 
@@ -107,16 +106,3 @@ def _body(paper: Paper) -> Picture:
 def _skin(paper: Paper) -> Picture:
     answers = paper.record.answers
     return skin(tone_of(answers), mark_of(answers), _LEAST_STAGE)
-
-
-def _lettered(picture: Picture, size: float) -> Picture:
-    """The picture with letters of this size, which grow downwards and make it higher where they must."""
-    shapes = tuple(
-        replace(shape, size=size, y=shape.y + _CAP_HEIGHT * (size - shape.size))
-        if isinstance(shape, Text)
-        else shape
-        for shape in picture.shapes
-        if not isinstance(shape, Text) or shape.text
-    )
-    low = max((shape.y + _BELOW * size for shape in shapes if isinstance(shape, Text)), default=0.0)
-    return replace(picture, shapes=shapes, height=max(picture.height, low))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.picture.layout import moved
-from kiosk.picture.lettering import wrapped
+from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import line
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
 
@@ -13,6 +13,8 @@ _DISC = 0.36
 """The session's disc, in sizes of the letters."""
 _CELL = 0.9
 """How high a day is, in sizes of the letters."""
+_LEAST_WORDS = 9
+"""Words have at least so many sizes of the letters beside the length of their span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +74,38 @@ def around(
 
 
 def _side(side: Side, days: int, top: float, width: float, size: float) -> tuple[list[Shape], float]:
-    """One side from x 0 to `width`: its name, and each span's words over its days; and where it ends."""
+    """One side from x 0 to `width`: its name, and each span's words over its days; and where it ends.
+
+    How long a span is stands at the far end of its words, or above them where they leave it no room.
+    """
     edge, anchor = (width, Anchor.END) if side.is_before else (0.0, Anchor.START)
     shapes: list[Shape] = []
     y = top + size
     for text in wrapped(side.name, width, size, is_bold=True):
         shapes.append(Text(edge, y, text, size, "accent", is_bold=True, anchor=anchor))
         y += size * 1.3
+    y -= size * 0.3
     for span in side.spans:
-        y += size * 0.5
-        shapes.append(Text(edge, y, span.length, size, is_bold=True, anchor=anchor))
-        for text in wrapped(span.words, width, size):
-            y += size * 1.25
-            shapes.append(Text(edge, y, text, size, anchor=anchor))
+        written, y = _written(span, y + size * 0.5, width, size, is_before=side.is_before)
+        shapes += written
         shapes += _cells(span, days, y + size * 0.5, width, size, is_before=side.is_before)
         y += size * (0.5 + _CELL + 1.3)
     return shapes, y - size * 1.3 + 2
+
+
+def _written(span: Span, y: float, width: float, size: float, *, is_before: bool) -> tuple[list[Text], float]:
+    """The words of a span and, at their far end, how long it is; above them where they have little room."""
+    edge, anchor = (width, Anchor.END) if is_before else (0.0, Anchor.START)
+    far, far_anchor = (0.0, Anchor.START) if is_before else (width, Anchor.END)
+    room = width - text_width(span.length, size, is_bold=True) - size
+    is_above = room < size * _LEAST_WORDS
+    if is_above:
+        far, far_anchor, room = edge, anchor, width
+    shapes = [Text(far, y, span.length, size, is_bold=True, anchor=far_anchor)]
+    for number, text in enumerate(wrapped(span.words, room, size)):
+        y += size * 1.25 if number or is_above else 0.0
+        shapes.append(Text(edge, y, text, size, anchor=anchor))
+    return shapes, y
 
 
 def _cells(span: Span, days: int, top: float, width: float, size: float, *, is_before: bool) -> list[Box]:

@@ -27,7 +27,7 @@ def hope_line(
     Before is a ring and after a disc, so that no colour is needed; both at one step are a ring about a disc.
     """
     pitch = width / len(steps)
-    names = _names(steps, pitch, size)
+    names, down = _names(steps, pitch, size)
     at = [pitch * (place + 0.5) for place in range(len(steps))]
     y = size * 1.5 + _MARK
     shapes: list[Shape] = [Path(line(at[0], y, at[-1], y), stroke=Stroke("edge", 3), id="line")]
@@ -39,21 +39,38 @@ def hope_line(
     shapes += _marks(at, y, before, after)
     shapes += _words_above(at, before, after, width, size)
     base = y + _MARK + size * 1.1
-    for x, lines in zip(at, names, strict=True):
+    for place, (x, lines) in enumerate(zip(at, names, strict=True)):
+        lower = down if place % 2 else 0
+        middles = [_within(x, text, size, width) for text in lines]
         shapes += [
-            Text(x, base + row * size * 1.2, text, size, "ink-2", anchor=Anchor.MIDDLE)
-            for row, text in enumerate(lines)
+            Text(middle, base + (row + lower) * size * 1.2, text, size, "ink-2", anchor=Anchor.MIDDLE)
+            for row, (middle, text) in enumerate(zip(middles, lines, strict=True))
         ]
-    rows = max(len(lines) for lines in names)
+    rows = max(len(lines) + (down if place % 2 else 0) for place, lines in enumerate(names))
     return Picture(width, base + (rows - 1) * size * 1.2 + size * 0.4, tuple(shapes), says)
 
 
-def _names(steps: Sequence[str], pitch: float, size: float) -> list[tuple[str, ...]]:
-    """Each name on one line where no two come too near to each other, else in lines as short as its step."""
+def _names(steps: Sequence[str], pitch: float, size: float) -> tuple[list[tuple[str, ...]], int]:
+    """The lines of each name, and by how many lines every other one stands lower.
+
+    One line each where no two come too near to each other, else lines as short as a step; where a word is longer than
+    that, every other name stands below those beside it, which leaves it two steps.
+    """
     wide = [text_width(name, size) for name in steps]
     if all((a + b) / 2 + size * 0.3 <= pitch for a, b in pairwise(wide)):
-        return [(name,) for name in steps]
-    return [wrapped(name, pitch - size * 0.3, size) for name in steps]
+        return [(name,) for name in steps], 0
+    room = pitch - size * 0.3
+    names = [wrapped(name, room, size) for name in steps]
+    if all(text_width(text, size) <= room for lines in names for text in lines):
+        return names, 0
+    names = [wrapped(name, pitch * 2 - size * 0.3, size) for name in steps]
+    return names, max(len(lines) for lines in names[::2])
+
+
+def _within(x: float, text: str, size: float, width: float) -> float:
+    """The middle of a text that stays between the ends of the line."""
+    half = text_width(text, size) / 2
+    return min(max(x, half), max(half, width - half))
 
 
 def _gap(

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.picture.labels import spread
-from kiosk.picture.lettering import text_width
+from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import Outline, line, open_line, polygon
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Segment, Shape, Stroke, Text
+
+_LINE = 1.3
+"""From one line of words to the next, in sizes of the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says:
     is_stacked = words + numbers + size * 10 > width
     left = thick * 0.65 if is_stacked else words + size * 1.2
     right = width - numbers - size * 0.8 - thick * 0.65
-    pitch = size * (2.9 if is_stacked else 1.47)
+    pitch = size * (3.2 if is_stacked else 1.47)
     shapes: list[Shape] = []
     for index, row in enumerate(rows):
         base = index * pitch + size
@@ -105,8 +108,10 @@ def score_line(
         raise ValueError(f"a score lies outside 0 to {top:g}")
     inset, radius = size * 1.15, size * 0.86
     length = width - 2 * inset
-    has_words = bool(score.words or other)
-    y = radius + 2 + (size * 1.6 if has_words else 0)
+    named = sorted((mark for mark in (score, other) if mark and mark.words), key=lambda mark: mark.value)
+    lengths = [text_width(mark.words, size, is_bold=mark is score) for mark in named]
+    are_above = sum(lengths) + size > width
+    y = radius + 2 + (size * 1.6 if score.words or other else 0) + (size * _LINE if are_above else 0)
     shapes: list[Shape] = [
         Path(line(inset, y, width - inset, y), stroke=Stroke("edge", 4), id="line"),
         Path(_ticks(inset, y, length, int(top), size * 0.36), stroke=Stroke("edge", 4), id="ticks"),
@@ -127,12 +132,12 @@ def score_line(
     shapes.append(
         Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE)
     )
-    named = sorted((mark for mark in (score, other) if mark and mark.words), key=lambda mark: mark.value)
-    lengths = [text_width(mark.words, size, is_bold=mark is score) for mark in named]
     wishes = [inset + length * mark.value / top for mark in named]
-    for mark, x in zip(named, spread(wishes, lengths, 0, width, size), strict=True):
+    middles = [_held(x, wide, width) for x, wide in zip(wishes, lengths, strict=True)]
+    for mark, x in zip(named, middles if are_above else spread(wishes, lengths, 0, width, size), strict=True):
         ink = "ink" if mark is score else "ink-2"
-        over = y - radius - size * 0.4
+        # Where both are too wide for one line, the words of the other stand above.
+        over = y - radius - size * (0.4 + (_LINE if are_above and mark is other else 0))
         shapes.append(Text(x, over, mark.words, size, ink, is_bold=mark is score, anchor=Anchor.MIDDLE))
     return Picture(width, base + size * 0.4, tuple(shapes), says)
 
@@ -142,7 +147,7 @@ def day_strip(
     usual: int,
     *,
     width: float = 952.0,
-    height: float = 84.0,
+    height: float = 0.0,
     size: float = 30.0,
     captions: tuple[str, str] | None = None,
     is_hatched: bool = True,
@@ -150,14 +155,15 @@ def day_strip(
 ) -> Picture:
     """Days in a row: the first `usual` ones solid, the others possible, hatched or only outlined.
 
-    `captions` stand under the two groups, each with its bracket. Hatching is for glass; it does not
-    survive a photocopy, where solid against outline is enough.
+    Each is `height` high, or as high as its number needs. `captions` stand under the two groups, each with its
+    bracket. Hatching is for glass; it does not survive a photocopy, where solid against outline is enough.
 
     Raises:
         ValueError: `usual` is not between 0 and the number of days.
     """
     if not 0 <= usual <= len(days):
         raise ValueError(f"{usual} usual days of {len(days)}")
+    height = height or size * 2.8
     gap = min(12.0, width / len(days) * 0.1)
     wide = (width - gap * (len(days) - 1)) / len(days)
     shapes: list[Shape] = []
@@ -167,11 +173,13 @@ def day_strip(
     if captions is None:
         return Picture(width, height, tuple(shapes), says)
     edge = usual * (wide + gap)
-    lower = _line_for_second(captions, edge, gap, size, width)
-    for text, left, right, down in ((captions[0], 0.0, edge - gap, 0.0), (captions[1], edge, width, lower)):
+    first, second = (wrapped(text, width, size, is_bold=True) for text in captions)
+    lower = _line_for_second(captions, edge, gap, size, width) * len(first)
+    for lines, left, right, down in ((first, 0.0, edge - gap, 0.0), (second, edge, width, lower)):
         if right > left:
-            shapes.extend(_caption(text, left, right, height + size * 0.4, size, width, down))
-    return Picture(width, height + size * 2.3 + lower, tuple(shapes), says)
+            shapes.extend(_caption(lines, left, right, height + size * 0.4, size, width, down))
+    rows = max(len(first), len(second) + lower / (size * _LINE))
+    return Picture(width, height + size * (2.3 + _LINE * (rows - 1)), tuple(shapes), says)
 
 
 def _range(
@@ -211,8 +219,12 @@ def _hollow(x: float, y: float, size: float) -> Path:
 
 
 def _inside(x: float, text: str, size: float, width: float) -> float:
-    half = text_width(text, size, is_bold=True) / 2
-    return min(max(x, half), width - half)
+    return _held(x, text_width(text, size, is_bold=True), width)
+
+
+def _held(x: float, wide: float, width: float) -> float:
+    """The middle nearest to `x` of what is so wide and stays within the width."""
+    return min(max(x, wide / 2), width - wide / 2)
 
 
 def _day(
@@ -255,16 +267,20 @@ def _line_for_second(captions: tuple[str, str], edge: float, gap: float, size: f
         return 0.0
     end = _inside((edge - gap) / 2, captions[0], size, width) + first / 2
     start = _inside((edge + width) / 2, captions[1], size, width) - second / 2
-    return size * 1.3 if start - end < size * 0.5 else 0.0
+    return size * _LINE if start - end < size * 0.5 else 0.0
 
 
 def _caption(
-    text: str, left: float, right: float, y: float, size: float, width: float, down: float
+    lines: Sequence[str], left: float, right: float, y: float, size: float, width: float, down: float
 ) -> list[Shape]:
     arm = size * 0.28
     bracket = open_line([(left + 2, y - arm), (left + 2, y), (right - 2, y), (right - 2, y - arm)])
-    x = _inside((left + right) / 2, text, size, width)
+    widest = max(lines, key=lambda text: text_width(text, size, is_bold=True))
+    x, base = _inside((left + right) / 2, widest, size, width), y + size * 1.2 + down
     return [
         Path(bracket, stroke=Stroke("ink", 2), id="bracket"),
-        Text(x, y + size * 1.2 + down, text, size, is_bold=True, anchor=Anchor.MIDDLE),
+        *(
+            Text(x, base + row * size * _LINE, text, size, is_bold=True, anchor=Anchor.MIDDLE)
+            for row, text in enumerate(lines)
+        ),
     ]

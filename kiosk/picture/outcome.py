@@ -5,14 +5,14 @@ It is a drawing of words, no result: a mark is left in every patch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeAlias
 
 from kiosk.colour import mix
 from kiosk.picture.layout import moved
-from kiosk.picture.lettering import wrapped
+from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import Outline, line, outline
 from kiosk.picture.shapes import Anchor, Box, Curve, Move, Path, Picture, Point, Shape, Stroke, Text
 from kiosk.theme import ANATOMY, SKIN_TONES, SkinTone
@@ -45,7 +45,8 @@ def outcomes(
     """Five columns from before to big change; rows for the colour of marks, their texture, and the side view.
 
     `labels` name the columns (`before`, `little`, ...) and the rows (`colour-new`, `colour-old`,
-    `texture`, `side`); `says` describes the whole.
+    `texture`, `side`); `says` describes the whole. Where a name is too wide for its column, all columns are numbered,
+    and lines at the top say what the numbers mean.
 
     Raises:
         KeyError: no such tone, or a label is missing.
@@ -55,18 +56,19 @@ def outcomes(
     patch = (width - gap * 4) / 5
     scale = patch / _PATCH
     xs = [index * (patch + gap) for index in range(5)]
-    shapes, y = _heads(labels, xs, patch, size)
+    names = tuple(labels[column] for column in COLUMNS)
+    shapes, y = (_heads if _fit(names, patch, size) else _numbers)(names, xs, patch, size)
     kinds = ("new", "old") if marks == "both" else (marks,)
     for kind in kinds:
-        y = _row_name(shapes, labels[f"colour-{kind}"], y, size)
+        y = _row_name(shapes, labels[f"colour-{kind}"], y, width, size)
         for x, amount in zip(xs, COLOUR, strict=True):
             shapes.extend(moved(_colour_patch(tone, kind, amount), x, y, scale))
         y = _row_end(shapes, xs[1] - gap / 2, y, patch, size)
-    y = _row_name(shapes, labels["texture"], y, size)
+    y = _row_name(shapes, labels["texture"], y, width, size)
     for x, depth in zip(xs, DEPTH, strict=True):
         shapes.extend(moved(_texture_patch(tone, depth), x, y, scale))
     y = _row_end(shapes, xs[1] - gap / 2, y, patch, size)
-    y = _row_name(shapes, labels["side"], y, size)
+    y = _row_name(shapes, labels["side"], y, width, size)
     for x, depth in zip(xs, DEPTH, strict=True):
         shapes.extend(moved(_side_view(colours, depth), x, y + 3, scale))
     return Picture(width, y + _SIDE_HEIGHT * scale + 4, tuple(shapes), labels.get("says", ""))
@@ -86,10 +88,30 @@ def _strength(tone: str, kind: str, amount: float) -> float:
     return 0.28 + 0.72 * amount if is_faint else amount
 
 
-def _heads(
-    labels: Mapping[str, str], xs: list[float], patch: float, size: float
-) -> tuple[list[Shape], float]:
-    texts = [wrapped(labels[column], patch, size, is_bold=True) for column in COLUMNS]
+def _fit(names: Sequence[str], patch: float, size: float) -> bool:
+    """Whether every line of every name is as narrow as its column."""
+    lines = chain.from_iterable(wrapped(name, patch, size, is_bold=True) for name in names)
+    return all(text_width(text, size, is_bold=True) <= patch for text in lines)
+
+
+def _numbers(names: Sequence[str], xs: list[float], patch: float, size: float) -> tuple[list[Shape], float]:
+    """A line for each number and its name, side by side where there is room; then the numbers over their columns."""
+    width = xs[-1] + patch
+    texts = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+    widest = max(text_width(text, size, is_bold=True) for text in texts) + size
+    columns = max(1, min(len(texts), int((width + size) / widest)))
+    shapes: list[Shape] = []
+    for index, text in enumerate(texts):
+        row, column = divmod(index, columns)
+        shapes.append(Text(column * width / columns, size * (0.9 + 1.3 * row), text, size, is_bold=True))
+    base = size * (0.9 + 1.3 * -(-len(texts) // columns) + 0.5)
+    for number, x in enumerate(xs, start=1):
+        shapes.append(Text(x + patch / 2, base, str(number), size, is_bold=True, anchor=Anchor.MIDDLE))
+    return shapes, base + size * 0.5
+
+
+def _heads(names: Sequence[str], xs: list[float], patch: float, size: float) -> tuple[list[Shape], float]:
+    texts = [wrapped(name, patch, size, is_bold=True) for name in names]
     tallest = max(len(lines) for lines in texts)
     shapes: list[Shape] = []
     for x, lines in zip(xs, texts, strict=True):
@@ -99,16 +121,18 @@ def _heads(
     return shapes, size * (1.2 * tallest + 0.2)
 
 
-def _row_name(shapes: list[Shape], text: str, y: float, size: float) -> float:
-    shapes.append(Text(0, y + size, text, size, "ink-2"))
-    return y + size * 1.45
+def _row_name(shapes: list[Shape], name: str, y: float, width: float, size: float) -> float:
+    for text in wrapped(name, width, size):
+        shapes.append(Text(0, y + size, text, size, "ink-2"))
+        y += size * 1.2
+    return y + size * 0.25
 
 
 def _row_end(shapes: list[Shape], divider: float, y: float, patch: float, size: float) -> float:
     """A dotted line between before and after, and where the next row begins."""
     dots = line(divider, y + 6, divider, y + patch - 6)
     shapes.append(Path(dots, stroke=Stroke("edge", 2.5, (0.1, 9)), id="divider"))
-    return y + patch + size * 0.3
+    return y + patch + size * 0.5
 
 
 @lru_cache(maxsize=128)

@@ -7,7 +7,7 @@ from typing import assert_never
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Text
 
-_NEAR = 0.6
+_NEAR = 0.3
 """What stands nearer to a text than this, in sizes of the smallest letters, belongs to it."""
 _ALONG = 0.5
 """What is higher than this share of the picture runs along its rows, and holds none of them together."""

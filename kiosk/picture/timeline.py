@@ -16,7 +16,7 @@ from kiosk.picture.days import (
     scale_for,
     seated,
 )
-from kiosk.picture.lettering import text_width
+from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import line, outline, placed
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
 
@@ -57,37 +57,43 @@ def timeline(
         ValueError: there is no session.
     """
     scale = scale_for(sessions, (judge, event), no_sun, (2, width - size))
-    disc = max(12.0, min(_LARGEST_DISC, narrowest(sessions, scale) * 0.46))
+    most = max(_LARGEST_DISC, size * 0.9)
+    disc = max(12.0, min(most, narrowest(sessions, scale) * 0.46))
     flag = _FLAG_HEIGHT + 6 if event else 0.0
     named = [day for day in (event, judge) if day is not None]
-    wishes = [Wish(scale.at(day.day), day.words, size) for day in named]
-    seats = seated(wishes, width)
-    y = (1 + max((seat.row for seat in seats), default=-1)) * size * 1.35 + flag + _LARGEST_DISC + 14
-    shapes: list[Shape] = [*_months(months, scale, y, size, width)]
+    # The last line of a label lies nearest to the days.
+    labels = [
+        (day, Wish(scale.at(day.day), text, size))
+        for day in named
+        for text in reversed(wrapped(day.words, width, size, is_bold=True))
+    ]
+    seats = seated([wish for _, wish in labels], width)
+    y = (1 + max((seat.row for seat in seats), default=-1)) * size * 1.35 + flag + most + 14
+    shapes: list[Shape] = [*_months(months, scale, y, size, width, y + most + size * 1.2)]
     shapes += [
         Box(left + 1.5, y - 14, right - left - 3, 28, 14, "pale", Stroke("mid", 2), "no-sun")
         for left, right in _bars(sessions, scale, no_sun)
     ]
     shapes.append(Path(line(2, y, width - 2, y), stroke=Stroke("edge", 3), id="axis"))
     if event is not None:
-        shapes += _event(event, scale, y, size)
-    for day, wish, seat in zip(named, wishes, seats, strict=True):
-        base = y - _LARGEST_DISC - 12 - flag - seat.row * size * 1.35
+        shapes += _event(event, scale, y, y - most - 4 - _FLAG_HEIGHT, size)
+    for (day, wish), seat in zip(labels, seats, strict=True):
+        base = y - most - 12 - flag - seat.row * size * 1.35
         ink = "affected-ink" if day is event else "ink"
         shapes.append(Text(seat.x, base, wish.text, size, ink, is_bold=True, anchor=Anchor.MIDDLE))
     if judge is not None:
         shapes += _judge(scale.at(judge.day), y)
     for session in sessions:
-        shapes += session_disc(session, scale.at(session.day), y, disc)
-    bottom = y + _LARGEST_DISC + 6 + (size * 1.5 if months else 0)
+        shapes += session_disc(session, scale.at(session.day), y, disc, size)
+    bottom = y + most + 6 + (size * 1.5 if months else 0)
     all_fit = all(session.fits for session in sessions)
     legend, height = _legend(words, bottom, size, width, with_misfit=not all_fit)
     return Picture(width, bottom + height, (*shapes, *legend), says)
 
 
-def session_disc(session: SessionDay, x: float, y: float, radius: float) -> list[Shape]:
-    """A session: a numbered disc, or a dashed ring where it does not fit."""
-    size = radius * 1.1
+def session_disc(session: SessionDay, x: float, y: float, radius: float, letters: float = 0.0) -> list[Shape]:
+    """A session: a numbered disc, or a dashed ring where it does not fit; digits as large as letters where they can."""
+    size = min(radius * 1.6, max(radius * 1.1, letters))
     fill, ink = ("accent", "on-accent") if session.fits else ("surface", "affected-ink")
     stroke = Stroke("ground", 3) if session.fits else Stroke("affected", 4, (8, 8))
     return [
@@ -110,7 +116,7 @@ def _bars(sessions: Sequence[SessionDay], scale: Scale, no_sun: tuple[int, int])
 
 
 def _months(
-    months: Sequence[tuple[dt.date, str]], scale: Scale, y: float, size: float, width: float
+    months: Sequence[tuple[dt.date, str]], scale: Scale, y: float, size: float, width: float, base: float
 ) -> list[Shape]:
     """A thin line and a name for each month that has room for its name."""
     shapes: list[Shape] = []
@@ -119,16 +125,15 @@ def _months(
         x = scale.at(day)
         end = x + 8 + text_width(name, size)
         if scale.holds(day) and x >= free and end <= width:
-            shapes.append(Path(line(x, y - 40, x, y + 62), stroke=Stroke("line", 2), id="month"))
-            shapes.append(Text(x + 8, y + _LARGEST_DISC + size * 1.2, name, size, "ink-2"))
+            shapes.append(Path(line(x, y - 40, x, base), stroke=Stroke("line", 2), id="month"))
+            shapes.append(Text(x + 8, base, name, size, "ink-2"))
             free = end + size * 0.4
     return shapes
 
 
-def _event(event: NamedDay, scale: Scale, y: float, size: float) -> list[Shape]:
+def _event(event: NamedDay, scale: Scale, y: float, top: float, size: float) -> list[Shape]:
     """A flag on a pole; a bar along the line where the event lasts; a break where it is far away."""
     x, end = scale.at(event.day), scale.at(event.end)
-    top = y - _LARGEST_DISC - 4 - _FLAG_HEIGHT
     is_left = x + 50 > scale.right + size
     shapes: list[Shape] = []
     if end - x > 8:
@@ -158,7 +163,8 @@ def _legend(
         if not text:
             continue
         sign = 40.0 if is_ring else 56.0
-        length = sign + 12 + text_width(text, size)
+        lines = wrapped(text, width - sign - 12, size)
+        length = sign + 12 + max(text_width(each, size) for each in lines)
         if x and x + length > width:
             x, base = 0.0, base + size * 1.5
         middle = base - size * 0.32
@@ -166,6 +172,8 @@ def _legend(
             shapes.append(Ellipse(x + 20, middle, 17, 17, "surface", Stroke("affected", 3.5, (6, 7))))
         else:
             shapes.append(Box(x + 1, middle - 12, sign - 2, 24, 12, "pale", Stroke("mid", 2)))
-        shapes.append(Text(x + sign + 12, base, text, size, "ink-2"))
+        for number, each in enumerate(lines):
+            base += size * 1.25 if number else 0.0
+            shapes.append(Text(x + sign + 12, base, each, size, "ink-2"))
         x += length + size
     return shapes, base + size * 0.4 - top if shapes else 0.0

@@ -13,6 +13,7 @@ from kiosk.visit.agenda_patient import (
     unseen_blocks,
 )
 from kiosk.visit.blocks import Columns
+from kiosk.visit.drawn_size import LARGE, line_width
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
@@ -26,11 +27,11 @@ def agenda_blocks(visit: Visit) -> Shown:
     cautions, checks = caution_blocks(visit), check_blocks(visit)
     questions, unseen = question_list(visit), unseen_blocks(visit)
     said = (*matter_blocks(visit), *ready_blocks(visit))
-    is_stacked = visit.looks.scale >= 1.5
+    is_stacked = visit.looks.scale >= LARGE
     if visit.setting.is_wide:
         columns = (
             cautions,
-            (*hope_blocks(visit, 952.0 if is_stacked else 590.0), *checks),
+            (*hope_blocks(visit, line_width(visit) if is_stacked else 590.0), *checks),
             (*questions, *said, *unseen),
         )
         return Shown(title=title, blocks=(Columns(columns, _WIDE_SHARES),))
@@ -38,7 +39,7 @@ def agenda_blocks(visit: Visit) -> Shown:
         title=title,
         blocks=(
             *cautions,
-            Columns((hope_blocks(visit, 952.0 if is_stacked else 460.0), said), _HALVES),
+            Columns((hope_blocks(visit, line_width(visit) if is_stacked else 460.0), said), _HALVES),
             *checks,
             Columns((questions, unseen), _HALVES),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.picture.hope_line import hope_line
 from kiosk.visit.blocks import Block, Card, Drawing, Head, Lines, Prose, Tile, Tiles
+from kiosk.visit.drawn_size import letters
 from kiosk.visit.events import Opened, TurnedTo
 from kiosk.visit.room_events import PrivateAllowed, PrivateShown
 from kiosk.visit.sheets import UnseenSheet
@@ -28,7 +29,7 @@ def hope_blocks(visit: Visit, width: float) -> tuple[Block, ...]:
         before=marks.get("hope-before"),
         after=marks.get("hope-after"),
         width=width,
-        size=28 * min(visit.looks.scale, 1.5),
+        size=letters(visit),
         says=head.text,
     )
     return head, Drawing(picture, widest=round(width))

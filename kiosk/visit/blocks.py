@@ -69,13 +69,15 @@ class Drawing(Struct, frozen=True):
     """A picture across the pane; `widest` is its width in pixels at most, at 0.277 mm a pixel.
 
     `sends` maps the replies of the picture's targets to events. An array of people says its `rows`, which appear one
-    after another from the top. A list of labels or lines begins where the words begin, as a single line does.
+    after another from the top. A list of labels or lines begins where the words begin, as a single line does. Where
+    it `has_captions`, all that is written in it stands below it, and keeps the size of a note however small it becomes.
     """
 
     picture: Picture
     widest: int = 952
     rows: int = 0
     is_list: bool = False
+    has_captions: bool = False
     sends: tuple[tuple[str, Event], ...] = ()
     on_panel: bool = False
     pen: Drawable | None = None

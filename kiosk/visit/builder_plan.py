@@ -13,6 +13,7 @@ from kiosk.plan.ways_out import WayOut, in_one_sentence, ways_out
 from kiosk.settings import Aquagold
 from kiosk.visit.blocks import Banner, Block, DateCard, Dates, Drawing, Prose, Tile, Tiles
 from kiosk.visit.builder_events import ChoicesTaken, FacialSet
+from kiosk.visit.drawn_size import line_width
 from kiosk.visit.events import Opened
 from kiosk.visit.plan_strip import plan_strip
 from kiosk.visit.room_events import WentTo
@@ -43,7 +44,7 @@ def calendar_blocks(visit: Visit, plan: Plan) -> tuple[Block, ...]:
     cards = tuple(_card(visit, session) for session in plan.sessions)
     # Where it is wide the sessions stand right below, and say what the signs of the strip mean.
     is_beside = is_two_columns(visit)
-    width = CALENDAR_WIDTH if is_beside else 952.0
+    width = CALENDAR_WIDTH if is_beside else line_width(visit)
     strip = Drawing(plan_strip(visit, plan, width, has_legend=not is_beside), widest=round(width))
     return strip, *_objections(visit, plan), Dates(cards)
 

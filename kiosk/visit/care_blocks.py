@@ -12,13 +12,16 @@ from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.timeline import StripWords, timeline
 from kiosk.plan.calendar import months_after
 from kiosk.visit.blocks import Banner, Drawing, Prose, Row, Rows
-from kiosk.visit.finding_blocks import LARGE
-from kiosk.visit.plan_strip import days_without_sun, strip_letters
+from kiosk.visit.drawn_size import letters, line_width, picture_width
+from kiosk.visit.finding_blocks import line_of
+from kiosk.visit.plan_strip import days_without_sun
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
 _SOME_DAY = dt.date(2001, 1, 1)
 """Where an example begins: its days have no names, only distances."""
+_BESIDE = 23
+"""Days before and after a session stand beside each other where this many letters would."""
 
 
 def days_blocks(visit: Visit) -> Shown:
@@ -58,11 +61,13 @@ def around_blocks(visit: Visit) -> Shown:
     """On how many days before and after a session to do or leave what: the tick list of the paper, drawn."""
     words = visit.content.words
     before, after = (_side(visit, "before"), _side(visit, "after"))
+    width = picture_width(visit)
     picture = around(
         before,
         after,
-        size=strip_letters(visit),
-        is_stacked=visit.looks.scale >= LARGE,
+        width=width,
+        size=letters(visit),
+        is_stacked=width < letters(visit) * _BESIDE,
         says=words.joined(
             words.sentence(
                 f"{side.name}: {words.listed(f'{span.words} ({span.length})' for span in side.spans)}"
@@ -70,7 +75,7 @@ def around_blocks(visit: Visit) -> Shown:
             for side in (before, after)
         ),
     )
-    return Shown(blocks=(Drawing(picture),), wants_source=True)
+    return Shown(blocks=(Drawing(picture, widest=round(width)),), wants_source=True)
 
 
 def is_drawn(task: Task) -> bool:
@@ -104,11 +109,12 @@ def course_blocks(visit: Visit) -> Shown:
         judge=NamedDay(months_after(days[-1], schedule.judge_months), judge),
         no_sun=days_without_sun(schedule),
         words=StripWords(words.text("ui.strip-no-sun")),
-        size=strip_letters(visit),
+        width=line_width(visit),
+        size=letters(visit),
         says=words.joined((*example, words.sentence(judge))),
     )
     note = Prose((literal(words.joined((*example, words.text("ui.course-differs")))),), look="note")
-    return Shown(blocks=(Drawing(picture), note), wants_source=True)
+    return Shown(blocks=(line_of(picture), note), wants_source=True)
 
 
 def ladder_blocks(visit: Visit) -> Shown:

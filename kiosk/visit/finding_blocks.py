@@ -14,15 +14,14 @@ from kiosk.picture.people import ALONE, COLUMNS, PAIR, PEOPLE, Fill, Portion, ap
 from kiosk.picture.shapes import Picture
 from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.visit.blocks import Block, Drawing, Frames, Prose, Tile
+from kiosk.visit.drawn_size import LARGE, WIDEST, letters, line_width, picture_width
 from kiosk.visit.events import Opened
 from kiosk.visit.sheets import HowToReadSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
-WIDEST, WIDEST_OF_LARGE = 952, 1300
+WIDEST_OF_LARGE = 1300
 ROWS = PEOPLE // COLUMNS
-LARGE = 1.5
-"""From this text size on pairs stand below each other, and labels below their arrays but on a wide glass."""
 
 
 def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
@@ -59,9 +58,9 @@ def drawn_of(visit: Visit, finding: Finding) -> tuple[Block, ...]:
         case PeopleFinding():
             return _one_array(visit, finding)
         case ScoreFinding():
-            return (Drawing(_score_line(visit, finding)), *_people(visit, finding.people, finding.follow_up))
+            return (line_of(_score_line(visit, finding)), *_people(visit, finding.people, finding.follow_up))
         case SpellFinding():
-            return (Drawing(_day_strip(visit, finding)), *_people(visit, finding.people, finding.follow_up))
+            return (line_of(_day_strip(visit, finding)), *_people(visit, finding.people, finding.follow_up))
         case _:
             assert_never(finding)
 
@@ -74,11 +73,22 @@ def outcome_blocks(visit: Visit) -> Shown:
         for id, text in words.leaves.items()
         if id.startswith("drawing.outcome.") and isinstance(text, str)
     }
-    picture = outcomes(tone_of(visit.answers), mark_of(visit.answers), labels)
+    picture = outcomes(
+        tone_of(visit.answers),
+        mark_of(visit.answers),
+        labels,
+        width=picture_width(visit, WIDEST),
+        size=letters(visit),
+    )
     return Shown(
         blocks=(Drawing(picture), Prose((runs_of(words.text("drawing.outcome.note")),), look="note")),
         wants_source=True,
     )
+
+
+def line_of(picture: Picture) -> Drawing:
+    """A drawing of lines, which begins where the words begin and is as wide as it was made."""
+    return Drawing(picture, widest=round(picture.width), is_list=True)
 
 
 def _people(visit: Visit, people: str, follow_up: str) -> tuple[Block, ...]:
@@ -96,22 +106,22 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     says = words.joined(
         words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
     )
-    letters = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, 28 * scale)
+    sizes = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, letters(visit))
     is_large, is_wide = scale >= LARGE, visit.setting.is_wide
-    if is_large and not is_wide:
+    if is_large != is_wide and (is_large or visit.setting.is_narrow):
         people = array([grade.portion for grade in grades], ALONE)
-        labels = labels_of(grades, width=WIDEST, letters=letters, says=says)
-        drawings: tuple[Block, ...] = (Drawing(people, widest=440, rows=ROWS), Drawing(labels, is_list=True))
+        labels = labels_of(grades, width=line_width(visit, is_beside_picture=True), letters=sizes, says=says)
+        drawings: tuple[Block, ...] = (Drawing(people, widest=440, rows=ROWS), line_of(labels))
     else:
         widest = WIDEST_OF_LARGE if is_large else WIDEST
         drawings = (
-            Drawing(graded(grades, width=widest, letters=letters, says=says), widest=widest, rows=ROWS),
+            Drawing(graded(grades, width=widest, letters=sizes, says=says), widest=widest, rows=ROWS),
         )
     return (
         *_people(visit, finding.counts[0].people, finding.counts[0].follow_up),
         *drawings,
         _both_frames(visit, finding.counts[0], is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding), is_list=True),
+        line_of(_ranges(visit, finding)),
     )
 
 
@@ -123,7 +133,7 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
             array(_portions(count, finding.is_harm), ALONE, says=_says(visit, count)), widest=440, rows=ROWS
         ),
         _both_frames(visit, count, is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding), is_list=True),
+        line_of(_ranges(visit, finding)),
     )
 
 
@@ -131,7 +141,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     """Two groups, one size and one scale; neither is called right."""
     if visit.looks.scale >= LARGE or len(finding.counts) != 2:
         groups = (block for count in finding.counts for block in _one_group(visit, count, finding))
-        return (*groups, Drawing(_ranges(visit, finding), is_list=True))
+        return (*groups, line_of(_ranges(visit, finding)))
     first, second = finding.counts
     picture = apart(
         _portions(first, finding.is_harm),
@@ -156,7 +166,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Prose(tuple(_group(visit.content.words, count) for count in finding.counts)),
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
-        Drawing(_ranges(visit, finding), is_list=True),
+        line_of(_ranges(visit, finding)),
     )
 
 
@@ -201,16 +211,6 @@ def _both_frames(visit: Visit, count: Count, *, is_harm: bool) -> Frames:
     )
 
 
-def _line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
-    """How wide a drawing of lines is: it is never shrunk, so that its letters stay as large as all others."""
-    setting = visit.setting
-    margin = 40 if setting.is_narrow else 64
-    room = setting.width - 2 * margin
-    if setting.is_wide and is_beside_picture and visit.looks.scale < LARGE:
-        return round((room - 56) * 744 / (992 + 744))
-    return float(min(WIDEST, room))
-
-
 def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
     words = visit.content.words
     rows = tuple(
@@ -225,9 +225,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         for count in finding.counts
     )
     says = words.joined(words.sentence(f"{row.words}: {row.numbers}") for row in rows)
-    return range_bars(
-        rows, width=_line_width(visit, is_beside_picture=True), size=28 * visit.looks.scale, says=says
-    )
+    return range_bars(rows, width=line_width(visit, is_beside_picture=True), size=letters(visit), says=says)
 
 
 def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
@@ -240,8 +238,8 @@ def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
         Score(finding.value, value, finding.label),
         ends=(finding.least_label, finding.most_label),
         other=other,
-        width=_line_width(visit),
-        size=28 * visit.looks.scale,
+        width=line_width(visit, is_beside_picture=True),
+        size=letters(visit),
         says=words.joined(
             (
                 words.sentence(finding.label),
@@ -263,8 +261,8 @@ def _day_strip(visit: Visit, finding: SpellFinding) -> Picture:
     return day_strip(
         tuple(words.number(day) for day in range(finding.longest + 1)),
         finding.usual + 1,
-        width=_line_width(visit),
-        size=30 * min(visit.looks.scale, 1.5),
+        width=line_width(visit, is_beside_picture=True),
+        size=letters(visit),
         captions=(finding.usual_label, finding.longest_label),
         says=words.joined(map(words.sentence, (finding.usual_label, finding.longest_label))),
     )

@@ -12,6 +12,7 @@ from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Objection, Plan, Session
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Stepper, Steppers, Tile, Tiles
 from kiosk.visit.date_sheet import event_tiles
+from kiosk.visit.drawn_size import LARGE, picture_width
 from kiosk.visit.events import Event, Opened, SessionsChosen, WeeksApartChosen
 from kiosk.visit.option_blocks import choice_tiles
 from kiosk.visit.plan_strip import plan_strip
@@ -94,8 +95,15 @@ def _overview(visit: Visit) -> Shown:
         objections = _objections(visit, plan.objections)
         # Where it is wide the days stand below the strip, and what does not fit beside both.
         rest = (*days, *objections) if visit.setting.is_wide else (*objections, *days)
-        blocks = (Drawing(plan_strip(visit, plan)), *rest)
+        blocks = (_strip(visit, plan), *rest)
     return Shown(title=title, blocks=(*blocks, *_cautions(visit, plan)))
+
+
+def _strip(visit: Visit, plan: Plan) -> Drawing:
+    """The plan's days. On a wide glass with large letters the rows below it say what its signs mean."""
+    width = picture_width(visit)
+    has_legend = not (visit.setting.is_wide and visit.looks.scale >= LARGE)
+    return Drawing(plan_strip(visit, plan, width, has_legend=has_legend), widest=round(width))
 
 
 def _judge(visit: Visit, day: dt.date) -> tuple[Run, ...]:

@@ -10,10 +10,11 @@ from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.shapes import Picture
 from kiosk.picture.timeline import StripWords, timeline
 from kiosk.plan.plan import Plan
+from kiosk.visit.drawn_size import letters
 from kiosk.visit.visit import Visit
 
 
-def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bool = True) -> Picture:
+def plan_strip(visit: Visit, plan: Plan, width: float, *, has_legend: bool = True) -> Picture:
     """The plan's timeline, drawn to scale in days; the plan has sessions."""
     words, schedule, wish = visit.content.words, visit.content.pack.schedule, visit.choices.event
     sessions = tuple(
@@ -36,18 +37,13 @@ def plan_strip(visit: Visit, plan: Plan, width: float = 952.0, *, has_legend: bo
         if has_legend
         else StripWords(),
         width=width,
-        size=strip_letters(visit),
+        size=letters(visit),
         says=words.count(
             "ui.strip-says",
             len(plan.sessions),
             dates=words.listed(words.date(session.date, "full") for session in plan.sessions),
         ),
     )
-
-
-def strip_letters(visit: Visit) -> float:
-    """How large letters are on a strip of days, in pixels of the look: they grow to half again."""
-    return 28 * min(visit.looks.scale, 1.5)
 
 
 def days_without_sun(schedule: Schedule) -> tuple[int, int]:

@@ -130,6 +130,7 @@ def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
             Drawing(
                 with_strokes(picture, drawing_on(visit, "body").strokes),
                 widest=880,
+                has_captions=True,
                 pen=pen_for(visit, "body"),
                 sends=tuple((reply, Replied(ask.question, reply)) for reply in question.replies),
             ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.visit.blocks import Block, Tile, Tiles
 from kiosk.visit.consultation import PLACES, Place
+from kiosk.visit.drawn_size import LARGE
 from kiosk.visit.events import Opened, WentNext
-from kiosk.visit.finding_blocks import LARGE
 from kiosk.visit.frame import bar, step_tile, steps_of
 from kiosk.visit.room_events import WentTo
 from kiosk.visit.sheets import MapSheet

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QTimeLine
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from kiosk.picture.captions import with_captions
 from kiosk.picture.shapes import Picture, Text
 from kiosk.theme import NOTE, Palette
 from kiosk.ui.kit.glass import Glass
@@ -21,6 +24,8 @@ from kiosk.visit.pen_events import Drawn
 _LEAST_SHARE = 0.6
 _LEAST_SHARE_IN_PANE = 0.45
 _LEAST_SHARE_IN_PIECE = 0.35
+_LEGIBLE = 0.9
+"""Letters of a drawing are at least so large as others."""
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
@@ -43,6 +48,11 @@ class StillView(PictureView):
         """Whether a part of the picture is not shown yet."""
         return self._share < 1.0
 
+    def set_picture(self, picture: Picture) -> None:
+        """Show another picture, which is not painted yet."""
+        self._kept = QPixmap()
+        super().set_picture(picture)
+
     def uncover(self, share: float) -> None:
         """Show this share of its rows, from the top; the last of them may be only half there."""
         if share != self._share:
@@ -58,7 +68,7 @@ class StillView(PictureView):
             self._kept.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._kept)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            paint(painter, self.picture, self._palette, QRectF(self.rect()), mirrored=mirrored)
+            paint(painter, self.picture, self._palette, self.room(), mirrored=mirrored)
             painter.end()
         part, whole = math.modf(self._share * self._rows)
         above, below = (round(self.height() * rows / self._rows) for rows in (whole, whole + 1))
@@ -101,32 +111,43 @@ class DrawingPart(ShrinkingPart):
 
     def full_height(self, width: int) -> int:
         """The height at the picture's widest."""
-        return self._view.height_for(self._across(width)) + 2 * self._pad()
+        return self._high(self._across(width)) + 2 * self._pad()
 
     def usual_least(self, width: int) -> int:
-        """Pictures give way first, but their letters stay legible and their targets large; in a pane all must fit."""
-        if self._is_squeezed:
-            return self._at_share(width, _LEAST_SHARE_IN_PANE)
+        """Pictures give way first, but their letters stay as large as others, and their targets large."""
         share = _LEAST_SHARE_WITH_TARGETS if self._sends else _LEAST_SHARE
-        if not (self._sends and self.glass.is_narrow):
-            # On a small panel a figure that is seen whole is worth more than its two captions.
-            share = max(share, self._letter_share(width))
-        return self._at_share(width, share)
+        if self._is_squeezed:
+            share = _LEAST_SHARE_IN_PANE
+        return self._at_share(width, max(share, self._letter_share(width)))
 
     def least_in_piece(self, width: int) -> int:
-        """A figure with captions shrinks more, what else is written in it stays legible."""
-        if self._is_squeezed:
-            return self._at_share(width, _LEAST_SHARE_IN_PANE)
-        return self._at_share(width, self._share_in_piece(width))
+        """Whatever is written in it stays as large as all else."""
+        share = _LEAST_SHARE_IN_PANE if self._is_squeezed else _LEAST_SHARE_IN_PIECE
+        return self._at_share(width, max(share, self._letter_share(width)))
+
+    def is_legible_at(self, width: int) -> bool:
+        """Whether its letters are as large as others, if it is this wide and as high as it likes."""
+        smallest = smallest_letters(self._block.picture)
+        if smallest is None or self._block.has_captions:
+            return True
+        shown = smallest * self._across(width) / self._block.picture.width
+        return shown >= self.glass.type(NOTE).size * _LEGIBLE
 
     def arrange(self, width: int, height: int) -> None:
         """As large as there is room, in the middle."""
         pad = self._pad()
-        across = min(self._across(width), round((height - 2 * pad) * self._shape()))
+        across = self._across(width)
+        if self._high(across) > height - 2 * pad:
+            across = max(1, bisect_right(range(across), height - 2 * pad, key=self._high) - 1)
         # A line begins where the words begin; a picture stands in the middle.
-        is_at_start = self._block.is_list or is_line(self._block.picture)
+        is_at_start = is_line(self._block)
         left = round(self.at(pad, 0, across, 0).x()) if is_at_start else (width - across) // 2
-        self._view.setGeometry(left, pad, across, min(height - 2 * pad, self._view.height_for(across)))
+        self._view.setGeometry(left, pad, across, min(height - 2 * pad, self._high(across)))
+        if self._block.has_captions:
+            # The picture keeps its own height, of which a line of the pen tells its places.
+            self._view.lay_in(QRectF(0, 0, across, self._view.height_for(across)))
+            captioned = with_captions(self._block.picture, self._captions(across))
+            self._view.set_picture(replace(captioned, height=self._block.picture.height))
 
     def touched(self) -> Iterator[QWidget]:
         """Under a pen, the picture."""
@@ -168,8 +189,16 @@ class DrawingPart(ShrinkingPart):
     def _pad(self) -> int:
         return self.glass.px(_PANEL_PAD) if self._block.on_panel else 0
 
-    def _shape(self) -> float:
-        return self._block.picture.width / self._block.picture.height
+    def _high(self, across: int) -> int:
+        """How high it is where it is so wide."""
+        picture = self._block.picture
+        if not self._block.has_captions or across < 1:
+            return self._view.height_for(across)
+        return math.ceil(with_captions(picture, self._captions(across)).height * across / picture.width)
+
+    def _captions(self, across: int) -> float:
+        """Units of the picture that letters of a note are high."""
+        return self.glass.type(NOTE).size * self._block.picture.width / across
 
     def _across(self, width: int) -> int:
         return min(width - 2 * self._pad(), self.glass.px(self._block.widest))
@@ -177,31 +206,23 @@ class DrawingPart(ShrinkingPart):
     @property
     def _is_squeezed(self) -> bool:
         """Whether it stands in a pane, which has a height of its own."""
-        return self._is_in_pane and not is_line(self._block.picture)
+        return self._is_in_pane and not is_line(self._block)
 
     def _at_share(self, width: int, share: float) -> int:
-        return round(self._view.height_for(self._across(width)) * share) + 2 * self._pad()
-
-    def _share_in_piece(self, width: int) -> float:
-        """The share of its full width that it keeps where it would else be cut."""
-        if self._sends:
-            return _LEAST_SHARE_IN_PIECE
-        return max(
-            _LEAST_SHARE_IN_PIECE, self._letter_share(width) * self.glass.least_scale / self.glass.scale
-        )
+        return self._high(round(self._across(width) * share)) + 2 * self._pad()
 
     def _letter_share(self, width: int) -> float:
         """The share of its full width at which the smallest letters are as large as a note."""
         smallest = smallest_letters(self._block.picture)
-        if smallest is None:
+        if smallest is None or self._block.has_captions:
             return 0.0
         shown = smallest * self._across(width) / self._block.picture.width
         return min(1.0, self.glass.type(NOTE).size / shown)
 
 
-def is_line(picture: Picture) -> bool:
-    """Whether it is so low that it needs no pane of its own."""
-    return picture.width > _LINE_SHAPE * picture.height
+def is_line(block: Drawing) -> bool:
+    """Whether it needs no pane of its own: a drawing of lines, or one that is as low as a line."""
+    return block.is_list or block.picture.width > _LINE_SHAPE * block.picture.height
 
 
 def smallest_letters(picture: Picture) -> float | None:

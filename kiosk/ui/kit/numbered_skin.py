@@ -66,7 +66,7 @@ class NumberedSkinPart(SkinPart):
 
     def arrange(self, width: int, height: int) -> None:
         """The drawing as large as its words leave room, and each number with its words."""
-        room = height - self._words_height(width) - self.glass.px(_BELOW)
+        room: float = height - self._words_height(width) - self.glass.px(_BELOW)
         if self._is_beside(width):
             room = min(height, self._words_in_piece(width))
         scale = min(self._unit(width), room / self._frame.height())

@@ -5,10 +5,11 @@ A picture stays beside the words, which page. Words alone stand in two columns w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.ui.kit.column import Column, Item, heads, least_height_of
-from kiosk.ui.kit.drawing import is_line
+from kiosk.ui.kit.drawing import DrawingPart, is_line
 from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.keys import KeysPart, width_of_keys
@@ -45,8 +46,9 @@ def panes_of(
         panes = _beside(title, blocks, foot, glass)
         if panes is not None and panes.leading is not None:
             across, _, _ = widths(room[0], glass, panes.share)
+            is_legible = _are_legible(panes.leading.items, across)
             is_out_of_reach = glass.is_low and next(panes.leading.touched(), None) is not None
-            if panes.leading.least_height_for(across) <= room[1] and not is_out_of_reach:
+            if panes.leading.least_height_for(across) <= room[1] and is_legible and not is_out_of_reach:
                 return panes
             # The picture would be too small to read: it stands among the words and pages with them.
             title.setParent(None)
@@ -125,12 +127,20 @@ def _two_columns(
     for place in range(2, len(items)):
         first = least_height_of(items[:place], glass, across)
         second = least_height_of(items[place:], glass, beside) + title.overline_height
-        if _may_part(items[place - 1].block, items[place].block) and first <= room[1] and second <= most:
+        is_legible = _are_legible(items[:place], across) and _are_legible(items[place:], beside)
+        may_part = is_legible and _may_part(items[place - 1].block, items[place].block)
+        if may_part and first <= room[1] and second <= most:
             parted.append((max(first, second), place))
     if not parted:
         return None
     _, place = min(parted)
     return Panes(Column(items[place:], glass), Column(items[:place], glass), title.overline_height, share)
+
+
+def _are_legible(items: Sequence[Item], width: int) -> bool:
+    """Whether letters in drawings are as large as others where the pane is so wide."""
+    drawings = (item.part for item in items if isinstance(item.part, DrawingPart))
+    return all(drawing.is_legible_at(width) for drawing in drawings)
 
 
 def _may_part(above: Block | None, below: Block | None) -> bool:
@@ -149,9 +159,7 @@ def widths(width: int, glass: Glass, share: float) -> tuple[int, int, int]:
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The picture with the note right below it, and the rest. A line needs no pane: it stands among the words."""
     for place, block in enumerate(blocks):
-        if isinstance(block, (SkinDrawing, Sheets)) or (
-            isinstance(block, Drawing) and not is_line(block.picture)
-        ):
+        if isinstance(block, (SkinDrawing, Sheets)) or (isinstance(block, Drawing) and not is_line(block)):
             end = place + 1
             follower = blocks[end] if end < len(blocks) else None
             if isinstance(follower, Prose) and follower.look == "note":

@@ -123,7 +123,7 @@ class PictureView(QWidget):
         """Paint the picture, and the edge of a pressed target."""
         painter = QPainter(self)
         picture = with_strokes(self._picture, (thinned(self._line),)) if self._line else self._picture
-        paint(painter, picture, self._palette, self._room(), mirrored=self._is_mirrored())
+        paint(painter, picture, self._palette, self.room(), mirrored=self._is_mirrored())
         if self._pressed is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setTransform(self._placing(), True)
@@ -177,14 +177,15 @@ class PictureView(QWidget):
         hits = (target for target in self._picture.targets if painter_path(target.outline).contains(point))
         return next(hits, None)
 
-    def _room(self) -> QRectF:
+    def room(self) -> QRectF:
+        """Where the whole picture lies."""
         return QRectF(self.rect()) if self._box is None else self._box
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _placing(self) -> QTransform:
-        straight = fit(self._picture, self._room())
+        straight = fit(self._picture, self.room())
         if self._is_mirrored():
             return QTransform(-1, 0, 0, 1, self._picture.width, 0) * straight
         return straight

@@ -1,0 +1,84 @@
+"""Words in drawings are as large as those around them, on every glass, at every text size, in every language."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.commands.shots import DAY
+from kiosk.content.reader import read_content
+from kiosk.picture.shapes import Text
+from kiosk.settings import Clinic, Looks
+from kiosk.theme import NOTE
+from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.inspect import faults_in
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screens import screen_for
+from kiosk.visit.gallery import gallery
+
+PACK = paths.PACKS / "microneedling-stretch-marks"
+
+_NAMES = {
+    "where",
+    "how-it-works-stage-1",
+    "how-it-works-stage-2",
+    "what-to-expect",
+    "what-to-expect-what-change-looks-like",
+    "what-to-expect-sessions-and-time",
+    "risks-pain",
+    "day-by-day",
+    "plan-plan",
+    "aloud",
+    "room-agenda",
+    "room-fuller-stage-1",
+    "room-builder",
+}
+_CASES = [
+    ("en", (1080, 1920), 1.0),
+    ("en", (1080, 1920), 2.0),
+    ("es", (1920, 1080), 2.0),
+    ("hi", (800, 1280), 2.0),
+    ("en", (1280, 800), 1.0),
+    ("ar", (1280, 800), 1.5),
+]
+_LEAST_SHARE = 0.9
+
+
+def letters_of(view: PictureView) -> list[tuple[str, float]]:
+    """Each text of a picture and how many pixels high its letters are on the glass."""
+    picture, room = view.picture, view.room()
+    scale = min(room.width() / picture.width, room.height() / picture.height)
+    return [(shape.text, shape.size * scale) for shape in picture.shapes if isinstance(shape, Text)]
+
+
+@pytest.mark.parametrize(("language", "size", "scale"), _CASES, ids=str)
+def test_words_in_drawings_are_as_large_as_others_and_none_is_cut(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float
+) -> None:
+    open_application()
+    content = read_content(PACK, language)
+    load_fonts_for(content.words.script)
+    looks = Looks(scale=scale)
+    seen, small = set[str](), list[str]()
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        if name not in _NAMES:
+            continue
+        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
+        screen = screen_for(view, glass)
+        qtbot.addWidget(screen)
+        assert isinstance(screen, PageScreen)
+        screen.show()
+        screen.settle()
+        least = glass.type(NOTE).size * _LEAST_SHARE
+        for drawn in screen.findChildren(PictureView):
+            texts = letters_of(drawn)
+            seen.update({name} if texts else ())
+            small += [f"{name}: {text} {high:.0f} of {least:.0f}" for text, high in texts if high < least]
+        assert faults_in(screen) == []
+        screen.hide()
+    assert small == []
+    assert seen == _NAMES
