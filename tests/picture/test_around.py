@@ -70,3 +70,16 @@ def test_all_of_it_lies_inside_the_picture_and_every_word_is_there(
 def test_days_that_are_nowhere_cannot_be_drawn() -> None:
     with pytest.raises(ValueError, match="no days"):
         around(Side("Before", (), is_before=True), Side("After", ()))
+
+
+def test_how_long_a_span_is_stands_at_the_far_end_of_its_words_where_there_is_room() -> None:
+    spans = (Span(7, "7 days", "No sun"),)
+    for width, is_beside in ((952.0, True), (500.0, False)):
+        picture = around(Side("Before", spans, is_before=True), Side("After", spans), width=width)
+        texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+        lengths = [text for text in texts if text.text == "7 days"]
+        words = [text for text in texts if text.text == "No sun"]
+        assert [length.y == said.y for length, said in zip(lengths, words, strict=True)] == [is_beside] * 2
+        assert [length.x == said.x for length, said in zip(lengths, words, strict=True)] == [
+            not is_beside
+        ] * 2

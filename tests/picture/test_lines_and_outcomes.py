@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -105,6 +105,21 @@ def test_the_words_of_two_scores_never_overlap(value: float, other: float) -> No
     assert len(_named(picture, "other")) == 1
 
 
+def test_words_of_scores_too_wide_for_one_line_stand_above_each_other() -> None:
+    picture = score_line(
+        Score(5, "5", "about 5: medium"),
+        ends=("no pain", "worst pain"),
+        other=Score(2, "2", "one laser: about 2"),
+        width=720,
+        size=56,
+    )
+    other, score = sorted((text for text in _texts(picture) if "about" in text.text), key=lambda text: text.y)
+    assert other.text == "one laser: about 2"
+    assert score.y - other.y > 56
+    assert all(start >= 0 and end <= 720 for start, end in map(_span, (other, score)))
+    assert other.y > 56 * 0.7
+
+
 @pytest.mark.parametrize(("value", "other"), [(-1, 2), (11, 2), (5, 12)])
 def test_a_score_off_the_line_is_an_error(value: float, other: float) -> None:
     with pytest.raises(ValueError, match="outside 0 to 10"):
@@ -146,6 +161,18 @@ def test_captions_that_would_meet_stand_on_two_lines() -> None:
     assert day_strip(days, 4, size=90.0, captions=("About 3 days", "Up to 7 days")).height > second.y
 
 
+def test_a_caption_wider_than_the_days_takes_two_lines_inside_the_picture() -> None:
+    days = [str(day) for day in range(8)]
+    picture = day_strip(
+        days, 4, width=480, size=40.0, captions=("About 3 days", "Up to 7 days for some of them")
+    )
+    said = _texts(picture)[8:]
+    assert " ".join(text.text for text in said) == "About 3 days Up to 7 days for some of them"
+    assert all(start >= 0 and end <= 480 for start, end in map(_span, said))
+    assert all(after.y - before.y > 40 for before, after in pairwise(said))
+    assert said[-1].y < picture.height
+
+
 @pytest.mark.parametrize("tone", SKIN_TONES)
 def test_only_pale_marks_on_pale_skin_have_an_edge(tone: str) -> None:
     new, old = (_named(outcomes(tone, kind, _LABELS), "marks")[0] for kind in ("new", "old"))
@@ -170,6 +197,18 @@ def test_heads_of_columns_never_touch_and_rows_never_overlap(size: float) -> Non
         assert all(after[0] > before[1] for before, after in pairwise(spans))
     rows = [text.y for text in texts if not text.is_bold]
     assert all(after - before > size for before, after in pairwise([max(text.y for text in heads), *rows]))
+
+
+@pytest.mark.parametrize(("size", "are_numbered"), [(28.0, False), (56.0, True), (90.0, True)])
+def test_columns_too_narrow_for_their_names_are_numbered(size: float, are_numbered: bool) -> None:
+    picture = outcomes("tone-3", "new", _LABELS, size=size)
+    texts = _texts(picture)
+    names = [f"{number} {_LABELS[column]}" for number, column in enumerate(COLUMNS, start=1)]
+    said = {text.text for text in texts}
+    assert set(names).issubset(said) == are_numbered
+    assert ({"1", "2", "3", "4", "5"} <= said) == are_numbered
+    assert all(start >= 0 and end <= picture.width for start, end in map(_span, texts))
+    assert {text.size for text in texts} == {size}
 
 
 @pytest.mark.parametrize("tone", SKIN_TONES)
@@ -230,3 +269,16 @@ def test_words_of_hopes_side_by_side_do_not_touch() -> None:
                 rows.setdefault(text.y, []).append((text.x - half, text.x + half))
             for row in rows.values():
                 assert all(a[1] < b[0] for a, b in pairwise(sorted(row)))
+
+
+@given(wide=st.floats(12.8, 34), width=st.sampled_from([460.0, 720.0, 952.0]))
+def test_names_of_steps_never_touch_and_every_word_is_there(wide: float, width: float) -> None:
+    size = width / wide
+    steps = ("Poco", "Algo", "Cerca de la mitad", "Muchísimo", "Todo")
+    drawn = hope_line(steps, before=(3, "before"), width=width, size=size)
+    names = [text for text in _texts(drawn) if not text.is_bold]
+    assert sorted(" ".join(text.text for text in names).split()) == sorted(" ".join(steps).split())
+    assert max(text.y for text in names) < drawn.height
+    for one, other in combinations(names, 2):
+        is_apart = _span(one)[1] <= _span(other)[0] or _span(other)[1] <= _span(one)[0]
+        assert is_apart or abs(one.y - other.y) >= size

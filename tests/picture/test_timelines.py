@@ -214,3 +214,25 @@ def test_the_wait_is_told_where_there_is_room_and_dropped_where_there_is_none() 
 def test_no_red_day_is_drawn_that_nobody_counted() -> None:
     picture = paper_timeline(_course(3, 4))
     assert _shapes(picture, "red-most") == _shapes(picture, "red-some") == []
+
+
+@pytest.mark.parametrize("size", [28.0, 42.0, 56.0])
+def test_every_word_of_the_strip_is_inside_it_and_as_large_as_asked_for(size: float) -> None:
+    sessions = _course(4, 4, fits=False)
+    picture = timeline(
+        sessions,
+        judge=NamedDay(_START + dt.timedelta(days=180), "Judge the result with the clinic on Tuesday 5 June"),
+        words=StripWords("No sun on the area in these days, nor a tanning bed", "Does not fit"),
+        width=720,
+        size=size,
+    )
+    texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+    numbers = {session.number for session in sessions}
+    assert all(text.size == size for text in texts if text.text not in numbers)
+    assert all(text.size >= size * 0.9 for text in texts)
+    for text in texts:
+        wide = text_width(text.text, text.size, is_bold=text.is_bold)
+        start = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+        assert start >= 0
+        assert start + wide <= 720
+        assert size * 0.7 <= text.y <= picture.height
