@@ -20,7 +20,7 @@ END = FLOOR + 6.0
 STAGES = (1, 2, 3, 4)
 _RADIUS = 0.72
 """The disc of a number, in sizes of the letters."""
-_MARGIN, _PLATE = 10.0, 130.0
+_MARGIN, _PLATE = 10.0, 160.0
 """Between a plate and the edge of the block, and the widest words on one."""
 _LINE, _ROW = 1.25, 1.75
 """The height of a line and of a row of the explanation, in sizes of the letters."""

@@ -8,6 +8,7 @@ from kiosk.visit.along_sheet import along_blocks
 from kiosk.visit.aloud_blocks import ask_blocks, voice_blocks
 from kiosk.visit.blocks import Block, Columns, Drawing, Keys, Prose, Sheets, Tile, Tiles
 from kiosk.visit.date_sheet import month_of
+from kiosk.visit.drawn_size import LARGE
 from kiosk.visit.events import (
     Closed,
     Left,
@@ -15,7 +16,7 @@ from kiosk.visit.events import (
     OptionChosen,
     TypingDone,
 )
-from kiosk.visit.finding_blocks import LARGE, drawn_of
+from kiosk.visit.finding_blocks import drawn_of
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.looks_blocks import looks_blocks, looks_foot
