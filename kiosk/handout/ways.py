@@ -75,10 +75,11 @@ def _card(paper: Paper, option: Option) -> Block:
     if option.id == paper.plan.option:
         heads.append(paper.prose("paper.ways.chosen", paper.style.quiet))
     rows = _IN_SHORT if paper.economy < Economy.BRIEF else _IN_BRIEF
-    short = paper.marked(paper.words.joined(_named_row(paper, option, row) for row in rows))
+    named = [_named_row(paper, option, row) for row in rows]
+    short = [paper.marked(text) for text in (named if is_large else [paper.words.joined(named)])]
     good, bad = (_points(paper, option, row) for row in ("good", "bad"))
     points = [*good, *bad] if is_large else [Columns(*(Stack(*half, gap=gap / 2) for half in (good, bad)))]
-    inner = Stack(*heads, *points, short, gap=gap, may_split=is_large, heads=len(heads))
+    inner = Stack(*heads, *points, *short, gap=gap, may_split=is_large, heads=len(heads))
     return Card(inner, edge="edge")
 
 
