@@ -75,13 +75,10 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
     width = paper.style.content_width if paper.style.is_large else width
     figure = grades(paper, finding, width, is_small=is_small)
     yield paper.item(_heading(paper, finding), 9, holds_next=True)
-    if paper.style.is_large:
+    if _is_narrow(paper):
         # The words come first: a page's end may part them from the figure, which is high.
         yield from (paper.item(text) for text in told)
         yield paper.item(figure, 6)
-    elif _is_narrow(paper):
-        yield paper.item(figure, 5, holds_next=True)
-        yield from (paper.item(text) for text in told)
     else:
         words = Stack(*told, gap=paper.style.times(4))
         yield paper.item(Beside(figure, words, fixed_width=width, gutter=14), 5)

@@ -13,7 +13,7 @@ from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.figures import small_icon
 from kiosk.handout.letterhead import with_logo
 from kiosk.handout.pages import Item, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sessions import sessions
 from kiosk.plan.cautions import withholds_dates
 from kiosk.plan.plan import RaisedCaution
@@ -65,8 +65,11 @@ def undecided(paper: Paper, *, is_brief: bool = False) -> Part:
 
 
 def goes_on(paper: Paper, title: Prose) -> Prose:
-    """The same title over what runs on to a further page; in large print no larger than the words under it."""
-    face = paper.style.strong.inked(paper.style.heading) if paper.style.is_large else title.face
+    """The same title over what runs on to a further page; no larger than its words in large print and where pages are
+    few.
+    """
+    is_low = paper.style.is_large or paper.economy >= Economy.JOINED
+    face = paper.style.strong.inked(paper.style.heading) if is_low else title.face
     return Prose(literal(paper.say("paper.goes-on", title=title.text)), face, is_again=True)
 
 
