@@ -56,7 +56,7 @@ def expect(paper: Paper) -> Part:
 
 
 def _is_narrow(paper: Paper) -> bool:
-    """Whether words stand under a figure: in large print, and where figures are in columns."""
+    """Whether words stand below each other and under figures: in large print, and where figures are in columns."""
     return paper.style.is_large or paper.economy >= Economy.SMALL
 
 
@@ -96,14 +96,12 @@ def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, in
     ]
     if not shown:
         return
-    if paper.style.is_large:
+    if _is_narrow(paper):
         for stack in shown:
             heading, figure, *texts = stack.blocks
-            yield paper.item(heading, 12, holds_next=True)
+            yield paper.item(heading, 11, holds_next=True)
             yield paper.item(figure, 4, holds_next=True)
             yield from (paper.item(text, 4) for text in texts)
-    elif _is_narrow(paper):
-        yield from (paper.item(block, 11) for block in shown)
     else:
         for first in range(0, len(shown), 2):
             yield paper.item(Columns(*shown[first : first + 2], gutter=18), 11)
@@ -151,7 +149,7 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
         return
     arrays = [_array(paper, count, numbers) for count in finding.counts]
     if _is_narrow(paper):
-        yield paper.item(Columns(*arrays, gutter=8), _gap(paper) + 1, holds_next=True)
+        yield paper.item(Columns(*arrays, gutter=8), _gap(paper) + 1)
         yield from (paper.item(text, 3) for text in (*frames, lacks))
     else:
         told = Stack(*frames, lacks, gap=paper.style.times(5))
@@ -226,12 +224,10 @@ def _other_risks(
     yield paper.section("paper.expect.other-risks")
     if rows and not _is_narrow(paper):
         yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
-    elif paper.style.is_large:
+    else:
         for harm in harms:
             yield paper.item(_bold_title(paper, harm), 2, holds_next=True)
             yield from (paper.item(told, 3) for told in _in_words(paper, harm, numbers, known))
-    else:
-        yield from (paper.item(Stack(*row.cells), 2) for row in rows)
     yield from _in_columns(paper, points)
 
 

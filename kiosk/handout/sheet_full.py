@@ -22,7 +22,8 @@ _CLOSE, _CLOSER, _CLOSEST = 1.25, 1.2, 1.15
 _THRIFTS = (
     (Economy.JOINED, _CLOSE),
     (Economy.COLUMNS, _CLOSE),
-    (Economy.BRIEF, _CLOSE),
+    (Economy.COLUMNS, _CLOSER),
+    (Economy.BRIEF, _CLOSER),
     (Economy.ONCE, _CLOSER),
     (Economy.SMALL, _CLOSER),
     (Economy.SMALL, _CLOSEST),
