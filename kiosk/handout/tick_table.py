@@ -18,7 +18,8 @@ from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
 from kiosk.plan.plan import Session
 
 ICON = 18.0
-GUTTER = 7.0
+GUTTER, _CLOSE_GUTTER = 7.0, 5.0
+"""Between columns, and where rows stand close and the boxes of folded dates part them too."""
 _SHARE_OF_PAGE = 0.72
 """A table up to this share of the paper's height fits under its title, with a line below it."""
 _AROUND_WEEKDAY = " \u00a0,،"
@@ -78,10 +79,15 @@ class _Look:
     pad: float
     is_short: bool
 
+    @property
+    def gutter(self) -> float:
+        """Between two columns."""
+        return _CLOSE_GUTTER if self.kind == "folded" and self.pad == CLOSE_PAD else GUTTER
+
     def has_room(self, paper: Paper, size: int) -> bool:
         """Whether `size` columns leave the tasks lines that read well; a single column is taken as it comes."""
-        icon = paper.style.times(ICON) + GUTTER
-        room = paper.style.content_width - icon - size * (self.width + GUTTER)
+        icon = paper.style.times(ICON) + self.gutter
+        room = paper.style.content_width - icon - size * (self.width + self.gutter)
         least = 190 if self.kind == "beside" else 130 if self.pad == CLOSE_PAD else 150
         if size == 1 or room >= paper.style.times(least):
             return True
@@ -157,7 +163,7 @@ def _table(paper: Paper, sessions: tuple[Session, ...], look: _Look) -> Table:
             rows.append(Row((heading,), is_heading=True))
         rows.extend(_task_row(paper, task, sessions, look) for task in tasks)
     widths = (paper.style.times(ICON), 0.0, *(look.width for _ in sessions))
-    return Table(widths, tuple(rows), head=head, gutter=GUTTER, named_by=1, pad=look.pad)
+    return Table(widths, tuple(rows), head=head, gutter=look.gutter, named_by=1, pad=look.pad)
 
 
 def _task_row(paper: Paper, task: Task, sessions: tuple[Session, ...], look: _Look) -> Row:
