@@ -218,17 +218,22 @@ def _other_risks(
         text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
     ]
     known = {_who(paper, count) for harm in told for count in harm.counts}
-    rows = [Row((_bold_title(paper, harm), Stack(*_in_words(paper, harm, numbers, known)))) for harm in harms]
-    if not points and not rows:
+    if not points and not harms:
         return
     yield paper.section("paper.expect.other-risks")
-    if rows and not _is_narrow(paper):
-        yield paper.item(Table((paper.style.times(130), 0.0), tuple(rows)), 2)
-    else:
-        for harm in harms:
-            yield paper.item(_bold_title(paper, harm), 2, holds_next=True)
-            yield from (paper.item(told, 3) for told in _in_words(paper, harm, numbers, known))
-    yield from _in_columns(paper, points)
+    told_of = {harm: list(_in_words(paper, harm, numbers, known)) for harm in harms}
+    if not _is_narrow(paper) and paper.economy < Economy.COLUMNS:
+        rows = tuple(Row((_bold_title(paper, harm), Stack(*texts, gap=2))) for harm, texts in told_of.items())
+        if rows:
+            yield paper.item(Table((paper.style.times(130), 0.0), rows), 2)
+        yield from _in_columns(paper, points)
+        return
+    below: list[Item] = []
+    for harm, texts in told_of.items():
+        below.append(paper.item(_bold_title(paper, harm), 2, holds_next=True))
+        below.extend(paper.item(text, 3) for text in texts)
+    below.extend(_points(paper, points))
+    yield from below if _is_narrow(paper) else in_two_columns(below, paper.style.content_width)
 
 
 def _bold_title(paper: Paper, finding: Finding) -> Prose:
@@ -236,18 +241,13 @@ def _bold_title(paper: Paper, finding: Finding) -> Prose:
 
 
 def _in_columns(paper: Paper, points: list[str]) -> Iterator[Item]:
-    """Points in two columns, which a page's end parts only where pages are few; one below the other in large print."""
-    if Economy.COLUMNS <= paper.economy < Economy.SMALL:
-        yield from in_two_columns(list(_points(paper, points)), paper.style.content_width)
+    """Points in two columns, which a page's end never parts."""
+    if len(points) < 2:
+        yield from _points(paper, points)
         return
-    if not _is_narrow(paper) and len(points) > 1:
-        half = -(-len(points) // 2)
-        columns = (
-            paper.points(tuple(part), gap=min(3, _gap(paper))) for part in (points[:half], points[half:])
-        )
-        yield paper.item(Columns(*columns, gutter=18), _gap(paper) + 1)
-        return
-    yield from _points(paper, points)
+    half, gap = -(-len(points) // 2), min(3, _gap(paper))
+    columns = (paper.points(tuple(part), gap=gap) for part in (points[:half], points[half:]))
+    yield paper.item(Columns(*columns, gutter=18), _gap(paper) + 1)
 
 
 def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:

@@ -54,19 +54,21 @@ def combined(paper: Paper) -> Part | None:
 
 
 def _on_gold(paper: Paper, gap: float) -> Iterator[Block]:
-    """What stands on each card; where pages are fewest, one in columns that a page's end may part."""
+    """What stands on each card, in columns that a page's end may part where pages are few; at the last one card."""
     if paper.economy >= Economy.SMALL:
-        texts = [text for id in _KNOWN for text in paper.page_texts("aquagold-known", id)]
-        answers = len(paper.page_texts("aquagold-known", "answer"))
-        yield TwoColumns(
-            tuple(
-                paper.item(paper.marked(text) if number < answers else paper.points((text,)), 3)
-                for number, text in enumerate(texts)
-            )
-        )
+        answers, *points = (paper.page_texts("aquagold-known", id) for id in _KNOWN)
+        told = [*map(paper.marked, answers), *(paper.points((text,)) for texts in points for text in texts)]
+        yield TwoColumns(tuple(paper.item(block, 3) for block in told))
         return
     yield Stack(*_known(paper), gap=gap)
-    if paper.economy < Economy.ONCE:
+    if paper.economy >= Economy.ONCE:
+        return
+    if paper.economy >= Economy.COLUMNS:
+        risks, ask = _risks(paper), _ask(paper)
+        yield TwoColumns(
+            tuple(paper.item(block, 3) for block in (*(paper.points((text,)) for text in risks), ask))
+        )
+    else:
         yield Stack(*_cautious(paper), gap=gap)
 
 
@@ -101,12 +103,19 @@ def _beside(paper: Paper, *blocks: Block) -> Iterator[Block]:
 def _cautious(paper: Paper) -> Iterator[Block]:
     """What it is, what it may do, and what to ask."""
     what = paper.page_texts("aquagold-what", "text") if paper.economy < Economy.JOINED else ()
-    risks = (*paper.page_texts("aquagold-what", "letter"), *paper.page_texts("aquagold-risks", "text"))
     if what:
-        yield from _beside(paper, paper.points(what), paper.points(risks))
+        yield from _beside(paper, paper.points(what), paper.points(_risks(paper)))
     else:
-        yield paper.points(risks)
-    yield paper.marked(paper.words.joined(paper.page_texts("aquagold-risks", "ask")))
+        yield paper.points(_risks(paper))
+    yield _ask(paper)
+
+
+def _risks(paper: Paper) -> tuple[str, ...]:
+    return (*paper.page_texts("aquagold-what", "letter"), *paper.page_texts("aquagold-risks", "text"))
+
+
+def _ask(paper: Paper) -> Prose:
+    return paper.marked(paper.words.joined(paper.page_texts("aquagold-risks", "ask")))
 
 
 def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
