@@ -19,10 +19,10 @@ from kiosk.handout.handout import render_handout
 from kiosk.handout.pages import Item
 from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.plan.engine import plan_of
-from kiosk.plan.record import Choices, Record
+from kiosk.plan.record import Choices, Record, SetAside
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
-from tests.handout.sheets import FULLEST, LATER_FACIAL, TAXED, choosing, pages_of, reader
+from tests.handout.sheets import FULLEST, LATER_FACIAL, TAXED, choosing, flagship, pages_of, reader
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
 from tests.handout.test_short_sheet import WORDY
 
@@ -33,7 +33,24 @@ NOTED = replace(
     SIX, notes=("Please come back to this with your own doctor before the first session. " * 6)[:400]
 )
 OPEN = replace(FULLEST, choices=Choices())
-RECORDS: dict[str, Record] = {"six": SIX, "fullest": FULLEST, "asking": ASKING, "noted": NOTED, "open": OPEN}
+CAUTIONS = flagship().pack.cautions
+CAUTIOUS = replace(
+    FULLEST,
+    answers=FULLEST.answers.with_replies("health", tuple(CAUTIONS)),
+    set_aside=tuple(
+        SetAside(caution=id, initials="MR") for id, caution in CAUTIONS.items() if caution.level != "ask"
+    ),
+)
+"""Every caution there is, those that withhold dates talked through."""
+RECORDS: dict[str, Record] = {
+    "six": SIX,
+    "fullest": FULLEST,
+    "bound": FULLEST,
+    "asking": ASKING,
+    "cautious": CAUTIOUS,
+    "noted": NOTED,
+    "open": OPEN,
+}
 SHEETS = [(name, language) for language in LANGUAGES for name in RECORDS]
 FOOT = 20 / 25.4 * 72
 
@@ -48,15 +65,18 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Clinic:
 
 @pytest.fixture(scope="module")
 def made(clinic: Clinic) -> Callable[[str, str], bytes]:
-    """The sheet of a record in a language, on the smaller paper; six sessions and a note at a clinic of few words."""
+    """The sheet of a record in a language, on the smaller paper, but for many questions or cautions; six sessions and a
+    note at a clinic of few words, one at a clinic that binds its sheets with a wide margin.
+    """
 
     @cache
     def sheet(name: str, language: str) -> bytes:
         at = LATER_FACIAL if name in {"six", "noted"} else clinic
+        at = msgspec.structs.replace(at, binding_margin=25) if name == "bound" else at
         record = replace(RECORDS[name], language=language, is_easy=name == "six")
         content = content_in(language).in_wording(record.wording)
         look = HandoutLook(
-            paper="a4" if name == "asking" else "letter",
+            paper="a4" if name in {"asking", "cautious"} else "letter",
             kind="plan" if record.choices.option else "no-decision",
         )
         return render_handout(content, at, record, plan_of(content, record, at), look)
