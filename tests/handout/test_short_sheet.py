@@ -58,9 +58,11 @@ def test_the_fullest_visit_at_a_clinic_of_many_words_fits_both_sides(language: s
 
 
 def test_questions_without_room_are_on_the_full_pages_and_the_sheet_says_so() -> None:
-    told = letters_of("".join(pages_of(short("es", "letter", ASKING, WORDY))))
+    long = (f"Could you tell me more about number {n}, and about the time after it?" for n in range(8))
+    asking = replace(FULLEST, questions=(*FULLEST.questions, *long))
+    told = letters_of("".join(pages_of(short("es", "letter", asking, WORDY))))
     assert letters_of(content_in("es").words.text("paper.short.questions")) in told
-    assert letters_of(ASKING.questions[-1]) not in told
+    assert letters_of(asking.questions[-1]) not in told
 
 
 @pytest.mark.parametrize("language", ["ar", "zh"])
