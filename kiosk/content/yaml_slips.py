@@ -71,6 +71,8 @@ class _Reading(NamedTuple):
             return Slip(line, "a text cannot begin with this sign; write it in quotes")
         if "unknown escape" in self.told:
             return Slip(line, "a backslash in double quotes means something else; use single quotes")
+        if "invalid Unicode character" in self.told:
+            return Slip(line, "no letter has the number after this backslash; delete it")
         if "quoted scalar" in self.context:
             return Slip(self.begun.line + 1, "a quote is opened here and never closed")
         return self._dash() or self._structure()

@@ -39,7 +39,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG_OF: Callable[..., str] = Resolver().resolve
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _TIME_TAG = "tag:yaml.org,2002:timestamp"
-_BAD_LETTERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_BAD_LETTERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -168,7 +168,10 @@ class _Builder:
         data: Plain = None
         try:
             data = self._read(yaml.parse(self.text, Loader=_LOADER))
-        except yaml.YAMLError as fault:
+        except (
+            yaml.YAMLError,
+            ValueError,
+        ) as fault:  # A number too large for a letter is a ValueError to one parser.
             slip = slip_in(self.rows, fault)
             self.problems.append(Problem(self.file, slip.line, "", slip.sentence))
         except _FarTooDeep:

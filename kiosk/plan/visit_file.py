@@ -16,6 +16,7 @@ from kiosk.content.yaml_strict import Document, Plain, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Drawing, Event, Product, Record, SetAside
+from kiosk.plan.unseen import unseen_in
 from kiosk.plan.visit_checks import strangers_in
 from kiosk.settings import Aquagold
 from kiosk.values import Value
@@ -104,6 +105,7 @@ def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") ->
     problems: dict[Problem, None] = {}
     entry = _entry(document, problems)
     data = document.data if isinstance(document.data, dict) else {}
+    problems.update(dict.fromkeys(document.problem(*found) for found in unseen_in(data)))
     pack, spoken = data.get("pack"), data.get("language")
     folder = _folder(packs, pack)
     if isinstance(pack, str) and folder is None:

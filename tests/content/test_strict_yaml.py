@@ -127,6 +127,12 @@ def test_each_fault_has_a_sentence_and_a_line(tmp_path: Path, text: str | bytes,
     assert faults(tmp_path, text) == [fault]
 
 
+@pytest.mark.usefixtures("any_parser")
+@pytest.mark.parametrize("code", ["uD800", "U00110000"])
+def test_the_number_of_no_letter_is_a_fault_to_every_parser(tmp_path: Path, code: str) -> None:
+    assert faults(tmp_path, f'a: "\\{code}"\n')
+
+
 def test_a_file_is_at_most_twelve_levels_deep(tmp_path: Path) -> None:
     assert read(tmp_path, "[" * 12 + "]" * 12)
     assert faults(tmp_path, "[" * 14 + "[], {a: 1}" + "]" * 14 + "\n") == [

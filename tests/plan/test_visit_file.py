@@ -299,6 +299,60 @@ def test_a_value_of_the_wrong_kind_is_refused_at_its_key(tmp_path: Path, added: 
     assert problems[0].startswith(f"2: {path}")
 
 
+UNSEEN = (
+    *(0x200B, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF),
+    *(0xE000, 0xFDD0, 0xFFFA, 0xE0041, 0xF0000, 0x10FFFF),
+)
+
+
+@pytest.mark.parametrize("code", UNSEEN)
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ('name: "a{}b"', "name"),
+        ('notes: "{}"', "notes"),
+        ('questions: ["Is it {}?"]', "questions.0"),
+        ('products: [{{kind: device, name: "{}Pen"}}]', "products.0.name"),
+    ],
+)
+def test_a_letter_that_nobody_sees_is_refused_at_its_key(
+    tmp_path: Path, written: str, path: str, code: int
+) -> None:
+    told = f"2: {path}: there is a letter here that cannot be seen (U+{code:04X}); delete it"
+    for letter in (chr(code), f"\\U{code:08X}"):
+        assert problems_of(tmp_path, f"pack: {FLAGSHIP}\n{written.format(letter)}\n") == [told]
+
+
+@pytest.mark.parametrize("code", [0xD800, 0xDFFF, 0x110000])
+def test_the_number_of_no_letter_is_refused_by_its_line(tmp_path: Path, code: int) -> None:
+    (told,) = problems_of(tmp_path, f'pack: {FLAGSHIP}\nname: "a\\U{code:08X}b"\n')
+    assert told == "2: no letter has the number after this backslash; delete it"
+
+
+@pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0)])
+def test_a_control_character_is_refused_by_its_line(tmp_path: Path, code: int) -> None:
+    if code not in (0x0A, 0x0D):  # Line ends, which a text may have.
+        (told,) = problems_of(tmp_path, f'pack: {FLAGSHIP}\nname: "a{chr(code)}b"\n')
+        assert told.startswith("2: ")
+    if code != 0x0A:
+        (told,) = problems_of(tmp_path, f'pack: {FLAGSHIP}\nname: "a\\x{code:02X}b"\n')
+        assert told.startswith("2: name: there is a ")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\u0930\u093e\u091c\u094d\u200d\u092f",  # Hindi with a joiner
+        "\u0645\u06cc\u200c\u062e",  # Persian with a non-joiner
+        "A\u200e \u0645\u200f",  # marks of direction
+        "a" + "\u0301" * 40,
+        "\U0001f469\u200d\U0001f52c\ufe0f",
+    ],
+)
+def test_letters_that_a_language_needs_are_kept_as_they_were_written(tmp_path: Path, name: str) -> None:
+    assert record_of(tmp_path, f"pack: {FLAGSHIP}\nname: {name}\n").name == name
+
+
 def test_all_problems_come_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
     text = (
         f"pack: {FLAGSHIP}\n"
