@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.resolver import Resolver
 
+from kiosk.content.doubtful import advice_on
 from kiosk.content.yaml_slips import is_cut_short, key_that_is_no_text, slip_in
 from kiosk.errors import Problem, Unreadable
 
@@ -197,7 +198,7 @@ class _Builder:
     def _note(self, event: Event, place: Place, sentence: str) -> None:
         self.problems.append(Problem(self.file, event.start_mark.line + 1, dotted(place), sentence))
 
-    def _value(self, event: Event, events: Iterator[Event], place: Place) -> Plain:
+    def _value(self, event: Event, events: Iterator[Event], place: Place, *, is_key: bool = False) -> Plain:
         if isinstance(event, yaml.AliasEvent):
             self._note(event, place, "an alias (*) is not allowed; write the value again")
             return None
@@ -206,7 +207,7 @@ class _Builder:
         if event.tag is not None:
             self._note(event, place, "a tag (!) is not allowed; delete it")
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, place)
+            return self._scalar(event, place, is_key=is_key)
         if len(place) >= DEEPEST:
             self._note(event, place, f"there are more than {DEEPEST} levels here")
             self._skip(events)
@@ -254,7 +255,7 @@ class _Builder:
             self._note(event, place, "a key must be text")
             self._skip(events)  # Not read: keys in keys have no levels to count.
             return unknown
-        key = self._value(event, events, place)
+        key = self._value(event, events, place, is_key=True)
         if isinstance(key, str):
             return key
         if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value:
@@ -263,7 +264,7 @@ class _Builder:
             self._note(event, place, "a key must be text")
         return unknown
 
-    def _scalar(self, event: Event, place: Place) -> Plain:
+    def _scalar(self, event: Event, place: Place, *, is_key: bool) -> Plain:
         value: str = event.value
         if not event.implicit[0]:
             if match := _BAD_LETTERS.search(value):
@@ -285,7 +286,8 @@ class _Builder:
         if tag == _TIME_TAG:
             self._note(event, place, f"{value} is not a date as 2026-01-31; write any other text in quotes")
         elif tag != _TEXT_TAG or _ALMOST.fullmatch(value):
-            self._note(event, place, f"'{value}' can be read in more than one way; write it in quotes")
+            quotes = f"'{value}' can be read in more than one way; write it in quotes"
+            self._note(event, place, quotes if is_key else advice_on(value))
         return value
 
     def _date(self, event: Event, place: Place) -> Plain:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content import yaml_strict
+from kiosk.content.doubtful import advice_on
 from kiosk.content.yaml_strict import LARGEST, Plain, read_document, text_of
 from kiosk.errors import Unreadable
 
@@ -75,17 +77,37 @@ def test_every_key_and_list_entry_has_its_line(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("any_parser")
 @pytest.mark.parametrize(
-    "word",
+    ("words", "advice"),
     [
-        *("no", "Yes", "ON", "off", "y", "N", "1:30", "010", "0o17", "1_000", "0x1f", "0b1", "1e3", ".inf"),
-        *(".NaN", "~", "Null", "True", "+5", "12345678901234567890", "="),
+        ("no N Off False", "write false, or a text in quotes"),
+        ("Yes y ON True TRUE", "write true, or a text in quotes"),
+        ("~ Null", "write null, or a text in quotes"),
+        ("010 0_1_0", "write 10 or 8, or a text in quotes"),
+        ("-010", "write -10 or -8, or a text in quotes"),
+        ("08", "write 8, or a text in quotes"),
+        ("007 +7 0o7 0x7 0b111 07", "write 7, or a text in quotes"),
+        ("1_000 1e3 +1000 1000. 1.0e+3 0x3e8", "write 1000, or a text in quotes"),
+        (".5", "write 0.5, or a text in quotes"),
+        ("1:30 .inf .NaN = 12345678901234567890 1e300 1e999 0xffffffffffffffffffff", "write it in quotes"),
     ],
 )
-def test_a_word_that_can_be_read_in_two_ways_must_stand_in_quotes(tmp_path: Path, word: str) -> None:
-    assert faults(tmp_path, f"a: {word}\n") == [
-        f"1:a: '{word}' can be read in more than one way; write it in quotes"
-    ]
-    assert read(tmp_path, f"a: '{word}'\n") == {"a": word}
+def test_a_word_that_can_be_read_in_two_ways_gets_what_may_be_meant(
+    tmp_path: Path, words: str, advice: str
+) -> None:
+    for word in words.split():
+        assert faults(tmp_path, f"a: {word}\n") == [
+            f"1:a: '{word}' can be read in more than one way; {advice}"
+        ]
+        assert read(tmp_path, f"a: '{word}'\n") == {"a": word}
+
+
+@given(
+    st.from_regex(r"[-+]?[0-9_]{1,19}|[-+]?0[xob][0-9a-f_]+|[-+0-9._]*e?[-+0-9]+|[yYnN]|NO|~", fullmatch=True)
+)
+def test_what_is_advised_is_itself_plain(tmp_path_factory: pytest.TempPathFactory, word: str) -> None:
+    folder = tmp_path_factory.mktemp("advised")
+    for instead in re.findall(r"(?:write|or) ([-0-9.a-z]+)(?= or |,)", advice_on(word)):
+        assert not isinstance(read(folder, instead), str)
 
 
 @pytest.mark.usefixtures("any_parser")
