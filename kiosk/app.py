@@ -100,12 +100,11 @@ def run(options: RunOptions) -> int:
 
 def _open_face(options: RunOptions, first: Pixels | None) -> tuple[QApplication, Face]:
     """Qt and the window, with the picture that the last start left of the first screen."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the child is forked before Qt is there
-
+    from kiosk.ui.beginning import new_application  # noqa: PLC0415 - the child is forked before Qt is there
     from kiosk.ui.face import Face  # noqa: PLC0415 - as above
 
     find_display()
-    application = QApplication(["kiosk"])
+    application = new_application()
     face = Face(options.windowed)
     face.open(first)
     return application, face

@@ -8,7 +8,7 @@ import sys
 from kiosk.errors import KioskError
 
 _WAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-"""Any of these says how to paint; that what it names answers is left to Qt."""
+"""Any of these says how to paint; whether what it names answers, Qt finds out."""
 
 
 def find_display() -> None:

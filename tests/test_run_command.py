@@ -99,7 +99,8 @@ FLOORS_OF_THE_PARENT = {
 BESIDE_A_KEPT_PICTURE = {
     *("kiosk", "kiosk.app", "kiosk.arguments", "kiosk.cli", "kiosk.content", "kiosk.content.near"),
     *("kiosk.disk", "kiosk.display", "kiosk.errors", "kiosk.first_picture", "kiosk.memory"),
-    *("kiosk.options", "kiosk.paths", "kiosk.side_doors", "kiosk.ui", "kiosk.ui.face"),
+    *("kiosk.options", "kiosk.paths", "kiosk.side_doors", "kiosk.ui", "kiosk.ui.beginning"),
+    *("kiosk.ui.face",),
     *("kiosk.worker", "kiosk.worker.child", "kiosk.worker.opening", "kiosk.worker.worker"),
 }
 LATER = {
@@ -230,4 +231,39 @@ def test_without_a_display_one_sentence_says_so(tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr.startswith("there is no display here.")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["run", "--state"],
+        ["run", "--windowed", "--room", "consultation", "--state"],
+        ["shots", "-o"],
+        ["demo", "-o"],
+    ],
+    ids=["waiting", "consultation", "shots", "demo"],
+)
+@pytest.mark.parametrize(
+    ("ways", "why"),
+    [
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":77"}, "could not connect to display :77"),
+        ({"QT_QPA_PLATFORM": "paper"}, 'Could not find the Qt platform plugin "paper"'),
+    ],
+)
+def test_a_display_that_does_not_answer_ends_with_one_sentence(
+    ways: dict[str, str], why: str, words: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    ended = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words, str(tmp_path)],
+        env=os.environ | ways | {"TMPDIR": str(tmp_path / "temporary")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(f"no window can be opened here: {why}")
     assert ended.stderr.count("\n") == 1

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLoggingCategory, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.beginning import new_application
 from kiosk.ui.fonts import load_fonts
 
 
@@ -20,7 +21,7 @@ def open_application() -> QApplication:
         KioskError: a font is missing.
     """
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(["kiosk"])
+    application = existing if isinstance(existing, QApplication) else new_application()
     application.setStyle("fusion")
     application.setQuitOnLastWindowClosed(False)
     # It tells of each script that a font lacks; that is what the next font is for.
