@@ -10,16 +10,21 @@ from kiosk.handout.blocks import Block, Hairline, tick_indent
 from kiosk.handout.figures import small_icon
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
-from kiosk.handout.tick_table import GUTTER, ICON, WHEN, date_of, task_text, tasks_of
+from kiosk.handout.tick_table import GUTTER, ICON, NOT_SET, WHEN, date_of, task_text, tasks_of
 
-_BETWEEN = 10.0
+_BETWEEN = 8.0
 """Points between two dates in a row."""
 
 
 def tick_list(paper: Paper) -> Iterator[Item]:
     """The sessions, then the tasks before, on and after the day of each."""
     texts = {task.id: _dates(paper, task) for task in tasks_of(paper)}
-    widest = max((_width(paper, text) for dated in texts.values() for text in dated), default=0.0)
+    not_set = paper.say(NOT_SET).replace(" ", "\u00a0")
+    # Dates stand below dates; where there is none yet, its words may be wider.
+    widest = max(
+        (_width(paper, text) for dated in texts.values() for text in dated if not text.endswith(not_set)),
+        default=0.0,
+    )
     yield paper.item(paper.prose("paper.todo.tick", paper.style.strong), 4, holds_next=True)
     yield paper.item(_sessions(paper), 3)
     for when in WHEN:
@@ -28,7 +33,8 @@ def tick_list(paper: Paper) -> Iterator[Item]:
             yield when_heading(paper, f"paper.todo.{when}")
         for task in tasks:
             boxes = [paper.tick(paper.own(text)) for text in texts[task.id]]
-            dates = Dealt(*boxes, widest=widest + tick_indent(paper.style.body.size), gutter=_BETWEEN)
+            wide = max([widest, *(_width(paper, text) for text in texts[task.id])])
+            dates = Dealt(*boxes, widest=wide + tick_indent(paper.style.body.size), gutter=_BETWEEN)
             yield one_task(paper, task.icon, task_text(paper, task, is_short=False), dates)
 
 

@@ -29,7 +29,7 @@ _FOLD = re.compile(r"\s|(?<=\D)(?=\d)")
 WHEN = ("before", "day", "after")
 
 
-_NOT_SET = "paper.todo.not-set"
+NOT_SET = "paper.todo.not-set"
 _CLOSER = 2
 """Above this economy the short sheet's tables stand closer."""
 _LINES = 2
@@ -126,7 +126,7 @@ def _column_width(paper: Paper, kind: _Kind) -> float:
     if kind == "folded":
         boxed = max(paper.own(_fold(date)[0]).natural_width() for date in dates) + box
         below = [line for date in dates for line in _fold(date)[1:]]
-        below += [paper.say(_NOT_SET)] if None in days else []
+        below += [paper.say(NOT_SET)] if None in days else []
         widest = max(boxed, *(paper.own(word).natural_width() for word in below))
     else:
         widest = max(paper.own(date).natural_width() for date in dates) + (box if kind == "beside" else 0)
@@ -195,7 +195,7 @@ def date_of(paper: Paper, task: Task, session: Session) -> str:
     if task.treatments and not set(task.treatments) & set(session.treatments):
         return ""
     day = _day(paper, task, session)
-    return paper.words.date(day, "day") if day else paper.say(_NOT_SET)
+    return paper.words.date(day, "day") if day else paper.say(NOT_SET)
 
 
 def tasks_of(paper: Paper) -> list[Task]:
