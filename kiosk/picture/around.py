@@ -14,7 +14,7 @@ _DISC = 0.36
 _CELL = 0.9
 """How high a day is, in sizes of the letters."""
 _LEAST_WORDS = 9
-"""Words have at least so many sizes of the letters beside the length of their span."""
+"""Words have at least so many sizes of the letters beside the lengths of the spans; else these stand above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,14 @@ def around(
         raise ValueError("no days stand around this session")
     gap = size * 1.1
     half = width - gap if is_stacked else width / 2 - gap
-    first, low = _side(before, days, size * 2 * _DISC, half, size)
+    lengths = [text_width(span.length, size, is_bold=True) for span in (*before.spans, *after.spans)]
+    room = half - max(lengths) - size
+    if room < size * _LEAST_WORDS:
+        room = half
+    first, low = _side(before, days, size * 2 * _DISC, half, room, size)
     at = gap if is_stacked else width / 2 + gap
     top = low + size * 2 if is_stacked else size * 2 * _DISC
-    second, end = _side(after, days, top, half, size)
+    second, end = _side(after, days, top, half, room, size)
     bottom = max(low, end)
     shapes: list[Shape] = [
         *(_session(half + gap / 2, 0, low, size) if is_stacked else _session(width / 2, 0, bottom, size)),
@@ -73,10 +77,12 @@ def around(
     return Picture(width, bottom, tuple(shapes), says)
 
 
-def _side(side: Side, days: int, top: float, width: float, size: float) -> tuple[list[Shape], float]:
+def _side(
+    side: Side, days: int, top: float, width: float, room: float, size: float
+) -> tuple[list[Shape], float]:
     """One side from x 0 to `width`: its name, and each span's words over its days; and where it ends.
 
-    How long a span is stands at the far end of its words, or above them where they leave it no room.
+    How long a span is stands at the far end of its words, which have a `room`, or above them where that is all.
     """
     edge, anchor = (width, Anchor.END) if side.is_before else (0.0, Anchor.START)
     shapes: list[Shape] = []
@@ -86,21 +92,22 @@ def _side(side: Side, days: int, top: float, width: float, size: float) -> tuple
         y += size * 1.3
     y -= size * 0.3
     for span in side.spans:
-        written, y = _written(span, y + size * 0.5, width, size, is_before=side.is_before)
+        written, y = _written(span, y + size * 0.5, width, room, size, is_before=side.is_before)
         shapes += written
         shapes += _cells(span, days, y + size * 0.5, width, size, is_before=side.is_before)
         y += size * (0.5 + _CELL + 1.3)
     return shapes, y - size * 1.3 + 2
 
 
-def _written(span: Span, y: float, width: float, size: float, *, is_before: bool) -> tuple[list[Text], float]:
-    """The words of a span and, at their far end, how long it is; above them where they have little room."""
+def _written(
+    span: Span, y: float, width: float, room: float, size: float, *, is_before: bool
+) -> tuple[list[Text], float]:
+    """The words of a span, and how long it is."""
     edge, anchor = (width, Anchor.END) if is_before else (0.0, Anchor.START)
     far, far_anchor = (0.0, Anchor.START) if is_before else (width, Anchor.END)
-    room = width - text_width(span.length, size, is_bold=True) - size
-    is_above = room < size * _LEAST_WORDS
+    is_above = room == width
     if is_above:
-        far, far_anchor, room = edge, anchor, width
+        far, far_anchor = edge, anchor
     shapes = [Text(far, y, span.length, size, is_bold=True, anchor=far_anchor)]
     for number, text in enumerate(wrapped(span.words, room, size)):
         y += size * 1.25 if number or is_above else 0.0

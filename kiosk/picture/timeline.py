@@ -57,7 +57,7 @@ def timeline(
         ValueError: there is no session.
     """
     scale = scale_for(sessions, (judge, event), no_sun, (2, width - size))
-    most = max(_LARGEST_DISC, size * 0.9)
+    most, air = max(_LARGEST_DISC, size * 0.9), max(12.0, size * 0.4)
     disc = max(12.0, min(most, narrowest(sessions, scale) * 0.46))
     flag = _FLAG_HEIGHT + 6 if event else 0.0
     named = [day for day in (event, judge) if day is not None]
@@ -68,7 +68,7 @@ def timeline(
         for text in reversed(wrapped(day.words, width, size, is_bold=True))
     ]
     seats = seated([wish for _, wish in labels], width)
-    y = (1 + max((seat.row for seat in seats), default=-1)) * size * 1.35 + flag + most + 14
+    y = (1 + max((seat.row for seat in seats), default=-1)) * size * 1.35 + flag + most + air + 2
     shapes: list[Shape] = [*_months(months, scale, y, size, width, y + most + size * 1.2)]
     shapes += [
         Box(left + 1.5, y - 14, right - left - 3, 28, 14, "pale", Stroke("mid", 2), "no-sun")
@@ -78,7 +78,7 @@ def timeline(
     if event is not None:
         shapes += _event(event, scale, y, y - most - 4 - _FLAG_HEIGHT, size)
     for (day, wish), seat in zip(labels, seats, strict=True):
-        base = y - most - 12 - flag - seat.row * size * 1.35
+        base = y - most - air - flag - seat.row * size * 1.35
         ink = "affected-ink" if day is event else "ink"
         shapes.append(Text(seat.x, base, wish.text, size, ink, is_bold=True, anchor=Anchor.MIDDLE))
     if judge is not None:

@@ -179,12 +179,12 @@ class Column(Part):
         """Its parts paint themselves."""
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """A heading is not cut from what it heads, nor a number from its range."""
+        """A heading is not cut from what it heads, nor people from their labels, nor a number from its range."""
         for item, following in pairwise(self._items):
             end = following.part.y() + following.part.height()
             if item.block is None or heads(item.block):
                 yield float(item.part.y()), float(min(end, following.part.y() + self.glass.px(_KEEP)))
-            elif isinstance(item.block, Frames) and isinstance(following.block, Drawing):
+            elif isinstance(item.block, Frames | Drawing) and isinstance(following.block, Drawing):
                 yield float(item.part.y()), float(end)
 
     def _gaps(self) -> list[Gap]:
