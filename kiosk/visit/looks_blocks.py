@@ -42,10 +42,10 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
         visit, "contrast", "contrast", _theme_or_usual(visit, "contrast"), looks.theme == "contrast"
     )
     dark = _setting(visit, "dark", "moon", _theme_or_usual(visit, "dark"), looks.theme == "dark")
-    # On a glass that lies on its side a sixth tile would push the rest off the page; it stands on the sheet.
-    easy = () if visit.setting.is_wide else _easy(visit)
-    asked_for = (read_aloud_tile(visit), *easy, contrast, dark, _low(visit), rest)
-    return Tiles(_sizes(visit), columns=4), Tiles(asked_for, columns=len(asked_for))
+    asked_for = (read_aloud_tile(visit), *_easy(visit), contrast, dark, _low(visit), rest)
+    # A glass that lies on its side is narrower here: a row for all would cut their words.
+    columns = 3 if visit.setting.is_wide else len(asked_for)
+    return Tiles(_sizes(visit), columns=4), Tiles(asked_for, columns=columns)
 
 
 def language_blocks(visit: Visit) -> tuple[Block, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.settings import Looks
 from kiosk.visit.setting_events import LanguageRead
 from tests.journeys.patient import Patient
@@ -21,6 +23,17 @@ def test_the_choices_stand_on_the_welcome(patient: Patient) -> None:
     assert patient.visit.looks == Looks(scale=1.5)
     patient.touches("dark")
     assert patient.visit.looks.theme == "dark"
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+def test_what_is_asked_for_most_stands_on_the_welcome_of_every_glass(
+    patient: Patient, size: tuple[int, int]
+) -> None:
+    width, height = size
+    patient.visit = replace(patient.visit, setting=replace(patient.visit.setting, width=width, height=height))
+    assert {"read-aloud", "easy-words", "contrast", "dark", "low-reach", "more-looks", "size-200"} <= set(
+        patient.wakes().tiles
+    )
 
 
 def test_every_choice_has_a_picture(patient: Patient) -> None:
