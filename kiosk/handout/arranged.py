@@ -10,14 +10,23 @@ from kiosk.theme import Ink
 class Stack(Block):
     """Blocks below each other, `gap` apart; it splits between any two of them where it `may_split`.
 
-    Where the first are `heads` of the others, one other stays with them, and the last two stay together.
+    Where the first are `heads` of the others, one other stays with them, and the last two stay together; `again` is
+    the head of what goes on on a further page.
     """
 
-    def __init__(self, *blocks: Block, gap: float = 0.0, may_split: bool = False, heads: int = 0) -> None:
+    def __init__(
+        self,
+        *blocks: Block,
+        gap: float = 0.0,
+        may_split: bool = False,
+        heads: int = 0,
+        again: Block | None = None,
+    ) -> None:
         self.blocks = blocks
         self.gap = gap
         self._may_split = may_split
         self._heads = heads
+        self._again = again
         self._heights: dict[float, float] = {}
 
     def height(self, width: float) -> float:
@@ -67,8 +76,10 @@ class Stack(Block):
         if not self._heads < count < len(self.blocks):
             return None
         first, rest = self.blocks[:count], self.blocks[count:]
-        return Stack(*first, gap=self.gap, may_split=may_split), Stack(
-            *rest, gap=self.gap, may_split=may_split
+        over = (self._again,) if self._again else ()
+        return (
+            Stack(*first, gap=self.gap, may_split=may_split),
+            Stack(*over, *rest, gap=self.gap, may_split=may_split, heads=len(over), again=self._again),
         )
 
 

@@ -125,8 +125,9 @@ def ladder(paper: Paper) -> Iterator[Item]:
     """
     schedule, strong, gap = paper.content.pack.schedule, paper.style.strong, paper.style.times(4)
     is_large = paper.style.is_large
+    fine = paper.prose("paper.call.normal", strong)
     normal = Stack(
-        paper.prose("paper.call.normal", strong),
+        fine,
         *(
             paper.marked(
                 f"**{paper.name_of(f'healing.{heal.id}.name')}:** {paper.say(f'healing.{heal.id}.text')}"
@@ -136,14 +137,17 @@ def ladder(paper: Paper) -> Iterator[Item]:
         gap=gap,
         may_split=is_large,
         heads=1,
+        again=goes_on(paper, fine),
     )
     calls = tuple(paper.say(f"alarm.{alarm.id}.text") for alarm in schedule.alarms if not alarm.is_emergency)
+    number = paper.own(paper.say("paper.call.call-us", phone=paper.phone), strong)
     call = Stack(
-        paper.own(paper.say("paper.call.call-us", phone=paper.phone), strong),
+        number,
         *([paper.points((text,)) for text in calls] if is_large else [paper.points(calls)]),
         gap=gap,
         may_split=is_large,
         heads=1,
+        again=goes_on(paper, number),
     )
     white, white_strong = paper.style.body.inked("on-accent"), strong.inked("on-accent")
     emergency = Stack(

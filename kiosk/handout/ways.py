@@ -79,7 +79,8 @@ def _card(paper: Paper, option: Option) -> Block:
     short = [paper.marked(text) for text in (named if is_large else [paper.words.joined(named)])]
     good, bad = (_points(paper, option, row) for row in ("good", "bad"))
     points = [*good, *bad] if is_large else [Columns(*(Stack(*half, gap=gap / 2) for half in (good, bad)))]
-    inner = Stack(*heads, *points, *short, gap=gap, may_split=is_large, heads=len(heads))
+    again = goes_on(paper, heads[0])
+    inner = Stack(*heads, *points, *short, gap=gap, may_split=is_large, heads=len(heads), again=again)
     return Card(inner, edge="edge")
 
 
