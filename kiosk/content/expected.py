@@ -14,8 +14,20 @@ READINESS = "ready-"
 """How the ids of questions begin that ask how ready a patient feels."""
 
 _OPTION = ("name", "short", "body", "mind", "daily", "authorised")
-_TITLED = (Ask, Stages, Compare, ShowFinding)
-"""Blocks with a title of their own: beside one, the page's title may be left out."""
+_OUTCOMES = (
+    "before",
+    "little",
+    "some",
+    "clear",
+    "big",
+    "colour-new",
+    "colour-old",
+    "texture",
+    "side",
+    "says",
+    "note",
+)
+"""What is written in and below the drawing of outcomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +81,17 @@ def _of_walk(pack: Pack) -> Iterator[str]:
         yield f"chapter.{chapter.id}.name"
         yield from (f"step.{step.id}.name" for step in chapter.steps)
     for page in pack.pages:
-        if not any(isinstance(block, _TITLED) for block in page.blocks):
+        if not _has_title_of_its_own(page):
             yield f"page.{page.id}.title"
         for block in page.blocks:
             yield from _of_block(block)
+
+
+def _has_title_of_its_own(page: Page) -> bool:
+    """Whether a block gives the page its title: stages, the comparison, the only question or the only finding."""
+    if any(isinstance(block, Stages | Compare) for block in page.blocks):
+        return True
+    return any(sum(isinstance(block, kind) for block in page.blocks) == 1 for kind in (Ask, ShowFinding))
 
 
 def _of_block(block: Block) -> Iterator[str]:
@@ -82,7 +101,7 @@ def _of_block(block: Block) -> Iterator[str]:
             yield f"drawing.skin.stage-{stage}.says"
             yield "drawing.skin.note"
         case Outcomes():
-            yield "drawing.outcome.note"
+            yield from (f"drawing.outcome.{part}" for part in _OUTCOMES)
         case Ask(look="body-map"):
             yield from (f"drawing.body.{part}" for part in ("front", "back", "says"))
         case Common(questions=questions):
@@ -170,5 +189,3 @@ def _families(pack: Pack) -> Iterator[str]:
     blocks = [block for page in pack.pages for block in page.blocks]
     if any(isinstance(block, Stages) for block in blocks):
         yield "drawing.skin."
-    if any(isinstance(block, Outcomes) for block in blocks):
-        yield "drawing.outcome."

@@ -16,6 +16,7 @@ from kiosk.handout.paper import Paper
 from kiosk.handout.qr import SIDE, Code
 from kiosk.handout.table import CLOSE_PAD, PAD, Row, Table
 from kiosk.plan.calendar import why_closed
+from kiosk.plan.combine import FACIAL
 
 SAYS_DATES = frozenset({0, 1, 4})
 """How brief page 1 may be where it says how the patient's own date lies."""
@@ -89,13 +90,13 @@ def _dates(paper: Paper, brevity: int) -> Table:
 def _days(paper: Paper, brevity: int) -> list[tuple[str, str, str]]:
     """The number of a session, its day, and what it holds; then the day to judge the result."""
     words, days = paper.words, list[tuple[str, str, str]]()
-    facial = paper.name_of("treatment.aquagold.name")
     for session in paper.plan.sessions:
         is_apart = session.aquagold_on not in (None, session.date)
-        held = [id for id in session.treatments if not (is_apart and id == "aquagold")]
+        held = [id for id in session.treatments if not (is_apart and id == FACIAL)]
         what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
         look: DateLook = "weekday" if brevity < 4 else "day"
         later = words.date(session.aquagold_on, look) if session.aquagold_on and is_apart else ""
+        facial = paper.name_of(f"treatment.{FACIAL}.name") if later else ""
         if later and brevity > 2:
             what, later = paper.say("paper.glance.and-facial", facial=facial, date=later), ""
         days.append((words.number(session.number), words.date(session.date, "weekday"), what))

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack, Question
 from kiosk.content.schedule import Range
+from kiosk.content.walk import Ask, Stages
 from kiosk.content.yaml_strict import Place, Plain
 
 Finding: TypeAlias = tuple[Place, str]
@@ -40,6 +41,7 @@ def strangers_in(data: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
         if isinstance(name := product.get("name"), str) and not name.strip():
             yield (*place, "name"), "there is no text here"
     yield from _year_of(("next-appointment",), data.get("next-appointment"))
+    yield from _pictures(data, pack)
     yield from _kept_private(data)
 
 
@@ -134,6 +136,18 @@ def _set_aside(data: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
             if caution in met:
                 yield (*place, "caution"), f"'{caution}' stands here twice"
             met.add(caution)
+
+
+def _pictures(data: Mapping[str, Plain], pack: Pack) -> Iterator[Finding]:
+    """What was drawn on stands on a page of the pack, which has the words that go with it."""
+    blocks = [block for page in pack.pages for block in page.blocks]
+    shown = {
+        "body": any(isinstance(block, Ask) and block.look == "body-map" for block in blocks),
+        "skin": any(isinstance(block, Stages) for block in blocks),
+    }
+    for place, drawing in _entries(data, "drawings"):
+        if not shown.get(str(drawing.get("picture")), True):
+            yield (*place, "picture"), f"no page of the pack shows the {drawing['picture']}"
 
 
 def _kept_private(data: Mapping[str, Plain]) -> Iterator[Finding]:

@@ -34,12 +34,12 @@ def field_blocks(visit: Visit, plan: Plan) -> tuple[Block, ...]:
     )
     own = _event(visit)
     if option is None or not visit.content.option(option).treatments:
-        return (Fields((way, _areas(visit), own), columns=1),)
+        return (Fields((way, *_areas(visit), own), columns=1),)
     numbers = course_steppers(visit, is_tight=True)
-    first, areas = _first(visit, plan), _areas(visit)
+    first = (_first(visit, plan), *_areas(visit))
     if visit.setting.is_wide:
-        return Fields((way,), columns=1), numbers, Fields((first, areas)), Fields((own,), columns=1)
-    return Fields((way, own)), numbers, Fields((first, areas))
+        return Fields((way,), columns=1), numbers, Fields(first), Fields((own,), columns=1)
+    return Fields((way, own)), numbers, Fields(first)
 
 
 def more_tiles(visit: Visit) -> Tiles:
@@ -117,13 +117,16 @@ def _first(visit: Visit, plan: Plan) -> Field:
     )
 
 
-def _areas(visit: Visit) -> Field:
+def _areas(visit: Visit) -> tuple[Field, ...]:
+    """The areas that were chosen, where the pack asks for them."""
     words = visit.content.words
+    if "areas" not in visit.content.pack.questions:
+        return ()
     names = [words.text(f"question.areas.reply.{area}") for area in visit.answers.to("areas")]
     shown = names[0] if len(names) == 1 else words.count("room.areas-count", len(names)) if names else ""
     said = words.listed(names)
     tile = _tile("areas", shown or words.text("ui.none-set"), Opened(AreasSheet()), says=said)
-    return Field(words.text("room.areas"), tile)
+    return (Field(words.text("room.areas"), tile),)
 
 
 def _event(visit: Visit) -> Field:

@@ -13,6 +13,7 @@ from kiosk.content.pack import Question
 from kiosk.content.rich import runs_of
 from kiosk.content.walk import Ask, Page
 from kiosk.picture.body_map import body_map
+from kiosk.picture.shapes import Picture
 from kiosk.picture.strokes import with_strokes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Tile, Tiles
 from kiosk.visit.events import Replied
@@ -128,7 +129,7 @@ def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
         blocks=(
             *_hint(visit, ask),
             Drawing(
-                with_strokes(picture, drawing_on(visit, "body").strokes),
+                with_strokes(_only(picture, question.replies), drawing_on(visit, "body").strokes),
                 widest=880,
                 has_captions=True,
                 pen=pen_for(visit, "body"),
@@ -137,6 +138,11 @@ def _body_map(visit: Visit, page: Page, ask: Ask) -> Shown:
         ),
         foot=(*pen_blocks(visit, "body"), Tiles(tiles, columns=2, wide_columns=2)),
     )
+
+
+def _only(picture: Picture, replies: tuple[str, ...]) -> Picture:
+    """The map without the targets that are no reply."""
+    return altered(picture, targets=tuple(target for target in picture.targets if target.reply in replies))
 
 
 def _tones(visit: Visit, page: Page, ask: Ask) -> Shown:

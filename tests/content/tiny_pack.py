@@ -120,13 +120,16 @@ page:
     text: ["Marks are a kind of scar, with less [[collagen|collagen]].", They do no harm.]
     text-heading: In short
   where: {title: Where they are}
+  pain: {title: Both}
   care: {title: Care}
   asked: {title: Asked often}
   plan: {title: Your plan}
 stage: {"1": {name: Now, title: Skin now, text: The mark is thin.}}
 drawing:
   skin: {note: A drawing., top: Top, stage-1: {says: Skin from the side.}}
-  outcome: {note: A drawing., big: Big}
+  outcome:
+    {before: Before, little: Little, some: Some, clear: Clear, big: Big, colour-new: New, colour-old: Old,
+     texture: Feel, side: From the side, note: A drawing., says: Five patches of skin.}
   body: {front: Front, back: Back, says: A body.}
 question:
   areas: {text: Where are they?, hint: Choose some., reply: {thighs: Thighs, back: Back, none: Nowhere}}
@@ -150,10 +153,10 @@ finding:
     none: {did: had no change, did-not: did, label: none, people: 15 people}
   pain:
     {title: Pain, label: medium, least: none, most: worst, people: 20 women, beside: laser,
-     rests-on: "One study: 5.2, a laser 2.4.", lacks: It is small., how-to-read: The line runs from 0 to 10.}
+     rests-on: "One study: 5.2, a laser 2.4.", lacks: It is small., how-to-read: It runs from 0 to 10.}
   days:
     {title: Red days, usual: 3 days, longest: 7 days, people: 20 women,
-     rests-on: One study., lacks: It is small., how-to-read: Each box is a day.}
+     rests-on: One study., lacks: It is small., how-to-read: A box a day.}
 row:
   can-it-help: {name: Help, question: Can it help?}
   good: {name: Good, question: What is good?}
