@@ -30,6 +30,7 @@ class PrinterStatus(Enum):
     SENT = "sent"
     CANCELLED = "cancelled"
     ABORTED = "aborted"
+    CUT_OFF = "cut-off"
     GAVE_UP = "gave-up"
     REJECTING = "rejecting"
     NO_QUEUE = "no-queue"
@@ -194,6 +195,7 @@ _OVER = (
     PrinterStatus.SENT,
     PrinterStatus.CANCELLED,
     PrinterStatus.ABORTED,
+    PrinterStatus.CUT_OFF,
 )
 
 

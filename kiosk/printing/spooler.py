@@ -88,8 +88,9 @@ class SpoolerPrinter:
             said = sending.hear() if sending is not None else ()
         if said is None:
             return PrinterStatus.PRINTING
-        if sending is not None and sending.is_ended and said[-1:] == (BEGUN,):
-            return PrinterStatus.SENT  # Cut off on the way: some of them may come out.
+        if sending is not None and said[-1:] == (BEGUN,):
+            # Some pages may come out, whether the sending was stopped or died.
+            return PrinterStatus.SENT if sending.is_ended else PrinterStatus.CUT_OFF
         return next(
             (status for status in PrinterStatus if said[-1:] == (status.value,)), PrinterStatus.ABORTED
         )

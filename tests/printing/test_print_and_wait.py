@@ -19,6 +19,7 @@ OVER = [
     PrinterStatus.SENT,
     PrinterStatus.CANCELLED,
     PrinterStatus.ABORTED,
+    PrinterStatus.CUT_OFF,
 ]
 AT_ONCE = replace(QUICK, between=0.0, settle=0.0)
 

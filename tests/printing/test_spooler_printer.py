@@ -113,10 +113,16 @@ def test_a_printer_that_is_not_there_is_no_queue(
     assert spooled_queues(server.queue) == (FoundPrinter(name=server.queue),)
 
 
-@pytest.mark.parametrize("word", ["", "begun", "no such word"])
-def test_a_program_that_dies_has_not_sent_the_pages(listener: Listener, word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("", PrinterStatus.ABORTED), ("no such word", PrinterStatus.ABORTED), ("begun", PrinterStatus.CUT_OFF)],
+)
+def test_a_program_that_dies_has_not_sent_the_pages(
+    listener: Listener, word: str, told: PrinterStatus
+) -> None:
     printer = SpoolerPrinter("x", program=program_that(f"print({word!r})\nsys.exit(1)"))
-    assert listener.watches(printer, drawn()) is PrinterStatus.ABORTED
+    assert listener.watches(printer, drawn()) is told
+    assert told.can_try_again
 
 
 def test_a_program_that_cannot_be_started_is_a_fault(tmp_path: Path, listener: Listener) -> None:
