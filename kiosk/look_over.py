@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.pack import Pack
-from kiosk.content.reader import languages_of, read_content, spoken_in
+from kiosk.content.reader import chosen_pack, languages_of, read_content, spoken_in
 from kiosk.content.words import own_name
 from kiosk.errors import KioskError, Unreadable
 from kiosk.holiday_program import looked_up_regions
@@ -88,8 +88,8 @@ class Rounds:
         return spooled_queues(ours) if is_spooled(self.system) else queues_on(Server(server), ours)
 
     def _with_pack(self, facts: Facts, language: str) -> Facts:
-        folder = self.packs / self.clinic.pack
         try:
+            folder = chosen_pack(self.clinic_file, self.clinic, self.packs)
             pack = read_content(folder, language).pack
             problems = problems_in_clinic(
                 self.clinic_file, self.clinic, pack, languages_of(folder), looked_up_regions

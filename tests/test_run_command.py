@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
+
 ROOT = Path(__file__).resolve().parent.parent
 
 BEFORE_THE_KEPT_PICTURE = """
@@ -217,6 +219,27 @@ def test_wrong_settings_end_the_start_with_their_sentence_even_without_a_display
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"{settings}:1: the key 'emergency' is missing\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["run", "--state"], ["run", "--room", "consultation", "--state"], ["demo", "-o"]]
+)
+def test_a_pack_that_is_not_there_is_told_by_the_line_of_the_settings(
+    words: list[str], tmp_path: Path
+) -> None:
+    settings = tmp_path / "clinic.yaml"
+    name = "microneedling-stretch-marks"
+    settings.write_text(paths.CLINIC.read_text(encoding="utf-8").replace(name, "microneedlin-stretch-marks"))
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words, str(tmp_path), "--clinic", str(settings)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{settings}:15: pack: there is no pack 'microneedlin-stretch-marks';")
+    assert done.stderr.endswith(f"did you mean '{name}'?\n")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")

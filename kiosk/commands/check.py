@@ -11,11 +11,10 @@ import msgspec
 from kiosk import paths
 from kiosk.content.checks import Checked, checked, problems_in_interface
 from kiosk.content.clinic_checks import problems_in_clinic
-from kiosk.content.near import did_you_mean, listed
-from kiosk.content.reader import languages_of, read_clinic, read_pack
+from kiosk.content.near import listed
+from kiosk.content.reader import chosen_pack, languages_of, read_clinic, read_pack
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
-from kiosk.content.yaml_strict import read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.picture.icons import ICONS
 from kiosk.plan.template_file import problems_in_templates
@@ -58,11 +57,10 @@ def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
         clinic = read_clinic(file)
     except Unreadable as fault:
         return fault.problems
-    folder = packs / clinic.pack
-    known = [file.parent.name for file in packs.glob("*/pack.yaml")]
-    if clinic.pack not in known:
-        sentence = f"there is no pack '{clinic.pack}'{did_you_mean(clinic.pack, known)}"
-        return (read_document(file).problem(("pack",), sentence),)
+    try:
+        folder = chosen_pack(file, clinic, packs)
+    except Unreadable as fault:
+        return fault.problems
     try:
         pack, _ = read_pack(folder)
     except Unreadable:

@@ -17,7 +17,7 @@ import msgspec
 from kiosk import paths
 from kiosk.commands.tour import Finger, TouchScreen, Tour
 from kiosk.content.near import must_be_spoken
-from kiosk.content.reader import languages_of, read_clinic
+from kiosk.content.reader import chosen_pack, languages_of, read_clinic
 from kiosk.errors import KioskError
 from kiosk.paths import Places
 from kiosk.settings import Printer, Sound
@@ -111,8 +111,9 @@ def run(
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     settings = read_clinic(clinic or paths.CLINIC)
+    pack = chosen_pack(clinic or paths.CLINIC, settings, packs or paths.PACKS)
     if lang is not None:
-        must_be_spoken(lang, languages_of((packs or paths.PACKS) / settings.pack))
+        must_be_spoken(lang, languages_of(pack))
     out.mkdir(parents=True, exist_ok=True)
     settings = msgspec.structs.replace(
         settings,

@@ -93,6 +93,30 @@ def _packs_beside(folder: Path) -> str:
     return did_you_mean(folder.name, packs)
 
 
+def packs_in(packs: Path) -> list[Path]:
+    """The folder of each pack, sorted."""
+    return sorted(file.parent for file in packs.glob("*/pack.yaml"))
+
+
+def no_pack(packs: Path, name: str) -> str:
+    """What to say of a pack that is not there."""
+    names = [folder.name for folder in packs_in(packs)]
+    there = f"there is {listed(names)}" if names else f"there are no packs in {packs}"
+    return f"there is no pack '{name}'; {there}{did_you_mean(name, names)}"
+
+
+def chosen_pack(file: Path, clinic: Clinic, packs: Path) -> Path:
+    """The folder of the pack that a clinic's settings name.
+
+    Raises:
+        Unreadable: there is no such pack.
+    """
+    for folder in packs_in(packs):
+        if folder.name == clinic.pack:
+            return folder
+    raise Unreadable((read_document(file).problem(("pack",), no_pack(packs, clinic.pack)),))
+
+
 def languages_of(folder: Path) -> tuple[str, ...]:
     """The languages that a pack (or the interface, for a folder of words) speaks, sorted."""
     words = folder / "words"

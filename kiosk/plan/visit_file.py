@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 
 from kiosk.content.content import Content
-from kiosk.content.near import did_you_mean, listed
-from kiosk.content.reader import languages_of, read_content, read_pack, value_of
+from kiosk.content.near import listed
+from kiosk.content.reader import languages_of, no_pack, packs_in, read_content, read_pack, value_of
 from kiosk.content.yaml_strict import Document, Plain, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.plan.answers import Answers
@@ -109,7 +109,7 @@ def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") ->
     pack, spoken = data.get("pack"), data.get("language")
     folder = _folder(packs, pack)
     if isinstance(pack, str) and folder is None:
-        problems[document.problem(("pack",), _no_pack(packs, pack))] = None
+        problems[document.problem(("pack",), no_pack(packs, pack))] = None
     if folder is not None:
         problems.update(dict.fromkeys(_problems_with_pack(document, data, folder)))
     if problems or entry is None or folder is None:
@@ -129,17 +129,7 @@ def _entry(document: Document, problems: dict[Problem, None]) -> VisitEntry | No
 
 def _folder(packs: Path, pack: Plain) -> Path | None:
     """The folder of a pack; a name that is no plain folder name is no pack."""
-    return next((folder for folder in _packs_in(packs) if folder.name == pack), None)
-
-
-def _packs_in(packs: Path) -> list[Path]:
-    return sorted(file.parent for file in packs.glob("*/pack.yaml"))
-
-
-def _no_pack(packs: Path, pack: str) -> str:
-    names = [folder.name for folder in _packs_in(packs)]
-    there = f"there is {listed(names)}" if names else f"there are no packs in {packs}"
-    return f"there is no pack '{pack}'; {there}{did_you_mean(pack, names)}"
+    return next((folder for folder in packs_in(packs) if folder.name == pack), None)
 
 
 def _problems_with_pack(document: Document, data: dict[str, Plain], folder: Path) -> Iterator[Problem]:

@@ -48,10 +48,11 @@ def first_duties(places: Places, room: Room) -> Duties[Effect, News]:
 
 
 def _open(places: Places, room: Room, report: Callable[[News], None]) -> Runner[Effect, Event]:
-    from kiosk.content.reader import read_clinic  # noqa: PLC0415 - in the child
+    from kiosk.content.reader import chosen_pack, read_clinic  # noqa: PLC0415 - in the child
 
     try:
         clinic = read_clinic(places.clinic)
+        chosen_pack(places.clinic, clinic, places.packs)
     except Unreadable as fault:
         report(CannotOpen(str(fault)))
         raise SystemExit from None

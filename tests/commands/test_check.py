@@ -59,7 +59,11 @@ def test_a_pack_that_cannot_be_read_has_no_score_card(
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("pack: tiny", "pack: tinny", ":4: pack: there is no pack 'tinny'; did you mean 'tiny'?"),
+        (
+            "pack: tiny",
+            "pack: tinny",
+            ":4: pack: there is no pack 'tinny'; there is tiny; did you mean 'tiny'?",
+        ),
         ("name: Skin", "nam: Skin", ":1: nam: 'nam' is not a key here; did you mean 'name'?"),
         ("pack: tiny", "pack: tiny\ncautions: {bak: ask}", ":5: cautions.bak: the pack has no caution 'bak'"),
     ],
