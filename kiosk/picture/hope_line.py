@@ -29,7 +29,8 @@ def hope_line(
     pitch = width / len(steps)
     names, down = _names(steps, pitch, size)
     at = [pitch * (place + 0.5) for place in range(len(steps))]
-    y = size * 1.5 + _MARK
+    above = _words_above(at, before, after, width, size)
+    y = max((word.y for word in above), default=size) + size * 0.5 + _MARK
     shapes: list[Shape] = [Path(line(at[0], y, at[-1], y), stroke=Stroke("edge", 3), id="line")]
     shapes += _gap(at, y, before, after)
     shapes += [
@@ -37,7 +38,7 @@ def hope_line(
         for place, x in enumerate(at)
     ]
     shapes += _marks(at, y, before, after)
-    shapes += _words_above(at, before, after, width, size)
+    shapes += above
     base = y + _MARK + size * 1.1
     for place, (x, lines) in enumerate(zip(at, names, strict=True)):
         lower = down if place % 2 else 0
@@ -67,9 +68,9 @@ def _names(steps: Sequence[str], pitch: float, size: float) -> tuple[list[tuple[
     return names, max(len(lines) for lines in names[::2])
 
 
-def _within(x: float, text: str, size: float, width: float) -> float:
+def _within(x: float, text: str, size: float, width: float, *, is_bold: bool = False) -> float:
     """The middle of a text that stays between the ends of the line."""
-    half = text_width(text, size) / 2
+    half = text_width(text, size, is_bold=is_bold) / 2
     return min(max(x, half), max(half, width - half))
 
 
@@ -102,11 +103,17 @@ def _words_above(
     after: tuple[int, str] | None,
     width: float,
     size: float,
-) -> list[Shape]:
+) -> list[Text]:
+    """Beside each other, or where they are too wide for that, one above the other."""
     marks = sorted(mark for mark in (before, after) if mark is not None)
     sizes = [text_width(word, size, is_bold=True) for _, word in marks]
-    places = spread([at[step] for step, _ in marks], sizes, 0, width, size * 0.6)
+    gap = size * 0.6
+    if sum(sizes) + gap <= width:
+        places, lower = spread([at[step] for step, _ in marks], sizes, 0, width, gap), 0.0
+    else:
+        places = [_within(at[step], word, size, width, is_bold=True) for step, word in marks]
+        lower = size * 1.2
     return [
-        Text(x, size, word, size, is_bold=True, anchor=Anchor.MIDDLE)
-        for x, (_, word) in zip(places, marks, strict=True)
+        Text(x, size + lower * row, word, size, is_bold=True, anchor=Anchor.MIDDLE)
+        for row, (x, (_, word)) in enumerate(zip(places, marks, strict=True))
     ]

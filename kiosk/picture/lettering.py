@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Widths of the printable ASCII characters of Atkinson Hyperlegible, in thousandths of the type size.
@@ -20,6 +21,7 @@ _BOLD = (
     596, 601, 372, 534, 379, 570, 526, 723, 533, 518, 516, 370, 234, 370, 533,
 )  # fmt: skip
 _WIDE, _OTHER = 1000, 640
+_BREAK = re.compile("(?<=[ 、，。；：])")
 
 
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
@@ -33,7 +35,10 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
 
 
 def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> tuple[str, ...]:
-    """`text` in as few lines as `width` allows, of much the same length; a word that is too long stands alone."""
+    """`text` in as few lines as `width` allows, of much the same length; a word that is too long stands alone.
+
+    Chinese, which has no spaces, breaks after its points and commas.
+    """
     lines = _filled(text, width, size, is_bold=is_bold)
     for narrower in (0.9, 0.8, 0.7, 0.6):
         balanced = _filled(text, width * narrower, size, is_bold=is_bold)
@@ -45,13 +50,13 @@ def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> t
 
 def _filled(text: str, width: float, size: float, *, is_bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, is_bold=is_bold) <= width:
+    for word in _BREAK.split(text):
+        longer = lines[-1] + word if lines else word
+        if lines and text_width(longer.removesuffix(" "), size, is_bold=is_bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return tuple(lines)
+    return (*(line.removesuffix(" ") for line in lines[:-1]), lines[-1])
 
 
 def _width(character: str, widths: tuple[int, ...]) -> int:

@@ -62,16 +62,18 @@ def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says:
     is_stacked = words + numbers + size * 10 > width
     left = thick * 0.65 if is_stacked else words + size * 1.2
     right = width - numbers - size * 0.8 - thick * 0.65
-    pitch = size * (3.2 if is_stacked else 1.47)
     shapes: list[Shape] = []
-    for index, row in enumerate(rows):
-        base = index * pitch + size
-        y = base + size * 1.2 if is_stacked else base - size * 0.33
-        shapes.append(Text(0, base, row.words, size))
+    top = height = 0.0
+    for row in rows:
+        lines = wrapped(row.words, width, size) if is_stacked else (row.words,)
+        bases = [top + size * (1 + _LINE * number) for number in range(len(lines))]
+        y = bases[-1] + size * (1.2 if is_stacked else -0.33)
+        shapes.extend(Text(0, base, words, size) for base, words in zip(bases, lines, strict=True))
         shapes.extend(_range(row, left, right, y, thick, ()))
         end = y + size * 0.33
         shapes.append(Text(width, end, row.numbers, size, is_bold=True, anchor=Anchor.END))
-    height = (len(rows) - 1) * pitch + size * (2.7 if is_stacked else 1.35)
+        height = bases[-1] + size * (1.7 if is_stacked else 0.35)
+        top = bases[-1] + size * (2.2 if is_stacked else 0.47)
     return Picture(width, height, tuple(shapes), says)
 
 

@@ -34,6 +34,8 @@ def test_other_letters_have_a_middling_width() -> None:
 
 def test_lines_are_of_much_the_same_length() -> None:
     assert wrapped("Repair cells wake up", 200, 23) == ("Repair cells", "wake up")
+    assert wrapped("不晒太阳、不换肤、不用蜜蜡", 150, 20) == ("不晒太阳、", "不换肤、", "不用蜜蜡")
+    assert wrapped("不晒太阳、不换肤、不用蜜蜡", 200, 20) == ("不晒太阳、", "不换肤、不用蜜蜡")
 
 
 @given(

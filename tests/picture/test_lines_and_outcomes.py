@@ -65,6 +65,9 @@ def test_ticks_are_named_inside_the_picture() -> None:
     assert [text.text for text in _texts(picture)] == ["0", "50", "100"]
     assert all(start >= -1e-6 and end <= 300 + 1e-6 for start, end in map(_span, _texts(picture)))
     assert picture.height > range_bar(Range(11, 22, 39), width=300).height
+    plain = [shape for shape in picture.shapes if isinstance(shape, Path) and shape.id != "track"]
+    (ticks,) = (shape for shape in plain if len(shape.segments) == 6)
+    assert sorted({round(x) for x, _ in points_of(ticks.segments)}) == [13, 150, 287]
 
 
 @pytest.mark.parametrize("size", [28.0, 60.0])
@@ -255,6 +258,18 @@ def test_one_hope_alone_and_two_alike_have_no_gap() -> None:
     assert "gap" not in ids_of(alike)
     rings = {shape.id: shape for shape in alike.shapes if isinstance(shape, Ellipse)}
     assert rings["after"].rx < rings["before"].rx
+
+
+def test_words_of_hopes_too_wide_for_one_line_stand_above_each_other() -> None:
+    picture = hope_line(
+        ["-"] * 5, before=(4, "before reading"), after=(2, "after reading"), width=400, size=56
+    )
+    after, before = (text for text in _texts(picture) if text.is_bold)
+    assert after.y < before.y
+    assert all(0 <= start <= end <= 400 for start, end in map(_span, (after, before)))
+    (ring,) = _named(picture, "before")
+    assert isinstance(ring, Ellipse)
+    assert ring.y - ring.ry > before.y
 
 
 def test_words_of_hopes_side_by_side_do_not_touch() -> None:

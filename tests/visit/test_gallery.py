@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import msgspec
+import pytest
 
 from kiosk.content.content import Content
+from kiosk.picture.lettering import text_width
+from kiosk.picture.outline import bounds, points_of
+from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Shape, Text
 from kiosk.settings import Clinic, Looks
+from kiosk.theme import CAPITAL
+from kiosk.visit.blocks import Drawing
 from kiosk.visit.gallery import gallery
 from kiosk.visit.paper_events import PageImage
 from kiosk.visit.views import PageView
-from tests.journeys.patient import TODAY
+from tests.journeys.patient import TODAY, blocks_of
 
+_PEN = 6.0
+"""Half of the widest stroke, and the slack of a width of letters that is worked out without a font."""
 PAGES = (PageImage(1, 1, bytes(4)),) * 4
 
 
@@ -38,6 +46,39 @@ def test_a_pack_that_plans_no_sessions_has_a_gallery_without_templates(
     ]
     assert "room-builder" in names
     assert not any(name.startswith("room-template") for name in names)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (800, 1280)])
+def test_nothing_is_drawn_beyond_the_edges_of_its_picture(
+    flagship: Content, sample_clinic: Clinic, size: tuple[int, int], scale: float
+) -> None:
+    shown = gallery(flagship, sample_clinic, TODAY, PAGES, looks=Looks(scale=scale), size=size)
+    for name, view in shown:
+        if not isinstance(view, PageView):
+            continue
+        for picture in (block.picture for block in blocks_of(view) if isinstance(block, Drawing)):
+            for shape in picture.shapes:
+                if isinstance(shape, Text) or not shape.id.startswith(
+                    "dune"
+                ):  # They run on beyond the glass.
+                    left, top, right, bottom = _box(shape)
+                    assert -_PEN <= left <= right <= picture.width + _PEN, (name, shape)
+                    assert -_PEN <= top <= bottom <= picture.height + _PEN, (name, shape)
+
+
+def _box(shape: Shape) -> tuple[float, float, float, float]:
+    match shape:
+        case Path(segments):
+            return bounds(points_of(segments))
+        case Ellipse(x, y, rx, ry):
+            return x - rx, y - ry, x + rx, y + ry
+        case Box(x, y, width, height):
+            return x, y, x + width, y + height
+        case Text(x, y, text, size):
+            wide = text_width(text, size, is_bold=shape.is_bold)
+            start = x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[shape.anchor]
+            return start, y - size * CAPITAL, start + wide, y
 
 
 def test_the_gallery_keeps_the_looks_it_is_given(flagship: Content, sample_clinic: Clinic) -> None:
