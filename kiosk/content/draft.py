@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.content.evidence import Evidence, Facts
 from kiosk.content.pack import Pack
-from kiosk.content.reader import languages_of, value_of
+from kiosk.content.reader import SOURCE, languages_of, value_of
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf, Wording, leaves_in, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
@@ -70,6 +70,11 @@ class Draft:
     pack_document: Document
     evidence_document: Document
     languages: tuple[WordFile, ...]
+
+    @property
+    def source(self) -> WordFile:
+        """The words that all others are translated from, and that stand where one of them lacks a text."""
+        return next((words for words in self.languages if words.language == SOURCE), self.languages[0])
 
     def in_pack(self, place: Place, sentence: str, *, is_warning: bool = False) -> Problem:
         """A problem with a value of `pack.yaml`."""

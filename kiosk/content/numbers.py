@@ -59,7 +59,8 @@ def _of_finding(finding: FindingData) -> Iterator[Fault]:
 
 def _unsaid(draft: Draft, finding: FindingData) -> Iterator[Fault]:
     """Numbers that are drawn and that no word of their finding says: one of the two is out of date."""
-    said = {words.language: _figures_in(words, finding) for words in draft.languages}
+    source = draft.source
+    said = {words.language: _figures_in(words, finding, source) for words in draft.languages}
     for place, number in _drawn(finding):
         silent = [language for language, figures in said.items() if f"{number:g}" not in figures]
         if silent:
@@ -83,11 +84,20 @@ def _drawn(finding: FindingData) -> Iterator[tuple[Place, float]]:
             assert_never(finding)
 
 
-def _figures_in(words: WordFile, finding: FindingData) -> set[str]:
-    """All figures in the plain words of a finding, with a point in decimals, whatever the language writes."""
-    ids = (id for id in words.ids_in("plain") if id.startswith(f"finding.{finding.id}."))
-    texts = (text for id in ids for text in words.texts(id))
-    numbers = (number for text in texts for number in numbers_in(text, words.language))
+def _figures_in(words: WordFile, finding: FindingData, source: WordFile) -> set[str]:
+    """All figures in the plain words of a finding, with a point in decimals, whatever the language writes.
+
+    What a translation lacks is said in the words of `source`.
+    """
+    lacking = set(source.ids_in("plain")) - set(words.ids_in("plain"))
+    texts = [
+        (text, one.language)
+        for one, ids in ((words, words.ids_in("plain")), (source, lacking))
+        for id in ids
+        if id.startswith(f"finding.{finding.id}.")
+        for text in one.texts(id)
+    ]
+    numbers = (number for text, language in texts for number in numbers_in(text, language))
     return {figure.replace(",", ".") for number in numbers for figure in _FIGURE.findall(number)}
 
 

@@ -132,11 +132,10 @@ def _of_claims(draft: Draft) -> Iterator[Problem]:
         if not claim.carried_by:
             yield draft.in_evidence(("claims", id, "carried-by"), "a claim needs a text that carries it")
         for at, text in enumerate(claim.carried_by):
-            for words in draft.languages:
-                if text not in words.leaves:
-                    sentence = f"there is no text '{text}' in '{words.language}'"
-                    near = did_you_mean(text, words.leaves)
-                    yield draft.in_evidence(("claims", id, "carried-by", at), sentence + near)
+            if text not in draft.source.leaves:
+                sentence = f"there is no text '{text}' in '{draft.source.language}'"
+                near = did_you_mean(text, draft.source.leaves)
+                yield draft.in_evidence(("claims", id, "carried-by", at), sentence + near)
 
 
 def words_in(leaf: Sequence[str]) -> int:

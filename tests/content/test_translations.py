@@ -144,6 +144,12 @@ def test_a_text_that_was_added_since_is_told(tiny: PackFolder, tmp_path: Path) -
     )
 
 
+def test_a_translation_that_is_only_begun_has_no_error(tiny: PackFolder) -> None:
+    (tiny.folder / "words" / "fr.yaml").write_text('pack: {name: "Petit"}\n', "utf-8")
+    assert {problem.file.name for problem in tiny.problems()} == {"fr.yaml"}
+    assert all(problem.is_warning for problem in tiny.problems())
+
+
 def test_a_file_that_cannot_be_read_is_told_and_its_language_is_a_draft(tiny: PackFolder) -> None:
     tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
     noted(tiny, "review: {status: perfect}\n")
