@@ -35,6 +35,9 @@ WAITING_GLASS, ROOM_GLASS = (1080, 1920), (1920, 1080)
 PIN = "905172"
 """The staff PIN of the demo's own state folder, which is gone when the demo ends."""
 
+WRITTEN_FOR = "microneedling-stretch-marks"
+"""The pack whose ids are touched."""
+
 PATIENT: tuple[tuple[str, ...], ...] = (
     ("full-path",),
     ("map", "step-where", "abdomen", "thighs"),
@@ -147,11 +150,18 @@ def run(
             waiting.window.close()
             _consult(tour("consultation", ROOM_GLASS, waiting.shots), code)
         except KioskError as fault:
-            sys.stderr.write(f"demo: {fault}\n")
+            sys.stderr.write(f"demo: {fault}{_hint(settings.pack)}\n")
             return 1
         finally:
             worker.stop()
     return 0
+
+
+def _hint(pack: str) -> str:
+    """What to do where the visit stopped in a pack that it was not written for."""
+    if pack == WRITTEN_FOR:
+        return ""
+    return f"; its touches are written for '{WRITTEN_FOR}', so look at '{pack}' with kiosk run --windowed"
 
 
 def _walk(tour: Tour, language: str) -> str:

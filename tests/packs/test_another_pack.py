@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli import main
 from kiosk.content.checks import checked
 from kiosk.content.content import Content
 from kiosk.content.reader import read_content
@@ -108,3 +109,14 @@ def test_what_was_drawn_on_must_be_shown_in_the_pack(folder: Path, tmp_path: Pat
         "drawings.1.picture",
         "no page of the pack shows the body",
     )
+
+
+def test_the_demo_says_which_pack_it_was_written_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packs, clinic = tmp_path / "packs", tmp_path / "clinic.yaml"
+    tiny_pack_in(packs)
+    clinic.write_text('name: Skin\nphone: "123"\nemergency: "999"\npack: tiny\n', "utf-8")
+    assert main(["demo", "-o", str(tmp_path / "out"), "--clinic", str(clinic), "--packs", str(packs)]) == 1
+    told = "its touches are written for 'microneedling-stretch-marks', so look at 'tiny' with kiosk run --windowed"
+    assert told in capsys.readouterr().err
