@@ -96,7 +96,8 @@ class NumberedSkinPart(SkinPart):
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """The drawing and what explains it are not parted."""
-        yield 0.0, float(self.height())
+        words = max((y + text.height for text, _, y in self.written), default=0.0)
+        yield 0.0, max(words, float(self.view.height()))
         yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:
@@ -147,7 +148,8 @@ class NumberedSkinPart(SkinPart):
         if self.piece is None or self._words_height(width) <= self.piece:
             return math.inf
         texts = self._set_words(self.block.stage, width)
-        ends = (self._stacked(texts[: place + 1]) for place in range(len(texts)))
+        below = self.glass.type(NOTE).below
+        ends = (self._stacked(texts[: place + 1]) - below for place in range(len(texts)))
         return max((end for end in ends if end <= self.piece), default=self.piece)
 
     def _stacked(self, texts: list[SetText]) -> int:
@@ -166,7 +168,7 @@ class NumberedSkinPart(SkinPart):
         self._discs.clear()
         texts = self._set_words(self.block.stage, width)
         room, column = self._words_width(width) - self._size * _COLUMN, self._size * _COLUMN
-        free = max(high, self._words_height(width)) - self._stacked(texts)
+        free = max(0, high - self._stacked(texts))
         y = free / 2 if self._is_beside(width) else float(high + self.glass.px(_BELOW))
         disc = self._size * 1.5
         for number, text in enumerate(texts, start=1):
