@@ -118,7 +118,7 @@ CLAIMS: Mapping[str, Claim] = {
     "s33": Claim(
         "have a full consultation",
         "backed",
-        ("full talk", "the risks", "the care after", "other ways", "the price"),
+        ("full talk", "the risks", "the aftercare", "other options", "the price"),
     ),
     "s34": Claim(
         "change after a few weeks to two months",
@@ -148,7 +148,7 @@ CLAIMS: Mapping[str, Claim] = {
         "backed",
         ("often used", "let the clinic put it on", "never use strong cream at home", "wrap"),
     ),
-    "s40": Claim("how many sessions varies", "backed", ("differs from person to person",)),
+    "s40": Claim("how many sessions varies", "backed", ("varies from person to person",)),
     "s41": Claim("a series, several weeks apart", "backed", ("2 to 4 weeks apart", "most often about 4")),
     "s42": Claim(
         "big results after 3 to 6 sessions", "softened", ("10 of 15", "42 to 85 in 100", "others gain little")
