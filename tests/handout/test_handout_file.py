@@ -155,4 +155,4 @@ def test_a_calendar_that_is_too_long_drops_details_and_says_so() -> None:
     assert is_short
     assert len(text.encode()) <= MOST_OCTETS
     assert "Ж" not in text
-    assert squeezed("No clinic name fits in") in squeezed(text_of(sheet(record, clinic=clinic)))
+    assert squeezed("There is no room for the clinic") in squeezed(text_of(sheet(record, clinic=clinic)))

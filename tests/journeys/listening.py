@@ -6,7 +6,7 @@ from kiosk.visit.audible import parts_of
 from kiosk.visit.speech_events import Heard
 from tests.journeys.patient import Patient
 
-LEFT_OUT = "Something of yours stands here. It is not read aloud."
+LEFT_OUT = "Something of yours is here. It is not read aloud."
 
 
 def hears_no_more(patient: Patient) -> Patient:

@@ -38,7 +38,7 @@ def heads(view: PageView) -> list[str]:
 def test_an_agenda_of_which_nothing_is_known_says_so(clinician: Clinician) -> None:
     assert heads(clinician.page) == [
         "Nothing to talk through first",
-        "Hope was not said",
+        "No answer on hope",
         "No checks to go over",
         "No questions were put down",
     ]
@@ -105,8 +105,8 @@ def test_what_withholds_dates_stands_first_and_says_so(clinician: Clinician) -> 
         ("most", "some", "2 steps less hope after reading"),
         ("some", "half", "1 step more hope after reading"),
         ("half", "half", "Same hope before and after"),
-        ("half", "", "Hope was said once"),
-        ("", "most", "Hope was said once"),
+        ("half", "", "One answer on hope"),
+        ("", "most", "One answer on hope"),
     ],
 )
 def test_the_gap_between_two_hopes_is_said_and_drawn(
@@ -183,7 +183,7 @@ def test_a_caution_that_no_single_reply_raises_is_called_by_its_sentence(
 
 
 def test_the_agenda_is_headed_by_what_the_patient_said(clinician: Clinician) -> None:
-    assert clinician.page.subtitle == "No way chosen yet."
+    assert clinician.page.subtitle == "No option chosen yet."
     clinician.sends(OptionChosen("microneedling"), Replied("areas", "hips"), Replied("ready-sure", "no"))
     assert clinician.page.subtitle == "Microneedling. Hips."
     assert "**" not in " ".join(texts_of(clinician.view))

@@ -125,7 +125,7 @@ def test_what_was_not_saved_is_told_in_plain_words(clinician: Clinician, fault: 
 def test_without_a_way_to_go_nothing_can_be_saved(clinician: Clinician) -> None:
     clinician.touches("templates")
     tile = clinician.tiles["save-template"]
-    assert (tile.sends, tile.note) == (None, "Choose a way to go first.")
+    assert (tile.sends, tile.note) == (None, "Choose an option first.")
     assert plan_as_template(clinician.visit, "Mine") is None
     clinician.sends(TemplateNamed(), TemplateReplaced("Pair"))
     assert clinician.desk.saves == []

@@ -117,7 +117,7 @@ def test_the_objection_says_how_many_sessions_fit_before_the_date() -> None:
         "Sun holiday: we ask for 14 clear days before it and 14 after it."
     )
     assert because(plan, "objection-not-enough-time") == "choice event=sun-holiday"
-    assert "too near" in text_of(plan, "event")
+    assert "too close" in text_of(plan, "event")
     assert "Session 4 on Monday 1 March 2027" in text_of(plan, "event-session-4")
 
 

@@ -267,7 +267,7 @@ def skin(stage: int = 2) -> SkinDrawing:
 
 FIELDS = Fields(
     (
-        Field("Way to go", link("way", "Microneedling and Aquagold", mark="arrow")),
+        Field("Option", link("way", "Microneedling and Aquagold", mark="arrow")),
         Field("A day to keep clear of the sun and of sessions", link("own", "None set", mark="arrow")),
         Field("Areas", link("areas", "Belly, thighs, upper arms", mark="arrow")),
     )

@@ -68,7 +68,7 @@ def test_large_words_on_a_small_glass_on_its_side_stay_where_they_belong(qtbot: 
         replace(
             closed, text="Please ask at the desk. Somebody there will help you. Telephone 01632 960 000."
         ),
-        replace(page(), overline="", title="Agenda", subtitle="No way chosen yet."),
+        replace(page(), overline="", title="Agenda", subtitle="No option chosen yet."),
         page(step="¿Ya puede decidir?"),
     )
     assert [faults_in(_screen(qtbot, view, (1280, 800), 2.0)) for view in views] == [[], [], []]
