@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from kiosk.content.near import listed
 from kiosk.content.reader import chosen_pack, languages_of, read_clinic, read_pack
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
+from kiosk.content.yaml_strict import read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.picture.icons import ICONS
 from kiosk.plan.template_file import problems_in_templates
@@ -67,8 +69,27 @@ def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
         return ()  # its own problems are told with the pack
     return (
         *problems_in_clinic(file, clinic, pack, languages_of(folder)),
+        *_doubtful_folders(file),
         *problems_in_templates(file, pack),
     )
+
+
+def _doubtful_folders(file: Path) -> Iterator[Problem]:
+    """Warnings, for a shared drive may be away for an hour: folders without a full path, and one that must be there."""
+    document = read_document(file)
+    clinic = read_clinic(file)
+    for part, folder in (
+        ("printer", clinic.printer.folder),
+        ("export", clinic.export.folder),
+        ("sound", clinic.sound.folder),
+    ):
+        if folder and not Path(folder).is_absolute():
+            sentence = f"'{folder}' has no full path, so it lies where the kiosk is started"
+        elif folder and part == "export" and not Path(folder).is_dir():
+            sentence = f"there is no folder {folder} now; the kiosk does not make it"
+        else:
+            continue
+        yield replace(document.problem((part, "folder"), sentence), is_warning=True)
 
 
 def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:

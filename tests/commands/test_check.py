@@ -38,6 +38,27 @@ def test_a_sound_pack_ends_with_its_score_card(
     assert re.search(r"QL12 +by a person +needs asked of patients", said)
 
 
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("printer: {folder: out}", ":5: printer.folder: warning: 'out' has no full path"),
+        ("sound: {folder: out}", ":5: sound.folder: warning: 'out' has no full path"),
+        ("export: {folder: out}", ":5: export.folder: warning: 'out' has no full path"),
+        ("export: {folder: /gone/away}", ":5: export.folder: warning: there is no folder /gone/away now"),
+        ("printer: {folder: /gone/away}", ""),
+        ("export: {folder: /}", ""),
+    ],
+)
+def test_a_folder_that_may_not_be_meant_is_a_warning(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str], added: str, told: str
+) -> None:
+    clinic.write_text(f"{CLINIC}{added}\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 0
+    of_clinic = [line for line in capsys.readouterr().out.splitlines() if line.startswith(str(clinic))]
+    assert len(of_clinic) == bool(told)
+    assert all(line.startswith(f"{clinic}{told}") for line in of_clinic)
+
+
 def test_an_error_in_a_pack_is_exit_code_one(
     clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
