@@ -9,9 +9,11 @@ Each command imports what it needs when it is called, and nothing else does: Har
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from kiosk.arguments import understood
 from kiosk.errors import KioskError
@@ -19,6 +21,7 @@ from kiosk.errors import KioskError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do one command and return its exit code. `argv` without the program's name; default: the real one."""
+    _make_streams_ready()
     try:
         options = understood(sys.argv[1:] if argv is None else argv)
         code = 0 if options is None else _COMMANDS[options.command](options)
@@ -148,6 +151,19 @@ def _what_is_not_installed(error: ImportError) -> str:
         raise error  # a fault of ours: let it be seen whole
     what = f"'{name}'" if isinstance(error, ModuleNotFoundError) else f"a system library ({error})"
     return f"kiosk: {what} is missing here. Run `make setup`, then start it with .venv/bin/python main.py."
+
+
+def _make_streams_ready() -> None:
+    """Let every letter be said, whatever the system's letters are, and nothing be said where nobody listens.
+
+    What is no terminal gets UTF-8, as all our files are; a terminal that lacks a letter gets its number.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # Closed, or a window's program on Windows.
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _complain(sentence: str) -> int:

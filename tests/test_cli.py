@@ -131,3 +131,36 @@ def test_a_reader_who_has_seen_enough_is_no_error() -> None:
         )
     assert done.returncode == 141
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("letters", ["ascii", "latin-1", "cp1252"])
+def test_a_plan_is_utf_8_whatever_the_letters_of_the_system_are(letters: str, tmp_path: Path) -> None:
+    visit = tmp_path / "visit.yaml"
+    visit.write_text("pack: microneedling-stretch-marks\nlanguage: ar\ntoday: 2026-11-23\n", encoding="utf-8")
+    done = kiosk("plan", str(visit), PYTHONIOENCODING=letters, PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\u062e\u0637\u062a\u0643" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its file names are text")
+def test_a_file_whose_name_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
+    assert "\\udcff.yaml: there is no such file" in kiosk("plan", f"{tmp_path}/\udcff.yaml").stderr
+    folder = tmp_path / "\udcff"
+    folder.mkdir()
+    (folder / "pack.yaml").touch()
+    done = kiosk("check", str(folder))
+    assert done.returncode == 1
+    assert "\\udcff" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_is_closed_is_no_error(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" "$1" --version {closed}', sys.executable, str(ROOT / "main.py")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ("kiosk" in done.stdout) == (not closed.startswith(">"))
