@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.picture_file import write_picture
 from kiosk.content.content import Content
 from kiosk.content.near import must_be_spoken
 from kiosk.content.reader import languages_of, read_clinic, read_content
-from kiosk.errors import KioskError
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
@@ -38,7 +38,7 @@ def run(
     """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
 
     Raises:
-        KioskError: there is no such language, or the folder cannot be written.
+        KioskError: there is no such language, or a picture cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     clinic = read_clinic(paths.CLINIC)
@@ -66,9 +66,7 @@ def run(
                 window.show_view(view, looks)
                 window.settle()
                 application.processEvents()
-                file = place / f"{number:02}-{name}.png"
-                if not window.grab().save(str(file)):
-                    raise KioskError(f"{file}: this picture cannot be written")
+                write_picture(place / f"{number:02}-{name}.png", window.grab())
             window.deleteLater()
     return 0
 

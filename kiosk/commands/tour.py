@@ -15,6 +15,7 @@ from PySide6.QtGui import QInputDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.commands.picture_file import write_picture
 from kiosk.errors import KioskError
 from kiosk.ui.host import Host
 from kiosk.ui.window import KioskWindow
@@ -147,9 +148,7 @@ class Tour:
         """Take a picture.
 
         Raises:
-            KioskError: it cannot be written.
+            CannotWrite: the disk refuses it.
         """
         self.shots += 1
-        file = self._out / f"{self.shots:02}-{name}.png"
-        if not self.window.grab().save(str(file)):
-            raise KioskError(f"{file}: this picture cannot be written")
+        write_picture(self._out / f"{self.shots:02}-{name}.png", self.window.grab())
