@@ -159,7 +159,10 @@ COMMANDS: Mapping[str, tuple[str, Callable[[_Parser], None]]] = {
     "plan": ("Print the plan that follows from a visit file.", _add_plan),
     "handout": ("Make the printed sheet of a visit file.", _add_handout),
     "export": ("Make a file for a calendar or the clinic's record of a visit file.", _add_export),
-    "check": ("Name every problem of a pack at once, then its score card.", _add_check),
+    "check": (
+        "Name every problem of packs and of the clinic's settings at once, then the score cards.",
+        _add_check,
+    ),
     "translated": ("Note from which English texts a translation was made, as they are now.", _add_translated),
     "shots": ("Save every screen as a picture.", _add_shots),
     "demo": ("Do one scripted visit with real touches; no display is needed.", _add_demo),

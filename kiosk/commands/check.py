@@ -1,4 +1,4 @@
-"""The `check` command: every problem of a pack at once, then its score card."""
+"""The `check` command: every problem of packs, of the clinic's settings and of the interface, then the score cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does `clinic.yaml` go with its pack and with the world: languages, cautions, treatments, places, logo."""
+"""Does `clinic.yaml` go with its pack and with the world: languages, cautions, treatments, places, money, logo."""
 
 from __future__ import annotations
 

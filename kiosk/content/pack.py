@@ -157,7 +157,8 @@ class Option(Value, frozen=True, kw_only=True):
     `.good` (list), `.bad` (list), `.body`, `.mind`, `.daily` (what living with it is like), `.daily-life`
     (the three in short), `.visits`, `.red-days`, `.cost`, `.how-sure`, `.authorised`.
 
-    `treatments` are what each session holds (`microneedling`, `aquagold`); empty = no sessions are planned here.
+    `treatments` are what each session holds; empty = no sessions are planned here. `aquagold` beside another one is
+    the facial, whose day the clinic sets.
     """
 
     id: Id

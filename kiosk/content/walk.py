@@ -32,7 +32,9 @@ class Stages(Value, frozen=True, kw_only=True, tag_field="show", tag="stages"):
 
 
 class Outcomes(Value, frozen=True, kw_only=True, tag_field="show", tag="outcomes"):
-    """What little, some, clear and big change looks like. Words: `drawing.outcome.*`."""
+    """What little, some, clear and big change looks like. Words: `drawing.outcome.` and the name of each column and row,
+    `note` below it, and `says` for who does not see it.
+    """
 
 
 class Lines(Value, frozen=True, kw_only=True, tag_field="show", tag="lines"):

@@ -1,5 +1,5 @@
 """What the parser's complaint means to an author: the line of the slip, which the parser often meets only later, and
-what to do.
+what to do. It takes the parser's faults and marks as they come, and loads no parser.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is to be done in the world, in the imperative. Plain values; `worker.py` carries them out.
+"""What is to be done in the world, in the imperative. Plain values; `kiosk.worker` carries them out.
 
 Events, effects, views and sheets are msgspec structs: a hundred dataclasses would cost the start 40 ms.
 
