@@ -32,8 +32,8 @@ class Stages(Value, frozen=True, kw_only=True, tag_field="show", tag="stages"):
 
 
 class Outcomes(Value, frozen=True, kw_only=True, tag_field="show", tag="outcomes"):
-    """What little, some, clear and big change looks like. Words: `drawing.outcome.` and the name of each column and row,
-    `note` below it, and `says` for who does not see it.
+    """What little, some, clear and big change looks like. Words: `drawing.outcome.` and the name of each column and
+    row, `note` below it, and `says` for who does not see it.
     """
 
 
