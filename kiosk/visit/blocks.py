@@ -110,10 +110,14 @@ class Tiles(Struct, frozen=True):
 
 
 class Frames(Struct, frozen=True):
-    """Both sides of one number, in equal type: ("28 of 100", "were more than three-quarters better"), and the rest."""
+    """Two things side by side, in equal type: both sides of one number, or the groups that were studied.
+
+    A side is its head and its words: ("28 of 100", "were more than three-quarters better").
+    """
 
     sides: tuple[tuple[str, str], ...]
     is_harm: bool = False
+    look: Literal["numbers", "groups"] = "numbers"
 
 
 class Band(Struct, frozen=True, kw_only=True):

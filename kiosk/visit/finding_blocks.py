@@ -21,6 +21,8 @@ from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
 WIDEST_OF_LARGE = 1300
+_SIDES_GAP = 24
+"""Between two sides of a block of frames: the second array begins where the second side does."""
 ROWS = PEOPLE // COLUMNS
 
 
@@ -146,7 +148,7 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     picture = apart(
         _portions(first, finding.is_harm),
         _portions(second, finding.is_harm),
-        gap=WIDEST - 2 * PAIR.width,
+        gap=WIDEST / 2 + _SIDES_GAP / 2 - PAIR.width,
         says=f"{_says(visit, first)} {_says(visit, second)}",
     )
     words = visit.content.words
@@ -155,15 +157,16 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
             words.text("ui.of-100", n=count.per_100),
             words.joined(
                 (
-                    words.sentence(words.label(count.label) + count.did),
+                    words.sentence(count.did),
                     words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
                 )
             ),
         )
         for count in finding.counts
     )
+    groups = tuple((words.sentence(count.label), _studied(words, count)) for count in finding.counts)
     return (
-        Prose(tuple(_group(visit.content.words, count) for count in finding.counts)),
+        Frames(groups, look="groups"),
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
         line_of(_ranges(visit, finding)),
@@ -182,8 +185,11 @@ def _one_group(visit: Visit, count: Count, finding: PeopleFinding) -> tuple[Bloc
 
 def _group(words: Words, count: Count) -> tuple[Run, ...]:
     """Who was in one of several groups."""
-    said = words.joined((words.sentence(count.people), count.follow_up))
-    return (Run(words.label(count.label), is_bold=True), *runs_of(said))
+    return (Run(words.label(count.label), is_bold=True), *runs_of(_studied(words, count)))
+
+
+def _studied(words: Words, count: Count) -> str:
+    return words.joined((words.sentence(count.people), count.follow_up))
 
 
 def _says(visit: Visit, count: Count) -> str:

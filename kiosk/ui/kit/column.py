@@ -317,6 +317,8 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 16, False
         case Tiles(), Prose(look="note"):
             return 20, False
+        case Frames(look="groups"), Drawing():
+            return 20, False
         case Drawing(), Frames():
             return 28, False
         case _:

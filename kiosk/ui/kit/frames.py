@@ -1,4 +1,4 @@
-"""Both sides of one number in equal type, each under a rule of its own."""
+"""Both sides of one number in equal type, each under a rule of its own; or two groups, without one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import BODY, HEADING
+from kiosk.theme import BODY, HEADING, NOTE, TILE
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, widest_word
@@ -17,12 +17,20 @@ _RULE = 6
 
 
 class FramesPart(Part):
-    """Side by side "28 of 100 ..." and "72 of 100 ...": what happened has the coloured rule, the rest a grey one."""
+    """Side by side "28 of 100 ..." and "72 of 100 ...": what happened has the coloured rule, the rest a grey one.
+
+    Groups stand in smaller letters over what is drawn of them.
+    """
 
     def __init__(self, block: Frames, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
         self._rules: list[tuple[float, float, float, str]] = []
+        is_group = block.look == "groups"
+        self._head = glass.type(TILE if is_group else HEADING)
+        self._body = glass.type(NOTE, ink="ink_2") if is_group else glass.type(BODY)
+        self._top = 0 if is_group else glass.px(_RULE + 12)
+        """How far below its rule a side begins."""
 
     def height_for(self, width: int) -> int:
         """The highest side of each row."""
@@ -40,10 +48,10 @@ class FramesPart(Part):
         for row in self._rows(width):
             for column, (number, words) in enumerate(row):
                 x = column * (across + self._gap())
-                self._rules.append((x, y, across, self._rule_ink(place)))
-                top = y + self.glass.px(_RULE + 12)
-                self.write(number, x, top, across)
-                self.write(words, x, top + number.height, across)
+                if self._top:
+                    self._rules.append((x, y, across, self._rule_ink(place)))
+                self.write(number, x, y + self._top, across)
+                self.write(words, x, y + self._top + number.height, across)
                 place += 1
             y += self._row_height(row) + self.glass.px(24)
 
@@ -52,7 +60,7 @@ class FramesPart(Part):
         yield from super().blocking()
         for (number, _, y), (words, _, below) in zip(self.written[::2], self.written[1::2], strict=True):
             del number
-            yield y - self.glass.px(_RULE + 12), below + words.height
+            yield y - self._top, below + words.height
 
     def draw(self, painter: QPainter) -> None:
         """The rules and the words."""
@@ -75,11 +83,10 @@ class FramesPart(Part):
     def _columns(self, width: int) -> int:
         columns = min(2, len(self._block.sides))
         room = self._across(width, columns)
-        heading, body = self.glass.type(HEADING), self.glass.type(BODY)
         is_crowded = any(
-            widest_word(number, heading) > room
-            or widest_word(words, body) > room
-            or (self.glass.is_large and self.set(words, body, room).lines > 3)
+            widest_word(number, self._head) > room
+            or widest_word(words, self._body) > room
+            or (self.glass.is_large and self.set(words, self._body, room).lines > 3)
             for number, words in self._block.sides
         )
         return 1 if is_crowded else columns
@@ -88,10 +95,10 @@ class FramesPart(Part):
         columns = self._columns(width)
         room = self._across(width, columns)
         sides = [
-            (self.set(number, self.glass.type(HEADING), room), self.set(words, self.glass.type(BODY), room))
+            (self.set(number, self._head, room), self.set(words, self._body, room))
             for number, words in self._block.sides
         ]
         return [sides[place : place + columns] for place in range(0, len(sides), columns)]
 
     def _row_height(self, row: list[tuple[SetText, SetText]]) -> int:
-        return self.glass.px(_RULE + 12) + max(number.height + words.height for number, words in row)
+        return self._top + max(number.height + words.height for number, words in row)
