@@ -67,7 +67,7 @@ class Grid:
 
 
 ALONE = Grid(50, 66, 0.98, 3)
-PAIR = Grid(46.9, 40, 0.64, 2.0)
+PAIR = Grid(46.9, 34, 0.50, 1.8)
 PAPER = Grid(22, 23.5, 0.37, 1.4)
 PAPER_PAIR = Grid(18, 19, 0.295, 1.4)
 PAPER_SMALL = Grid(15.5, 16.5, 0.255, 1.4)

@@ -112,10 +112,10 @@ class Tiles(Struct, frozen=True):
 class Frames(Struct, frozen=True):
     """Two things side by side, in equal type: both sides of one number, or the groups that were studied.
 
-    A side is its head and its words: ("28 of 100", "were more than three-quarters better").
+    A side is its head and what is said below it: ("28 of 100", "were more than three-quarters better").
     """
 
-    sides: tuple[tuple[str, str], ...]
+    sides: tuple[tuple[str, ...], ...]
     is_harm: bool = False
     look: Literal["numbers", "groups"] = "numbers"
 

@@ -155,16 +155,12 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     sides = tuple(
         (
             words.text("ui.of-100", n=count.per_100),
-            words.joined(
-                (
-                    words.sentence(count.did),
-                    words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
-                )
-            ),
+            words.sentence(count.did),
+            words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
         )
         for count in finding.counts
     )
-    groups = tuple((words.sentence(count.label), _studied(words, count)) for count in finding.counts)
+    groups = tuple((count.label, _studied(words, count)) for count in finding.counts)
     return (
         Frames(groups, look="groups"),
         Drawing(picture, rows=ROWS),

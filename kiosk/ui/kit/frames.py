@@ -31,6 +31,8 @@ class FramesPart(Part):
         self._body = glass.type(NOTE, ink="ink_2") if is_group else glass.type(BODY)
         self._top = 0 if is_group else glass.px(_RULE + 12)
         """How far below its rule a side begins."""
+        self._spans: list[tuple[float, float]] = []
+        """From where to where each row goes."""
 
     def height_for(self, width: int) -> int:
         """The highest side of each row."""
@@ -43,24 +45,27 @@ class FramesPart(Part):
         del height
         self.written.clear()
         self._rules.clear()
+        self._spans.clear()
         columns, y, place = self._columns(width), 0, 0
         across = self._across(width, columns)
         for row in self._rows(width):
-            for column, (number, words) in enumerate(row):
+            for column, side in enumerate(row):
                 x = column * (across + self._gap())
                 if self._top:
                     self._rules.append((x, y, across, self._rule_ink(place)))
-                self.write(number, x, y + self._top, across)
-                self.write(words, x, y + self._top + number.height, across)
+                top = y + self._top
+                for text in side:
+                    self.write(text, x, top, across)
+                    top += text.height
                 place += 1
-            y += self._row_height(row) + self.glass.px(24)
+            high = self._row_height(row)
+            self._spans.append((y, y + high))
+            y += high + self.glass.px(24)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """A number is not cut from its words; where both are too high, no line."""
         yield from super().blocking()
-        for (number, _, y), (words, _, below) in zip(self.written[::2], self.written[1::2], strict=True):
-            del number
-            yield y - self._top, below + words.height
+        yield from self._spans
 
     def draw(self, painter: QPainter) -> None:
         """The rules and the words."""
@@ -84,21 +89,21 @@ class FramesPart(Part):
         columns = min(2, len(self._block.sides))
         room = self._across(width, columns)
         is_crowded = any(
-            widest_word(number, self._head) > room
-            or widest_word(words, self._body) > room
-            or (self.glass.is_large and self.set(words, self._body, room).lines > 3)
-            for number, words in self._block.sides
+            widest_word(head, self._head) > room
+            or any(widest_word(text, self._body) > room for text in texts)
+            or (self.glass.is_large and any(self.set(text, self._body, room).lines > 3 for text in texts))
+            for head, *texts in self._block.sides
         )
         return 1 if is_crowded else columns
 
-    def _rows(self, width: int) -> list[list[tuple[SetText, SetText]]]:
+    def _rows(self, width: int) -> list[list[list[SetText]]]:
         columns = self._columns(width)
         room = self._across(width, columns)
         sides = [
-            (self.set(number, self._head, room), self.set(words, self._body, room))
-            for number, words in self._block.sides
+            [self.set(head, self._head, room), *(self.set(text, self._body, room) for text in texts)]
+            for head, *texts in self._block.sides
         ]
         return [sides[place : place + columns] for place in range(0, len(sides), columns)]
 
-    def _row_height(self, row: list[tuple[SetText, SetText]]) -> int:
-        return self._top + max(number.height + words.height for number, words in row)
+    def _row_height(self, row: list[list[SetText]]) -> int:
+        return self._top + max(sum(text.height for text in side) for side in row)
