@@ -15,12 +15,14 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
-from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Keys, Prose, Sheets, SkinDrawing
+from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Frames, Keys, Prose, Sheets, SkinDrawing
 
 _LEADING, _GAP, _WORDS = 992, 56, 744
 _HALF = 0.5
 _DRAWN = 0.55
 """A first column with a drawing is as wide as an upright glass, so that its letters keep their size."""
+_KEPT = 0.15
+"""A picture that takes numbers into its pane keeps this share of what it can give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def panes_of(
     if any(isinstance(block, Keys) for block in blocks):
         return _with_keys(title, blocks, foot, glass, room)
     if glass.is_wide and not glass.is_large:
-        panes = _beside(title, blocks, foot, glass)
+        panes = _beside(title, blocks, foot, glass, room)
         if panes is not None and panes.leading is not None:
             across, _, _ = widths(room[0], glass, panes.share)
             is_legible = _are_legible(panes.leading.items, across)
@@ -95,14 +97,49 @@ def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Gl
 
 
 def _beside(
-    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass
+    title: TitlePart,
+    blocks: tuple[Block, ...],
+    foot: tuple[Block, ...],
+    glass: Glass,
+    room: tuple[int, int],
 ) -> Panes | None:
-    leading, words = split(blocks)
-    if not leading or not (words or foot):
+    """The picture beside the words; with more of the page where the words would else have to page."""
+    picture = _picture(blocks)
+    if picture is None or not (len(blocks) > len(picture) or foot):
         return None
-    beside = [*_items(words, glass, is_in_pane=True), *_items(foot, glass, is_foot=True, is_in_pane=True)]
-    first = Column([Item(title, None), *_items(leading, glass, is_in_pane=True)], glass)
-    return Panes(Column(beside, glass), first, title.overline_height)
+    items = _items(blocks, glass, is_in_pane=True)
+    feet = _items(foot, glass, is_foot=True, is_in_pane=True)
+    across, _, beside = widths(room[0], glass, _LEADING / (_LEADING + _WORDS))
+    ways = [
+        (_picked(items, picture), _left(items, picture) + feet),
+        (_picked(items, read := _read_off(blocks, picture)), _left(items, read) + feet),
+        (_picked(items, picture) + feet, _left(items, picture)),
+    ]
+    first, rest = next(
+        (
+            way
+            for way in ways
+            if title.overline_height + least_height_of(way[1], glass, beside) <= room[1]
+            and (way is ways[0] or _stays_large([Item(title, None), *way[0]], glass, across, room[1]))
+        ),
+        ways[0],
+    )
+    return Panes(Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height)
+
+
+def _picked(items: list[Item], places: range) -> list[Item]:
+    return items[places.start : places.stop]
+
+
+def _left(items: list[Item], places: range) -> list[Item]:
+    return [item for at, item in enumerate(items) if at not in places]
+
+
+def _stays_large(items: list[Item], glass: Glass, across: int, room: int) -> bool:
+    """Whether a pane holds these with a picture that is not at its smallest."""
+    least = least_height_of(items, glass, across)
+    spare = sum(item.height_for(across) - item.least_height_for(across) for item in items)
+    return least + spare * _KEPT <= room
 
 
 def _two_columns(
@@ -156,16 +193,22 @@ def widths(width: int, glass: Glass, share: float) -> tuple[int, int, int]:
     return stays, gap, width - gap - stays
 
 
-def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The picture with the note right below it, and the rest. A line needs no pane: it stands among the words."""
+def _picture(blocks: tuple[Block, ...]) -> range | None:
+    """Where the picture stands, with the note right below it. A line needs no pane: it stands among the words."""
     for place, block in enumerate(blocks):
         if isinstance(block, (SkinDrawing, Sheets)) or (isinstance(block, Drawing) and not is_line(block)):
-            end = place + 1
-            follower = blocks[end] if end < len(blocks) else None
-            if isinstance(follower, Prose) and follower.look == "note":
-                end += 1
-            return blocks[place:end], blocks[:place] + blocks[end:]
-    return (), blocks
+            follower = blocks[place + 1] if place + 1 < len(blocks) else None
+            has_note = isinstance(follower, Prose) and follower.look == "note"
+            return range(place, place + 1 + has_note)
+    return None
+
+
+def _read_off(blocks: tuple[Block, ...], picture: range) -> range:
+    """The picture with what is read off it: the groups above it, the numbers below it."""
+    first, end = picture.start, picture.stop
+    has_groups = first > 0 and isinstance(blocks[first - 1], Frames)
+    has_numbers = end < len(blocks) and isinstance(blocks[end], Frames)
+    return range(first - has_groups, end + has_numbers)
 
 
 def _items(
