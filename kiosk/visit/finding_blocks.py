@@ -160,9 +160,9 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         )
         for count in finding.counts
     )
-    groups = tuple((count.label, _studied(words, count)) for count in finding.counts)
+    studied = tuple((count.label, _studied(words, count)) for count in finding.counts)
     return (
-        Frames(groups, look="groups"),
+        Frames(studied, look="groups"),
         Drawing(picture, rows=ROWS),
         Frames(sides, is_harm=finding.is_harm),
         line_of(_ranges(visit, finding)),
