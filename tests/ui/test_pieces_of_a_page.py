@@ -58,14 +58,18 @@ def test_pieces_follow_each_other_and_cut_nothing(things: list[tuple[int, int]])
 
 
 @given(things=st.lists(st.just((90, 10)), min_size=1, max_size=30))
-def test_pieces_are_as_few_and_as_full_as_can_be_and_the_last_is_no_scrap(
-    things: list[tuple[int, int]],
-) -> None:
+def test_pieces_are_as_few_and_as_full_as_can_be(things: list[tuple[int, int]]) -> None:
     spans, high = spans_of(things)
-    *full, last = (end - start for start, end in pieces_in_rooms(spans, high))
+    *full, _ = (end - start for start, end in pieces_in_rooms(spans, high))
     assert len(full) + 1 == -(-len(things) // 4)
-    assert not full or last >= 200
-    assert sum(height < ROOM for height in full) <= (1 if last == 200 else 0)
+    assert all(height == ROOM for height in full)
+
+
+@given(many=st.integers(4, 24), low=st.integers(10, 60))
+def test_the_last_piece_is_no_scrap(many: int, low: int) -> None:
+    spans, high = spans_of([*([(90, 10)] * many), (low, 0)])
+    *_, (start, end) = pieces_in_rooms(spans, high)
+    assert end - start >= ROOM / 4
 
 
 def test_a_paragraph_is_rather_moved_to_the_next_piece_than_cut() -> None:
@@ -142,11 +146,11 @@ def lonely_title(pager: Pager) -> list[str]:
 
 
 def scrap(pager: Pager) -> list[str]:
-    """The last piece, where it is less than a third of a full one and would hold what stands last before it."""
+    """The last piece, where it is less than a quarter of a full one and would hold what stands last before it."""
     (start, end), before = pager._cuts[-1], pager._cuts[-2:][0]
     whole = merged(list(pager._spans(end)))
     moved = max((top for top, _ in whole if top < start), default=0)
-    is_low = 3 * (end - start) < room_of(pager, start)
+    is_low = 4 * (end - start) < room_of(pager, start)
     is_better = moved - before[0] > end - moved and end - moved <= room_of(pager, start)
     return [f"a scrap of {end - start}"] if pager.pieces > 1 and is_low and is_better else []
 

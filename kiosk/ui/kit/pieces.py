@@ -17,8 +17,8 @@ RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
 _PIECE = 100
 """A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
-_SCRAP = 0.5
-"""The share of a piece that the last one should fill at least."""
+_SCRAP = 0.25
+"""The share of a piece that the last one should fill at least: one that is lower is a scrap."""
 _ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
 """What is higher than the first share of a piece may be cut, if else the piece were lower than the second."""
 _STEP = 16
@@ -103,8 +103,8 @@ def _emptiness(shown: int, room: int) -> float:
 
 
 def _scrappiness(shown: int, room: int) -> float:
-    """The last piece may be low, but no scrap."""
-    return _PIECE * max(0.0, 1 - shown / max(1.0, room * _SCRAP)) ** 2
+    """The last piece may be low, but no scrap: what it lacks costs at once, unlike what a full one lacks."""
+    return _PIECE * max(0.0, 1 - shown / max(1.0, room * _SCRAP))
 
 
 def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
