@@ -8,7 +8,7 @@ from kiosk.content.condition import BadCondition, parse_condition
 from kiosk.content.draft import Draft, facts_named
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack, People, Question, Spell
-from kiosk.content.walk import Ask, Compare, Page, ShowFinding
+from kiosk.content.walk import AllStages, Areas, Ask, Block, Compare, Marks, Page, ShowFinding, Stages, Story
 from kiosk.content.yaml_strict import Place
 from kiosk.errors import Problem
 
@@ -24,6 +24,7 @@ def problems_of_links(draft: Draft, icons: Collection[str] = ()) -> Iterator[Pro
         *_of_questions(draft.pack),
         *_of_cautions(draft.pack),
         *_of_icons(draft.pack, icons),
+        *_of_story_icons(draft),
     ):
         yield draft.in_pack(place, sentence)
     yield from _of_sources(draft)
@@ -95,11 +96,29 @@ def _of_pages(pack: Pack) -> Iterator[tuple[Place, str]]:
                     asked.add(id)
                 case ShowFinding(finding=id) if id not in findings:
                     yield (*here, "finding"), _unknown("finding", id, findings)
+                case Areas(areas=areas):
+                    yield from _of_replies((*here, "areas"), "areas", areas, pack)
+                case Marks():
+                    yield from _of_replies(here, "marks", ("new", "old"), pack)
+                case AllStages() if not any(isinstance(other, Stages) for other in _blocks(pack)):
+                    yield here, "no page shows a stage, so there are none to show side by side"
                 case _:
                     pass
     for id in pack.questions:
         if id not in asked:
             yield ("questions", id), f"the question '{id}' is asked on no page"
+
+
+def _blocks(pack: Pack) -> Iterator[Block]:
+    return (block for page in pack.pages for block in page.blocks)
+
+
+def _of_replies(place: Place, question: str, named: Iterable[str], pack: Pack) -> Iterator[tuple[Place, str]]:
+    """What is drawn with the words of a question's replies has to be among them."""
+    known = pack.questions[question].replies if question in pack.questions else ()
+    for reply in named:
+        if reply not in known:
+            yield place, f"the question '{question}' has no reply '{reply}'{did_you_mean(reply, known)}"
 
 
 def _of_ask(place: Place, id: str, look: str, pack: Pack) -> Iterator[tuple[Place, str]]:
@@ -155,10 +174,31 @@ def _of_icons(pack: Pack, icons: Collection[str]) -> Iterator[tuple[Place, str]]
     named: list[tuple[Place, str]] = [
         *((("options", at, "icon"), option.icon) for at, option in enumerate(pack.options)),
         *((("schedule", "tasks", at, "icon"), task.icon) for at, task in enumerate(pack.schedule.tasks)),
+        *(
+            ((*place, "blocks", at, "icons", number), icon)
+            for place, page in _pages(pack)
+            for at, block in enumerate(page.blocks)
+            if isinstance(block, Story)
+            for number, icon in enumerate(block.icons)
+        ),
     ]
     for place, icon in named:
         if icons and icon not in icons:
             yield place, _unknown("icon", icon, icons)
+
+
+def _of_story_icons(draft: Draft) -> Iterator[tuple[Place, str]]:
+    """Each text has its icon, or none has."""
+    for place, page in _pages(draft.pack):
+        for at, block in enumerate(page.blocks):
+            if not isinstance(block, Story) or not block.icons:
+                continue
+            here = (*place, "blocks", at, "icons")
+            if block.look not in {"body", "points"}:
+                yield here, f"a story with 'look: {block.look}' has no icons"
+            texts = len(draft.languages[0].texts(f"page.{page.id}.{block.text}"))
+            if texts != len(block.icons):
+                yield here, f"{len(block.icons)} icons stand there for {texts} texts"
 
 
 def _of_sources(draft: Draft) -> Iterator[Problem]:

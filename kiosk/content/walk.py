@@ -14,6 +14,8 @@ class Story(Value, frozen=True, kw_only=True, tag_field="show", tag="story"):
 
     text: Id = "text"
     look: Literal["body", "points", "soft", "gold", "note"] = "body"
+    icons: tuple[Id, ...] = ()
+    """One for each text, at its head."""
 
 
 class Ask(Value, frozen=True, kw_only=True, tag_field="show", tag="question"):
@@ -29,6 +31,20 @@ class Stages(Value, frozen=True, kw_only=True, tag_field="show", tag="stages"):
     """
 
     stage: Annotated[int, msgspec.Meta(ge=1, le=4)]
+
+
+class AllStages(Value, frozen=True, kw_only=True, tag_field="show", tag="all-stages"):
+    """The skin drawing at all stages side by side. Words: `stage.<n>.name`."""
+
+
+class Areas(Value, frozen=True, kw_only=True, tag_field="show", tag="areas"):
+    """Places on the body, drawn. Words: those of the question `areas`, of which they are replies."""
+
+    areas: tuple[Id, ...]
+
+
+class Marks(Value, frozen=True, kw_only=True, tag_field="show", tag="marks"):
+    """New marks and old ones, drawn. Words: the replies `new` and `old` of the question `marks`."""
 
 
 class Outcomes(Value, frozen=True, kw_only=True, tag_field="show", tag="outcomes"):
@@ -91,6 +107,9 @@ Block: TypeAlias = (
     Story
     | Ask
     | Stages
+    | AllStages
+    | Areas
+    | Marks
     | Outcomes
     | Lines
     | ShowFinding

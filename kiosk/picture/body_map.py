@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 
+from msgspec.structs import replace
+
 from kiosk.picture.body_areas import ARM, BACK, FRONT, TRUNK, AreaShape, middle_of
 from kiosk.picture.leader import leader
 from kiosk.picture.lettering import text_width, wrapped
@@ -21,6 +23,8 @@ _FRONT_AT, _BACK_AT = (234.0, 60.0), (846.0, 60.0)
 # Without labels the figures stand nearer to each other.
 _NEAR_WIDTH, _NEAR_HEIGHT = 900.0, 962.0
 _NEAR_FRONT_AT, _NEAR_BACK_AT = (216.0, 0.0), (684.0, 0.0)
+_CAPTION = 52.0
+"""What "Front" and "Back" take of the height."""
 _LABEL_WIDTH, _LABEL_HEIGHT, _LABEL_PITCH, _FIRST_LABEL = 176.0, 82.0, 96.0, 92.0
 _WIDEST_NAME = 188.0
 _NAME_SIZES, _SMALLEST_NAME = (32.0, 29.0, 26.0), 24.0
@@ -62,6 +66,15 @@ def body_map(chosen: frozenset[str], names: Mapping[str, str], front: str, back:
         shapes.extend(label)
         targets.append(Target(area, button))
     return Picture(WIDTH, HEIGHT, tuple(shapes), says, tuple(targets))
+
+
+def body_areas(areas: frozenset[str], says: str) -> Picture:
+    """Front and back with these areas filled, to look at: nothing is chosen, nothing is touched."""
+    picture = body_map(areas, {}, "", "", says)
+    seen = tuple(
+        shape for shape in picture.shapes if not isinstance(shape, Text) and not shape.id.startswith("tick-")
+    )
+    return replace(picture, height=_NEAR_HEIGHT - _CAPTION, shapes=seen, targets=())
 
 
 @lru_cache(maxsize=4)

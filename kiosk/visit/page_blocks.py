@@ -7,6 +7,8 @@ from typing import assert_never
 from kiosk.content.finding import finding_of
 from kiosk.content.rich import literal, runs_of
 from kiosk.content.walk import (
+    AllStages,
+    Areas,
     Around,
     Ask,
     Common,
@@ -15,6 +17,7 @@ from kiosk.content.walk import (
     DayByDay,
     Ladder,
     Lines,
+    Marks,
     Outcomes,
     OwnQuestions,
     Page,
@@ -28,6 +31,7 @@ from kiosk.content.walk import Block as PackBlock
 from kiosk.picture.dunes import dunes
 from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.care_blocks import around_blocks, course_blocks, days_blocks, ladder_blocks
+from kiosk.visit.drawn_blocks import all_stages_blocks, areas_blocks, marks_blocks, pages_of_stages
 from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
 from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
@@ -88,6 +92,12 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901, 
             return question_blocks(visit, page, block)
         case Stages(stage=stage):
             return _stages(visit, stage)
+        case AllStages():
+            return all_stages_blocks(visit)
+        case Areas(areas=areas):
+            return areas_blocks(visit, areas)
+        case Marks():
+            return marks_blocks(visit)
         case Outcomes():
             return outcome_blocks(visit)
         case Lines():
@@ -121,26 +131,30 @@ def _story(visit: Visit, page: Page, block: Story) -> Shown:
     words = visit.content.words
     id = f"page.{page.id}.{block.text}"
     texts = tuple(runs_of(text) for text in words.texts(id))
+    heading = f"{id}-heading"
+    heads = (Prose((runs_of(words.text(heading)),), look="heading"),) if words.has(heading) else ()
     match block.look:
+        case "points" | "body" if len(block.icons) == len(texts):
+            shown: Block = Rows(
+                tuple(
+                    Row(lead=icon, look="icon", title="", texts=(text,))
+                    for icon, text in zip(block.icons, texts, strict=True)
+                )
+            )
         case "soft":
-            shown: Block = Banner(look="info", title="", texts=texts)
+            shown = Banner(look="info", title="", texts=texts)
         case "gold":
             shown = Banner(look="gold", title="", texts=texts)
         case "body" | "points" | "note":
             shown = Prose(texts, look=block.look)
         case _:
             assert_never(block.look)
-    return Shown(blocks=(shown,), wants_source=block.look != "note")
+    return Shown(blocks=(*heads, shown), wants_source=block.look != "note")
 
 
 def _stages(visit: Visit, stage: int) -> Shown:
     words = visit.content.words
-    pages = {
-        block.stage: other.id
-        for other in visit.content.pack.pages
-        for block in other.blocks
-        if isinstance(block, Stages)
-    }
+    pages = pages_of_stages(visit)
     tiles = tuple(
         Tile(
             id=f"stage-{number}",

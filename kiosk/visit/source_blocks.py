@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.content.rich import literal, runs_of
 from kiosk.content.walk import (
+    AllStages,
     Around,
     Ask,
     Common,
@@ -76,7 +79,7 @@ def facts_of(visit: Visit, id: str) -> tuple[str, ...]:
 def _facts_of_page(visit: Visit, page: Page) -> tuple[str, ...]:
     """Also those of what it shows."""
     content = visit.content
-    facts = [*_traced(visit, f"page.{page.id}")]
+    facts = [*_traced(visit, f"page.{page.id}"), *_facts_of_stages(visit, page)]
     schedule = content.pack.schedule
     for block in page.blocks:
         match block:
@@ -84,8 +87,6 @@ def _facts_of_page(visit: Visit, page: Page) -> tuple[str, ...]:
                 facts += content.finding(id).facts
             case Ask(question=id):
                 facts += content.pack.questions[id].facts
-            case Stages(stage=stage):
-                facts += _traced(visit, f"stage.{stage}")
             case Compare():
                 facts += [fact for option in content.pack.options for fact in option.facts]
             case DayByDay():
@@ -104,6 +105,17 @@ def _facts_of_page(visit: Visit, page: Page) -> tuple[str, ...]:
     if chosen_wording(visit) == "fuller":
         facts += [fact for id in fuller_ids(visit, page) for fact in _traced(visit, id)]
     return tuple(dict.fromkeys(facts))
+
+
+def _facts_of_stages(visit: Visit, page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        match block:
+            case Stages(stage=stage):
+                yield from _traced(visit, f"stage.{stage}")
+            case AllStages():
+                yield from _traced(visit, "stage")
+            case _:
+                pass
 
 
 def _traced(visit: Visit, id: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
@@ -22,6 +23,8 @@ _GROUNDS = {"info": "accent_soft", "conflict": "affected_soft", "gold": "gold_so
 _EDGES = {"info": "accent", "conflict": "affected", "gold": "gold"}
 
 
+_PAD, _LEAST_PAD = 32, 22
+"""Above and below its words; less where a page is short of room."""
 _WIDE, _TILE, _SHORT, _GAP = 1000, 232, 14, 24
 """From this width tiles of so many letters, each so wide, stand beside the words."""
 
@@ -32,6 +35,7 @@ class BannerPart(Part):
     def __init__(self, block: Banner, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
+        self._pad = glass.px(_PAD)
         self._tiles: TilesPart | None = None
         self._words: list[WordButton] = []
         if block.tiles:
@@ -39,17 +43,24 @@ class BannerPart(Part):
 
     def height_for(self, width: int) -> int:
         """The padding, the words, the tiles."""
-        height = 2 * self._pad_y() + sum(text.height for text in self._set(width)) + self._gaps()
+        self._pad = self.glass.px(_PAD)
+        height = 2 * self._pad + sum(text.height for text in self._set(width)) + self._gaps()
         if self._tiles is None:
             return height
         if self._is_beside(width):
-            return max(height, 2 * self._pad_y() + self._tiles.height_for(self._beside(width)))
+            return max(height, 2 * self._pad + self._tiles.height_for(self._beside(width)))
         return height + self._tiles_gap() + self._tiles.height_for(width - 2 * self._pad_x())
+
+    def least_height_for(self, width: int) -> int:
+        """The same with the least padding."""
+        return self.height_for(width) - 2 * self._spare_pad()
 
     def arrange(self, width: int, height: int) -> None:
         """The words beside the icon, the tiles below at full width."""
+        short = max(0, self.height_for(width) - height)
+        self._pad -= min(self._spare_pad(), math.ceil(short / 2))
         self.written.clear()
-        y, x = self._pad_y(), self._pad_x() + self._icon_room()
+        y, x = self._pad, self._pad_x() + self._icon_room()
         for text in self._set(width):
             self.write(text, x, y, self._room(width))
             y += text.height + self._gap()
@@ -92,7 +103,7 @@ class BannerPart(Part):
         name, ink = _ICONS[look]
         size = self._icon_size()
         first = self.written[0][0].type.line if self.written else size
-        box = self.at(self._pad_x(), self._pad_y() + (first - size) / 2, size, size)
+        box = self.at(self._pad_x(), self._pad + (first - size) / 2, size, size)
         draw_icon(painter, glass, box, name, ink)
         self.draw_texts(painter)
 
@@ -128,8 +139,8 @@ class BannerPart(Part):
     def _pad_x(self) -> int:
         return self.glass.px(24 if self.glass.is_narrow else 36)
 
-    def _pad_y(self) -> int:
-        return self.glass.px(32)
+    def _spare_pad(self) -> int:
+        return self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
 
     def _icon_size(self) -> int:
         return self.glass.grown(56, 1.3)

@@ -33,7 +33,7 @@ from kiosk.visit.blocks import (
 
 _MOST_GAP = 88
 _LEAST_GAP = 12
-_TIGHT = 0.6
+_TIGHT = 0.5
 """Where room is short, gaps shrink to this share."""
 _KEEP = 60
 """A heading stands with at least so much of what it heads."""

@@ -47,11 +47,13 @@ def panes_of(
     if glass.is_wide and not glass.is_large:
         panes = _beside(title, blocks, foot, glass, room)
         if panes is not None and panes.leading is not None:
-            across, _, _ = widths(room[0], glass, panes.share)
+            across, _, beside = widths(room[0], glass, panes.share)
             is_legible = _are_legible(panes.leading.items, across)
             is_out_of_reach = glass.is_low and next(panes.leading.touched(), None) is not None
             if panes.leading.least_height_for(across) <= room[1] and is_legible and not is_out_of_reach:
-                return panes
+                if glass.is_low or panes.top + panes.words.least_height_for(beside) <= room[1]:
+                    return panes
+                return _two_columns(title, blocks, foot, glass, room, room[1]) or panes
             # The picture would be too small to read: it stands among the words and pages with them.
             title.setParent(None)
     whole = [Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)]
@@ -113,6 +115,7 @@ def _beside(
     ways = [
         (_picked(items, picture), _left(items, picture) + feet),
         (_picked(items, read := _read_off(blocks, picture)), _left(items, read) + feet),
+        (items[: picture.stop], items[picture.stop :] + feet),
         (_picked(items, picture) + feet, _left(items, picture)),
     ]
     first, rest = next(

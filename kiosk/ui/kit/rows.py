@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,7 +20,8 @@ from kiosk.ui.kit.tile_layout import type_of_number
 from kiosk.visit.blocks import Row, Rows
 
 _BOLD_NOTE = Face(28, 40, is_bold=True)
-_PAD = 20
+_PAD, _LEAST_PAD = 20, 6
+"""Above and below the words of a row; less where a page is short of room."""
 _MOST_LEAD = 0.32
 """A short text at the head takes this share of the width at most."""
 
@@ -41,6 +43,7 @@ class RowsPart(Part):
         self._bottoms: list[float] = []
         self._signs: list[tuple[Row, QRectF]] = []
         self._words: list[WordButton] = []
+        self._pad = glass.px(_PAD)
         self._buttons = {
             place: self.hold(TileButton(row.tile, glass))
             for place, row in enumerate(block.rows)
@@ -49,12 +52,18 @@ class RowsPart(Part):
 
     def height_for(self, width: int) -> int:
         """The label and every row with its padding."""
+        self._pad = self.glass.px(_PAD)
         rows = sum(self._lay(place, width).height for place in range(len(self._block.rows)))
         return round(self._label_height(width) + rows)
 
+    def least_height_for(self, width: int) -> int:
+        """The same with the least padding."""
+        return self.height_for(width) - 2 * self._spare_pad() * len(self._block.rows)
+
     def arrange(self, width: int, height: int) -> None:
-        """Row by row."""
-        del height
+        """Row by row, closer where there is too little room."""
+        short = max(0, self.height_for(width) - height)
+        self._pad -= min(self._spare_pad(), math.ceil(short / (2 * len(self._block.rows))))
         self.written.clear()
         self._lines.clear()
         self._bottoms.clear()
@@ -112,6 +121,9 @@ class RowsPart(Part):
                 )
         self.draw_texts(painter)
 
+    def _spare_pad(self) -> int:
+        return self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
+
     def _label(self, width: int) -> SetText:
         return self.set(self._block.label, self.glass.type(TILE), width)
 
@@ -123,7 +135,7 @@ class RowsPart(Part):
         across = self._button_width(place, width)
         high = button.height_for(across)
         if self._is_button_below(place, width):
-            button.place(0, round(y + height - high - self.glass.px(_PAD)), across, high)
+            button.place(0, round(y + height - high - self._pad), across, high)
         else:
             button.place(width - across, round(y + (height - high) / 2), across, high)
 
@@ -138,7 +150,6 @@ class RowsPart(Part):
     def _lay(self, place: int, width: int) -> _Laid:
         """One row: its head, its title and its texts; the texts beside the title where both are short."""
         row, glass = self._block.rows[place], self.glass
-        pad = glass.px(_PAD)
         laid = _Laid()
         room, below = float(width), 0.0
         if place in self._buttons:
@@ -162,10 +173,11 @@ class RowsPart(Part):
             texts = [self.set(row.title, glass.type(TILE), room - x)] if row.title else []
             texts += [self.set(runs, text_type, room - x) for runs in row.texts]
             self._stack(laid, texts, x, 0, room - x)
-        return self._finished(row, laid, pad, below, place)
+        return self._finished(row, laid, below, place)
 
-    def _finished(self, row: Row, laid: _Laid, pad: int, below: float, place: int) -> _Laid:
+    def _finished(self, row: Row, laid: _Laid, below: float, place: int) -> _Laid:
         """Pad the row, and put what is lower in its middle, or on its first line where the text is long."""
+        pad = self._pad
         bottom = max((y + text.height for text, _, y, _ in laid.texts), default=0.0)
         size = laid.sign[2] if laid.sign else 0.0
         high = max(bottom, size)

@@ -1,0 +1,50 @@
+"""The stages of the skin drawing beside each other, without their labels: what is done, at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+
+from kiosk.picture.layout import moved
+from kiosk.picture.lettering import wrapped
+from kiosk.picture.shapes import Anchor, Picture, Shape, Text
+from kiosk.picture.skin import Mark, skin
+
+_LEFT, _TOP, _RIGHT, _BOTTOM = 232.0, 16.0, 820.0, 584.0
+"""The part of the skin drawing that is not empty, with the device above it."""
+_GAP = 24.0
+
+
+def skin_strip(
+    tone: str,
+    mark: Mark,
+    names: Mapping[int, str],
+    *,
+    columns: int = 4,
+    width: float = 952.0,
+    size: float = 28.0,
+    says: str = "",
+) -> Picture:
+    """The skin at the stages that `names` gives a name, each with it below, in rows of so many columns.
+
+    Raises:
+        ValueError: there is no stage to draw.
+    """
+    if not names:
+        raise ValueError("no stage of the skin is to be drawn")
+    across = (width - _GAP * (columns - 1)) / columns
+    scale = across / (_RIGHT - _LEFT)
+    lines = {stage: wrapped(f"{stage}. {name}", across, size, is_bold=True) for stage, name in names.items()}
+    high = (_BOTTOM - _TOP) * scale + size * (0.4 + 1.25 * max(map(len, lines.values())))
+    shapes: list[Shape] = []
+    for place, stage in zip(count(), sorted(names)):
+        x = (place % columns) * (across + _GAP)
+        y = (place // columns) * (high + _GAP)
+        drawn = skin(tone, mark, float(stage)).shapes
+        shapes += moved(drawn, x - _LEFT * scale, y - _TOP * scale, scale, name=f"{stage}-")
+        base = y + (_BOTTOM - _TOP) * scale + size * 1.3
+        for row, text in enumerate(lines[stage]):
+            at = base + row * size * 1.25
+            shapes.append(Text(x + across / 2, at, text, size, is_bold=True, anchor=Anchor.MIDDLE))
+    rows = -(-len(names) // columns)
+    return Picture(width, rows * high + (rows - 1) * _GAP, tuple(shapes), says)
