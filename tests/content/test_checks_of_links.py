@@ -323,3 +323,40 @@ def test_an_icon_that_cannot_be_drawn_is_told(tiny: PackFolder) -> None:
     assert told == ["schedule.tasks.0.icon: there is no icon 'drop'"]
     told = [problem.path for problem in checked(tiny.folder, TODAY, ("drop",)).problems]
     assert told == ["options.0.icon", "options.1.icon"]
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("{show: story, icons: [waves, drop]}", []),
+        (
+            "{show: story, icons: [waves, tub]}",
+            ["blocks.0.icons.1: there is no icon 'tub'; did you mean 'tube'?"],
+        ),
+        ("{show: story, icons: [waves]}", ["blocks.0.icons: 1 icons stand there for 2 texts"]),
+        (
+            "{show: story, look: soft, icons: [waves, drop]}",
+            ["blocks.0.icons: a story with 'look: soft' has no icons"],
+        ),
+        (
+            "{show: story}, {show: areas, areas: [thigh]}",
+            ["blocks.1.areas: the question 'areas' has no reply 'thigh'; did you mean 'thighs'?"],
+        ),
+        (
+            "{show: story}, {show: marks}",
+            [f"blocks.1: the question 'marks' has no reply '{reply}'" for reply in ("new", "old")],
+        ),
+        ("{show: story}, {show: areas, areas: [back]}, {show: all-stages}", []),
+    ],
+)
+def test_what_is_drawn_on_a_page_is_there(tiny: PackFolder, block: str, told: list[str]) -> None:
+    tiny.in_pack("[{show: story}, ", f"[{block}, ")
+    problems = checked(tiny.folder, TODAY, ("waves", "drop", "tube")).problems
+    place = "chapters.0.steps.0.pages.0."
+    assert sorted(f"{each.path}: {each.sentence}" for each in problems) == [place + each for each in told]
+
+
+def test_without_a_stage_there_are_none_to_show_side_by_side(tiny: PackFolder) -> None:
+    tiny.in_pack("{show: stages, stage: 1}", "{show: all-stages}")
+    told = [each.sentence for each in checked(tiny.folder, TODAY).problems if ".blocks.1" in each.path]
+    assert told == ["no page shows a stage, so there are none to show side by side"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.picture.body_map import AREAS, body_map
+from kiosk.picture.body_map import AREAS, body_areas, body_map
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, contains, points_of
 from kiosk.picture.shapes import Box, Path, Picture, Point, Target, Text
@@ -104,3 +104,19 @@ def test_a_long_name_is_broken_and_set_smaller(name: str) -> None:
     assert " ".join(line.text for line in lines) == name
     assert all(text_width(line.text, line.size, is_bold=True) <= 190 for line in lines)
     assert min(line.size for line in lines) >= 24
+
+
+def test_areas_to_look_at_are_filled_and_cannot_be_chosen() -> None:
+    picture = body_areas(frozenset({"abdomen", "thighs"}), "Belly and thighs.")
+    filled = {
+        shape.id.split("-")[0]
+        for shape in picture.shapes
+        if isinstance(shape, Path) and shape.fill == "accent"
+    }
+    assert filled == {"abdomen", "thighs"}
+    assert not picture.targets
+    assert not [shape for shape in picture.shapes if isinstance(shape, Text) or shape.id.startswith("tick")]
+    edges = [
+        point for shape in picture.shapes if isinstance(shape, Path) for point in points_of(shape.segments)
+    ]
+    assert bounds(edges)[3] <= picture.height

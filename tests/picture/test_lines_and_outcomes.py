@@ -12,7 +12,7 @@ from kiosk.colour import contrast
 from kiosk.picture.hope_line import hope_line
 from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line
-from kiosk.picture.outcome import COLOUR, COLUMNS, DEPTH, Marks, mark_ink, outcomes
+from kiosk.picture.outcome import COLOUR, COLUMNS, DEPTH, Marks, mark_ink, mark_patches, outcomes
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Text
 from kiosk.theme import SKIN_TONES
@@ -297,3 +297,15 @@ def test_names_of_steps_never_touch_and_every_word_is_there(wide: float, width: 
     for one, other in combinations(names, 2):
         is_apart = _span(one)[1] <= _span(other)[0] or _span(other)[1] <= _span(one)[0]
         assert is_apart or abs(one.y - other.y) >= size
+
+
+@pytest.mark.parametrize("tone", SKIN_TONES)
+def test_new_and_old_marks_stand_beside_each_other_in_their_own_colours(tone: str) -> None:
+    picture = mark_patches(tone, {"new": "Red, purple or dark", "old": "Pale or silver"}, says="Both.")
+    new, old = (shape for shape in _named(picture, "marks") if isinstance(shape, Path))
+    assert new.fill == mark_ink(tone, "new", 1.0)
+    assert old.fill == mark_ink(tone, "old", 1.0)
+    assert bounds(points_of(new.segments))[2] < bounds(points_of(old.segments))[0]
+    first, second = _texts(picture)[0], _texts(picture)[-1]
+    assert first.x < picture.width / 2 < second.x
+    assert max(first.y, second.y) < picture.height

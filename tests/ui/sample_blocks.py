@@ -157,6 +157,14 @@ BANNER = Banner(
 )
 GOLD = Banner(look="gold", title="", texts=(runs_of("Nobody knows. See [[serum|serum]]."),))
 FRAMES = Frames((("28 of 100", "were more than three-quarters better"), ("72 of 100", "were not")))
+GROUPS = Frames(
+    (("Study from 2023", LONG), ("Study from 2020", "25 adults, sessions a month apart.")), look="groups"
+)
+ICONS = Rows(
+    tuple(
+        Row(lead=icon, look="icon", title="", texts=(runs_of(LONG),)) for icon in ("clinic", "no-sun", "tube")
+    )
+)
 BANDS = Bands(
     tuple(
         Band(tile=link(f"about-{id}", name, mark="arrow", icon=icon), texts=(runs_of(LONG),))

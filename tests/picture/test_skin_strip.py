@@ -1,0 +1,55 @@
+"""The stages of the skin beside each other: each is the one of the large drawing, with its name below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.picture.outline import bounds, points_of
+from kiosk.picture.shapes import Path, Picture, Text
+from kiosk.picture.skin import skin
+from kiosk.picture.skin_strip import skin_strip
+
+_NAMES = {1: "Skin now", 2: "Tiny channels that the needles make", 3: "Repair", 4: "Months later"}
+
+
+def _strip(columns: int = 4) -> Picture:
+    return skin_strip("tone-3", "old", _NAMES, columns=columns)
+
+
+def _across(picture: Picture, stage: int) -> tuple[float, float]:
+    paths = [shape for shape in picture.shapes if isinstance(shape, Path) and shape.id == f"{stage}-outline"]
+    left, _, right, _ = bounds([point for path in paths for point in points_of(path.segments)])
+    return left, right
+
+
+@pytest.mark.parametrize("stage", _NAMES)
+def test_a_stage_has_all_shapes_of_the_large_drawing(stage: int) -> None:
+    small = [shape for shape in _strip().shapes if shape_stage(shape) == str(stage)]
+    assert len(small) == len(skin("tone-3", "old", float(stage)).shapes)
+
+
+def shape_stage(shape: object) -> str:
+    return "" if isinstance(shape, Text) else str(getattr(shape, "id", "")).partition("-")[0]
+
+
+def test_stages_stand_in_their_order_with_their_names_below_them() -> None:
+    picture = _strip()
+    texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+    end = 0.0
+    for stage, name in _NAMES.items():
+        left, right = _across(picture, stage)
+        assert end <= left < right <= picture.width
+        below = [text.text for text in texts if left - 20 < text.x < right + 20]
+        assert " ".join(below) == f"{stage}. {name}"
+        end = right
+    assert all(text.y < picture.height for text in texts)
+
+
+def test_large_text_has_two_stages_a_row() -> None:
+    rows = {round(_across(_strip(columns=2), stage)[0]) for stage in _NAMES}
+    assert len(rows) == 2
+
+
+def test_without_a_stage_there_is_nothing_to_draw() -> None:
+    with pytest.raises(ValueError, match="no stage"):
+        skin_strip("tone-3", "old", {})
