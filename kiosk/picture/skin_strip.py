@@ -21,11 +21,14 @@ def skin_strip(
     names: Mapping[int, str],
     *,
     columns: int = 4,
+    widest: float = 952.0,
     width: float = 952.0,
     size: float = 28.0,
     says: str = "",
 ) -> Picture:
     """The skin at the stages that `names` gives a name, each with it below, in rows of so many columns.
+
+    Large letters get the room that they need: the drawings are `widest` at most.
 
     Raises:
         ValueError: there is no stage to draw.
@@ -33,15 +36,16 @@ def skin_strip(
     if not names:
         raise ValueError("no stage of the skin is to be drawn")
     across = (width - _GAP * (columns - 1)) / columns
-    scale = across / (_RIGHT - _LEFT)
+    drawn_across = min(across, widest)
+    scale = drawn_across / (_RIGHT - _LEFT)
     lines = {stage: wrapped(f"{stage}. {name}", across, size, is_bold=True) for stage, name in names.items()}
     high = (_BOTTOM - _TOP) * scale + size * (0.4 + 1.25 * max(map(len, lines.values())))
     shapes: list[Shape] = []
     for place, stage in zip(count(), sorted(names)):
         x = (place % columns) * (across + _GAP)
         y = (place // columns) * (high + _GAP)
-        drawn = skin(tone, mark, float(stage)).shapes
-        shapes += moved(drawn, x - _LEFT * scale, y - _TOP * scale, scale, name=f"{stage}-")
+        drawn, left = skin(tone, mark, float(stage)).shapes, x + (across - drawn_across) / 2
+        shapes += moved(drawn, left - _LEFT * scale, y - _TOP * scale, scale, name=f"{stage}-")
         base = y + (_BOTTOM - _TOP) * scale + size * 1.3
         for row, text in enumerate(lines[stage]):
             at = base + row * size * 1.25

@@ -9,9 +9,12 @@ from kiosk.picture.outcome import mark_patches
 from kiosk.picture.skin_strip import skin_strip
 from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.visit.blocks import Drawing, Prose
-from kiosk.visit.finding_blocks import LARGE
+from kiosk.visit.finding_blocks import LARGE, WIDEST
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
+
+_SMALL = 250
+"""How wide each stage is drawn where its name is large."""
 
 
 def pages_of_stages(visit: Visit) -> dict[int, str]:
@@ -33,6 +36,7 @@ def all_stages_blocks(visit: Visit) -> Shown:
         mark_of(visit.answers),
         names,
         columns=2 if scale >= LARGE else 4,
+        widest=_SMALL if scale >= LARGE else WIDEST,
         size=28 * scale,
         says=words.sentence(words.listed(names.values())),
     )

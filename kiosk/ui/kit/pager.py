@@ -341,7 +341,8 @@ class Pager(QWidget):
                     yield Span(top + int(first), top + int(last), cost)
             if isinstance(widget, Part):
                 for first, last in widget.belonging():
-                    yield Span(top + int(first), top + int(last), RATHER)
+                    if last - first <= room:  # What is higher is cut anyway.
+                        yield Span(top + int(first), top + int(last), RATHER)
 
     def _is_whole(self, widget: QWidget) -> bool:
         """Whether a widget is not cut where it fits a piece; a banner only where it leaves room for more."""

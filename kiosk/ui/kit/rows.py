@@ -94,11 +94,6 @@ class RowsPart(Part):
             yield top, lines[min(1, len(lines) - 1)] if lines else bottom
         yield from super().blocking()
 
-    def belonging(self) -> Iterator[tuple[float, float]]:
-        """All rows."""
-        yield from super().belonging()
-        yield 0.0, float(self.height())
-
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""
         glass = self.glass
