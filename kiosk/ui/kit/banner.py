@@ -140,7 +140,8 @@ class BannerPart(Part):
         return self.glass.px(24 if self.glass.is_narrow else 36)
 
     def _spare_pad(self) -> int:
-        return self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
+        """What its padding may give; nothing on a low glass, where what is touched keeps its place in its part."""
+        return 0 if self.glass.is_low else self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
 
     def _icon_size(self) -> int:
         return self.glass.grown(56, 1.3)

@@ -117,7 +117,8 @@ class RowsPart(Part):
         self.draw_texts(painter)
 
     def _spare_pad(self) -> int:
-        return self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
+        """What its padding may give; nothing on a low glass, where what is touched keeps its place in its part."""
+        return 0 if self.glass.is_low else self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
 
     def _label(self, width: int) -> SetText:
         return self.set(self._block.label, self.glass.type(TILE), width)
