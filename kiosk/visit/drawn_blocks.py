@@ -9,10 +9,12 @@ from kiosk.picture.outcome import mark_patches
 from kiosk.picture.skin_strip import skin_strip
 from kiosk.plan.own_skin import mark_of, tone_of
 from kiosk.visit.blocks import Drawing, Prose
-from kiosk.visit.finding_blocks import LARGE, WIDEST
+from kiosk.visit.drawn_size import LARGE, WIDEST, letters, line_width, picture_width
+from kiosk.visit.finding_blocks import line_of
 from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
+_MARKS = 760
 _SMALL = 250
 """How wide each stage is drawn where its name is large."""
 
@@ -29,19 +31,20 @@ def pages_of_stages(visit: Visit) -> dict[int, str]:
 
 def all_stages_blocks(visit: Visit) -> Shown:
     """All stages of the skin, in the patient's tone: a drawing, and labelled as one."""
-    words, scale = visit.content.words, visit.looks.scale
+    words, is_large = visit.content.words, visit.looks.scale >= LARGE
     names = {stage: words.text(f"stage.{stage}.name") for stage in sorted(pages_of_stages(visit))}
     picture = skin_strip(
         tone_of(visit.answers),
         mark_of(visit.answers),
         names,
-        columns=2 if scale >= LARGE else 4,
-        widest=_SMALL if scale >= LARGE else WIDEST,
-        size=28 * scale,
+        columns=2 if is_large and not visit.setting.is_wide else 4,
+        widest=_SMALL if is_large else WIDEST,
+        width=line_width(visit),
+        size=letters(visit),
         says=words.sentence(words.listed(names.values())),
     )
     note = Prose((runs_of(words.text("drawing.skin.note")),), look="note")
-    return Shown(blocks=(Drawing(picture), note), wants_source=True)
+    return Shown(blocks=(line_of(picture), note), wants_source=True)
 
 
 def areas_blocks(visit: Visit, areas: tuple[str, ...]) -> Shown:
@@ -58,10 +61,12 @@ def marks_blocks(visit: Visit) -> Shown:
     """New marks and old ones, as the replies name them, in the patient's tone."""
     words = visit.content.words
     names = {kind: words.text(f"question.marks.reply.{kind}") for kind in ("new", "old")}
+    width = picture_width(visit, _MARKS)
     picture = mark_patches(
         tone_of(visit.answers),
         names,
-        size=30 * visit.looks.scale,
+        width=width,
+        size=letters(visit),
         says=words.sentence(words.listed(names.values())),
     )
-    return Shown(blocks=(Drawing(picture, widest=760),))
+    return Shown(blocks=(Drawing(picture, widest=round(width)),))
