@@ -103,8 +103,9 @@ def _emptiness(shown: int, room: int) -> float:
 
 
 def _scrappiness(shown: int, room: int) -> float:
-    """The last piece may be low, but no scrap: what it lacks costs at once, unlike what a full one lacks."""
-    return _PIECE * max(0.0, 1 - shown / max(1.0, room * _SCRAP))
+    """The last piece may be low, but no scrap: any costs more than a cut through a paragraph."""
+    share = shown / max(1.0, room * _SCRAP)
+    return 0.0 if share >= 1 else 2 * RATHER + _PIECE * (1 - share)
 
 
 def _places(spans: Iterable[Span], high: int, room: int) -> list[int]:
