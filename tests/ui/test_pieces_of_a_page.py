@@ -132,6 +132,25 @@ def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
     assert seen >= 4
 
 
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("language", languages_of(PACK))
+def test_a_harm_is_seen_at_once_with_its_people_its_range_and_how_sure_it_is(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int]
+) -> None:
+    open_application()
+    content, looks = content_in(language), Looks()
+    load_fonts_for(content.words.script)
+    pieces = {}
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        if name in {"risks-dark-patches", "risks-infection"}:
+            screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
+            qtbot.addWidget(screen)
+            assert isinstance(screen, PageScreen)
+            screen.show()
+            pieces[name] = screen.pager.pieces
+    assert pieces == {"risks-dark-patches": 1, "risks-infection": 1}
+
+
 def lonely_title(pager: Pager) -> list[str]:
     """The title that stands alone, though what follows it would stand with it."""
     title = pager.content.findChild(TitlePart)
