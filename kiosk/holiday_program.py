@@ -58,6 +58,7 @@ def _said(program: Sequence[str], *words: str) -> tuple[str, ...]:
         stdout=subprocess.PIPE,
         check=True,
         timeout=PATIENCE_S,
+        start_new_session=True,  # Ctrl-C on the terminal is for the kiosk; this ends by itself.
         creationflags=NO_WINDOW,
     )
     return tuple(done.stdout.decode("ascii").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def test_the_program_knows_the_regions_of_a_country() -> None:
 def test_it_finds_the_kiosk_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert dt.date(2026, 12, 25) in looked_up_holidays(clinic_in("GB"), YEARS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its processes have no groups")
+def test_an_interrupt_at_the_terminal_does_not_reach_the_program() -> None:
+    (group,) = looked_up_regions("GB", (sys.executable, "-c", "import os; print(os.getpgrp())"))
+    assert int(group) != os.getpgrp()
 
 
 def test_a_list_in_the_settings_needs_no_program() -> None:
