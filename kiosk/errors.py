@@ -30,6 +30,14 @@ class CannotPrint(KioskError):
     """A handout that cannot be made or sent, with a sentence that says why."""
 
 
+class NoLetter(CannotPrint):
+    """A handout that cannot be made as no font holds one letter of it."""
+
+    def __init__(self, letter: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.letter = letter
+
+
 class BadLogo(KioskError):
     """A logo that cannot be used, with a sentence that says why."""
 

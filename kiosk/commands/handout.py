@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from kiosk.commands.filed_visit import FiledVisit, filed_visit, must_be_there, w
 from kiosk.content.content import Content
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.reader import languages_of, read_content
-from kiosk.errors import KioskError
+from kiosk.content.yaml_strict import read_document
+from kiosk.errors import KioskError, NoLetter, Unreadable
 from kiosk.handout.handout import render_handout, render_in_two
 from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Record
+from kiosk.plan.unseen import texts_in
 from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook, HandoutSize
 
@@ -38,7 +41,7 @@ def run(
     Raises:
         KioskError: `also` is no other language of the pack, or the sheet is to be in one language; or the pack has
             no easy words in the patient's language.
-        Unreadable: the visit file, the clinic's settings or the pack cannot be used.
+        Unreadable: the visit file, the clinic's settings or the pack cannot be used; no font has a letter of the file.
         CannotPrint: the sheet cannot be made.
         CannotWrite: it cannot be written there.
     """
@@ -50,17 +53,34 @@ def run(
         paper=paper or filed.clinic.paper,
         is_mono=mono,
     )
-    record = _eased(filed) if easy else filed.record
-    content = filed.content.in_wording(record.wording)
-    if size == "two-languages":
-        other = _other(filed, also, packs or paths.PACKS).in_wording(record.wording)
-        pdf = render_in_two(content, other, filed.clinic, record, look)
-    elif also is not None:
-        raise KioskError("--also names the other of two languages; say `--size two-languages` too")
-    else:
-        pdf = render_handout(content, filed.clinic, record, plan_of(content, record, filed.clinic), look)
+    try:
+        pdf = _rendered(filed, look, also, packs or paths.PACKS, easy=easy)
+    except NoLetter as fault:
+        raise (_where(visit, fault) or fault) from None
     write_out(out, pdf)
     return 0
+
+
+def _rendered(filed: FiledVisit, look: HandoutLook, also: str | None, packs: Path, *, easy: bool) -> bytes:
+    record = _eased(filed) if easy else filed.record
+    content = filed.content.in_wording(record.wording)
+    if look.size == "two-languages":
+        other = _other(filed, also, packs).in_wording(record.wording)
+        return render_in_two(content, other, filed.clinic, record, look)
+    if also is not None:
+        raise KioskError("--also names the other of two languages; say `--size two-languages` too")
+    return render_handout(content, filed.clinic, record, plan_of(content, record, filed.clinic), look)
+
+
+def _where(visit: Path, fault: NoLetter) -> Unreadable | None:
+    """The same fault with every place of the visit file where its letter stands; None where it is not of there."""
+    document = read_document(visit)
+    problems = [
+        document.problem(place, str(fault))
+        for place, text in texts_in(document.data)
+        if fault.letter in unicodedata.normalize("NFC", text)
+    ]
+    return Unreadable(tuple(problems)) if problems else None
 
 
 def _eased(filed: FiledVisit) -> Record:

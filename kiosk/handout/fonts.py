@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from kiosk.errors import CannotPrint
+from kiosk.errors import NoLetter
 from kiosk.handout.typeface import Typeface
 from kiosk.paths import FONTS
 
@@ -55,7 +55,7 @@ def font_for(letter: str, wanted: str, beside: str = "") -> str:
     `beside` is the family of the letters around a sign that many scripts use: it comes first.
 
     Raises:
-        CannotPrint: no font holds it.
+        NoLetter: no font holds it.
     """
     weight = _WEIGHTS[wanted]
     at_home = [family for family, script in _HOMES if script.match(letter)]
@@ -65,7 +65,9 @@ def font_for(letter: str, wanted: str, beside: str = "") -> str:
     for name in dict.fromkeys(names):
         if letter in typeface(name).glyph_of:
             return name
-    raise CannotPrint(f"the fonts have no letter for {_named(letter)}; write it another way and print again")
+    raise NoLetter(
+        letter, f"the fonts have no letter for {_named(letter)}; write it another way and print again"
+    )
 
 
 def is_shaped(font: str) -> bool:

@@ -17,13 +17,20 @@ part of how Hindi, Persian and Arabic are written.
 """
 
 
-def unseen_in(data: Plain, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """The first such letter of each text at or below a place, with a sentence about it."""
+def unseen_in(data: Plain) -> Iterator[tuple[Place, str]]:
+    """The first such letter of each text, with a sentence about it."""
+    for place, text in texts_in(data):
+        if match := _UNSEEN.search(text):
+            yield place, f"there is a letter here that cannot be seen (U+{ord(match[0]):04X}); delete it"
+
+
+def texts_in(data: Plain, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every text at or below a place, but for the keys."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from unseen_in(value, (*place, key))
+            yield from texts_in(value, (*place, key))
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from unseen_in(value, (*place, number))
-    elif isinstance(data, str) and (match := _UNSEEN.search(data)):
-        yield place, f"there is a letter here that cannot be seen (U+{ord(match[0]):04X}); delete it"
+            yield from texts_in(value, (*place, number))
+    elif isinstance(data, str):
+        yield place, data

@@ -96,6 +96,17 @@ def test_a_bad_visit_leaves_the_old_sheet_as_it_was(tmp_path: Path) -> None:
     assert out.read_bytes() == b"old"
 
 
+@pytest.mark.parametrize("letter", ["😀", "\u0378", "\U00020000"])
+def test_a_letter_that_no_font_has_is_named_with_its_line_and_key(tmp_path: Path, letter: str) -> None:
+    written = f"{VISIT}notes: |\n  Hello {letter}\nquestions: ['Is it {letter}?']\n"
+    with pytest.raises(Unreadable) as caught:
+        handout.run(visit_file(tmp_path, written), out=tmp_path / "ana.pdf")
+    told = [(problem.line, problem.path, problem.sentence) for problem in caught.value.problems]
+    assert [(line, path) for line, path, _ in told] == [(5, "notes"), (7, "questions.0")]
+    assert all(f"U+{ord(letter):04X}" in sentence for *_, sentence in told)
+    assert not (tmp_path / "ana.pdf").exists()
+
+
 def test_a_clinic_that_does_not_fit_the_pack_is_refused(tmp_path: Path) -> None:
     clinic = tmp_path / "clinic.yaml"
     clinic.write_text('name: A\nphone: "123"\nemergency: "999"\ncautions: {acme: ask}\n', encoding="utf-8")
