@@ -22,6 +22,8 @@ _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
 _BAR = 12
 _BLANK = 150
 """The place of Back or Next where there is none."""
+_MOST_LINES = 2
+"""A label in one row with an icon takes no more lines."""
 
 
 class MapTile(TileButton):
@@ -175,28 +177,36 @@ class FrameBar(Part):
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
     def _is_row_with_icons(self, frame: Frame) -> bool:
-        """Whether one row holds all words with their icons, which go before a second row comes.
+        """Whether one row holds all words with their icons, which go before a second row or a third line comes.
 
         A place that is blank counts as on the pages where it is not.
         """
-        glass = self.glass
-        tiles = [(frame.back, _LARGE_TILE), (frame.next, _LARGE_TILE)]
-        tiles += [(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)]
-        if not frame.here.bars:
-            tiles.append((frame.here.tile, _LARGE_TILE))
-        widths = [least_width(tile, glass, face) if tile else glass.px(_BLANK) for tile, face in tiles]
-        needs = sum(widths) + (_width_of_map(glass) if frame.here.bars else 0)
-        return needs + 5 * glass.px(16) <= glass.width - 2 * glass.margin
+        glass, small = self.glass, (frame.text_size, frame.help, frame.finish)
+        here = _width_of_map(glass) if frame.here.bars else least_width(frame.here.tile, glass, _LARGE_TILE)
+        sides = [
+            least_width(tile, glass, _LARGE_TILE) if tile else glass.px(_BLANK)
+            for tile in (frame.back, frame.next)
+        ]
+        least = [sides[0], here, *(least_width(tile, glass, _SECOND_ROW) for tile in small), sides[1]]
+        room = glass.width - 2 * glass.margin - 5 * glass.px(16)
+        if sum(least) > room:
+            return False
+        widths = spread(self._wanted(), least, room)[2:5]
+        return all(
+            TileButton(tile, glass, face=_SECOND_ROW).lines_at(width) <= _MOST_LINES
+            for tile, width in zip(small, widths, strict=True)
+        )
 
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
-        widths = (168, 472, 208, 344, 304, 216)
-        if self.glass.is_narrow:
-            # Large words need the room of the way that is shown above them.
-            widths = (
-                (150, 620, 190, 280, 260, 190) if self.glass.scale <= 1.0 else (150, 430, 170, 360, 340, 190)
-            )
         buttons = (self._back, self._here, *self._small, self._next)
-        return list(zip(widths, buttons, strict=True))
+        return list(zip(self._wanted(), buttons, strict=True))
+
+    def _wanted(self) -> tuple[int, ...]:
+        """The proportions of one row."""
+        if not self.glass.is_narrow:
+            return 168, 472, 208, 344, 304, 216
+        # Large words need the room of the way that is shown above them.
+        return (150, 620, 190, 280, 260, 190) if self.glass.scale <= 1.0 else (150, 430, 170, 360, 340, 190)
 
     def _two_rows(self) -> tuple[list[tuple[int, TileButton | None]], list[tuple[int, TileButton | None]]]:
         side, middle = (196, 512) if self.glass.is_narrow else (220, 464)
