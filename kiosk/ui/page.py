@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.aloud_bar import AloudBarPart
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.drawing import DrawingPart
-from kiosk.ui.kit.foot_row import FootRow
+from kiosk.ui.kit.foot_row import FootRow, least_row
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import header_for
+from kiosk.ui.kit.page_band import least_bands
 from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
@@ -25,7 +26,7 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
-from kiosk.visit.blocks import Keys
+from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
@@ -51,7 +52,9 @@ class PageScreen(Screen):
         draft = "" if self._header.shows_draft else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
-        self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()))
+        self._panes = panes_of(
+            title, view.blocks, view.foot, glass, (room.width(), room.height()), self._least_words()
+        )
         self._leading = self._panes.leading
         self._pager = Pager(
             self._panes.words,
@@ -233,14 +236,24 @@ class PageScreen(Screen):
         return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass)
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
-        """On a low glass: the way out of a sheet, the bar of reading aloud, what else stands in the header."""
-        view = self.view
-        close = view.sheet.close if view.sheet is not None else None
-        aloud = view.aloud.tiles if view.aloud is not None else ()
-        tiles = [tile for tile in (close, *aloud, view.switch, view.way) if tile is not None]
-        if not tiles or not self.glass.is_low:
+        tiles = self._at_foot()
+        if not tiles:
             return None
         return FootRow(tiles, self.glass, self._foot_width(box) - self.pager.least_bands - self.glass.margin)
+
+    def _at_foot(self) -> list[Tile]:
+        """On a low glass: the way out of a sheet, the bar of reading aloud, what else stands in the header."""
+        view = self.view
+        if not self.glass.is_low:
+            return []
+        close = view.sheet.close if view.sheet is not None else None
+        aloud = view.aloud.tiles if view.aloud is not None else ()
+        return [tile for tile in (close, *aloud, view.switch, view.way) if tile is not None]
+
+    def _least_words(self) -> int:
+        """How wide the words beside a picture are at least: what stands at the foot keeps to one row with the bands."""
+        tiles = self._at_foot()
+        return least_row(tiles, self.glass) + least_bands(self.glass) + self.glass.margin if tiles else 0
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)

@@ -23,7 +23,7 @@ class FootRow(Part):
     def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int) -> None:
         super().__init__(glass.for_bars)
         self._room = room
-        self._has_icons = not glass.is_large
+        self._may_have_icons = not glass.is_large
         self.buttons = [self.hold(button) for button in self._in_one_row(tiles)]
 
     @property
@@ -51,18 +51,17 @@ class FootRow(Part):
             top += high + self._gap()
 
     def _in_one_row(self, tiles: Sequence[Tile]) -> list[TileButton]:
-        """The largest whose words stand on one line, or on two, or the smallest."""
-        glasses = (self.glass, *self.glass.smaller())
-        sizes = [[self._button(tile, glass) for tile in tiles] for glass in glasses]
+        """The largest whose words stand on one line, or on two, or the smallest; icons go before letters shrink."""
+        ways = [
+            [_button(tile, glass, has_icon=has_icons) for tile in tiles]
+            for glass in (self.glass, *self.glass.smaller())
+            for has_icons in ((True, False) if self._may_have_icons else (False,))
+        ]
         for width_of in (TileButton.one_line_width, TileButton.least_width):
-            for buttons in sizes:
+            for buttons in ways:
                 if sum(map(width_of, buttons)) <= self._left(buttons):
                     return buttons
-        return sizes[-1]
-
-    def _button(self, tile: Tile, glass: Glass) -> TileButton:
-        shown = replace(tile, look="link", icon=tile.icon if self._has_icons else "")
-        return TileButton(shown, glass, face=_TILE, least=self.glass.px(_HIGH))
+        return ways[-1]
 
     def _rows(self) -> list[list[int]]:
         """The widths of each row's tiles: words on one line, or on two where that saves a row."""
@@ -88,3 +87,15 @@ class FootRow(Part):
 
     def _gap(self) -> int:
         return self.glass.px(TOUCH_GAP)
+
+
+def least_row(tiles: Sequence[Tile], glass: Glass) -> int:
+    """How wide the room of these tiles is at least, so that all stand in one row with their words on one line."""
+    small = glass.for_bars
+    widths = [_button(tile, small, has_icon=False).one_line_width() for tile in tiles]
+    return sum(widths) + small.px(TOUCH_GAP) * (len(widths) - 1)
+
+
+def _button(tile: Tile, glass: Glass, *, has_icon: bool) -> TileButton:
+    shown = replace(tile, look="link", icon=tile.icon if has_icon else "")
+    return TileButton(shown, glass, face=_TILE, least=glass.px(_HIGH))

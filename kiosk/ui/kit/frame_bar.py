@@ -221,8 +221,14 @@ class FrameBar(Part):
 
     def _widths(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> list[int]:
         total = self._room(width) - gap * (len(row) - 1)
-        least = [button.least_width() if button is not None else 0 for _, button in row]
-        return spread([wanted for wanted, _ in row], least, total)
+        wanted, buttons = [wanted for wanted, _ in row], [button for _, button in row]
+        least = [button.least_width() if button is not None else 0 for button in buttons]
+        # A label takes few lines before the way that is shown takes the room.
+        better = [
+            button.width_for(_MOST_LINES) if button in self._small else width
+            for button, width in zip(buttons, least, strict=True)
+        ]
+        return spread(wanted, better if sum(better) <= total else least, total)
 
     def _gap(self, gap: int) -> int:
         return self.glass.px(gap if self._has_icons and not self.glass.is_narrow else 16)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import TILE
+from kiosk.theme import TILE, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.text import SetText, line_width, set_text
@@ -34,7 +34,7 @@ class PageBand(Touch):
     def height_for(self, width: int) -> int:
         """88 px, 104 where the text is large and the glass is not low."""
         del width
-        return self.glass.px(104 if self.glass.is_large and not self.glass.is_low else 88)
+        return _height(self.glass)
 
     def fits(self, width: int) -> bool:
         """Whether its words stand beside its arrow; else the arrow stands alone, on a tile."""
@@ -103,3 +103,12 @@ class PageBand(Touch):
         if self._text is None:
             return 0.0
         return (self.height() - self._text.line_height) / 2 - self._text.type.below
+
+
+def least_bands(glass: Glass) -> int:
+    """How wide both are where they stand beside each other, with the gap after each."""
+    return 2 * (_height(glass.for_bars) + glass.px(TOUCH_GAP))
+
+
+def _height(glass: Glass) -> int:
+    return glass.px(104 if glass.is_large and not glass.is_low else 88)

@@ -39,13 +39,18 @@ class Panes:
 
 
 def panes_of(
-    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass, room: tuple[int, int]
+    title: TitlePart,
+    blocks: tuple[Block, ...],
+    foot: tuple[Block, ...],
+    glass: Glass,
+    room: tuple[int, int],
+    least: int = 0,
 ) -> Panes:
-    """The content of a page that has a room of this width and height."""
+    """The content of a page that has a room of this width and height; `least` is how wide the words' pane is at least."""
     if any(isinstance(block, Keys) for block in blocks):
         return _with_keys(title, blocks, foot, glass, room)
     if glass.is_wide and not glass.is_large:
-        panes = _beside(title, blocks, foot, glass, room)
+        panes = _beside(title, blocks, foot, glass, room, least)
         if panes is not None and panes.leading is not None:
             across, _, beside = widths(room[0], glass, panes.share)
             is_legible = _are_legible(panes.leading.items, across)
@@ -104,14 +109,20 @@ def _beside(
     foot: tuple[Block, ...],
     glass: Glass,
     room: tuple[int, int],
+    least: int,
 ) -> Panes | None:
-    """The picture beside the words; with more of the page where the words would else have to page."""
+    """The picture beside the words; with more of the page where the words would else have to page.
+
+    Their pane is `least` wide at least. On a low glass nothing but the picture stays beside them.
+    """
     picture = _picture(blocks)
     if picture is None or not (len(blocks) > len(picture) or foot):
         return None
     items = _items(blocks, glass, is_in_pane=True)
     feet = _items(foot, glass, is_foot=True, is_in_pane=True)
-    across, _, beside = widths(room[0], glass, _LEADING / (_LEADING + _WORDS))
+    whole = room[0] - glass.px(_GAP)
+    share = min(_LEADING / (_LEADING + _WORDS), (whole - least) / whole)
+    across, _, beside = widths(room[0], glass, share)
     ways = [
         (_picked(items, picture), _left(items, picture) + feet),
         (_picked(items, read := _read_off(blocks, picture)), _left(items, read) + feet),
@@ -121,13 +132,13 @@ def _beside(
     first, rest = next(
         (
             way
-            for way in ways
+            for way in (ways[:1] if glass.is_low else ways)
             if title.overline_height + least_height_of(way[1], glass, beside) <= room[1]
             and (way is ways[0] or _stays_large([Item(title, None), *way[0]], glass, across, room[1]))
         ),
         ways[0],
     )
-    return Panes(Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height)
+    return Panes(Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height, share)
 
 
 def _picked(items: list[Item], places: range) -> list[Item]:

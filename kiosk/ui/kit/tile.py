@@ -72,6 +72,14 @@ class TileButton(Touch):
         """The width at which its words stand on one line."""
         return one_line_width(self.tile, self.glass, self._face)
 
+    def width_for(self, lines: int) -> int:
+        """The least width at which its words take so many lines at most."""
+        narrow, wide = self.least_width(), max(self.least_width(), self.one_line_width())
+        while narrow < wide:
+            middle = (narrow + wide) // 2
+            narrow, wide = (narrow, middle) if self.lines_at(middle) <= lines else (middle + 1, wide)
+        return wide
+
     def lines_at(self, width: int) -> int:
         """How many lines its words take at a width."""
         placed = self._lay(width)
