@@ -117,8 +117,12 @@ class BannerPart(Part):
         return width - 2 * self._pad_x() - self._icon_room() - beside
 
     def _is_beside(self, width: int) -> bool:
-        """Whether the tiles stand beside the words: both are short, and the banner is wide."""
-        if self._tiles is None or self.glass.is_large or width < self.glass.px(_WIDE):
+        """Whether the tiles stand beside the words: both are short, and the banner is wide.
+
+        On a low glass they stand below the words, which then need not be in reach.
+        """
+        glass = self.glass
+        if self._tiles is None or glass.is_large or glass.is_low or width < glass.px(_WIDE):
             return False
         return all(len(tile.text) <= _SHORT for tile in self._block.tiles)
 

@@ -19,6 +19,8 @@ from kiosk.visit.views import Frame, MapButton
 
 _SECOND_ROW = Face(28, 34, is_bold=True)
 _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
+_PLACE, _TIGHT = Face(28, 34), 8
+"""The place in the walk, and the room above and below, where a bar is to be low."""
 _BAR = 12
 _BLANK = 150
 """The place of Back or Next where there is none."""
@@ -38,7 +40,7 @@ class MapTile(TileButton):
     def height_for(self, width: int) -> int:
         """One line, or two where name and place do not stand beside each other."""
         height, _ = self._lay_out(width)
-        return max(self.glass.px(104), round(height) + 2 * self.glass.px(14))
+        return max(self.glass.px(104), round(height) + 2 * self.glass.px(_TIGHT if self._is_tight else 14))
 
     def least_width(self) -> int:
         """The same on every page: a name that is longer is set smaller."""
@@ -86,7 +88,10 @@ class MapTile(TileButton):
     def _lay_out(self, width: int) -> tuple[float, list[tuple[SetText, float, float, float]]]:
         glass, pad = self.glass, self._pad()
         room = width - 2 * pad
-        name_type, place_type = glass.type(_SECOND_ROW), glass.type(NOTE, ink="ink_2")
+        name_type, place_type = (
+            glass.type(_SECOND_ROW),
+            glass.type(_PLACE if self._is_tight else NOTE, ink="ink_2"),
+        )
         place_width = line_width(self._button.place, place_type) + 2 if self._button.place else 0.0
         # The bar has one height on all pages, whatever the step is called.
         is_beside = glass.scale <= 1.0 and not glass.is_narrow
@@ -104,6 +109,11 @@ class MapTile(TileButton):
             else:
                 written.append((place, float(pad), line, place_width))
         return top + glass.px(8) + glass.px(_BAR), written
+
+    @property
+    def _is_tight(self) -> bool:
+        """A small glass on its side has no height to give."""
+        return self.glass.is_wide and self.glass.is_narrow
 
     def _pad(self) -> int:
         return self.glass.px(14 if self.glass.is_narrow else 22)
