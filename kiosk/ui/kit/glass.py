@@ -88,6 +88,11 @@ class Glass(Struct, frozen=True):
         return self.height // 2 if self.is_low else 0
 
     @property
+    def has_little_reach(self) -> bool:
+        """On a low glass: its lower half holds no tiles with much to say, as the text is large or the panel small."""
+        return self.is_low and (self.is_large or (self.is_wide and self.is_narrow))
+
+    @property
     def for_bars(self) -> Glass:
         """The glass for the bars at its foot: where there is little height, their words leave room for the page."""
         if self.is_wide and self.is_narrow:

@@ -50,6 +50,9 @@ from kiosk.visit.blocks import (
     Tiles,
 )
 
+_CARDS = 3
+"""So many options stand beside each other as cards."""
+
 
 def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  # noqa: C901, PLR0912 - one case a block
     """The part that shows a block. `is_in_pane`: it stands in one of two panes, which leaves pictures no more room."""
@@ -67,9 +70,10 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
             return TilesPart(block, glass, is_in_pane=is_in_pane)
         case Frames():
             return FramesPart(block, glass)
-        case Bands(bands) if glass.is_low and glass.is_large:
+        case Bands(bands) if glass.has_little_reach:
             # So much text does not stand below the middle: each option is a card with its tile at the foot.
-            return TilesPart(Tiles(tuple(map(as_tile, bands)), columns=1), glass)
+            columns = 1 if glass.is_large else _CARDS
+            return TilesPart(Tiles(tuple(map(as_tile, bands)), columns=columns), glass)
         case Bands():
             return BandsPart(block, glass, is_in_pane=is_in_pane)
         case Rows():

@@ -20,8 +20,8 @@ _CLOSE_GAP = 16
 _GROWS = 32
 """Where a page has room to spare, a row of replies becomes so much higher: easier to read and to hit."""
 _REPLIES = {"choice", "scale", "tone"}
-_MOST, _MOST_LOW = 400, 240
-"""Large text makes a tile so high at most, before fewer stand side by side; less on a low glass."""
+_MOST, _MOST_LOW, _MOST_LOWEST = 400, 240, 176
+"""Large text makes a tile so high at most, before fewer stand side by side; less on a low glass, least on a small one."""
 _PAD = 16
 
 
@@ -66,11 +66,12 @@ class TilesPart(Part):
         columns = self._columns_at(width)
         across = self._across(width, columns)
         heights = self._row_heights(width, columns)
+        has_cards = self._has_cards()
         more = max(0, height - self.height_for(width)) // max(1, len(heights))
         for row, high in enumerate(high + more for high in heights):
             for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
                 x = round(column * (across + self._gap(columns)))
-                if button.is_bare and button.tile.note:
+                if has_cards:
                     self._place_card(button, x, top, int(across), high)
                 else:
                     button.place(x, top, int(across), high)
@@ -79,7 +80,8 @@ class TilesPart(Part):
     def _place_card(self, button: TileButton, x: int, top: int, across: int, height: int) -> None:
         pad, room = self.glass.px(_PAD), across - 2 * self.glass.px(_PAD)
         self._cards.append(self.at(x, top, across, height))
-        self.write(self._note(button, room), x + pad, top + pad, room)
+        if button.tile.note:
+            self.write(self._note(button, room), x + pad, top + pad, room)
         high = button.height_for(room)
         button.place(x + pad, top + height - pad - high, room, high)
 
@@ -136,28 +138,50 @@ class TilesPart(Part):
     def _fits(self, across: int) -> bool:
         if any(button.least_width() > across for button in self._buttons):
             return False
-        most = self.glass.px(_MOST_LOW if self.glass.is_low else _MOST)
-        return not self.glass.is_large or all(
-            button.lines_at(across) <= 2 and button.height_for(across) <= most for button in self._buttons
-        )
+        most, buttons = self._most(), self._buttons
+        if self.glass.is_large:
+            return all(button.lines_at(across) <= 2 and button.height_for(across) <= most for button in buttons)
+        return not self.glass.has_little_reach or max(self._touched_heights(across)) <= most
 
-    def _height_of(self, button: TileButton, across: int) -> int:
-        """Of a tile, or of the card that it stands on."""
-        button.is_bare = False
-        high, room = button.height_for(across), across - 2 * self.glass.px(_PAD)
-        if not (self.glass.is_low and self.glass.is_large and high > self.glass.px(_MOST_LOW)):
-            return high
-        button.is_bare = True
-        if not button.tile.note:
-            return button.height_for(across)
-        return self._note(button, room).height + button.height_for(room) + 3 * self.glass.px(_PAD)
+    def _most(self) -> int:
+        glass = self.glass
+        if not glass.is_low:
+            return glass.px(_MOST)
+        return glass.px(_MOST_LOWEST if glass.is_wide and glass.is_narrow else _MOST_LOW)
+
+    def _has_cards(self) -> bool:
+        """Whether tiles stand on cards: if one of them must, all do."""
+        return any(button.is_bare and button.tile.note for button in self._buttons)
+
+    def _touched_heights(self, across: int) -> list[int]:
+        """How high the tiles are; bare ones, if one of them is too high for a low glass."""
+        for button in self._buttons:
+            button.is_bare = False
+        heights = [button.height_for(across) for button in self._buttons]
+        if not self.glass.has_little_reach or max(heights, default=0) <= self._most():
+            return heights
+        for button in self._buttons:
+            button.is_bare = True
+        room = across - 2 * self.glass.px(_PAD) if self._has_cards() else across
+        return [button.height_for(room) for button in self._buttons]
+
+    def _heights(self, across: int) -> list[int]:
+        """Of the tiles, or of the cards that they stand on."""
+        heights = self._touched_heights(across)
+        if not self._has_cards():
+            return heights
+        pad = self.glass.px(_PAD)
+        notes = [
+            self._note(button, across - 2 * pad).height if button.tile.note else 0 for button in self._buttons
+        ]
+        return [high + note + 3 * pad for high, note in zip(heights, notes, strict=True)]
 
     def _note(self, button: TileButton, room: int) -> SetText:
         return self.set(button.tile.note, self.glass.type(NOTE), room)
 
     def _row_heights(self, width: int, columns: int) -> list[int]:
         across = int(self._across(width, columns))
-        heights = [self._height_of(button, across) for button in self._buttons]
+        heights = self._heights(across)
         rows = [heights[place : place + columns] for place in range(0, len(heights), columns)]
         highest = max(heights, default=0)
         is_even = highest - min(heights, default=0) < self.glass.px(60)
