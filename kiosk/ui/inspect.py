@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.key_groups import KeyGroups
 from kiosk.ui.kit.keys import KeysPart
 from kiosk.ui.kit.page_band import PageBand
 from kiosk.ui.kit.pager import Pager, window_on
@@ -28,14 +29,26 @@ def faults_in(screen: Screen) -> list[str]:
     if not isinstance(screen, PageScreen):
         return [*_text_faults(screen), *_target_faults(screen), *_low_faults(screen, screen.glass.reach)]
     faults: list[str] = []
-    for piece in range(screen.pager.pieces):
-        screen.pager.show_piece(piece)
+    for _ in _every_sight(screen):
         faults += _text_faults(screen)
         faults += _target_faults(screen)
         faults += _reach_faults(screen)
         faults += _low_faults(screen, screen.pager.room_in_reach)
-    screen.pager.show_piece(0)
     return list(dict.fromkeys(faults))
+
+
+def _every_sight(screen: PageScreen) -> Iterator[None]:
+    """Show each piece of what pages, and on it each group of our own keys; the first of all in the end."""
+    groups = screen.findChild(KeyGroups)
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        for group in range(groups.groups if groups is not None else 1):
+            if groups is not None:
+                groups.show_group(group)
+            yield
+    screen.pager.show_piece(0)
+    if groups is not None:
+        groups.show_group(0)
 
 
 def texts_of(screen: QWidget) -> Iterator[tuple[QWidget, str, QRectF]]:
@@ -110,7 +123,7 @@ def _target_faults(screen: Screen) -> Iterator[str]:
 
 
 def _least_gap(a: Touch, b: Touch, gap: int, glass: Glass) -> int:
-    are_keys = isinstance(a.parentWidget(), KeysPart) and isinstance(b.parentWidget(), KeysPart)
+    are_keys = all(isinstance(each.parentWidget(), (KeysPart, KeyGroups)) for each in (a, b))
     return glass.px(_LEAST_KEY_GAP) if are_keys and glass.is_narrow else gap
 
 

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
 from kiosk.ui.kit.aloud_bar import AloudBarPart
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.drawing import DrawingPart
-from kiosk.ui.kit.foot_row import FootRow, least_row
+from kiosk.ui.kit.foot_row import FootRow
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import header_for
-from kiosk.ui.kit.page_band import least_bands
 from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
@@ -26,11 +26,11 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
-from kiosk.visit.blocks import Keys, Tile
+from kiosk.visit.blocks import Keys
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView
+from kiosk.visit.views import PageView, SheetView
 
 _NOTE_SCALE = 1.25
 """The text size of a note about the voice on a small panel, which must leave room for the page."""
@@ -48,12 +48,13 @@ class PageScreen(Screen):
         self._bar = FrameBar(view.frame, glass)
         self._aloud = self._aloud_bar()
         self._foot_row: FootRow | None = None
+        self._sheet: SheetPane | None = None
         self._content_box = self._between()
         draft = "" if self._header.shows_draft else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         self._panes = panes_of(
-            title, view.blocks, view.foot, glass, (room.width(), room.height()), self._least_words()
+            title, view.blocks, view.foot, glass, (room.width(), room.height()), least_words(view, glass)
         )
         self._leading = self._panes.leading
         self._pager = Pager(
@@ -64,10 +65,8 @@ class PageScreen(Screen):
             margin=0 if self._leading is not None else glass.margin,
             bottom=self._bottom_gap(),
         )
-        self._sheet: SheetPane | None = None
         if view.sheet is not None:
-            size = self._content_box.size()
-            self._sheet = SheetPane(view.sheet, glass, size, below=view.below, above=view.above)
+            self._sheet = self._sheet_pane(view.sheet)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
@@ -235,25 +234,25 @@ class PageScreen(Screen):
             glass = next(glass.smaller((_NOTE_SCALE,)), glass)
         return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass)
 
+    def _sheet_pane(self, sheet: SheetView) -> SheetPane:
+        view, box = self.view, self._content_box
+        reach, has_foot = room_for_keys(view, self.glass, box.bottom() + 1)
+        return SheetPane(
+            sheet,
+            self.glass,
+            box.size(),
+            below=view.below,
+            above=view.above,
+            reach=reach,
+            has_foot=has_foot,
+        )
+
     def _low_foot_row(self, box: QRect) -> FootRow | None:
-        tiles = self._at_foot()
+        has_close = self._sheet is None or not self._sheet.holds_close
+        tiles = tiles_at_foot(self.view, self.glass, has_close=has_close)
         if not tiles:
             return None
         return FootRow(tiles, self.glass, self._foot_width(box) - self.pager.least_bands - self.glass.margin)
-
-    def _at_foot(self) -> list[Tile]:
-        """On a low glass: the way out of a sheet, the bar of reading aloud, what else stands in the header."""
-        view = self.view
-        if not self.glass.is_low:
-            return []
-        close = view.sheet.close if view.sheet is not None else None
-        aloud = view.aloud.tiles if view.aloud is not None else ()
-        return [tile for tile in (close, *aloud, view.switch, view.way) if tile is not None]
-
-    def _least_words(self) -> int:
-        """How wide the words beside a picture are at least: what stands at the foot keeps to one row with the bands."""
-        tiles = self._at_foot()
-        return least_row(tiles, self.glass) + least_bands(self.glass) + self.glass.margin if tiles else 0
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.key_groups import KeyGroups, rows_in
 from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.pager import Pager
 from kiosk.ui.kit.part import Part
@@ -24,18 +25,35 @@ _SHARE = 4
 _KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
+_FOOT = 120
+"""What the way out takes at the foot of a low glass, with the room around it."""
 
 
 class SheetPane(Part):
-    """What stays of it, and the blocks that page. `room` is the size that the sheet will have."""
+    """What stays of it, and the blocks that page. `room` is the size that the sheet will have.
 
-    def __init__(self, view: SheetView, glass: Glass, room: QSize, *, below: str, above: str) -> None:
+    Of that, `reach` is what a low glass has for keys; `has_foot`: other things to touch stand below it.
+    """
+
+    def __init__(
+        self,
+        view: SheetView,
+        glass: Glass,
+        room: QSize,
+        *,
+        below: str,
+        above: str,
+        reach: int = 0,
+        has_foot: bool = False,
+    ) -> None:
         super().__init__(glass)
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
+        self._close = None if has_foot else view.close
         is_tight = self._keys is not None and glass.is_narrow
         self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
         self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
+        self._rows_in_reach = self._rows_of_groups(reach, has_foot=has_foot)
         self._stays: SheetHead | SheetSide
         self._stays, column = self._beside_keys(view, room) or self._above_the_rest(view, room)
         self.hold(self._stays)
@@ -48,6 +66,11 @@ class SheetPane(Part):
     def close_button(self) -> TileButton | None:
         """The way out, where it does not stand at the foot of the page."""
         return self._stays.way_out
+
+    @property
+    def holds_close(self) -> bool:
+        """Whether the way out is among its keys."""
+        return bool(self._rows_in_reach) and self._close is not None
 
     @property
     def field(self) -> Part | None:
@@ -101,6 +124,17 @@ class SheetPane(Part):
         keys = width_of_keys(self._keys, self.glass) if self._keys is not None else 0
         return width - 2 * self.glass.margin - self.glass.px(_GAP) - keys
 
+    def _rows_of_groups(self, reach: int, *, has_foot: bool) -> int:
+        """How many rows of keys a low glass holds; 0 where all keys stand there with the way out below them."""
+        glass = self.glass
+        if self._keys is None or not glass.is_low:
+            return 0
+        foot = glass.px(_FOOT)
+        whole = KeysPart(self._keys, glass, across=glass.width - 2 * glass.margin).rows
+        if whole <= rows_in(reach - (0 if has_foot else foot), glass):
+            return 0
+        return rows_in(reach - (0 if has_foot else self._air), glass)
+
     def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
         """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""
         head, column = self._head_and_column(view, self.glass, 2)
@@ -136,4 +170,14 @@ class SheetPane(Part):
         if block is not self._keys or self._keys is None:
             return Item(part_for(block, glass), block, is_foot, inset=self._beyond)
         across = glass.width - 2 * (glass.margin - self._beyond)
+        if self._rows_in_reach:
+            keys = KeyGroups(
+                self._keys,
+                self.glass,
+                rows=self._rows_in_reach,
+                across=across,
+                beyond=self._beyond,
+                close=self._close,
+            )
+            return Item(keys, block, is_foot)
         return Item(KeysPart(self._keys, glass, across=across, beyond=self._beyond), block, is_foot)

@@ -12,7 +12,8 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.tile_layout import KEY, WORD_KEY, one_line_width
 from kiosk.visit.blocks import Keys, Tile
 
-_KEY = 88
+KEY_HIGH = 88
+"""A key is so high and so wide at most."""
 _MOST_ROWS = 5
 """So many rows fit a wide glass below the field."""
 
@@ -32,13 +33,18 @@ class KeysPart(Part):
         room = (across or glass.width - 2 * glass.margin) - 2 * beyond
         self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows)]
 
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
     def height_for(self, width: int) -> int:
         """The field, where it stands here, and the rows of the lowest keys."""
         return self._height(width, self.glass.px(SMALLEST_TARGET))
 
     def most_height_for(self, width: int) -> int:
         """The same with the highest keys."""
-        return self._height(width, self.glass.px(_KEY))
+        return self._height(width, self.glass.px(KEY_HIGH))
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """All keys are rather seen at once."""
@@ -50,7 +56,7 @@ class KeysPart(Part):
         if self._field is not None:
             self._field.place(0, 0, width, self._field.height_for(width))
         count = len(self._rows)
-        high = min(self.glass.px(_KEY), (height - y - gap * (count - 1)) // count)
+        high = min(self.glass.px(KEY_HIGH), (height - y - gap * (count - 1)) // count)
         for row in self._rows:
             self._place_row(row, width, y, high)
             y += high + gap
@@ -66,7 +72,7 @@ class KeysPart(Part):
         """Words on keys are of the largest letters that leave them on one line."""
         glasses = (self.glass, *self.glass.smaller())
         glass = next((each for each in glasses if _need_of(row, each) <= room), glasses[-1])
-        return [self.hold(_button(tile, self.glass if len(tile.text) == 1 else glass)) for tile in row]
+        return [self.hold(button_for(tile, self.glass if len(tile.text) == 1 else glass)) for tile in row]
 
     def _place_row(self, row: list[TileButton], width: int, y: int, high: int) -> None:
         if not _has_letters(button.tile for button in row):
@@ -82,7 +88,7 @@ class KeysPart(Part):
     def _place_words(self, row: list[TileButton], width: int, y: int, high: int) -> None:
         """From margin to margin, each as wide as its word needs, and what is left in equal parts."""
         gap, x = self.glass.px(TOUCH_GAP), self._beyond
-        needs = [_need(button.tile, button.glass) for button in row]
+        needs = [need_of_key(button.tile, button.glass) for button in row]
         spare = (width - 2 * self._beyond - gap * (len(row) - 1) - sum(needs)) // len(row)
         for button, need in zip(row, needs, strict=True):
             button.place(x, y, need + spare, high)
@@ -101,18 +107,19 @@ class KeysPart(Part):
     def _widths(self, row: list[TileButton], width: int, gap: int) -> list[int]:
         """Letters of one width; words beside them as wide as they need, or as two letters where there is room."""
         count = self._longest()
-        letter = min(self.glass.px(_KEY), (width - gap * (count - 1)) // count)
+        letter = min(self.glass.px(KEY_HIGH), (width - gap * (count - 1)) // count)
         words = [place for place, button in enumerate(row) if len(button.tile.text) > 1]
         widths = [letter] * len(row)
         for place in words:
-            widths[place] = _need(row[place].tile, row[place].glass)
+            widths[place] = need_of_key(row[place].tile, row[place].glass)
         spare = width - gap * (len(row) - 1) - sum(widths)
         for place in words:
             widths[place] += max(0, min(2 * letter - widths[place], spare // len(words)))
         return widths
 
 
-def _button(tile: Tile, glass: Glass) -> TileButton:
+def button_for(tile: Tile, glass: Glass) -> TileButton:
+    """The key of a tile."""
     return TileButton(tile, glass, face=KEY if len(tile.text) == 1 else WORD_KEY)
 
 
@@ -120,14 +127,14 @@ def _has_letters(row: Iterable[Tile]) -> bool:
     return any(len(tile.text) == 1 for tile in row)
 
 
-def _need(tile: Tile, glass: Glass) -> int:
+def need_of_key(tile: Tile, glass: Glass) -> int:
     """The width that a key needs at least for what is on it, on one line."""
     least = glass.px(SMALLEST_TARGET)
     return least if len(tile.text) == 1 else max(least, one_line_width(tile, glass, WORD_KEY))
 
 
 def _need_of(row: tuple[Tile, ...], glass: Glass) -> int:
-    return sum(_need(tile, glass) for tile in row) + (len(row) - 1) * glass.px(TOUCH_GAP)
+    return sum(need_of_key(tile, glass) for tile in row) + (len(row) - 1) * glass.px(TOUCH_GAP)
 
 
 def width_of_keys(block: Keys, glass: Glass) -> int:

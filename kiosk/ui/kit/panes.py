@@ -46,7 +46,7 @@ def panes_of(
     room: tuple[int, int],
     least: int = 0,
 ) -> Panes:
-    """The content of a page that has a room of this width and height; `least` is how wide the words' pane is at least."""
+    """The content of a page that has a room of this width and height; a pane of words is `least` wide at least."""
     if any(isinstance(block, Keys) for block in blocks):
         return _with_keys(title, blocks, foot, glass, room)
     if glass.is_wide and not glass.is_large:

@@ -21,7 +21,7 @@ _GROWS = 32
 """Where a page has room to spare, a row of replies becomes so much higher: easier to read and to hit."""
 _REPLIES = {"choice", "scale", "tone"}
 _MOST, _MOST_LOW, _MOST_LOWEST = 400, 240, 176
-"""Large text makes a tile so high at most, before fewer stand side by side; less on a low glass, least on a small one."""
+"""Large text makes a tile so high at most, before fewer stand side by side; less on a low glass, and a small one."""
 _PAD = 16
 
 
@@ -140,7 +140,9 @@ class TilesPart(Part):
             return False
         most, buttons = self._most(), self._buttons
         if self.glass.is_large:
-            return all(button.lines_at(across) <= 2 and button.height_for(across) <= most for button in buttons)
+            return all(
+                button.lines_at(across) <= 2 and button.height_for(across) <= most for button in buttons
+            )
         return not self.glass.has_little_reach or max(self._touched_heights(across)) <= most
 
     def _most(self) -> int:
