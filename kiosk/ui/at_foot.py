@@ -33,7 +33,7 @@ def room_for_keys(view: PageView, glass: Glass, foot: int) -> tuple[int, bool]:
     room = foot - glass.reach
     if not tiles:
         return room, False
-    row = FootRow(tiles, glass, glass.width - least_bands(glass) - 2 * glass.margin)
+    row = FootRow(tiles, glass, glass.width - least_bands(glass) - 2 * glass.margin, is_flat=True)
     high = row.height_for(row.across) + 2 * glass.px(_AIR)
     row.deleteLater()
     return room - high, True

@@ -16,6 +16,7 @@ from kiosk.ui.kit.foot_row import FootRow
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import header_for
+from kiosk.ui.kit.key_groups import KeyGroups
 from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
@@ -161,15 +162,22 @@ class PageScreen(Screen):
         """Where the patient is on this page."""
         focused = self.focusWidget()
         if isinstance(focused, Touch) and focused.hasFocus():
-            return Place(self.pager.piece, focused.objectName(), focused.shows_focus)
-        return Place(self.pager.piece, "", shows_focus=False)
+            return Place(self.pager.piece, focused.objectName(), focused.shows_focus, self._letters())
+        return Place(self.pager.piece, "", shows_focus=False, letters=self._letters())
 
     def go_to(self, place: Place) -> Touch | None:
         """Be where the patient was; what is to have the focus, if it is still there."""
         self.pager.show_piece(place.piece)
+        groups = self.findChild(KeyGroups)
+        if groups is not None:
+            groups.show_key(place.letters)
         if not place.focus:
             return None
         return self.findChild(Touch, place.focus)
+
+    def _letters(self) -> str:
+        groups = self.findChild(KeyGroups)
+        return "" if groups is None else groups.first_key
 
     def mark_spoken(self, view: PageView | None = None) -> None:
         """Bring the part that is being read into sight, and mark it."""
@@ -252,7 +260,9 @@ class PageScreen(Screen):
         tiles = tiles_at_foot(self.view, self.glass, has_close=has_close)
         if not tiles:
             return None
-        return FootRow(tiles, self.glass, self._foot_width(box) - self.pager.least_bands - self.glass.margin)
+        room = self._foot_width(box) - self.pager.least_bands - self.glass.margin
+        is_flat = self._sheet is not None and self._sheet.has_groups
+        return FootRow(tiles, self.glass, room, is_flat=is_flat)
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)

@@ -24,6 +24,8 @@ class Place(Struct, frozen=True):
     piece: int
     focus: str
     shows_focus: bool
+    letters: str = ""
+    """The first key of the group of letters that our own keys show."""
 
 
 class Screen(QWidget):

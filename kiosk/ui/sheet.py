@@ -25,6 +25,8 @@ _SHARE = 4
 _KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
+_LEAST_ROWS = 2
+"""Fewer rows of keys hold no groups: then each row is a piece."""
 _FOOT = 120
 """What the way out takes at the foot of a low glass, with the room around it."""
 
@@ -68,9 +70,14 @@ class SheetPane(Part):
         return self._stays.way_out
 
     @property
+    def has_groups(self) -> bool:
+        """Whether it shows its keys in groups."""
+        return bool(self._rows_in_reach)
+
+    @property
     def holds_close(self) -> bool:
         """Whether the way out is among its keys."""
-        return bool(self._rows_in_reach) and self._close is not None
+        return self.has_groups and self._close is not None
 
     @property
     def field(self) -> Part | None:
@@ -133,7 +140,8 @@ class SheetPane(Part):
         whole = KeysPart(self._keys, glass, across=glass.width - 2 * glass.margin).rows
         if whole <= rows_in(reach - (0 if has_foot else foot), glass):
             return 0
-        return rows_in(reach - (0 if has_foot else self._air), glass)
+        rows = rows_in(reach - (0 if has_foot else self._air), glass)
+        return rows if rows >= _LEAST_ROWS else 0
 
     def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
         """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""

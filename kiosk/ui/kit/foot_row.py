@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kiosk.theme import TOUCH_GAP, Face
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.frame_bar import spread
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
@@ -18,11 +18,15 @@ _HIGH = 88
 
 
 class FootRow(Part):
-    """Tiles from the end of the row. Letters shrink so that one row holds them; only then there are more rows."""
+    """Tiles from the end of the row. Letters shrink so that one row holds them; only then there are more rows.
 
-    def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int) -> None:
+    They are as low as can be hit where the row is flat: our own keys above them need the height.
+    """
+
+    def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int, *, is_flat: bool = False) -> None:
         super().__init__(glass.for_bars)
         self._room = room
+        self._least = SMALLEST_TARGET if is_flat else _HIGH
         self._may_have_icons = not glass.is_large
         self.buttons = [self.hold(button) for button in self._in_one_row(tiles)]
 
@@ -83,7 +87,11 @@ class FootRow(Part):
 
     def _heights(self, rows: list[list[int]]) -> list[int]:
         buttons = iter(self.buttons)
-        return [max(next(buttons).height_for(across) for across in widths) for widths in rows]
+        return [max(self._height_of(next(buttons), across) for across in widths) for widths in rows]
+
+    def _height_of(self, button: TileButton, across: int) -> int:
+        is_flat = self._least < _HIGH and button.lines_at(across) == 1
+        return self.glass.px(self._least) if is_flat else button.height_for(across)
 
     def _gap(self) -> int:
         return self.glass.px(TOUCH_GAP)

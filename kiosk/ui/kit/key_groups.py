@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
@@ -183,7 +184,7 @@ def _plan_of(block: Keys, glass: Glass, rows: int, room: int, close: Tile | None
     """Words below letters take one row where they fit it, else two; beside them, as many as there are."""
     letters, words = block.rows[:-1], list(block.rows[-1])
     if close is not None:
-        words.insert(len(words) - 1, close)
+        words.insert(len(words) - 1, replace(close, icon="", look="key"))
 
     def with_words_in(count: int, left: int) -> _Plan:
         groups = _grouped(letters, max(1, left))
