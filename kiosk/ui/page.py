@@ -18,7 +18,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.header import header_for
 from kiosk.ui.kit.key_groups import KeyGroups
 from kiosk.ui.kit.pager import Pager, window_on
-from kiosk.ui.kit.panes import panes_of, widths
+from kiosk.ui.kit.panes import Low, panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.skin import SkinPart
@@ -31,7 +31,7 @@ from kiosk.visit.blocks import Keys
 from kiosk.visit.speech_events import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView, SheetView
+from kiosk.visit.views import PageView
 
 _NOTE_SCALE = 1.25
 """The text size of a note about the voice on a small panel, which must leave room for the page."""
@@ -54,9 +54,8 @@ class PageScreen(Screen):
         draft = "" if self._header.shows_draft else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
-        self._panes = panes_of(
-            title, view.blocks, view.foot, glass, (room.width(), room.height()), least_words(view, glass)
-        )
+        low = Low(least_words(view, glass), room_for_keys(view, glass, room.bottom() + 1)[0])
+        self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()), low)
         self._leading = self._panes.leading
         self._pager = Pager(
             self._panes.words,
@@ -67,7 +66,7 @@ class PageScreen(Screen):
             bottom=self._bottom_gap(),
         )
         if view.sheet is not None:
-            self._sheet = self._sheet_pane(view.sheet)
+            self._sheet = SheetPane(view, view.sheet, glass, self._content_box)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
@@ -241,19 +240,6 @@ class PageScreen(Screen):
         if aloud.note and glass.is_narrow:
             glass = next(glass.smaller((_NOTE_SCALE,)), glass)
         return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass)
-
-    def _sheet_pane(self, sheet: SheetView) -> SheetPane:
-        view, box = self.view, self._content_box
-        reach, has_foot = room_for_keys(view, self.glass, box.bottom() + 1)
-        return SheetPane(
-            sheet,
-            self.glass,
-            box.size(),
-            below=view.below,
-            above=view.above,
-            reach=reach,
-            has_foot=has_foot,
-        )
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
         has_close = self._sheet is None or not self._sheet.holds_close

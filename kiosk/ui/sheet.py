@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
+from kiosk.ui.at_foot import room_for_keys
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.key_groups import KeyGroups, rows_in
+from kiosk.ui.kit.key_groups import KeyGroups, rows_of_groups
 from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.pager import Pager
 from kiosk.ui.kit.part import Part
@@ -18,38 +19,24 @@ from kiosk.ui.kit.sheet_head import SheetHead
 from kiosk.ui.kit.sheet_side import SheetSide
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Block, Keys
-from kiosk.visit.views import SheetView
+from kiosk.visit.views import PageView, SheetView
 
 _SHARE = 4
 """The head takes no more than this part of the sheet: a quarter."""
 _KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
-_LEAST_ROWS = 2
-"""Fewer rows of keys hold no groups: then each row is a piece."""
 _FOOT = 120
 """What the way out takes at the foot of a low glass, with the room around it."""
 
 
 class SheetPane(Part):
-    """What stays of it, and the blocks that page. `room` is the size that the sheet will have.
+    """What stays of the sheet of a page, and the blocks that page; it will have the room of this box on the glass."""
 
-    Of that, `reach` is what a low glass has for keys; `has_foot`: other things to touch stand below it.
-    """
-
-    def __init__(
-        self,
-        view: SheetView,
-        glass: Glass,
-        room: QSize,
-        *,
-        below: str,
-        above: str,
-        reach: int = 0,
-        has_foot: bool = False,
-    ) -> None:
+    def __init__(self, page: PageView, view: SheetView, glass: Glass, box: QRect) -> None:
         super().__init__(glass)
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
+        reach, has_foot = room_for_keys(page, glass, box.bottom() + 1)
         self._close = None if has_foot else view.close
         is_tight = self._keys is not None and glass.is_narrow
         self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
@@ -57,11 +44,11 @@ class SheetPane(Part):
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
         self._rows_in_reach = self._rows_of_groups(reach, has_foot=has_foot)
         self._stays: SheetHead | SheetSide
-        self._stays, column = self._beside_keys(view, room) or self._above_the_rest(view, room)
+        self._stays, column = self._beside_keys(view, box.size()) or self._above_the_rest(view, box.size())
         self.hold(self._stays)
         column.sent.connect(self.sent)
         margin = 0 if self._is_beside else glass.margin - self._beyond
-        self.pager = Pager(column, glass, below=below, above=above, margin=margin, bottom=self._air)
+        self.pager = Pager(column, glass, below=page.below, above=page.above, margin=margin, bottom=self._air)
         self.pager.setParent(self)
 
     @property
@@ -132,16 +119,12 @@ class SheetPane(Part):
         return width - 2 * self.glass.margin - self.glass.px(_GAP) - keys
 
     def _rows_of_groups(self, reach: int, *, has_foot: bool) -> int:
-        """How many rows of keys a low glass holds; 0 where all keys stand there with the way out below them."""
+        """How many rows of keys in groups a low glass holds; 0 where all keys stand above the way out."""
         glass = self.glass
         if self._keys is None or not glass.is_low:
             return 0
-        foot = glass.px(_FOOT)
-        whole = KeysPart(self._keys, glass, across=glass.width - 2 * glass.margin).rows
-        if whole <= rows_in(reach - (0 if has_foot else foot), glass):
-            return 0
-        rows = rows_in(reach - (0 if has_foot else self._air), glass)
-        return rows if rows >= _LEAST_ROWS else 0
+        whole, grouped = (0, 0) if has_foot else (glass.px(_FOOT), self._air)
+        return rows_of_groups(self._keys, glass, whole=reach - whole, grouped=reach - grouped)
 
     def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
         """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""

@@ -14,12 +14,13 @@ from PySide6.QtCore import QRect
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.keys import KEY_HIGH, button_for, need_of_key
+from kiosk.ui.kit.keys import KEY_HIGH, KeysPart, button_for, need_of_key
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events import Stirred
 
+_LEAST = 2
 _GAP, _WIDEST = 24, 440
 """Between letters and words that stand beside them; those are so wide at most."""
 
@@ -39,10 +40,22 @@ class _Plan:
         return max(len(rows) for rows in self.groups)
 
 
-def rows_in(high: int, glass: Glass) -> int:
+def rows_of_groups(block: Keys, glass: Glass, *, whole: int, grouped: int) -> int:
+    """How many rows of keys in groups this height holds; 0 where all keys fit the height that they have together.
+
+    Fewer than two rows hold no groups: then each row of keys is a piece of what pages.
+    """
+    across = glass.width - 2 * glass.margin
+    if KeysPart(block, glass, across=across).rows <= _rows_in(whole, glass):
+        return 0
+    rows = _rows_in(grouped, glass)
+    return rows if rows >= _LEAST else 0
+
+
+def _rows_in(high: int, glass: Glass) -> int:
     """How many rows of the lowest keys a height holds."""
     gap = glass.px(TOUCH_GAP)
-    return max(1, (high + gap) // (glass.px(SMALLEST_TARGET) + gap))
+    return max(0, high + gap) // (glass.px(SMALLEST_TARGET) + gap)
 
 
 class KeyGroups(Part):

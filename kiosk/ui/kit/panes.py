@@ -5,16 +5,18 @@ A picture stays beside the words, which page. Words alone stand in two columns w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.ui.kit.column import Column, Item, heads, least_height_of
 from kiosk.ui.kit.drawing import DrawingPart, is_line
 from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.key_groups import KeyGroups, rows_of_groups
 from kiosk.ui.kit.keys import KeysPart, width_of_keys
 from kiosk.ui.kit.parts import part_for
 from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.titled_field import TitledField
 from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Frames, Keys, Prose, Sheets, SkinDrawing
 
 _LEADING, _GAP, _WORDS = 992, 56, 744
@@ -38,19 +40,30 @@ class Panes:
     share: float = _LEADING / (_LEADING + _WORDS)
 
 
+@dataclass(frozen=True, slots=True)
+class Low:
+    """What the lower half of a low glass asks for; 0 elsewhere.
+
+    `words` is how wide a pane of words is at least, `keys` how much of the height there is for our own keys.
+    """
+
+    words: int
+    keys: int
+
+
 def panes_of(
     title: TitlePart,
     blocks: tuple[Block, ...],
     foot: tuple[Block, ...],
     glass: Glass,
     room: tuple[int, int],
-    least: int = 0,
+    low: Low,
 ) -> Panes:
-    """The content of a page that has a room of this width and height; a pane of words is `least` wide at least."""
+    """The content of a page that has a room of this width and height."""
     if any(isinstance(block, Keys) for block in blocks):
-        return _with_keys(title, blocks, foot, glass, room)
+        return _with_keys(title, blocks, foot, glass, room, low.keys)
     if glass.is_wide and not glass.is_large:
-        panes = _beside(title, blocks, foot, glass, room, least)
+        panes = _beside(title, blocks, foot, glass, room, low.words)
         if panes is not None and panes.leading is not None:
             across, _, beside = widths(room[0], glass, panes.share)
             is_legible = _are_legible(panes.leading.items, across)
@@ -70,7 +83,12 @@ def panes_of(
 
 
 def _with_keys(
-    title: TitlePart, blocks: tuple[Block, ...], foot: tuple[Block, ...], glass: Glass, room: tuple[int, int]
+    title: TitlePart,
+    blocks: tuple[Block, ...],
+    foot: tuple[Block, ...],
+    glass: Glass,
+    room: tuple[int, int],
+    reach: int,
 ) -> Panes:
     """Keys stay whole, and what is typed in sight: in the largest letters that leave them room.
 
@@ -78,9 +96,13 @@ def _with_keys(
     """
     for each in (glass, *glass.smaller()):
         head = Item(title.on(each), None)
-        whole = [head, *_items(blocks, each), *_items(foot, each, is_foot=True)]
-        if least_height_of(whole, each, room[0]) <= room[1]:
-            return Panes(Column(whole, each))
+        for whole in (
+            *_low_keys(title, blocks, glass, each, (room[0], reach)),
+            [head, *_items(blocks, each)],
+        ):
+            whole += _items(foot, each, is_foot=True)
+            if least_height_of(whole, each, room[0]) <= room[1]:
+                return Panes(Column(whole, each))
         panes = (
             _beside_keys(head, blocks, glass, each, room[0]) if glass.is_wide and not glass.is_low else None
         )
@@ -91,6 +113,27 @@ def _with_keys(
     return Panes(
         Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
     )
+
+
+def _low_keys(
+    title: TitlePart, blocks: tuple[Block, ...], glass: Glass, words: Glass, room: tuple[int, int]
+) -> Iterator[list[Item]]:
+    """Keys in groups, where the lower half of a low glass does not hold all of them; above them the field, or
+    beside the title.
+    """
+    keys = next(block for block in blocks if isinstance(block, Keys))
+    width, reach = room
+    rows = rows_of_groups(keys, glass, whole=reach, grouped=reach) if glass.is_low else 0
+    if not rows:
+        return
+    for is_beside in (False, True):
+        field, head = FieldPart(keys, words, lines=1), title.on(words)
+        groups = KeyGroups(keys, glass, rows=rows, across=width)
+        said = _items(tuple(block for block in blocks if block is not keys), words)
+        if is_beside:
+            yield [Item(TitledField(head, field, words), None), *said, Item(groups, keys)]
+        else:
+            yield [Item(head, None), *said, Item(field, keys), Item(groups, keys)]
 
 
 def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Glass, width: int) -> Panes:
