@@ -96,11 +96,9 @@ def _with_keys(
     """
     for each in (glass, *glass.smaller()):
         head = Item(title.on(each), None)
-        for whole in (
-            *_low_keys(title, blocks, glass, each, (room[0], reach)),
-            [head, *_items(blocks, each)],
-        ):
-            whole += _items(foot, each, is_foot=True)
+        below = _items(foot, each, is_foot=True)
+        ways = (*_low_keys(title, blocks, glass, each, (room[0], reach)), [head, *_items(blocks, each)])
+        for whole in ([*way, *below] for way in ways):
             if least_height_of(whole, each, room[0]) <= room[1]:
                 return Panes(Column(whole, each))
         panes = (
