@@ -24,6 +24,8 @@ _PLACE, _TIGHT = Face(28, 34), 8
 _BAR = 12
 _BLANK = 150
 """The place of Back or Next where there is none."""
+_LEAST_MAP = 280
+"""What names the step is so wide at least on an upright glass, before Back and Next lose their arrows."""
 _MOST_LINES = 2
 """A label in one row with an icon takes no more lines."""
 
@@ -128,6 +130,7 @@ class FrameBar(Part):
     def __init__(self, frame: Frame, glass: Glass) -> None:
         super().__init__(glass.for_bars)
         self._has_icons = not glass.is_large and (not glass.is_wide or self._is_row_with_icons(frame))
+        self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map(frame))
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
@@ -173,8 +176,16 @@ class FrameBar(Part):
 
     def _button(self, tile: Tile, face: Face) -> TileButton:
         least = self.glass.px(104 if face is _LARGE_TILE else 88)
-        shown = tile if self._has_icons else replace(tile, icon="")
+        has_icon = self._has_arrows if face is _LARGE_TILE else self._has_icons
+        shown = tile if has_icon else replace(tile, icon="")
         return self.hold(TileButton(shown, self.glass, face=face, least=least))
+
+    def _leaves_map(self, frame: Frame) -> bool:
+        """Whether Back and Next with their arrows leave enough beside them to name the step."""
+        glass = self.glass
+        sides = [least_width(tile, glass, _LARGE_TILE) for tile in (frame.back, frame.next) if tile]
+        sides += [glass.px(_BLANK)] * (2 - len(sides))
+        return sum(sides) + 2 * self._gap(24) + glass.px(_LEAST_MAP) <= self._room(glass.width)
 
     def _is_one_row(self) -> bool:
         if not self.glass.is_wide:
