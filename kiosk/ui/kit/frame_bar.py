@@ -129,7 +129,8 @@ class FrameBar(Part):
 
     def __init__(self, frame: Frame, glass: Glass) -> None:
         super().__init__(glass.for_bars)
-        self._has_icons = not glass.is_large and (not glass.is_wide or self._is_row_with_icons(frame))
+        fit = self._is_row_with_icons if glass.is_wide else self._are_rows_with_icons
+        self._has_icons = not glass.is_large and fit(frame)
         self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map(frame))
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
@@ -217,6 +218,15 @@ class FrameBar(Part):
             TileButton(tile, glass, face=_SECOND_ROW).lines_at(width) <= _MOST_LINES
             for tile, width in zip(small, widths, strict=True)
         )
+
+    def _are_rows_with_icons(self, frame: Frame) -> bool:
+        """Whether on an upright glass the second row holds its words with their icons on few lines."""
+        glass = self.glass
+        needs = [
+            TileButton(tile, glass, face=_SECOND_ROW).width_for(_MOST_LINES)
+            for tile in (frame.text_size, frame.help, frame.finish)
+        ]
+        return sum(needs) + 2 * glass.px(16) <= glass.width - 2 * glass.margin
 
     def _one_row(self) -> list[tuple[int, TileButton | None]]:
         buttons = (self._back, self._here, *self._small, self._next)

@@ -31,7 +31,7 @@ _LEAST_WIDTH = 800
 """No panel is treated as narrower than this many pixels of that grain."""
 
 _MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.25, 1.0
-"""The text size of the bars of a small glass on its side, and where that is low."""
+"""The text size of the bars of a small glass on its side or of a low upright one, and of one that is both."""
 _MOST_IN_HALF = 1.5
 """The text size of the bars of any other small glass, and of one on its side that is low."""
 
@@ -90,13 +90,15 @@ class Glass(Struct, frozen=True):
     @property
     def has_little_reach(self) -> bool:
         """On a low glass: its lower half holds no tiles with much to say, as the text is large or the panel small."""
-        return self.is_low and (self.is_large or (self.is_wide and self.is_narrow))
+        return self.is_low and (self.is_large or self.is_narrow)
 
     @property
     def for_bars(self) -> Glass:
         """The glass for the bars at its foot: where there is little height, their words leave room for the page."""
         if self.is_wide and self.is_narrow:
             most = _MOST_IN_LOW_BARS if self.is_low else _MOST_IN_BARS
+        elif self.is_narrow and self.is_low:
+            most = _MOST_IN_BARS
         elif self.is_narrow or (self.is_wide and self.is_low):
             most = _MOST_IN_HALF
         else:
