@@ -32,11 +32,15 @@ from tests.ui.sample_blocks import link
 from tests.ui.samples import VIEWS
 
 LOW = Looks(is_low=True)
-PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
+PORTRAIT, LANDSCAPE, SMALLEST, SMALL_LANDSCAPE = (1080, 1920), (1920, 1080), (800, 1280), (1280, 800)
 SIZES = (PORTRAIT, LANDSCAPE, SMALLEST)
 CASES = [
     *(("en", size, scale) for size in SIZES for scale in (1.0, 1.5, 2.0)),
     *(("ar", size, 2.0) for size in SIZES),
+    ("es", SMALLEST, 1.25),
+    ("en", SMALL_LANDSCAPE, 1.0),
+    *((language, SMALL_LANDSCAPE, 1.25) for language in ("es", "ar", "zh", "hi")),
+    *((language, SMALL_LANDSCAPE, 2.0) for language in ("es", "hi")),
 ]
 PACK = paths.PACKS / "microneedling-stretch-marks"
 LANGUAGES = languages_of(PACK)
