@@ -11,6 +11,7 @@ from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.header import Header
+from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events import Closed
@@ -78,3 +79,43 @@ def test_icons_go_before_a_second_row_of_the_bar_comes_and_on_the_first_page_too
 
     assert len(rows(is_first=False)) == 1
     assert rows(is_first=True) == rows(is_first=False)
+
+
+@pytest.mark.parametrize("looks", [Looks(), Looks(is_low=True)], ids=["high", "low"])
+@pytest.mark.parametrize("size", [(800, 1280), (1280, 800)], ids=str)
+def test_icons_go_before_a_label_takes_a_third_line(
+    qtbot: QtBot, size: tuple[int, int], looks: Looks
+) -> None:
+    frame = page().frame
+    long = replace(
+        frame,
+        text_size=replace(frame.text_size, text="अक्षरों का आकार"),
+        help=replace(frame.help, text="किसी इंसान से मदद लें"),
+        finish=replace(frame.finish, text="खत्म करें और मिटाएँ"),
+    )
+    screen = PageScreen(replace(page(), frame=long), glass_for(looks, *size, script="Deva"))
+    qtbot.addWidget(screen)
+    screen.show()
+    small = [screen.findChild(TileButton, name) for name in ("text-size", "help", "finish")]
+    assert [button.lines_at(button.width()) <= 2 for button in small if button is not None] == [True] * 3
+    assert faults_in(screen) == []
+
+
+def test_back_and_next_lose_their_arrows_before_the_step_is_not_named_in_full(qtbot: QtBot) -> None:
+    view = _with_long_words()
+    named = replace(
+        view.frame,
+        here=replace(view.frame.here, tile=replace(view.frame.here.tile, text="¿Ya puede decidir?")),
+    )
+    assert faults_in(_screen(qtbot, replace(view, frame=named), (800, 1280), 1.0)) == []
+
+
+@pytest.mark.parametrize("is_low", [False, True])
+def test_the_bar_of_a_small_glass_on_its_side_is_as_low_as_its_tiles_may_be(
+    qtbot: QtBot, *, is_low: bool
+) -> None:
+    screen = PageScreen(_with_long_words(), glass_for(Looks(is_low=is_low), 1280, 800))
+    qtbot.addWidget(screen)
+    bar = screen.findChild(FrameBar)
+    assert bar is not None
+    assert bar.height() == 104 + 2 * 16

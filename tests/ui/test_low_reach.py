@@ -13,6 +13,7 @@ from kiosk import paths
 from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
+from kiosk.content.rich import literal
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
@@ -24,12 +25,13 @@ from kiosk.ui.kit.tiles import TilesPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
+from kiosk.visit.blocks import Banner, Tiles
 from kiosk.visit.events import Closed
 from kiosk.visit.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import link
-from tests.ui.samples import VIEWS
+from tests.ui.samples import VIEWS, page
 
 LOW = Looks(is_low=True)
 PORTRAIT, LANDSCAPE, SMALLEST, SMALL_LANDSCAPE = (1080, 1920), (1920, 1080), (800, 1280), (1280, 800)
@@ -127,6 +129,38 @@ def test_an_option_with_much_to_say_is_a_card_and_only_its_tile_is_touched(qtbot
     above = {text.text for text, _, _ in part.written}
     assert touch.accessibleDescription() in above
     assert not above & {text for text, _ in touch.texts()}
+
+
+def test_on_a_small_glass_all_tiles_of_a_group_stand_on_cards_if_one_must(qtbot: QtBot) -> None:
+    long = replace(link("long", "Long"), note="What is said of it takes many lines. " * 8)
+    view = page(Tiles((long, replace(link("short", "Short"), note="A word")), columns=2))
+    screen = screen_of(qtbot, view, LOW, SMALL_LANDSCAPE)
+    tops = {touch.objectName(): box.top() for touch, box in targets_of(screen)}
+    assert tops["long"] == tops["short"] >= screen.glass.reach
+    assert faults_in(screen) == []
+
+
+def test_the_tiles_of_a_banner_stand_below_its_words(qtbot: QtBot) -> None:
+    words = literal("Words that take some lines, and so stand above what can be touched. " * 3)
+    view = page(Banner(look="info", title="", texts=(words,), tiles=(link("sources", "Sources"),)))
+    screen = screen_of(qtbot, view, LOW, SMALL_LANDSCAPE)
+    assert isinstance(screen, PageScreen)
+    assert faults_in(screen) == []
+    screen.pager.show_piece(screen.pager.pieces - 1)
+    (tile,) = (box for touch, box in targets_of(screen) if touch.objectName() == "sources")
+    assert tile.top() >= screen.glass.reach
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_beside_a_picture_what_stands_at_the_foot_keeps_to_one_row(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    content = content_in(language)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=LOW, size=SMALL_LANDSCAPE))
+    screen = screen_of(qtbot, views["aloud"], LOW, SMALL_LANDSCAPE)
+    tops = {box.top() for touch, box in targets_of(screen) if touch.objectName().startswith("aloud-")}
+    assert len(tops) == 1
 
 
 def test_where_the_foot_is_narrow_an_arrow_alone_pages(qtbot: QtBot) -> None:
