@@ -179,7 +179,9 @@ def _beside(
         ),
         ways[0],
     )
-    return Panes(Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height, share)
+    return Panes(
+        Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height, share
+    )
 
 
 def _picked(items: list[Item], places: range) -> list[Item]:
