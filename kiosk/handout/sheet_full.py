@@ -13,8 +13,10 @@ from kiosk.handout.talk import combined, talk
 from kiosk.handout.todo import to_do, when_to_call
 from kiosk.handout.ways import ways, ways_in_brief
 
-MOST_PAGES = 6
+LEAST_PAGES, MOST_PAGES = 4, 6
 """With more, a patient reads none of it: what stands elsewhere too is left out first."""
+_SCANT = 0.25
+"""A last page that holds less than this share is better saved."""
 _TIGHT, _BRIEFEST = 3, 5
 """How brief page 1 is where its lines stand closer, and how brief it can be."""
 _CLOSE, _CLOSER, _CLOSEST = 1.25, 1.2, 1.15
@@ -44,16 +46,25 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     if paper.style.is_large:
         return with_economy(Economy.NONE)
     pages = with_economy(Economy.USUAL)
-    if len(pages) < MOST_PAGES and len(fuller := with_economy(Economy.NONE)) <= MOST_PAGES:
-        return fuller
+    if len(pages) <= MOST_PAGES and (len(pages) < MOST_PAGES or _is_scant(pages, frame)):
+        fuller = with_economy(Economy.NONE)
+        if len(fuller) <= MOST_PAGES:
+            pages = fuller
     for economy, leading in _THRIFTS:
-        if len(pages) <= MOST_PAGES:
+        is_better_saved = economy <= Economy.COLUMNS and _is_scant(pages, frame)
+        if len(pages) <= MOST_PAGES and not is_better_saved:
             break
         thrifty = replace(paper, economy=economy, style=paper.style.tightened(leading))
         begins = [first, *_begin(thrifty, is_decided=is_decided)]
         parts = [*begins, *_end(thrifty, brevity, is_decided=is_decided)]
         pages = min(pages, _pages(thrifty, frame, parts), key=len)  # What saves no page is not left out.
     return pages
+
+
+def _is_scant(pages: list[Page], frame: Frame) -> bool:
+    """Whether so little stands on the last page that it is better saved."""
+    share = (pages[-1].end - frame.content_top) / (frame.content_bottom - frame.content_top)
+    return len(pages) > LEAST_PAGES and share < _SCANT
 
 
 def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Unpack
 
 import pypdf
+import pypdfium2
 
 from kiosk import paths
 from kiosk.content.content import Content
@@ -152,3 +153,16 @@ def text_of(pdf: bytes) -> str:
 def squeezed(text: str) -> str:
     """A text without any space, to find it however its lines were broken."""
     return "".join(text.split())
+
+
+def share_of(page: pypdfium2.PdfPage) -> float:
+    """How much of the room between the head and the foot is used."""
+    image = page.render(scale=1, grayscale=True).to_pil()
+    width, height = image.size
+    # The two lines from edge to edge that are nearest to the top and to the foot part the page.
+    rows = bytes(image.tobytes())
+    dark = [sum(level < 240 for level in rows[y * width : (y + 1) * width]) / width for y in range(height)]
+    ruled = [y for y, share in enumerate(dark) if share > 0.8]
+    top, bottom = ruled[0], ruled[-1]
+    last = max(y for y in range(top, bottom - 3) if dark[y])
+    return (last - top) / (bottom - top)

@@ -29,6 +29,7 @@ from tests.handout.sheets import (
     choosing,
     pages_of,
     reader,
+    share_of,
 )
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
 from tests.handout.test_short_sheet import WORDY
@@ -69,24 +70,11 @@ def made() -> Callable[[str, str, _Size], bytes]:
     return large
 
 
-def _share(page: pypdfium2.PdfPage) -> float:
-    """How much of the room between the head and the foot is used."""
-    image = page.render(scale=1, grayscale=True).to_pil()
-    width, height = image.size
-    # The two lines from edge to edge that are nearest to the top and to the foot part the page.
-    rows = bytes(image.tobytes())
-    dark = [sum(level < 240 for level in rows[y * width : (y + 1) * width]) / width for y in range(height)]
-    ruled = [y for y, share in enumerate(dark) if share > 0.8]
-    top, bottom = ruled[0], ruled[-1]
-    last = max(y for y in range(top, bottom - 3) if dark[y])
-    return (last - top) / (bottom - top)
-
-
 @pytest.mark.parametrize(("name", "language", "paper"), SHEETS)
 def test_no_page_but_the_last_is_mostly_empty(
     name: str, language: str, paper: _Size, made: Callable[[str, str, _Size], bytes]
 ) -> None:
-    *pages, _ = (_share(page) for page in pypdfium2.PdfDocument(made(name, language, paper)))
+    *pages, _ = (share_of(page) for page in pypdfium2.PdfDocument(made(name, language, paper)))
     assert min(pages) >= LEAST_FULL, [round(share, 2) for share in pages]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 import msgspec
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,11 +19,21 @@ from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
 from kiosk.handout.handout import render_handout
 from kiosk.handout.pages import Item
 from kiosk.handout.sheet_full import MOST_PAGES
+from kiosk.plan.answers import Answers
 from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Choices, Record, SetAside
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutLook
-from tests.handout.sheets import FULLEST, LATER_FACIAL, TAXED, choosing, flagship, pages_of, reader
+from tests.handout.sheets import (
+    FULLEST,
+    LATER_FACIAL,
+    TAXED,
+    choosing,
+    flagship,
+    pages_of,
+    reader,
+    share_of,
+)
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
 from tests.handout.test_short_sheet import WORDY
 
@@ -42,7 +53,10 @@ CAUTIOUS = replace(
     ),
 )
 """Every caution there is, those that withhold dates talked through."""
+WELL = replace(choosing(option="microneedling"), answers=Answers.of({"health": ("none",)}))
+"""Somebody of whom nothing is to be talked through."""
 RECORDS: dict[str, Record] = {
+    "well": WELL,
     "six": SIX,
     "fullest": FULLEST,
     "bound": FULLEST,
@@ -71,12 +85,12 @@ def made(clinic: Clinic) -> Callable[[str, str], bytes]:
 
     @cache
     def sheet(name: str, language: str) -> bytes:
-        at = LATER_FACIAL if name in {"six", "noted"} else clinic
+        at = LATER_FACIAL if name in {"well", "six", "noted"} else clinic
         at = msgspec.structs.replace(at, binding_margin=25) if name == "bound" else at
         record = replace(RECORDS[name], language=language, is_easy=name == "six")
         content = content_in(language).in_wording(record.wording)
         look = HandoutLook(
-            paper="a4" if name in {"asking", "cautious"} else "letter",
+            paper="a4" if name in {"asking", "cautious", "well"} else "letter",
             kind="plan" if record.choices.option else "no-decision",
         )
         return render_handout(content, at, record, plan_of(content, record, at), look)
@@ -89,6 +103,16 @@ def test_the_hardest_records_keep_to_their_pages(
     name: str, language: str, made: Callable[[str, str], bytes]
 ) -> None:
     assert 4 <= len(reader(made(name, language)).pages) <= MOST_PAGES
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [(name, language) for name in ("well", "six", "fullest") for language in LANGUAGES]
+)
+def test_nobody_is_handed_a_last_page_with_next_to_nothing_on_it(
+    name: str, language: str, made: Callable[[str, str], bytes]
+) -> None:
+    *_, last = pypdfium2.PdfDocument(made(name, language))
+    assert share_of(last) >= 0.25
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
