@@ -67,7 +67,7 @@ def _heading(paper: Paper, finding: Finding) -> Prose:
 def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     told = [
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
-        paper.marked(_lacks(paper, finding)),
+        paper.marked(what_lacks(paper, finding)),
         *([] if paper.economy >= Economy.BRIEF else [paper.marked(finding.how_to_read)]),
     ]
     is_small = paper.economy >= Economy.SMALL
@@ -130,17 +130,17 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
         figure,
         *labels,
         paper.marked(basis),
-        paper.marked(_lacks(paper, finding)),
+        paper.marked(what_lacks(paper, finding)),
         gap=_gap(paper),
     )
 
 
 def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
     frames = [
-        paper.marked(paper.words.joined((_both_frames(paper, count), _who(paper, count))))
+        paper.marked(paper.words.joined((both_frames(paper, count), who_was_counted(paper, count))))
         for count in finding.counts
     ]
-    lacks = paper.marked(_lacks(paper, finding))
+    lacks = paper.marked(what_lacks(paper, finding))
     yield paper.item(_heading(paper, finding), 11, holds_next=True)
     if paper.style.is_large:
         for count, frame in zip(finding.counts, frames, strict=True):
@@ -162,7 +162,7 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
     array = people(paper, count, is_harm=True, is_small=is_small)
     # Where it is small, the words beside it alone say the range.
     told = [array] if is_small else [array, could_be(paper, count, is_harm=True)]
-    return Stack(_counted(paper, count, numbers), *told, gap=_gap(paper))
+    return Stack(paper.own(counted(paper, count, numbers), paper.style.strong), *told, gap=_gap(paper))
 
 
 def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[Source, int]) -> Block:
@@ -172,19 +172,18 @@ def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[Source,
     below = ((array, Stack(frame, bar, gap=times(6))), (Stack(array, bar, gap=times(6)), frame))
     both = (Beside(*pair, fixed_width=array.drawn_width, gutter=times(14)) for pair in below)
     lower = min(both, key=lambda block: block.height(paper.style.content_width))
-    return Stack(_counted(paper, count, numbers), lower, gap=times(3))
+    return Stack(paper.own(counted(paper, count, numbers), paper.style.strong), lower, gap=times(3))
 
 
-def _counted(paper: Paper, count: Count, numbers: dict[Source, int]) -> Prose:
+def counted(paper: Paper, count: Count, numbers: dict[Source, int]) -> str:
     """How many people of how many, and where that was read."""
     number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
-    counted = paper.say(
+    return paper.say(
         "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
     )
-    return paper.own(counted, paper.style.strong)
 
 
-def _both_frames(paper: Paper, count: Count) -> str:
+def both_frames(paper: Paper, count: Count) -> str:
     """How many of 100 had it and how many had not, and the range."""
     return paper.say(
         "paper.expect.frames",
@@ -197,12 +196,12 @@ def _both_frames(paper: Paper, count: Count) -> str:
     )
 
 
-def _who(paper: Paper, count: Count) -> str:
+def who_was_counted(paper: Paper, count: Count) -> str:
     """Who was counted, and how long after."""
     return paper.words.joined((paper.words.sentence(count.people), count.follow_up))
 
 
-def _lacks(paper: Paper, finding: Finding) -> str:
+def what_lacks(paper: Paper, finding: Finding) -> str:
     """What is not known of it, and how sure it is."""
     return paper.words.joined((finding.lacks, paper.say(f"ui.certainty-{finding.certainty}")))
 
@@ -217,7 +216,7 @@ def _other_risks(
     points = [
         text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
     ]
-    known = {_who(paper, count) for harm in told for count in harm.counts}
+    known = {who_was_counted(paper, count) for harm in told for count in harm.counts}
     if not points and not harms:
         return
     yield paper.section("paper.expect.other-risks")
@@ -260,12 +259,9 @@ def _in_words(
     paper: Paper, finding: PeopleFinding, numbers: dict[Source, int], known: set[str]
 ) -> Iterator[Block]:
     for count in finding.counts:
-        number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
-        text = paper.say(
-            "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
-        )
-        who = _who(paper, count)
-        frames = _both_frames(paper, count)
+        text = counted(paper, count, numbers)
+        who = who_was_counted(paper, count)
+        frames = both_frames(paper, count)
         frames = frames if who in known else paper.words.joined((frames, who))
         yield paper.marked(f"{text}: {frames}")
-    yield paper.marked(_lacks(paper, finding))
+    yield paper.marked(what_lacks(paper, finding))

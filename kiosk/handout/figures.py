@@ -60,6 +60,14 @@ def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool
     )
 
 
+def ungraded(paper: Paper, finding: PeopleFinding) -> Drawing:
+    """A hundred people by their grades, without words: for pages that say the grades beside it."""
+    portions = tuple(Portion(count.per_100, Fill(count.fill), finding.is_harm) for count in finding.counts)
+    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
+    says = paper.say("paper.expect.grades-says", grades=told)
+    return drawing(paper, _kept_array(portions, PAPER_SMALL, says=says))
+
+
 def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False) -> Drawing:
     """A hundred people, those counted drawn full."""
     portions = (

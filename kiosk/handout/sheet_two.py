@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
 from kiosk.content.rich import literal
 from kiosk.handout.arranged import Card, Columns, Stack
-from kiosk.handout.blocks import Block, Hairline, Prose, WritingLine
+from kiosk.handout.blocks import Block, Prose, WritingLine
+from kiosk.handout.both import Both, pair
+from kiosk.handout.findings_in_two import findings_in_two
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import goes_on
 from kiosk.handout.letterhead import with_logo
@@ -41,7 +43,7 @@ def sheet_in_two(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
 
 
 def _pages(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
-    both = _Both(paper, also)
+    both = Both(paper, also)
     title = paper.prose("paper.title", paper.style.title, pack=paper.name_of("pack.name"))
     flow = Flow(paper.style, frame)
     further = goes_on(paper, Prose(title.runs, paper.style.headline))
@@ -50,47 +52,7 @@ def _pages(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
     return flow.pages
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
-    """One visit on two papers: in the patient's language, and in the other one."""
-
-    paper: Paper
-    also: Paper
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether the sheet tells of a plan, and not of no decision."""
-        return self.paper.look.kind == "plan" and self.paper.plan.option is not None
-
-    def said(self, id: str, **values: object) -> Block:
-        """A text by its id, in both languages."""
-        return _pair(self.paper.prose(id, None, **values), self.also.prose(id, None, **values))
-
-    def strongly(self, id: str, **values: object) -> Block:
-        """The same in bold."""
-        papers = (self.paper, self.also)
-        first, second = (paper.prose(id, paper.style.strong, **values) for paper in papers)
-        return _pair(first, second)
-
-    def section(self, id: str) -> Item:
-        """A heading in both languages, which stays with what it is over."""
-        first, second = (paper.prose(id, paper.style.section) for paper in (self.paper, self.also))
-        return self.paper.item(_pair(first, second), 12, holds_next=True)
-
-    def rows(self, pairs: list[Block]) -> Iterator[Item]:
-        """Pairs below each other, a hairline between any two."""
-        *others, last = pairs
-        for pair in others:
-            yield self.paper.item(Stack(pair, Hairline(), gap=self.paper.style.times(4)), 4)
-        yield self.paper.item(last, 4)
-
-
-def _pair(first: Prose, second: Prose) -> Block:
-    """A text, and under it the same in the other language; once where both say it alike, as with own words."""
-    return first if first.text == second.text else Stack(first, second, gap=1)
-
-
-def _about(both: _Both) -> Iterator[Block]:
+def _about(both: Both) -> Iterator[Block]:
     """The title in the other language, for whom it is, and when it was printed."""
     also = both.also
     yield also.prose("paper.title", also.style.title, pack=also.name_of("pack.name"))
@@ -99,7 +61,7 @@ def _about(both: _Both) -> Iterator[Block]:
         yield paper.own(" · ".join([*whose, paper.printed_on]), paper.style.quiet)
 
 
-def _items(both: _Both) -> Iterator[Item]:
+def _items(both: Both) -> Iterator[Item]:
     if not both.is_decided:
         yield both.paper.item(_no_decision(both), 8)
     for section in get_args(Section):
@@ -107,6 +69,7 @@ def _items(both: _Both) -> Iterator[Item]:
             yield from _lines(both, section)
     yield from _when_to_call(both)
     yield from _notes(both)
+    yield from findings_in_two(both)
     yield both.paper.item(both.said("paper.two-languages.more"), 8)
     yield both.section("paper.talk.interest")
     sells = both.paper.content.pack.sells_this_treatment
@@ -115,23 +78,23 @@ def _items(both: _Both) -> Iterator[Item]:
         yield both.paper.item(_no_decision(both), 12)
 
 
-def _lines(both: _Both, section: Section) -> Iterator[Item]:
+def _lines(both: Both, section: Section) -> Iterator[Item]:
     """The plan's lines of one section, each with the line of the same id under it."""
     other = {line.id: line for line in both.also.lines(section)}
     pairs = [
-        _pair(both.paper.own(line.text), both.also.own(other[line.id].text))
+        pair(both.paper.own(line.text), both.also.own(other[line.id].text))
         for line in both.paper.lines(section)
     ]
     option = both.paper.plan.option
     if section == "cautions" and option is not None:
-        pairs.append(_pair(both.paper.authorised(option), both.also.authorised(option)))
+        pairs.append(pair(both.paper.authorised(option), both.also.authorised(option)))
     if not pairs:
         return
     yield both.section(f"plan.section.{section}")
-    yield from both.rows([both.paper.tick(pair) for pair in pairs] if section in _TICKED else pairs)
+    yield from both.rows([both.paper.tick(line) for line in pairs] if section in _TICKED else pairs)
 
 
-def _when_to_call(both: _Both) -> Iterator[Item]:
+def _when_to_call(both: Both) -> Iterator[Item]:
     """How the skin may look and when to call, where a course was chosen; the two numbers to call on every sheet."""
     paper, schedule = both.paper, both.paper.content.pack.schedule
     yield both.section("paper.call.title")
@@ -152,22 +115,22 @@ def _when_to_call(both: _Both) -> Iterator[Item]:
     yield paper.item(Card(emergency, edge="affected", edge_width=3.0 if paper.style.is_mono else 1.6), 10)
 
 
-def _number(both: _Both, id: str) -> Block:
+def _number(both: Both, id: str) -> Block:
     """The clinic's number, when somebody is there, and where it is; the latter as the clinic writes it."""
     paper = both.paper
     own = (paper.own(text) for text in (paper.clinic.hours, paper.clinic.address) if text)
     return Stack(both.strongly(id, phone=paper.phone), *own, gap=paper.style.times(2))
 
 
-def _healing(both: _Both, id: str) -> Block:
+def _healing(both: Both, id: str) -> Block:
     first, second = (
         paper.marked(f"**{paper.name_of(f'healing.{id}.name')}:** {paper.say(f'healing.{id}.text')}")
         for paper in (both.paper, both.also)
     )
-    return _pair(first, second)
+    return pair(first, second)
 
 
-def _notes(both: _Both) -> Iterator[Item]:
+def _notes(both: Both) -> Iterator[Item]:
     """The clinician's own words, once and as they were written."""
     notes = both.paper.record.notes.strip()
     if notes:
@@ -176,7 +139,7 @@ def _notes(both: _Both) -> Iterator[Item]:
             yield both.paper.item(Prose(literal(text), both.paper.style.body), 3)
 
 
-def _no_decision(both: _Both) -> Block:
+def _no_decision(both: Both) -> Block:
     """The box that weighs as much as the plan; it is never split."""
     paper, high = both.paper, both.paper.style.times(20)
 
@@ -188,7 +151,7 @@ def _no_decision(both: _Both) -> Block:
     later = Stack(to_write("paper.decide.until"), to_write("paper.decide.with"), gap=gap)
     others = (paper.tick(both.said(f"paper.decide.{id}")) for id in ("no-treatment", "another"))
     inner = Stack(
-        _pair(first, second),
+        pair(first, second),
         both.said("paper.decide.text"),
         Columns(later, Stack(*others, gap=gap)),
         gap=gap,

@@ -1,0 +1,101 @@
+"""What to expect and the risks in two languages: each number in both, the hundred people drawn once for the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.evidence import Source
+from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
+from kiosk.handout.arranged import Beside, Stack
+from kiosk.handout.blocks import Block
+from kiosk.handout.both import Both
+from kiosk.handout.expect import both_frames, counted, shown_findings, what_lacks, who_was_counted
+from kiosk.handout.figures import people, ungraded
+from kiosk.handout.pages import Item
+from kiosk.handout.paper import Paper
+from kiosk.handout.sources import numbered, sign, source_list
+
+_GUTTER = 14.0
+_RISKS = ("usual", "sometimes", "few")
+"""The texts of the page on other risks, in their order."""
+
+
+def findings_in_two(both: Both) -> Iterator[Item]:
+    """All that is known in numbers, the other risks, and where it was read."""
+    paper = both.paper
+    findings = shown_findings(paper)
+    numbers = numbered(findings)
+    yield both.section("paper.expect.title")
+    yield from both.rows(_texts(both, "hope-after", "text"))
+    for finding, other in zip(findings, shown_findings(both.also), strict=True):
+        yield paper.item(both.told(finding.title, other.title, is_strong=True), 10, holds_next=True)
+        yield from _told(both, finding, other, numbers)
+    if risks := [text for kind in _RISKS for text in _texts(both, "other-risks", kind)]:
+        yield both.section("paper.expect.other-risks")
+        yield from both.rows(risks)
+    if numbers:
+        yield both.section("paper.sources.title")
+        _, listed, _ = source_list(paper, numbers)
+        yield listed
+        yield paper.item(both.said("pack.method"), 4)
+
+
+def _texts(both: Both, page: str, text: str) -> list[Block]:
+    """The texts of a page of the walk."""
+    papers = (both.paper, both.also)
+    return [both.told(*texts) for texts in zip(*(one.page_texts(page, text) for one in papers), strict=True)]
+
+
+def _told(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Item]:
+    """What stands under the title of a finding; `other` is the same in the other language."""
+    lacks = both.told(what_lacks(both.paper, finding), what_lacks(both.also, other))
+    basis = both.told(_basis(both.paper, finding, numbers), _basis(both.also, other, numbers))
+    match finding, other:
+        case PeopleFinding(is_graded=True), PeopleFinding():
+            figure = ungraded(both.paper, finding)
+            frames = _frames(both, finding, other)
+            words = Stack(*frames, gap=both.paper.style.times(4))
+            beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
+            yield both.paper.item(beside, 5, holds_next=True)
+            yield from both.rows([basis, lacks])
+        case PeopleFinding(), PeopleFinding():
+            yield from _apart(both, finding, other, numbers)
+            yield both.paper.item(lacks, 4)
+        case _:
+            yield from both.rows([both.told(_labels(finding), _labels(other)), basis, lacks])
+
+
+def _basis(paper: Paper, finding: Finding, numbers: dict[Source, int]) -> str:
+    """The study it rests on, its source, and how long people were followed."""
+    follow_up = finding.counts[0].follow_up if isinstance(finding, PeopleFinding) else finding.follow_up
+    return paper.words.joined((f"{finding.rests_on} {sign(paper, finding, numbers)}", follow_up))
+
+
+def _frames(both: Both, finding: PeopleFinding, other: PeopleFinding) -> list[Block]:
+    return [
+        both.told(both_frames(both.paper, count), both_frames(both.also, same))
+        for count, same in zip(finding.counts, other.counts, strict=True)
+    ]
+
+
+def _apart(
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int]
+) -> Iterator[Item]:
+    """Each group of people with its own drawing."""
+    gap = both.paper.style.times(4)
+    for frames, count, same in zip(_frames(both, finding, other), finding.counts, other.counts, strict=True):
+        figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
+        heads = both.told(
+            counted(both.paper, count, numbers), counted(both.also, same, numbers), is_strong=True
+        )
+        who = both.told(who_was_counted(both.paper, count), who_was_counted(both.also, same))
+        words = Stack(heads, frames, who, gap=gap)
+        beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
+        yield both.paper.item(beside, 6, holds_next=True)
+
+
+def _labels(finding: Finding) -> str:
+    """The number itself, in words."""
+    if isinstance(finding, SpellFinding):
+        return f"{finding.usual_label}. {finding.longest_label}."
+    return finding.label if isinstance(finding, ScoreFinding) else finding.title
