@@ -56,7 +56,7 @@ def _told(both: Both, finding: Finding, other: Finding, numbers: dict[Source, in
             frames = _frames(both, finding, other)
             words = Stack(*frames, gap=both.paper.style.times(4))
             beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
-            yield both.paper.item(beside, 5, holds_next=True)
+            yield both.paper.item(beside, 5)
             yield from both.rows([basis, lacks])
         case PeopleFinding(), PeopleFinding():
             yield from _apart(both, finding, other, numbers)
@@ -81,17 +81,17 @@ def _frames(both: Both, finding: PeopleFinding, other: PeopleFinding) -> list[Bl
 def _apart(
     both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int]
 ) -> Iterator[Item]:
-    """Each group of people with its own drawing."""
-    gap = both.paper.style.times(4)
-    for frames, count, same in zip(_frames(both, finding, other), finding.counts, other.counts, strict=True):
+    """Each group of people with its own drawing; a page's end may part two groups, but none from what it lacks."""
+    groups = zip(_frames(both, finding, other), finding.counts, other.counts, strict=True)
+    for left, (frames, count, same) in zip(range(len(finding.counts) - 1, -1, -1), groups, strict=True):
         figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
         heads = both.told(
             counted(both.paper, count, numbers), counted(both.also, same, numbers), is_strong=True
         )
         who = both.told(who_was_counted(both.paper, count), who_was_counted(both.also, same))
-        words = Stack(heads, frames, who, gap=gap)
+        words = Stack(heads, frames, who, gap=both.paper.style.times(2))
         beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
-        yield both.paper.item(beside, 6, holds_next=True)
+        yield both.paper.item(beside, 6, holds_next=left == 0)
 
 
 def _labels(finding: Finding) -> str:

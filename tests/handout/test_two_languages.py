@@ -12,11 +12,13 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
-from kiosk.content.rich import literal
+from kiosk.content.finding import PeopleFinding, findings_of
+from kiosk.content.rich import literal, plain
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.handout import render_in_two
 from kiosk.handout.pen import Pen
+from kiosk.handout.sources import numbered
 from kiosk.handout.style import Style, style_for
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Line, Plan, Section
@@ -81,8 +83,72 @@ def test_both_languages_are_read_back_in_order_letter_for_letter(first: str, sec
         assert at >= len(pair), line.id
 
 
+def _figures(text: str) -> list[int]:
+    """The whole numbers of a text, smallest first, in whatever digits they are written."""
+    return sorted(map(int, re.findall(r"\d+", text)))
+
+
+@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
 @pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=lambda look: look.kind)
-def test_where_the_risks_and_the_sources_are_is_told_in_both_languages(look: HandoutLook) -> None:
+def test_every_number_of_a_finding_stands_in_both_languages_one_under_the_other(
+    first: str, second: str, look: HandoutLook
+) -> None:
+    told = list(paragraphs(tree_of(in_two(first, second, look=look))))
+    contents = [content_in(language) for language in (first, second)]
+    pairs = list(zip(*(list(_frames_in(content)) for content in contents), strict=True))
+    assert pairs
+    for ours, theirs in pairs:
+        assert _figures(ours) == _figures(theirs)
+        assert told[told.index(("", letters_of(ours))) + 1] == (second, letters_of(theirs))
+
+
+def _frames_in(content: Content) -> Iterator[str]:
+    for finding in findings_of(content):
+        for count in finding.counts if isinstance(finding, PeopleFinding) else ():
+            if finding.is_graded or finding.is_harm:
+                yield plain(
+                    content.words.text(
+                        "paper.expect.frames", n=count.per_100, n_not=count.per_100_not,
+                        did=count.did, did_not=count.did_not, low=count.low, high=count.high,
+                    )
+                )  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+def test_every_risk_and_what_is_not_known_stand_in_both_languages(first: str, second: str) -> None:
+    told = list(paragraphs(tree_of(in_two(first, second))))
+    for ours, theirs in zip(*(_said_of_risks(content_in(one)) for one in (first, second)), strict=True):
+        assert told[told.index(("", letters_of(plain(ours)))) + 1] == (second, letters_of(plain(theirs)))
+
+
+def _said_of_risks(content: Content) -> list[str]:
+    words = content.words
+    risks = [
+        text for kind in ("usual", "sometimes", "few") for text in words.texts(f"page.other-risks.{kind}")
+    ]
+    lacks = [
+        words.joined((finding.lacks, words.text(f"ui.certainty-{finding.certainty}")))
+        for finding in findings_of(content)
+        if not isinstance(finding, PeopleFinding) or finding.is_graded or finding.is_harm
+    ]
+    return [*risks, *lacks, words.text("pack.method")]
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_every_source_of_the_numbers_stands_on_the_sheet_once(first: str, second: str) -> None:
+    told = letters_of("".join(pages_of(in_two(first, second))))
+    content = content_in(first)
+    shown = [
+        finding
+        for finding in findings_of(content)
+        if not isinstance(finding, PeopleFinding) or finding.is_graded or finding.is_harm
+    ]
+    for source in numbered(shown):
+        assert told.count(letters_of(source.short)) == 1, source.short
+
+
+@pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=lambda look: look.kind)
+def test_where_more_is_to_be_read_is_told_in_both_languages(look: HandoutLook) -> None:
     told = letters_of("".join(pages_of(in_two("es", "en", look=look))))
     for language in ("es", "en"):
         assert letters_of(content_in(language).words.text("paper.two-languages.more")) in told
