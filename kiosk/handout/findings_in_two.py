@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
-from kiosk.handout.arranged import Beside, Stack
+from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
 from kiosk.handout.both import Both
+from kiosk.handout.columns import GUTTER
 from kiosk.handout.expect import both_frames, counted, shown_findings, what_lacks, who_was_counted
 from kiosk.handout.figures import people, ungraded
 from kiosk.handout.pages import Item
@@ -27,9 +28,16 @@ def findings_in_two(both: Both) -> Iterator[Item]:
     numbers = numbered(findings)
     yield both.section("paper.expect.title")
     yield from both.rows(_texts(both, "hope-after", "text"))
+    lines: list[Block] = []
     for finding, other in zip(findings, shown_findings(both.also), strict=True):
-        yield paper.item(both.told(finding.title, other.title, is_strong=True), 10, holds_next=True)
-        yield from _told(both, finding, other, numbers)
+        title = both.told(finding.title, other.title, is_strong=True)
+        if isinstance(finding, PeopleFinding) and isinstance(other, PeopleFinding):
+            yield paper.item(title, 10, holds_next=True)
+            yield from _people(both, finding, other, numbers)
+        else:
+            lines.append(Stack(title, *_on_a_line(both, finding, other, numbers), gap=paper.style.times(4)))
+    if lines:
+        yield paper.item(Columns(*lines, gutter=GUTTER), 10)
     if risks := [text for kind in _RISKS for text in _texts(both, "other-risks", kind)]:
         yield both.section("paper.expect.other-risks")
         yield from both.rows(risks)
@@ -46,23 +54,33 @@ def _texts(both: Both, page: str, text: str) -> list[Block]:
     return [both.told(*texts) for texts in zip(*(one.page_texts(page, text) for one in papers), strict=True)]
 
 
-def _told(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Item]:
-    """What stands under the title of a finding; `other` is the same in the other language."""
-    lacks = both.told(what_lacks(both.paper, finding), what_lacks(both.also, other))
-    basis = both.told(_basis(both.paper, finding, numbers), _basis(both.also, other, numbers))
-    match finding, other:
-        case PeopleFinding(is_graded=True), PeopleFinding():
-            figure = ungraded(both.paper, finding)
-            frames = _frames(both, finding, other)
-            words = Stack(*frames, gap=both.paper.style.times(4))
-            beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
-            yield both.paper.item(beside, 5)
-            yield from both.rows([basis, lacks])
-        case PeopleFinding(), PeopleFinding():
-            yield from _apart(both, finding, other, numbers)
-            yield both.paper.item(lacks, 4)
-        case _:
-            yield from both.rows([both.told(_labels(finding), _labels(other)), basis, lacks])
+def _people(
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int]
+) -> Iterator[Item]:
+    """What stands under the title of a finding on people; `other` is the same in the other language."""
+    if not finding.is_graded:
+        yield from _apart(both, finding, other, numbers)
+        yield both.paper.item(_lacks(both, finding, other), 4)
+        return
+    figure = ungraded(both.paper, finding)
+    words = Stack(*_frames(both, finding, other), gap=both.paper.style.times(4))
+    yield both.paper.item(Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER), 5)
+    yield from both.rows([_rests_on(both, finding, other, numbers), _lacks(both, finding, other)])
+
+
+def _on_a_line(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Block]:
+    """What stands under the title of days or of a score: no drawing, as its words are of one language."""
+    yield both.told(_labels(finding), _labels(other))
+    yield _rests_on(both, finding, other, numbers)
+    yield _lacks(both, finding, other)
+
+
+def _lacks(both: Both, finding: Finding, other: Finding) -> Block:
+    return both.told(what_lacks(both.paper, finding), what_lacks(both.also, other))
+
+
+def _rests_on(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Block:
+    return both.told(_basis(both.paper, finding, numbers), _basis(both.also, other, numbers))
 
 
 def _basis(paper: Paper, finding: Finding, numbers: dict[Source, int]) -> str:

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
-from kiosk.content.finding import PeopleFinding, findings_of
+from kiosk.content.finding import Finding, PeopleFinding, findings_of
 from kiosk.content.rich import literal, plain
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Block, Prose
@@ -102,16 +102,24 @@ def test_every_number_of_a_finding_stands_in_both_languages_one_under_the_other(
         assert told[told.index(("", letters_of(ours))) + 1] == (second, letters_of(theirs))
 
 
+def _shown(content: Content) -> list[Finding]:
+    """The findings that stand on paper: grades, harms, and what is no count of people."""
+    return [
+        finding
+        for finding in findings_of(content)
+        if not isinstance(finding, PeopleFinding) or finding.is_graded or finding.is_harm
+    ]
+
+
 def _frames_in(content: Content) -> Iterator[str]:
-    for finding in findings_of(content):
+    for finding in _shown(content):
         for count in finding.counts if isinstance(finding, PeopleFinding) else ():
-            if finding.is_graded or finding.is_harm:
-                yield plain(
-                    content.words.text(
-                        "paper.expect.frames", n=count.per_100, n_not=count.per_100_not,
-                        did=count.did, did_not=count.did_not, low=count.low, high=count.high,
-                    )
-                )  # fmt: skip
+            yield plain(
+                content.words.text(
+                    "paper.expect.frames", n=count.per_100, n_not=count.per_100_not,
+                    did=count.did, did_not=count.did_not, low=count.low, high=count.high,
+                )
+            )  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
@@ -128,8 +136,7 @@ def _said_of_risks(content: Content) -> list[str]:
     ]
     lacks = [
         words.joined((finding.lacks, words.text(f"ui.certainty-{finding.certainty}")))
-        for finding in findings_of(content)
-        if not isinstance(finding, PeopleFinding) or finding.is_graded or finding.is_harm
+        for finding in _shown(content)
     ]
     return [*risks, *lacks, words.text("pack.method")]
 
@@ -138,12 +145,7 @@ def _said_of_risks(content: Content) -> list[str]:
 def test_every_source_of_the_numbers_stands_on_the_sheet_once(first: str, second: str) -> None:
     told = letters_of("".join(pages_of(in_two(first, second))))
     content = content_in(first)
-    shown = [
-        finding
-        for finding in findings_of(content)
-        if not isinstance(finding, PeopleFinding) or finding.is_graded or finding.is_harm
-    ]
-    for source in numbered(shown):
+    for source in numbered(_shown(content)):
         assert told.count(letters_of(source.short)) == 1, source.short
 
 
