@@ -29,11 +29,13 @@ def findings_in_two(both: Both) -> Iterator[Item]:
     yield both.section("paper.expect.title")
     yield from both.rows(_texts(both, "hope-after", "text"))
     lines: list[Block] = []
+    has_harm = False
     for finding, other in zip(findings, shown_findings(both.also), strict=True):
         title = both.told(finding.title, other.title, is_strong=True)
         if isinstance(finding, PeopleFinding) and isinstance(other, PeopleFinding):
             yield paper.item(title, 10, holds_next=True)
-            yield from _people(both, finding, other, numbers)
+            yield from _people(both, finding, other, numbers, is_drawn=not has_harm)
+            has_harm = has_harm or finding.is_harm
         else:
             lines.append(Stack(title, *_on_a_line(both, finding, other, numbers), gap=paper.style.times(4)))
     if lines:
@@ -55,11 +57,14 @@ def _texts(both: Both, page: str, text: str) -> list[Block]:
 
 
 def _people(
-    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int]
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int], *, is_drawn: bool
 ) -> Iterator[Item]:
-    """What stands under the title of a finding on people; `other` is the same in the other language."""
+    """What stands under the title of a finding on people; `other` is the same in the other language.
+
+    Of the harms, only the main one `is_drawn`, as on the full pages.
+    """
     if not finding.is_graded:
-        yield from _apart(both, finding, other, numbers)
+        yield from _apart(both, finding, other, numbers, is_drawn=is_drawn)
         yield both.paper.item(_lacks(both, finding, other), 4)
         return
     figure = ungraded(both.paper, finding)
@@ -97,19 +102,20 @@ def _frames(both: Both, finding: PeopleFinding, other: PeopleFinding) -> list[Bl
 
 
 def _apart(
-    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int]
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int], *, is_drawn: bool
 ) -> Iterator[Item]:
-    """Each group of people with its own drawing; a page's end may part two groups, but none from what it lacks."""
+    """Each group of people, beside its own drawing where it `is_drawn`; no page's end parts them."""
     groups = zip(_frames(both, finding, other), finding.counts, other.counts, strict=True)
-    for left, (frames, count, same) in zip(range(len(finding.counts) - 1, -1, -1), groups, strict=True):
-        figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
+    for frames, count, same in groups:
         heads = both.told(
             counted(both.paper, count, numbers), counted(both.also, same, numbers), is_strong=True
         )
         who = both.told(who_was_counted(both.paper, count), who_was_counted(both.also, same))
-        words = Stack(heads, frames, who, gap=both.paper.style.times(2))
-        beside = Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER)
-        yield both.paper.item(beside, 6, holds_next=left == 0)
+        told: Block = Stack(heads, frames, who, gap=both.paper.style.times(2))
+        if is_drawn:
+            figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
+            told = Beside(figure, told, fixed_width=figure.drawn_width, gutter=_GUTTER)
+        yield both.paper.item(told, 6, holds_next=True)
 
 
 def _labels(finding: Finding) -> str:

@@ -25,6 +25,10 @@ _OF_A_DECISION = {"objections", "sessions", "event", "before", "day", "after", "
 """Sections that are left out where nothing is decided today."""
 
 
+_CLOSE = (1.25, 1.2)
+"""How far apart lines stand where they are to stand closer: so many times the size of the type."""
+
+
 def quieter(style: Style) -> Style:
     """The style of the other language: as large, but grey and without headings, as what it says was said."""
     strong = style.strong.inked("ink-2")
@@ -37,9 +41,10 @@ def sheet_in_two(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
     Lines stand closer where that saves a page.
     """
     pages = _pages(paper, also, frame)
-    tight, other = (replace(one, style=one.style.tightened()) for one in (paper, also))
-    closer = _pages(tight, other, frame)
-    return closer if len(closer) < len(pages) else pages
+    for leading in _CLOSE:
+        closer = (replace(one, style=one.style.tightened(leading)) for one in (paper, also))
+        pages = min(pages, _pages(*closer, frame), key=len)
+    return pages
 
 
 def _pages(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
