@@ -28,7 +28,7 @@ def findings_in_two(both: Both) -> Iterator[Item]:
     numbers = numbered(findings)
     yield both.section("paper.expect.title")
     yield from both.rows(_texts(both, "hope-after", "text"))
-    lines: list[Block] = []
+    lines: list[tuple[Block, ...]] = []
     has_harm = False
     for finding, other in zip(findings, shown_findings(both.also), strict=True):
         title = both.told(finding.title, other.title, is_strong=True)
@@ -37,9 +37,9 @@ def findings_in_two(both: Both) -> Iterator[Item]:
             yield from _people(both, finding, other, numbers, is_drawn=not has_harm)
             has_harm = has_harm or finding.is_harm
         else:
-            lines.append(Stack(title, *_on_a_line(both, finding, other, numbers), gap=paper.style.times(4)))
-    if lines:
-        yield paper.item(Columns(*lines, gutter=GUTTER), 10)
+            lines.append((title, *_on_a_line(both, finding, other, numbers)))
+    for number, row in enumerate(zip(*lines, strict=True)):
+        yield paper.item(Columns(*row, gutter=GUTTER), 4 if number else 10, holds_next=number == 0)
     if risks := [text for kind in _RISKS for text in _texts(both, "other-risks", kind)]:
         yield both.section("paper.expect.other-risks")
         yield from both.rows(risks)
@@ -104,9 +104,9 @@ def _frames(both: Both, finding: PeopleFinding, other: PeopleFinding) -> list[Bl
 def _apart(
     both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int], *, is_drawn: bool
 ) -> Iterator[Item]:
-    """Each group of people, beside its own drawing where it `is_drawn`; no page's end parts them."""
+    """Each group of people, beside its own drawing where it `is_drawn`; no page's end parts those."""
     groups = zip(_frames(both, finding, other), finding.counts, other.counts, strict=True)
-    for frames, count, same in groups:
+    for left, (frames, count, same) in zip(range(len(finding.counts) - 1, -1, -1), groups, strict=True):
         heads = both.told(
             counted(both.paper, count, numbers), counted(both.also, same, numbers), is_strong=True
         )
@@ -115,7 +115,7 @@ def _apart(
         if is_drawn:
             figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
             told = Beside(figure, told, fixed_width=figure.drawn_width, gutter=_GUTTER)
-        yield both.paper.item(told, 6, holds_next=True)
+        yield both.paper.item(told, 6, holds_next=is_drawn or left == 0)
 
 
 def _labels(finding: Finding) -> str:

@@ -42,8 +42,8 @@ def sheet_in_two(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
     """
     pages = _pages(paper, also, frame)
     for leading in _CLOSE:
-        closer = (replace(one, style=one.style.tightened(leading)) for one in (paper, also))
-        pages = min(pages, _pages(*closer, frame), key=len)
+        tight, other = (replace(one, style=one.style.tightened(leading)) for one in (paper, also))
+        pages = min(pages, _pages(tight, other, frame), key=len)
     return pages
 
 
