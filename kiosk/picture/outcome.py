@@ -75,22 +75,30 @@ def outcomes(
 
 
 def mark_patches(
-    tone: str, labels: Mapping[str, str], *, width: float = 760.0, size: float = 30.0, says: str = ""
+    tone: str,
+    labels: Mapping[str, str],
+    *,
+    width: float = 760.0,
+    widest: float = 360.0,
+    size: float = 30.0,
+    says: str = "",
 ) -> Picture:
-    """A patch of skin with new marks and one with old ones, each with its label (`new`, `old`) below.
+    """A patch of skin with new marks and one with old ones, `widest` at most, each with its label (`new`, `old`) below.
 
     Raises:
         KeyError: no such tone, or a label is missing.
     """
     gap = width * 0.05
-    patch = (width - gap) / 2
+    across = (width - gap) / 2
+    patch = min(across, widest)
     shapes: list[Shape] = []
     bottom = 0.0
-    for x, kind in ((0.0, "new"), (patch + gap, "old")):
-        shapes.extend(moved(_colour_patch(tone, kind, 1.0), x, 0, patch / _PATCH))
-        for row, text in enumerate(wrapped(labels[kind], patch, size, is_bold=True)):
+    for x, kind in ((0.0, "new"), (across + gap, "old")):
+        middle = x + across / 2
+        shapes.extend(moved(_colour_patch(tone, kind, 1.0), middle - patch / 2, 0, patch / _PATCH))
+        for row, text in enumerate(wrapped(labels[kind], across, size, is_bold=True)):
             base = patch + size * (1.35 + 1.25 * row)
-            shapes.append(Text(x + patch / 2, base, text, size, is_bold=True, anchor=Anchor.MIDDLE))
+            shapes.append(Text(middle, base, text, size, is_bold=True, anchor=Anchor.MIDDLE))
             bottom = max(bottom, base + size * 0.4)
     return Picture(width, bottom, tuple(shapes), says)
 

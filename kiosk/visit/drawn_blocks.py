@@ -16,7 +16,7 @@ from kiosk.visit.visit import Visit
 
 _MARKS = 760
 _SMALL = 250
-"""How wide each stage is drawn where its name is large."""
+"""How wide each stage is drawn where its name is large, and a mark on a small glass."""
 
 
 def pages_of_stages(visit: Visit) -> dict[int, str]:
@@ -66,6 +66,7 @@ def marks_blocks(visit: Visit) -> Shown:
         tone_of(visit.answers),
         names,
         width=width,
+        widest=_SMALL if visit.setting.is_narrow else width,
         size=letters(visit),
         says=words.sentence(words.listed(names.values())),
     )

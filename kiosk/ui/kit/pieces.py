@@ -17,6 +17,8 @@ RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
 _PIECE = 100
 """A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
+_FIRST = 2
+"""What the first piece lacks counts twice: everybody sees it."""
 _SCRAP = 0.25
 """The share of a piece that the last one should fill at least: one that is lower is a scrap."""
 _ENDS = ((1.0, 0.35), (0.5, 0.35), (0.5, 0.15))
@@ -86,11 +88,15 @@ def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
     most = room(start, False)
     if high - start <= room(start, True):
         return _Way(_PIECE + _scrappiness(high - start, most), high)
+    weight = 1 if start else _FIRST
     last = min(len(places) - 2, bisect_right(places, start + 2 * most))
     fitting = [to for to in range(at + 1, last + 1) if page.bottoms[to] - start <= most]
     found = (
         _Way(
-            _PIECE + _emptiness(page.bottoms[to] - start, most) + page.hurts[to] + ways[places[to]].cost,
+            _PIECE
+            + weight * _emptiness(page.bottoms[to] - start, most)
+            + page.hurts[to]
+            + ways[places[to]].cost,
             places[to],
         )
         for to in fitting or [at + 1]
