@@ -75,7 +75,7 @@ def _people(
 
 def _on_a_line(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Block]:
     """What stands under the title of days or of a score: no drawing, as its words are of one language."""
-    yield both.told(_labels(finding), _labels(other))
+    yield both.told(_labels(both.paper, finding), _labels(both.also, other))
     yield _rests_on(both, finding, other, numbers)
     yield _lacks(both, finding, other)
 
@@ -118,8 +118,12 @@ def _apart(
         yield both.paper.item(told, 6, holds_next=is_drawn or left == 0)
 
 
-def _labels(finding: Finding) -> str:
-    """The number itself, in words."""
+def _labels(paper: Paper, finding: Finding) -> str:
+    """The number itself, in words, and what the ends of a score mean."""
+    words = paper.words
     if isinstance(finding, SpellFinding):
-        return f"{finding.usual_label}. {finding.longest_label}."
-    return finding.label if isinstance(finding, ScoreFinding) else finding.title
+        return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
+    if isinstance(finding, ScoreFinding):
+        ends = (f"{finding.least:g}: {finding.least_label}", f"{finding.most:g}: {finding.most_label}")
+        return words.joined(map(words.sentence, (finding.label, words.listed(ends))))
+    return finding.title

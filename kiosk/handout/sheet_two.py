@@ -74,13 +74,13 @@ def _items(both: Both) -> Iterator[Item]:
             yield from _lines(both, section)
     yield from _when_to_call(both)
     yield from _notes(both)
+    if both.is_decided:
+        yield both.paper.item(_no_decision(both), 12)
     yield from findings_in_two(both)
     yield both.paper.item(both.said("paper.two-languages.more"), 8)
     yield both.section("paper.talk.interest")
     sells = both.paper.content.pack.sells_this_treatment
     yield from both.rows([both.said("pack.sells" if sells else "pack.interests"), both.said("pack.funding")])
-    if both.is_decided:
-        yield both.paper.item(_no_decision(both), 12)
 
 
 def _lines(both: Both, section: Section) -> Iterator[Item]:
@@ -90,7 +90,7 @@ def _lines(both: Both, section: Section) -> Iterator[Item]:
         pair(both.paper.own(line.text), both.also.own(other[line.id].text))
         for line in both.paper.lines(section)
     ]
-    option = both.paper.plan.option
+    option = both.paper.authorisable
     if section == "cautions" and option is not None:
         pairs.append(pair(both.paper.authorised(option), both.also.authorised(option)))
     if not pairs:

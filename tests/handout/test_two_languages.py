@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
-from kiosk.content.finding import Finding, PeopleFinding, findings_of
+from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, findings_of
 from kiosk.content.rich import literal, plain
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Block, Prose
@@ -120,6 +120,21 @@ def _frames_in(content: Content) -> Iterator[str]:
                     did=count.did, did_not=count.did_not, low=count.low, high=count.high,
                 )
             )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_score_says_what_its_ends_mean(language: str) -> None:
+    said = letters_of("".join(pages_of(in_two("es", "en"))))
+    (score,) = (one for one in findings_of(content_in(language)) if isinstance(one, ScoreFinding))
+    assert letters_of(f"0: {score.least_label}") in said
+    assert letters_of(f"10: {score.most_label}") in said
+
+
+def test_only_a_treatment_is_asked_whether_it_is_authorised() -> None:
+    nothing, treatment, *_ = (option.id for option in content_in("en").pack.options)
+    asked = letters_of(content_in("en").words.text("ui.authorised"))
+    assert asked in letters_of("".join(pages_of(in_two("es", "en", choosing(option=treatment)))))
+    assert asked not in letters_of("".join(pages_of(in_two("es", "en", choosing(option=nothing)))))
 
 
 @pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
