@@ -50,10 +50,10 @@ class Tile(Struct, frozen=True, kw_only=True):
 
 
 class Prose(Struct, frozen=True):
-    """Paragraphs. A run with a glossary id can be touched and opens its meaning."""
+    """Paragraphs. A run with a glossary id can be touched and opens its meaning. A `lead` is all there is to say."""
 
     texts: tuple[Runs, ...]
-    look: Literal["intro", "body", "points", "heading", "label", "note"] = "body"
+    look: Literal["lead", "intro", "body", "points", "heading", "label", "note"] = "body"
 
 
 class Banner(Struct, frozen=True):

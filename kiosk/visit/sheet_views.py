@@ -75,7 +75,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
     words = visit.content.words
     match sheet:
         case MeaningSheet(word):
-            return words.text(f"glossary.{word}.word"), _prose(visit, f"glossary.{word}.meaning")
+            return words.text(f"glossary.{word}.word"), _lead(words.text(f"glossary.{word}.meaning"))
         case SourcesSheet(of):
             return words.text("ui.sources"), source_blocks(visit, of)
         case HowToReadSheet(finding):
@@ -86,9 +86,7 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
         case TextSizeSheet():
             return words.text("ui.looks-title"), looks_blocks(visit)
         case HelpSheet():
-            return words.text("ui.help"), (
-                Prose((runs_of(words.text("ui.help-text", phone=visit.clinic.phone)),)),
-            )
+            return words.text("ui.help"), _lead(words.text("ui.help-text", phone=visit.clinic.phone))
         case FinishSheet():
             return words.text("ui.finish-title"), _finish(visit)
         case OptionSheet(option):
@@ -114,6 +112,10 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text("along.title"), along_blocks(visit)
         case _:
             return room_sheet(visit, sheet)
+
+
+def _lead(text: str) -> tuple[Block, ...]:
+    return (Prose((runs_of(text),), look="lead"),)
 
 
 def _prose(visit: Visit, id: str) -> tuple[Block, ...]:

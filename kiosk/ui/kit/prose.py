@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import BODY, HEADING, NOTE, SMALL_TILE, SMALLEST_TARGET, TOUCH_GAP, Face
+from kiosk.theme import BODY, HEADING, LEAD, NOTE, SMALL_TILE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
@@ -24,6 +24,7 @@ _ASIDE_GAP = 28
 _SLACK = 4
 """The breaking of lines counts a little wider than the font does."""
 _FACES: dict[str, tuple[Face, str]] = {
+    "lead": (LEAD, "ink"),
     "intro": (BODY, "ink"),
     "body": (BODY, "ink"),
     "points": (BODY, "ink"),
