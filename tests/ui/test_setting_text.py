@@ -275,16 +275,34 @@ def test_without_a_dictionary_chinese_breaks_anywhere(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("face", [TITLE, BODY, NOTE, TILE])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_letter_is_cut_below_the_last_line(script: str, words: str, face: Face, scale: float) -> None:
+    text = text_in(script, words, face, scale)
+    below = painted(text, 0).copy(0, text.height, 2000, 600 - text.height)
+    assert min(bytes(below.constBits())) > 200
+
+
+@pytest.mark.parametrize(("script", "words"), [("Arab", "حلًّا أُلِّف كُلٌّ"), ("Deva", "हैं कॉँग्रेस र्कें")])
+@pytest.mark.parametrize("face", [TITLE, BODY, NOTE, TILE])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_mark_is_cut_above_the_first_line(script: str, words: str, face: Face, scale: float) -> None:
+    text = text_in(script, words, face, scale)
+    above = painted(text, 100).copy(0, 0, 2000, 100)
+    assert min(bytes(above.constBits())) > 200
+    assert next(text.spans(0))[0] == 0
+
+
+def text_in(script: str, words: str, face: Face, scale: float) -> SetText:
     load_fonts_for(script)
     type = glass_for(Looks(scale=scale), *PORTRAIT, script=script).type(face)
-    text = set_text(words, type, 2000, mirrored=script == "Arab")
-    picture = QImage(2000, 400, QImage.Format.Format_Grayscale8)
+    return set_text(words, type, 2000, mirrored=script == "Arab")
+
+
+def painted(text: SetText, y: int) -> QImage:
+    picture = QImage(2000, 600, QImage.Format.Format_Grayscale8)
     picture.fill(255)
     painter = QPainter(picture)
-    text.draw(painter, 0, 0, QColor("black"))
+    text.draw(painter, 0, y, QColor("black"))
     painter.end()
-    below = picture.copy(0, text.height, 2000, 400 - text.height)
-    assert min(bytes(below.constBits())) > 200
+    return picture
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -36,6 +37,8 @@ _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
+_STACKED = re.compile("[\u0622-\u0626\u064b-\u0652][\u064b-\u0652]")
+"""Arabic marks over each other, or over a hamza: they reach above their line."""
 _JOINS = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of scripts from Hebrew to Vedic, Arabic and Devanagari among them."""
 
@@ -55,6 +58,7 @@ class SetText:
         self._mirrored = mirrored
         self._room = width
         self._dx = 0.0
+        self._above = 0
         self._layout: QTextLayout
         self._lay(_glued(self.text), width)
         if self.is_broken:
@@ -63,7 +67,7 @@ class SetText:
             glued = self._layout
             self._lay(self.text.replace(_NO_BREAK, " "), width)
             if self.is_broken:
-                self._layout = glued
+                self._keep(glued)
         elif self.lines > 1:
             self._join_last_words(width)
 
@@ -74,13 +78,13 @@ class SetText:
 
     @property
     def height(self) -> int:
-        """The height of all lines, and of what the last reaches below."""
+        """The height of all lines, and of what the first reaches above and the last below."""
         return self.line_height + self.type.below
 
     @property
     def line_height(self) -> int:
         """The height of all lines, without what the last reaches below: for what stands on a base line."""
-        return self.lines * self.type.line
+        return self._above + self.lines * self.type.line
 
     @property
     def is_broken(self) -> bool:
@@ -117,19 +121,21 @@ class SetText:
             # A vowel sign that stands before its letter, as in Hindi, makes Qt's own width too large.
             across = min(found.width(), line.horizontalAdvance() + 1)
             box = box.united(QRectF(found.x(), place * self.type.line, across, self.type.line))
-        return box.translated(self._dx, 0)
+        return box.translated(self._dx, self._above)
 
     def spans(self, top: float) -> Iterator[tuple[float, float]]:
         """From where to where each line reaches, where the first begins at `top`."""
         for line in range(self.lines):
+            above = 0 if line else self._above
             below = self.type.below if line == self.lines - 1 else 0
-            yield top + line * self.type.line, top + (line + 1) * self.type.line + below
+            start = top + self._above + line * self.type.line
+            yield start - above, start + self.type.line + below
 
     def end(self) -> QPointF:
         """Where the next letter would stand: the top of the last line, behind its last letter."""
         last = self._layout.lineAt(self.lines - 1)
         x = _x(last.cursorToX(last.textStart() + last.textLength()))
-        return QPointF(x + self._dx, (self.lines - 1) * self.type.line)
+        return QPointF(x + self._dx, self._above + (self.lines - 1) * self.type.line)
 
     def words(self) -> Iterator[tuple[str, str, QRectF]]:
         """Each word with a meaning: its glossary id, the word, and where each of its pieces stands."""
@@ -145,7 +151,7 @@ class SetText:
     ) -> None:
         """Paint the text with its corner at (x, y); `under` is the colour of the dots below a word with a meaning."""
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(x + self._dx, y))
+        self._layout.draw(painter, QPointF(x + self._dx, y + self._above))
         if under is None:
             return
         size = self.type.size / 11
@@ -183,7 +189,11 @@ class SetText:
             line.setPosition(QPointF(0, y + (self.type.line - line.ascent() - line.descent()) / 2))
             y += self.type.line
         layout.endLayout()
+        self._keep(layout)
+
+    def _keep(self, layout: QTextLayout) -> None:
         self._layout = layout
+        self._above = _reach_above(layout)
 
     def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
         """In bold Chinese, which is read at a glance, a line ends where a word does: Qt breaks between any letters."""
@@ -219,14 +229,14 @@ class SetText:
         count, old = self.lines, self._layout
         self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
         if self.lines > count or self.is_broken:
-            self._layout = old
+            self._keep(old)
 
     def _give_last_ideographs(self, width: float) -> None:
         """Narrow the lines by two letters, where that costs no further line, so that the last has more."""
         count, old = self.lines, self._layout
         self._lay(old.text(), width - (_LEAST_IDEOGRAPHS - 1) * self.type.size)
         if self.lines > count or self.is_broken:
-            self._layout = old
+            self._keep(old)
 
     def _pieces(self, start: int, end: int) -> Iterator[QRectF]:
         for place, line in enumerate(self._lines()):
@@ -234,7 +244,20 @@ class SetText:
             if first < last:
                 left, right = (float(_x(line.cursorToX(at))) for at in (first, last))
                 left, right = min(left, right), max(left, right)
-                yield QRectF(left + self._dx, place * self.type.line, right - left, self.type.line)
+                top = self._above + place * self.type.line
+                yield QRectF(left + self._dx, top, right - left, self.type.line)
+
+
+def _reach_above(layout: QTextLayout) -> int:
+    """How far the marks of the first line reach above it, in whole pixels."""
+    if _STACKED.search(layout.text()) is None:
+        return 0
+    tops = (
+        place.y() + run.rawFont().boundingRect(glyph).top()
+        for run in layout.lineAt(0).glyphRuns()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
+    )
+    return max(0, math.ceil(-min(tops, default=0.0)))
 
 
 def set_text(
