@@ -6,21 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.theme import TOUCH_GAP
-from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.page_band import PageBand
-from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pieces import BETTER, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of, safe_end
-from kiosk.ui.kit.prose import TitlePart, WordButton
+from kiosk.ui.kit.page_band import PageBand, least_bands
+from kiosk.ui.kit.pieces import Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.sheets import SheetsPart
 from kiosk.ui.kit.shrinking import ShrinkingPart
-from kiosk.ui.kit.steppers import StepperPart
+from kiosk.ui.kit.spans import spans_in
 from kiosk.ui.kit.touch import Touch
 
 _PIECE = 0.8
@@ -71,7 +67,7 @@ class Pager(QWidget):
     @property
     def least_bands(self) -> int:
         """How much of the width the bands take where they stand beside each other, with the gap after them."""
-        return self._margin + 2 * (self._above.height_for(0) + self.glass.px(TOUCH_GAP))
+        return self._margin + least_bands(self.glass)
 
     def leave_corner(self, corner: QSize) -> None:
         """Leave this much room at the end of its foot, for what stands there beside the bands."""
@@ -275,20 +271,20 @@ class Pager(QWidget):
         if any(part.is_parted for part in self.content.findChildren(ColumnsPart)):
             return self._cut_columns(high)
         touched = sorted(self._touched())
-        pieces = pieces_of(list(self._spans(high)), high, lambda *piece: self._room(touched, *piece))
+        pieces = pieces_of(self._spans(high), high, lambda *piece: self._room(touched, *piece))
         self._downs = [self._down(touched, start) for start, _ in pieces]
         return pieces
 
     def _cut_columns(self, high: int) -> list[Cut]:
         """Where columns beside each other are cut at one height: each is parted there, where it must be."""
         touched, pieces, start = sorted(self._touched()), list[Cut](), 0
-        spans = list(self._spans(high))
+        spans = self._spans(high)
         while high - start > self._room(touched, start, is_last=True):
             room = self._room(touched, start, is_last=False)
             end = safe_end(spans, start, start + room)
             if end is None or end - start < room * _PIECE:
                 high += self.content.part_at(start + room, room)
-                spans, touched = list(self._spans(high)), sorted(self._touched())
+                spans, touched = self._spans(high), sorted(self._touched())
                 end = safe_end(spans, start, start + room) or start + int(room * _PIECE)
             pieces.append((start, end))
             start = end
@@ -319,35 +315,8 @@ class Pager(QWidget):
         first, high = min(low, default=(start + self._reach, 0))
         return max(0, self._reach_for(high) - self._top(start) - (first - start))
 
-    def _spans(self, high: int) -> Iterator[Span]:
-        """From where to where the content holds together, and how much."""
-        room = self._room((), 1, is_last=False)
-        for widget in (self.content, *self.content.findChildren(QWidget)):
-            top = widget.mapTo(self.content, QPoint(0, 0)).y() if widget is not self.content else 0
-            is_low = widget.height() <= room
-            is_whole = is_low and self._is_whole(widget)
-            if is_low and not is_whole and isinstance(widget, BannerPart):
-                yield Span(top, top + widget.height(), BETTER)
-            if is_whole or isinstance(widget, (QAbstractButton, PictureView)):
-                cost = WHOLE if is_low and not isinstance(widget, WordButton) else RATHER
-                yield Span(top, min(high, top + widget.height()), cost)
-            if isinstance(widget, PictureView) and not is_low:
-                for first, last in widget.rows():
-                    yield Span(top + int(first), top + int(last), WHOLE if last - first <= room else RATHER)
-            if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
-                for first, last in widget.blocking():
-                    cost = WHOLE if last - first <= room else RATHER
-                    cost = TOGETHER if isinstance(widget, Column) else cost
-                    yield Span(top + int(first), top + int(last), cost)
-            if isinstance(widget, Part):
-                for first, last in widget.belonging():
-                    if last - first <= room:  # What is higher is cut anyway.
-                        yield Span(top + int(first), top + int(last), RATHER)
-
-    def _is_whole(self, widget: QWidget) -> bool:
-        """Whether a widget is not cut where it fits a piece; a banner only where it leaves room for more."""
-        is_low_banner = isinstance(widget, BannerPart) and widget.height() < self.height() * 0.5
-        return is_low_banner or isinstance(widget, (QAbstractButton, PictureView, StepperPart, TitlePart))
+    def _spans(self, high: int) -> list[Span]:
+        return list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:
