@@ -174,6 +174,10 @@ def test_the_largest_file_of_nothing_but_levels_is_read_no_further_than_it_makes
     assert "more than 12 levels" in faults(tmp_path, level * (LARGEST // len(level)))[0]
 
 
+def test_a_key_that_is_left_out_is_told_with_its_line(tmp_path: Path) -> None:
+    assert faults(tmp_path, "a: b\n? \n: c\n") == ["2:: a key must be text"]
+
+
 @pytest.mark.parametrize("level", ["{", "? ", "[? "])
 def test_keys_in_keys_without_end_are_no_crash(tmp_path: Path, level: str) -> None:
     assert "a key must be text" in faults(tmp_path, level * (LARGEST // len(level)))[0]
