@@ -186,9 +186,9 @@ class BandsPart(Part):
     def _columns_fit(block: Bands, glass: Glass) -> bool:
         across = (glass.width - 2 * glass.margin) / max(1, len(block.bands)) - glass.px(_GAP + 40)
         name, text = glass.type(SMALL_TILE), glass.type(NOTE)
-        return not glass.is_large and all(
-            widest_word(band.tile.text, name) <= across
-            and all(widest_word("".join(run.text for run in runs), text) <= across for runs in band.texts)
+        return not glass.is_large and not any(
+            set_text(band.tile.text, name, across).is_broken
+            or any(set_text(runs, text, across).is_broken for runs in band.texts)
             for band in block.bands
         )
 
