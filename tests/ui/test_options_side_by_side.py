@@ -20,7 +20,7 @@ PACK = paths.PACKS / "microneedling-stretch-marks"
 WIDE = (1920, 1080)
 
 
-@pytest.mark.parametrize("name", ["ways-to-go", "options-good", "options-cost"])
+@pytest.mark.parametrize("name", ["ways-to-go", "options-good", "options-bad", "options-cost"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_all_options_are_seen_at_once_on_a_wide_glass(
     qtbot: QtBot, sample_clinic: Clinic, language: str, name: str

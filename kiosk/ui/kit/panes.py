@@ -164,20 +164,23 @@ def _beside(
     whole = room[0] - glass.px(_GAP)
     share = min(_LEADING / (_LEADING + _WORDS), (whole - least) / whole)
     across, _, beside = widths(room[0], glass, share)
-    ways = [
-        (_picked(items, picture), _left(items, picture) + feet),
-        (_picked(items, read := _read_off(blocks, picture)), _left(items, read) + feet),
+    read = _read_off(blocks, picture)
+    bare = (_picked(items, picture), _left(items, picture) + feet)
+    with_numbers = (_picked(items, read), _left(items, read) + feet)
+    # Groups that stand apart in the picture are named there.
+    ways = [with_numbers, bare] if read.start < picture.start else [bare, with_numbers]
+    ways += [
         (items[: picture.stop], items[picture.stop :] + feet),
         (_picked(items, picture) + feet, _left(items, picture)),
     ]
     first, rest = next(
         (
             way
-            for way in (ways[:1] if glass.is_low else ways)
+            for way in ([bare] if glass.is_low else ways)
             if title.overline_height + least_height_of(way[1], glass, beside) <= room[1]
-            and (way is ways[0] or _stays_large([Item(title, None), *way[0]], glass, across, room[1]))
+            and (way is bare or _stays_large([Item(title, None), *way[0]], glass, across, room[1]))
         ),
-        ways[0],
+        bare,
     )
     return Panes(
         Column(rest, glass), Column([Item(title, None), *first], glass), title.overline_height, share

@@ -328,7 +328,7 @@ def _is_of_the_left(text: str) -> bool:
 def _is_inside_word(text: str, end: int) -> bool:
     """Whether a line ends where none may: not at a space, nor after a hyphen, nor between ideographs."""
     before, after = text[end - 1], text[end]
-    return " " not in {before, after} and before not in _BREAKS_AFTER and ord(before) < _FIRST_CJK
+    return " " not in {before, after} and before not in _BREAKS_AFTER and ord(max(before, after)) < _FIRST_CJK
 
 
 def _x(found: object) -> float:
