@@ -42,10 +42,11 @@ def expect(paper: Paper) -> Part:
         if isinstance(finding, PeopleFinding) and finding.is_graded:
             items.extend(_change(paper, finding, numbers))
     harms = [finding for finding in findings if isinstance(finding, PeopleFinding) and finding.is_harm]
-    for harm in harms[:1]:
+    drawn = harms[: 1 if paper.economy < Economy.WORDED else 0]
+    for harm in drawn:
         items.extend(_harm(paper, harm, numbers))
     items.extend(_lines(paper, findings, numbers))
-    items.extend(_other_risks(paper, harms[1:], harms[:1], numbers))
+    items.extend(_other_risks(paper, harms[len(drawn) :], drawn, numbers))
     if paper.economy >= Economy.SMALL:
         items = in_two_columns(items, paper.style.content_width)
     title = paper.prose("paper.expect.title", paper.style.title)

@@ -42,6 +42,8 @@ class Economy(IntEnum):
     """What cautions and risks say of the pair is not said again beside it."""
     SMALL = 6
     """Figures and the space around them are smaller."""
+    WORDED = 7
+    """Harms are told in words alone, with the same numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 8, 5, 3)[self.economy]),
+            self.style.times((11, 11, 11, 8, 8, 5, 3, 3)[self.economy]),
             holds_next=True,
         )
 

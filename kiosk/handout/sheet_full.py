@@ -29,6 +29,7 @@ _THRIFTS = (
     (Economy.ONCE, _CLOSER),
     (Economy.SMALL, _CLOSER),
     (Economy.SMALL, _CLOSEST),
+    (Economy.WORDED, _CLOSEST),
 )
 """The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""
 

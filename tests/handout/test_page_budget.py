@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from kiosk.content.finding import PeopleFinding, findings_of
+from kiosk.content.rich import plain
 from kiosk.handout.blocks import Block, Space
 from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
 from kiosk.handout.handout import render_handout
@@ -36,6 +38,7 @@ from tests.handout.sheets import (
 )
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
 from tests.handout.test_short_sheet import WORDY
+from tests.handout.tree import Node, tree_of
 
 SIX = choosing(sessions=6)
 LONG = "Could you tell me a good deal more about what happens after a session, when I am back at work, number"
@@ -113,6 +116,28 @@ def test_nobody_is_handed_a_last_page_with_next_to_nothing_on_it(
 ) -> None:
     *_, last = pypdfium2.PdfDocument(made(name, language))
     assert share_of(last) >= 0.25
+
+
+def test_harms_that_are_told_in_words_alone_keep_their_numbers() -> None:
+    record = replace(ASKING, is_easy=True)
+    content = content_in("en").in_wording(record.wording)
+    pdf = render_handout(content, WORDY, record, plan_of(content, record, WORDY), HandoutLook(paper="letter"))
+    text, words = letters_of("".join(pages_of(pdf))), content.words
+    harms = [one for one in findings_of(content) if isinstance(one, PeopleFinding) and one.is_harm]
+    assert len(reader(pdf).pages) == MOST_PAGES
+    for count in (count for harm in harms for count in harm.counts):
+        sides = {"n": count.per_100, "n_not": count.per_100_not, "did": count.did, "did_not": count.did_not}
+        frames = words.text("paper.expect.frames", low=count.low, high=count.high, **sides)
+        assert letters_of(plain(frames)) in text
+        assert words.text("paper.expect.array-says", **sides) not in set(_figures(tree_of(pdf)))
+
+
+def _figures(node: Node) -> Iterator[str]:
+    """What is said of each figure."""
+    if node.role == "Figure":
+        yield str(node.facts.get("/Alt"))
+    for kid in node.kids:
+        yield from _figures(kid)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
