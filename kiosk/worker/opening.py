@@ -52,7 +52,10 @@ def _open(places: Places, room: Room, report: Callable[[News], None]) -> Runner[
 
     try:
         clinic = read_clinic(places.clinic)
-        chosen_pack(places.clinic, clinic, places.packs)
+        if not (
+            places.packs / clinic.pack
+        ).exists():  # One that is there and cannot be read takes no kiosk down.
+            chosen_pack(places.clinic, clinic, places.packs)
     except Unreadable as fault:
         report(CannotOpen(str(fault)))
         raise SystemExit from None
