@@ -290,3 +290,36 @@ def test_a_display_that_does_not_answer_ends_with_one_sentence(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(f"no window can be opened here: {why}")
     assert ended.stderr.count("\n") == 1
+
+
+_SAYS_WHO_IS_LEFT = """
+import os, sys, threading
+from kiosk import cli
+
+parent, leave = os.getpid(), os._exit
+
+def say_and_leave(code):
+    if os.getpid() == parent:
+        print([thread.name for thread in threading.enumerate()])
+        sys.stdout.flush()
+    leave(code)
+
+if __name__ == "__main__":
+    os._exit = say_and_leave
+    raise SystemExit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_a_kiosk_without_a_display_leaves_when_its_threads_are_over(tmp_path: Path) -> None:
+    # One that still listens would hear the child end, and start another while Python is taken down.
+    script = tmp_path / "says_who_is_left.py"
+    script.write_text(_SAYS_WHO_IS_LEFT)
+    ended = subprocess.run(
+        [sys.executable, str(script), "run", "--state", str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":77", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "['MainThread']\n", 1)
