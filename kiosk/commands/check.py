@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.content.checks import Checked, checked, problems_in_interface
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.near import listed
-from kiosk.content.reader import chosen_pack, languages_of, read_clinic, read_pack
+from kiosk.content.reader import chosen_pack, languages_of, packs_in, read_clinic, read_pack
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
 from kiosk.content.yaml_strict import read_document
@@ -37,7 +37,7 @@ def run(
         Unreadable: a folder holds no pack at all.
     """
     packs = packs or paths.PACKS
-    folders = tuple(pack_dirs) or tuple(sorted(file.parent for file in packs.glob("*/pack.yaml")))
+    folders = tuple(pack_dirs) or tuple(packs_in(packs))
     strangers = [folder for folder in folders or (packs,) if not any(folder.glob("*.yaml"))]
     if strangers:
         sentence = "there is no pack in this folder"

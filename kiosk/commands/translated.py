@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.near import did_you_mean
-from kiosk.content.reader import SOURCE, languages_of, read_translation
+from kiosk.content.reader import SOURCE, languages_of, packs_in, read_translation
 from kiosk.content.translation import (
     Translation,
     TranslationReview,
@@ -37,7 +37,7 @@ def run(
         KioskError: nothing is said in this language, or it has no such text; or a file cannot be used or written.
     """
     packs = packs or paths.PACKS
-    folders = (interface or paths.INTERFACE, *sorted(file.parent for file in packs.glob("*/pack.yaml")))
+    folders = (interface or paths.INTERFACE, *packs_in(packs))
     spoken = {one for folder in folders for one in languages_of(folder)} - {SOURCE}
     if language not in spoken:
         raise KioskError(f"nothing is translated into '{language}'{did_you_mean(language, spoken)}")

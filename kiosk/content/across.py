@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from kiosk.content.draft import WordFile
+from kiosk.content.draft import WordFile, source_of
 from kiosk.content.near import listed
 from kiosk.content.numerals import numbers_in
 from kiosk.content.reader import SOURCE, read_translation
@@ -32,12 +32,6 @@ def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
     for words in languages:
         if first is not None and words is not first:
             yield from _against_source(words, first)
-
-
-def source_of(languages: Sequence[WordFile]) -> WordFile | None:
-    """The language that the others are held against: English, or the first where there is none."""
-    english = [words for words in languages if words.language == SOURCE]
-    return next(iter((*english, *languages)), None)
 
 
 def problems_of_translations(folder: Path, languages: Sequence[WordFile]) -> Iterator[Problem]:

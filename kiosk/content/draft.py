@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -60,6 +60,12 @@ class WordFile:
                 yield id, text
 
 
+def source_of(languages: Sequence[WordFile]) -> WordFile | None:
+    """The language that the others are held against: English, or the first where there is none."""
+    english = [words for words in languages if words.language == SOURCE]
+    return next(iter((*english, *languages)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One pack in all its languages, with its lines."""
@@ -73,8 +79,8 @@ class Draft:
 
     @property
     def source(self) -> WordFile:
-        """The words that all others are translated from, and that stand where one of them lacks a text."""
-        return next((words for words in self.languages if words.language == SOURCE), self.languages[0])
+        """The words that all others are held against, and that stand where one of them lacks a text."""
+        return source_of(self.languages) or self.languages[0]
 
     def in_pack(self, place: Place, sentence: str, *, is_warning: bool = False) -> Problem:
         """A problem with a value of `pack.yaml`."""

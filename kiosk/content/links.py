@@ -196,7 +196,7 @@ def _of_story_icons(draft: Draft) -> Iterator[tuple[Place, str]]:
             here = (*place, "blocks", at, "icons")
             if block.look not in {"body", "points"}:
                 yield here, f"a story with 'look: {block.look}' has no icons"
-            texts = len(draft.languages[0].texts(f"page.{page.id}.{block.text}"))
+            texts = len(draft.source.texts(f"page.{page.id}.{block.text}"))
             if texts != len(block.icons):
                 yield here, f"{len(block.icons)} icons stand there for {texts} texts"
 

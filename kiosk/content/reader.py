@@ -89,8 +89,7 @@ def _tried(file: Path, type: type[T], problems: list[Problem]) -> T | None:
 
 
 def _packs_beside(folder: Path) -> str:
-    packs = [file.parent.name for file in folder.parent.glob("*/pack.yaml")]
-    return did_you_mean(folder.name, packs)
+    return did_you_mean(folder.name, [pack.name for pack in packs_in(folder.parent)])
 
 
 def packs_in(packs: Path) -> list[Path]:

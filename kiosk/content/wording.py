@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kiosk.content.across import problems_across, problems_of_translations, source_of
+from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.draft import Draft, WordFile, trace_of
 from kiosk.content.expected import ExpectedWords, expected_words, story_ids
 from kiosk.content.near import did_you_mean
@@ -22,10 +22,9 @@ _OPTION_CLAIMS = (*OPTION_ROWS, "short", "body", "mind", "daily", "authorised")
 def problems_of_words(draft: Draft) -> Iterator[Problem]:
     """Texts that are missing, unused, of the wrong kind, traced to nothing, or not the same in all languages."""
     expected = expected_words(draft.pack)
-    source = source_of(draft.languages)
     for words in draft.languages:
         # What a translation lacks is told by holding it against its source.
-        is_source = source is None or source.language != SOURCE or words is source
+        is_source = draft.source.language != SOURCE or words is draft.source
         yield from _against(words, expected, needs_all=is_source)
         yield from _of_marks(words, draft.pack)
         yield from _of_names(words, draft.pack)

@@ -169,10 +169,8 @@ class _Builder:
         data: Plain = None
         try:
             data = self._read(yaml.parse(self.text, Loader=_LOADER))
-        except (
-            yaml.YAMLError,
-            ValueError,
-        ) as fault:  # A number too large for a letter is a ValueError to one parser.
+        except (yaml.YAMLError, ValueError) as fault:
+            # A number too large for a letter is a ValueError to one parser.
             slip = slip_in(self.rows, fault)
             self.problems.append(Problem(self.file, slip.line, "", slip.sentence))
         except _FarTooDeep:

@@ -18,11 +18,6 @@ class Both:
     paper: Paper
     also: Paper
 
-    @property
-    def is_decided(self) -> bool:
-        """Whether the sheet tells of a plan, and not of no decision."""
-        return self.paper.look.kind == "plan" and self.paper.plan.option is not None
-
     def said(self, id: str, **values: object) -> Block:
         """A text by its id, in both languages."""
         return pair(self.paper.prose(id, None, **values), self.also.prose(id, None, **values))

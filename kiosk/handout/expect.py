@@ -17,6 +17,8 @@ from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sources import numbered, sign
 from kiosk.handout.table import Row, Table
 
+RISKS = ("usual", "sometimes", "few")
+"""The texts of the page on other risks, in their order."""
 _GRADES = 292.0
 """Points across an array with its brackets and words."""
 _ARRAY = 145.0
@@ -214,9 +216,7 @@ def _other_risks(
 
     People who were `told` of with another harm are not told of again.
     """
-    points = [
-        text for kind in ("usual", "sometimes", "few") for text in paper.page_texts("other-risks", kind)
-    ]
+    points = [text for kind in RISKS for text in paper.page_texts("other-risks", kind)]
     known = {who_was_counted(paper, count) for harm in told for count in harm.counts}
     if not points and not harms:
         return

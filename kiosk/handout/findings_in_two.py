@@ -10,15 +10,13 @@ from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
 from kiosk.handout.both import Both
 from kiosk.handout.columns import GUTTER
-from kiosk.handout.expect import both_frames, counted, shown_findings, what_lacks, who_was_counted
+from kiosk.handout.expect import RISKS, both_frames, counted, shown_findings, what_lacks, who_was_counted
 from kiosk.handout.figures import people, ungraded
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 from kiosk.handout.sources import numbered, sign, source_list
 
 _GUTTER = 14.0
-_RISKS = ("usual", "sometimes", "few")
-"""The texts of the page on other risks, in their order."""
 
 
 def findings_in_two(both: Both) -> Iterator[Item]:
@@ -40,7 +38,7 @@ def findings_in_two(both: Both) -> Iterator[Item]:
             lines.append((title, *_on_a_line(both, finding, other, numbers)))
     for number, row in enumerate(zip(*lines, strict=True)):
         yield paper.item(Columns(*row, gutter=GUTTER), 4 if number else 10, holds_next=number == 0)
-    if risks := [text for kind in _RISKS for text in _texts(both, "other-risks", kind)]:
+    if risks := [text for kind in RISKS for text in _texts(both, "other-risks", kind)]:
         yield both.section("paper.expect.other-risks")
         yield from both.rows(risks)
     if numbers:

@@ -68,6 +68,11 @@ class Paper:
         return self.content.words
 
     @property
+    def is_decided(self) -> bool:
+        """Whether these pages tell of a plan, and not of no decision."""
+        return self.look.kind == "plan" and self.plan.option is not None
+
+    @property
     def is_course(self) -> bool:
         """Whether the way that was chosen is a course of sessions here, with dates or without them yet."""
         option = self.plan.option

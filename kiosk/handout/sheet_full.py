@@ -36,13 +36,12 @@ _THRIFTS = (
 
 def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
     """All pages, measured and ready to draw. Large print leaves nothing out, however many pages it takes."""
-    is_decided = paper.look.kind == "plan" and paper.plan.option is not None
-    first, brevity = _first(paper, frame, is_decided=is_decided)
-    begins = [first, *_begin(paper, is_decided=is_decided)]
+    first, brevity = _first(paper, frame)
+    begins = [first, *_begin(paper)]
 
     def with_economy(economy: Economy) -> list[Page]:
         thrifty = replace(paper, economy=economy)
-        return _pages(thrifty, frame, [*begins, *_end(thrifty, brevity, is_decided=is_decided)])
+        return _pages(thrifty, frame, [*begins, *_end(thrifty, brevity)])
 
     if paper.style.is_large:
         return with_economy(Economy.NONE)
@@ -56,8 +55,8 @@ def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
         if len(pages) <= MOST_PAGES and not is_better_saved:
             break
         thrifty = replace(paper, economy=economy, style=paper.style.tightened(leading))
-        begins = [first, *_begin(thrifty, is_decided=is_decided)]
-        parts = [*begins, *_end(thrifty, brevity, is_decided=is_decided)]
+        begins = [first, *_begin(thrifty)]
+        parts = [*begins, *_end(thrifty, brevity)]
         pages = min(pages, _pages(thrifty, frame, parts), key=len)  # What saves no page is not left out.
     return pages
 
@@ -68,32 +67,32 @@ def _is_scant(pages: list[Page], frame: Frame) -> bool:
     return len(pages) > LEAST_PAGES and share < _SCANT
 
 
-def _first(paper: Paper, frame: Frame, *, is_decided: bool) -> tuple[Part, int]:
+def _first(paper: Paper, frame: Frame) -> tuple[Part, int]:
     """Page 1, as brief as it must be to be one page, and how brief that is."""
-    part, brevity = _glance(paper, 0, is_decided=is_decided), 0
+    part, brevity = _glance(paper, 0), 0
     tight = replace(paper, style=paper.style.tightened(_CLOSER))
     while not paper.style.is_large and brevity < _BRIEFEST and len(_pages(paper, frame, [part])) > 1:
         brevity += 1
-        part = _glance(paper if brevity < _TIGHT else tight, brevity, is_decided=is_decided)
+        part = _glance(paper if brevity < _TIGHT else tight, brevity)
     return part, brevity
 
 
-def _glance(paper: Paper, brevity: int, *, is_decided: bool) -> Part:
-    return glance(paper, brevity=brevity) if is_decided else undecided(paper, is_brief=brevity > 0)
+def _glance(paper: Paper, brevity: int) -> Part:
+    return glance(paper, brevity=brevity) if paper.is_decided else undecided(paper, is_brief=brevity > 0)
 
 
-def _begin(paper: Paper, *, is_decided: bool) -> list[Part | None]:
+def _begin(paper: Paper) -> list[Part | None]:
     """What follows page 1: a course gets its tick lists; where none was chosen, all ways stand side by side."""
-    if is_decided and paper.is_course:
+    if paper.is_decided and paper.is_course:
         return [to_do(paper), when_to_call(paper)]
     return [ways(paper)]
 
 
-def _end(paper: Paper, brevity: int, *, is_decided: bool) -> list[Part | None]:
+def _end(paper: Paper, brevity: int) -> list[Part | None]:
     """What is told however it was decided, with a brief table of all ways where they were not told in full."""
-    is_brief = is_decided and paper.is_course and paper.economy == Economy.NONE
+    is_brief = paper.is_decided and paper.is_course and paper.economy == Economy.NONE
     in_brief = ways_in_brief(paper) if is_brief else None
-    rest = talk(paper, has_decision=is_decided, brevity=brevity)
+    rest = talk(paper, has_decision=paper.is_decided, brevity=brevity)
     return [expect(paper), in_brief, combined(paper), rest]
 
 

@@ -67,14 +67,14 @@ def _about(both: Both) -> Iterator[Block]:
 
 
 def _items(both: Both) -> Iterator[Item]:
-    if not both.is_decided:
+    if not both.paper.is_decided:
         yield both.paper.item(_no_decision(both), 8)
     for section in get_args(Section):
-        if both.is_decided or section not in _OF_A_DECISION:
+        if both.paper.is_decided or section not in _OF_A_DECISION:
             yield from _lines(both, section)
     yield from _when_to_call(both)
     yield from _notes(both)
-    if both.is_decided:
+    if both.paper.is_decided:
         yield both.paper.item(_no_decision(both), 12)
     yield from findings_in_two(both)
     yield both.paper.item(both.said("paper.two-languages.more"), 8)
@@ -103,7 +103,7 @@ def _when_to_call(both: Both) -> Iterator[Item]:
     """How the skin may look and when to call, where a course was chosen; the two numbers to call on every sheet."""
     paper, schedule = both.paper, both.paper.content.pack.schedule
     yield both.section("paper.call.title")
-    if both.is_decided and paper.is_course:
+    if both.paper.is_decided and paper.is_course:
         yield paper.item(both.strongly("paper.call.normal"), 6, holds_next=True)
         yield from both.rows([_healing(both, heal.id) for heal in schedule.healing])
         yield paper.item(_number(both, "paper.call.call-us"), 10, holds_next=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kiosk.picture.labels import spread
+from kiosk.picture.labels import held, spread
 from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import line
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Stroke, Text
@@ -42,7 +42,7 @@ def hope_line(
     base = y + _MARK + size * 1.1
     for place, (x, lines) in enumerate(zip(at, names, strict=True)):
         lower = down if place % 2 else 0
-        middles = [_within(x, text, size, width) for text in lines]
+        middles = [held(x, text_width(text, size), width) for text in lines]
         shapes += [
             Text(middle, base + (row + lower) * size * 1.2, text, size, "ink-2", anchor=Anchor.MIDDLE)
             for row, (middle, text) in enumerate(zip(middles, lines, strict=True))
@@ -66,12 +66,6 @@ def _names(steps: Sequence[str], pitch: float, size: float) -> tuple[list[tuple[
         return names, 0
     names = [wrapped(name, pitch * 2 - size * 0.3, size) for name in steps]
     return names, max(len(lines) for lines in names[::2])
-
-
-def _within(x: float, text: str, size: float, width: float, *, is_bold: bool = False) -> float:
-    """The middle of a text that stays between the ends of the line."""
-    half = text_width(text, size, is_bold=is_bold) / 2
-    return min(max(x, half), max(half, width - half))
 
 
 def _gap(
@@ -111,7 +105,7 @@ def _words_above(
     if sum(sizes) + gap <= width:
         places, lower = spread([at[step] for step, _ in marks], sizes, 0, width, gap), 0.0
     else:
-        places = [_within(at[step], word, size, width, is_bold=True) for step, word in marks]
+        places = [held(at[step], wide, width) for (step, _), wide in zip(marks, sizes, strict=True)]
         lower = size * 1.2
     return [
         Text(x, size + lower * row, word, size, is_bold=True, anchor=Anchor.MIDDLE)

@@ -25,6 +25,11 @@ def spread(
     return [start + size / 2 for start, size in zip(_from(starts, sizes, low, gap), sizes, strict=True)]
 
 
+def held(x: float, wide: float, width: float) -> float:
+    """The middle nearest to `x` of what is so wide and stays within the width; what is wider begins where it does."""
+    return min(max(x, wide / 2), max(wide / 2, width - wide / 2))
+
+
 def _from(starts: list[float], sizes: Sequence[float], low: float, gap: float) -> list[float]:
     """The same starts, pushed on again where going back went under `low`."""
     end = low - gap

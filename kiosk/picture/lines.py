@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.picture.labels import spread
+from kiosk.picture.labels import held, spread
 from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import Outline, line, open_line, polygon
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Segment, Shape, Stroke, Text
@@ -135,7 +135,7 @@ def score_line(
         Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE)
     )
     wishes = [inset + length * mark.value / top for mark in named]
-    middles = [_held(x, wide, width) for x, wide in zip(wishes, lengths, strict=True)]
+    middles = [held(x, wide, width) for x, wide in zip(wishes, lengths, strict=True)]
     for mark, x in zip(named, middles if are_above else spread(wishes, lengths, 0, width, size), strict=True):
         ink = "ink" if mark is score else "ink-2"
         # Where both are too wide for one line, the words of the other stand above.
@@ -221,12 +221,7 @@ def _hollow(x: float, y: float, size: float) -> Path:
 
 
 def _inside(x: float, text: str, size: float, width: float) -> float:
-    return _held(x, text_width(text, size, is_bold=True), width)
-
-
-def _held(x: float, wide: float, width: float) -> float:
-    """The middle nearest to `x` of what is so wide and stays within the width."""
-    return min(max(x, wide / 2), width - wide / 2)
+    return held(x, text_width(text, size, is_bold=True), width)
 
 
 def _day(

@@ -110,7 +110,7 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     )
     sizes = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, letters(visit))
     is_large, is_wide = scale >= LARGE, visit.setting.is_wide
-    if is_large != is_wide and (is_large or visit.setting.is_narrow):
+    if (is_large and not is_wide) or (is_wide and visit.setting.is_narrow and not is_large):
         people = array([grade.portion for grade in grades], ALONE)
         labels = labels_of(grades, width=line_width(visit, is_beside_picture=True), letters=sizes, says=says)
         drawings: tuple[Block, ...] = (Drawing(people, widest=440, rows=ROWS), line_of(labels))

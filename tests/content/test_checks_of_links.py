@@ -356,6 +356,13 @@ def test_what_is_drawn_on_a_page_is_there(tiny: PackFolder, block: str, told: li
     assert sorted(f"{each.path}: {each.sentence}" for each in problems) == [place + each for each in told]
 
 
+def test_icons_are_counted_by_the_english_where_a_translation_is_only_begun(tiny: PackFolder) -> None:
+    tiny.in_pack("[{show: story}, ", "[{show: story, icons: [waves, drop]}, ")
+    (tiny.folder / "words" / "ar.yaml").write_text("chapter: {start: {name: البداية}}\n", "utf-8")
+    told = checked(tiny.folder, TODAY, ("waves", "drop", "tube")).problems
+    assert [each.sentence for each in told if "icons" in each.path] == []
+
+
 def test_without_a_stage_there_are_none_to_show_side_by_side(tiny: PackFolder) -> None:
     tiny.in_pack("{show: stages, stage: 1}", "{show: all-stages}")
     told = [each.sentence for each in checked(tiny.folder, TODAY).problems if ".blocks.1" in each.path]
