@@ -246,7 +246,12 @@ CAPITAL = 0.668
 UNIT = 8
 SMALLEST_TARGET = 72
 TOUCH_GAP = 12
-MARGIN = 64
+MARGIN, NARROW_MARGIN = 64, 40
+"""At both sides of a page, and of one on a small panel."""
+PANES_GAP = 56
+"""Between the two panes of a wide glass."""
+PICTURE_SHARE = 992 / (992 + 744)
+"""What the pane of a picture takes of what the gap leaves; the other pane is for words."""
 NARROW = 1000
 """A panel whose shorter side has fewer pixels than this has smaller margins and titles."""
 

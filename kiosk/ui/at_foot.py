@@ -27,13 +27,13 @@ def least_words(view: PageView, glass: Glass) -> int:
     return least_row(tiles, glass) + least_bands(glass) + glass.margin if tiles else 0
 
 
-def room_for_keys(view: PageView, glass: Glass, foot: int) -> tuple[int, bool]:
-    """What a low page that ends at `foot` has for our own keys, and whether anything but the way out stands below."""
+def room_for_keys(view: PageView, glass: Glass, foot: int) -> int:
+    """What a low page that ends at `foot` has for our own keys, above what stands there but the way out."""
     tiles = tiles_at_foot(view, glass, has_close=False)
     room = foot - glass.reach
     if not tiles:
-        return room, False
+        return room
     row = FootRow(tiles, glass, glass.width - least_bands(glass) - 2 * glass.margin, is_flat=True)
     high = row.height_for(row.across) + 2 * glass.px(_AIR)
     row.deleteLater()
-    return room - high, True
+    return room - high

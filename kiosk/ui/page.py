@@ -54,7 +54,11 @@ class PageScreen(Screen):
         draft = "" if self._header.shows_draft else view.draft
         title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
-        low = Low(least_words(view, glass), room_for_keys(view, glass, room.bottom() + 1)[0])
+        has_keys = any(isinstance(block, Keys) for block in view.blocks)
+        low = Low(
+            words=least_words(view, glass),
+            keys=room_for_keys(view, glass, room.bottom() + 1) if has_keys else 0,
+        )
         self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()), low)
         self._leading = self._panes.leading
         self._pager = Pager(

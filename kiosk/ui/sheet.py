@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from kiosk.ui.at_foot import room_for_keys
+from kiosk.ui.at_foot import room_for_keys, tiles_at_foot
 from kiosk.ui.kit.column import Column, Item
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.key_groups import KeyGroups, rows_of_groups
@@ -36,13 +36,13 @@ class SheetPane(Part):
     def __init__(self, page: PageView, view: SheetView, glass: Glass, box: QRect) -> None:
         super().__init__(glass)
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
-        reach, has_foot = room_for_keys(page, glass, box.bottom() + 1)
+        has_foot = bool(tiles_at_foot(page, glass, has_close=False))
         self._close = None if has_foot else view.close
         is_tight = self._keys is not None and glass.is_narrow
         self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
         self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
-        self._rows_in_reach = self._rows_of_groups(reach, has_foot=has_foot)
+        self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
         self._stays: SheetHead | SheetSide
         self._stays, column = self._beside_keys(view, box.size()) or self._above_the_rest(view, box.size())
         self.hold(self._stays)
@@ -118,11 +118,12 @@ class SheetPane(Part):
         keys = width_of_keys(self._keys, self.glass) if self._keys is not None else 0
         return width - 2 * self.glass.margin - self.glass.px(_GAP) - keys
 
-    def _rows_of_groups(self, reach: int, *, has_foot: bool) -> int:
-        """How many rows of keys in groups a low glass holds; 0 where all keys stand above the way out."""
+    def _rows_of_groups(self, page: PageView, foot: int, *, has_foot: bool) -> int:
+        """How many rows of keys in groups a low glass down to `foot` holds; 0 where all stand above the way out."""
         glass = self.glass
         if self._keys is None or not glass.is_low:
             return 0
+        reach = room_for_keys(page, glass, foot)
         whole, grouped = (0, 0) if has_foot else (glass.px(_FOOT), self._air)
         return rows_of_groups(self._keys, glass, whole=reach - whole, grouped=reach - grouped)
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import math
 
+from kiosk.theme import MARGIN, NARROW_MARGIN, NOTE, PANES_GAP, PICTURE_SHARE
 from kiosk.visit.visit import Visit
 
 LARGE = 1.5
 """From this text size on pairs stand below each other, and labels below their arrays but on a wide glass."""
 WIDEST = 952
-_LETTERS = 28
-_MARGIN, _NARROW_MARGIN = 64, 40
-_PICTURE, _WORDS, _GAP = 992, 744, 56
 _ALOUD = 272
-"""The panes of a wide glass with its usual margins, what lies between them, and the buttons beside both while a page is
-read aloud."""
+"""The buttons beside both panes while a page is read aloud."""
 
 
 def letters(visit: Visit) -> float:
     """As large as those of a note, in pixels of the look."""
-    return _LETTERS * visit.looks.scale
+    return NOTE.size * visit.looks.scale
 
 
 def line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
@@ -31,7 +28,7 @@ def line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
     if not _has_panes(visit):
         return float(room)
     if is_beside_picture:
-        return round((room - _GAP) * _WORDS / (_PICTURE + _WORDS))
+        return round((room - PANES_GAP) * (1 - PICTURE_SHARE))
     return float(min(WIDEST, room))
 
 
@@ -39,7 +36,7 @@ def picture_width(visit: Visit, widest: float = math.inf) -> float:
     """How wide a picture with letters is, which has a pane of its own on a wide glass."""
     room = _room(visit)
     if _has_panes(visit):
-        room = round((room - _GAP) * _PICTURE / (_PICTURE + _WORDS))
+        room = round((room - PANES_GAP) * PICTURE_SHARE)
         widest = min(widest, WIDEST)
     return float(min(widest, room))
 
@@ -49,7 +46,7 @@ def _has_panes(visit: Visit) -> bool:
 
 
 def _room(visit: Visit) -> int:
-    margins = 2 * (_NARROW_MARGIN if visit.setting.is_narrow else _MARGIN)
+    margins = 2 * (NARROW_MARGIN if visit.setting.is_narrow else MARGIN)
     # While a page is read aloud, its buttons stand beside it.
     beside = _ALOUD if visit.speech.is_on and visit.setting.is_wide else 0
     return visit.setting.width - margins - beside

@@ -16,6 +16,7 @@ from kiosk.theme import (
     LEAST_CAPITAL_MM,
     MARGIN,
     NARROW,
+    NARROW_MARGIN,
     NOTE,
     PALETTES,
     TITLE,
@@ -114,7 +115,7 @@ class Glass(Struct, frozen=True):
     @property
     def margin(self) -> int:
         """The space at both sides of a page."""
-        return self.px(40 if self.is_narrow else MARGIN)
+        return self.px(NARROW_MARGIN if self.is_narrow else MARGIN)
 
     @property
     def title(self) -> Face:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.theme import PANES_GAP, PICTURE_SHARE
 from kiosk.ui.kit.column import Column, Item, heads, least_height_of
 from kiosk.ui.kit.drawing import DrawingPart, is_line
 from kiosk.ui.kit.field import FieldPart
@@ -19,7 +20,6 @@ from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.titled_field import TitledField
 from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Frames, Keys, Prose, Sheets, SkinDrawing
 
-_LEADING, _GAP, _WORDS = 992, 56, 744
 _HALF = 0.5
 _DRAWN = 0.55
 """A first column with a drawing is as wide as an upright glass, so that its letters keep their size."""
@@ -37,7 +37,7 @@ class Panes:
     words: Column
     leading: Column | None = None
     top: int = 0
-    share: float = _LEADING / (_LEADING + _WORDS)
+    share: float = PICTURE_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Gl
     across = width_of_keys(keys, glass)
     said = _items(tuple(block for block in blocks if block is not keys), words)
     leading = Column([title, *said, Item(FieldPart(keys, words, lines=1), keys)], words)
-    share = 1 - across / (width - glass.px(_GAP))
+    share = 1 - across / (width - glass.px(PANES_GAP))
     return Panes(Column([Item(KeysPart(keys, glass, across=across), keys)], glass), leading, 0, share)
 
 
@@ -161,8 +161,8 @@ def _beside(
         return None
     items = _items(blocks, glass, is_in_pane=True)
     feet = _items(foot, glass, is_foot=True, is_in_pane=True)
-    whole = room[0] - glass.px(_GAP)
-    share = min(_LEADING / (_LEADING + _WORDS), (whole - least) / whole)
+    whole = room[0] - glass.px(PANES_GAP)
+    share = min(PICTURE_SHARE, (whole - least) / whole)
     across, _, beside = widths(room[0], glass, share)
     read = _read_off(blocks, picture)
     bare = (_picked(items, picture), _left(items, picture) + feet)
@@ -248,7 +248,7 @@ def _may_part(above: Block | None, below: Block | None) -> bool:
 
 def widths(width: int, glass: Glass, share: float) -> tuple[int, int, int]:
     """Of a page's width: the pane of what stays, which takes a share of it; the gap; the words' pane."""
-    gap = glass.px(_GAP)
+    gap = glass.px(PANES_GAP)
     stays = width - gap - round((width - gap) * (1 - share))
     return stays, gap, width - gap - stays
 
