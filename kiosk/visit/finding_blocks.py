@@ -35,18 +35,21 @@ def finding_blocks(visit: Visit, finding: Finding, *, is_alone: bool) -> Shown:
         runs_of(finding.lacks),
         runs_of(words.text(f"ui.certainty-{finding.certainty}")),
     )
-    how = Tile(
-        id=f"how-to-read-{finding.id}",
-        text=words.text("ui.how-to-read"),
-        sends=Opened(HowToReadSheet(finding.id)),
-        look="link",
-        icon="info",
-    )
     return Shown(
         title=finding.title if is_alone else "",
         blocks=(*heading, *drawn_of(visit, finding), Prose(basis, look="note")),
-        links=(how,),
         wants_source=True,
+    )
+
+
+def how_to_read_tile(visit: Visit, findings: tuple[str, ...]) -> Tile:
+    """The way to how the drawings of these findings are read."""
+    return Tile(
+        id=f"how-to-read-{findings[0]}",
+        text=visit.content.words.text("ui.how-to-read"),
+        sends=Opened(HowToReadSheet(findings)),
+        look="link",
+        icon="info",
     )
 
 

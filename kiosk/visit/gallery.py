@@ -144,7 +144,7 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
         ("sheet-finish", first_finding, FinishSheet()),
         ("sheet-meaning", first_finding, MeaningSheet(pack.glossary[0])),
         ("sheet-sources", first_finding, SourcesSheet((f"page.{first_finding}",))),
-        ("sheet-how-to-read", first_finding, HowToReadSheet(pack.findings[0].id)),
+        ("sheet-how-to-read", first_finding, HowToReadSheet((pack.findings[0].id,))),
         ("sheet-option", pack.pages[-1].id, OptionSheet(pack.options[-1].id)),
         ("sheet-answer", pack.pages[0].id, AnswerSheet(common)),
         ("sheet-date", pack.pages[-2].id, DateSheet("first-session", today.replace(day=1))),

@@ -33,7 +33,7 @@ from kiosk.visit.blocks import Banner, Block, Drawing, Prose, Row, Rows, Tile, T
 from kiosk.visit.care_blocks import around_blocks, course_blocks, days_blocks, ladder_blocks
 from kiosk.visit.drawn_blocks import all_stages_blocks, areas_blocks, marks_blocks, pages_of_stages
 from kiosk.visit.events import Opened, QuestionKept, QuestionToggled, ReminderToggled, TurnedTo
-from kiosk.visit.finding_blocks import finding_blocks, outcome_blocks
+from kiosk.visit.finding_blocks import finding_blocks, how_to_read_tile, outcome_blocks
 from kiosk.visit.option_blocks import option_blocks
 from kiosk.visit.pair_blocks import pair_tiles
 from kiosk.visit.pen_blocks import pen_blocks
@@ -52,13 +52,19 @@ def blocks_of(visit: Visit, page: Page) -> Shown:
     shown = Shown()
     for block in page.blocks:
         shown = shown + _shown(visit, page, block)
+    findings = _findings_of(page)
+    ways = (how_to_read_tile(visit, findings),) if findings else ()
     later = (_later_tile(visit, page),) if _asks_a_choice(page) and visit.consultation is None else ()
-    shown = shown + Shown(links=later)
+    shown = shown + Shown(links=(*ways, *later))
     if shown.wants_source and facts_of(visit, f"page.{page.id}"):
         links = (*shown.links, source_tile(visit, f"page.{page.id}"))
         columns = 1 if visit.setting.is_wide and len(links) == 1 else 2
         return shown + Shown(foot=(Tiles(links, columns=columns, wide_columns=2),))
     return shown + Shown(foot=(Tiles(later, columns=2),)) if later else shown
+
+
+def _findings_of(page: Page) -> tuple[str, ...]:
+    return tuple(block.finding for block in page.blocks if isinstance(block, ShowFinding))
 
 
 def _asks_a_choice(page: Page) -> bool:
@@ -103,7 +109,7 @@ def _shown(visit: Visit, page: Page, block: PackBlock) -> Shown:  # noqa: C901, 
         case Lines():
             return Shown(blocks=(Drawing(dunes(952.0, 400.0)),))
         case ShowFinding(finding=id):
-            is_alone = sum(isinstance(other, ShowFinding) for other in page.blocks) == 1
+            is_alone = len(_findings_of(page)) == 1
             return finding_blocks(visit, finding_of(visit.content, id), is_alone=is_alone)
         case Compare():
             return option_blocks(visit) + Shown(foot=pair_tiles(visit))

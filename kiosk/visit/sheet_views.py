@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from kiosk.content.finding import finding_of
 from kiosk.content.rich import runs_of
 from kiosk.visit.along_sheet import along_blocks
@@ -47,6 +49,7 @@ from kiosk.visit.visit import Visit
 
 _ARRAY_AND_WORDS = (4, 3)
 """As on the page that the sheet lies over."""
+_HALVES = (1, 1)
 
 
 def sheet_view(visit: Visit) -> SheetView | None:
@@ -78,8 +81,8 @@ def _of(visit: Visit, sheet: Sheet) -> tuple[str, tuple[Block, ...]]:  # noqa: C
             return words.text(f"glossary.{word}.word"), _lead(words.text(f"glossary.{word}.meaning"))
         case SourcesSheet(of):
             return words.text("ui.sources"), source_blocks(visit, of)
-        case HowToReadSheet(finding):
-            return words.text("ui.how-to-read"), _how_to_read(visit, finding)
+        case HowToReadSheet(findings):
+            return words.text("ui.how-to-read"), _how_to_read(visit, findings)
         case MapSheet():
             blocks = room_map_blocks(visit) if visit.consultation else map_blocks(visit)
             return words.text("ui.map-title"), blocks
@@ -122,17 +125,32 @@ def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
     return (Prose(tuple(runs_of(text) for text in visit.content.words.texts(id))),)
 
 
-def _how_to_read(visit: Visit, finding: str) -> tuple[Block, ...]:
+def _how_to_read(visit: Visit, findings: tuple[str, ...]) -> tuple[Block, ...]:
     """The words, and with them what they tell of: the sheet covers it on the page."""
-    said = _prose(visit, f"finding.{finding}.how-to-read")
-    drawn = drawn_of(visit, finding_of(visit.content, finding))
-    source = Tiles((source_tile(visit, f"finding.{finding}"),))
-    arrays = tuple(block for block in drawn if isinstance(block, Drawing) and block.rows)
+    source = Tiles((source_tile(visit, *(f"finding.{id}" for id in findings)),))
     has_room_beside = visit.setting.is_wide and not visit.setting.is_narrow and visit.looks.scale < LARGE
+    if len(findings) > 1:
+        told = tuple(_one_of_several(visit, id) for id in findings)
+        if has_room_beside and len(told) == len(_HALVES):
+            return (Columns(told, shares=_HALVES), source)
+        return (*itertools.chain(*told), source)
+    said, drawn = _said_and_drawn(visit, findings[0])
+    arrays = tuple(block for block in drawn if isinstance(block, Drawing) and block.rows)
     if not has_room_beside or not arrays:
         return (*said, *drawn, source)
     rest = tuple(block for block in drawn if block not in arrays)
     return (Columns(((*arrays, source), (*said, *rest)), shares=_ARRAY_AND_WORDS),)
+
+
+def _one_of_several(visit: Visit, finding: str) -> tuple[Block, ...]:
+    said, drawn = _said_and_drawn(visit, finding)
+    heading = Prose((runs_of(finding_of(visit.content, finding).title),), look="heading")
+    return (heading, *said, *drawn)
+
+
+def _said_and_drawn(visit: Visit, finding: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    said = _prose(visit, f"finding.{finding}.how-to-read")
+    return said, drawn_of(visit, finding_of(visit.content, finding))
 
 
 def _finish(visit: Visit) -> tuple[Block, ...]:

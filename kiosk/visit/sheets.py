@@ -21,9 +21,9 @@ class SourcesSheet(Struct, frozen=True):
 
 
 class HowToReadSheet(Struct, frozen=True):
-    """How to read the drawing of a finding."""
+    """How to read the drawings of the findings of a page, by their ids."""
 
-    finding: str
+    findings: tuple[str, ...]
 
 
 class MapSheet(Struct, frozen=True):

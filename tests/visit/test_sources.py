@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.content.content import Content
 from kiosk.content.finding import finding_of
+from kiosk.content.rich import runs_of
 from kiosk.content.walk import (
     Around,
     Ask,
@@ -21,7 +22,7 @@ from kiosk.content.walk import (
     Story,
 )
 from kiosk.visit.blocks import Drawing, Frames, Prose, Rows
-from kiosk.visit.events import Opened
+from kiosk.visit.events import Closed, Opened
 from kiosk.visit.finding_blocks import drawn_of
 from kiosk.visit.setting_events import Resized
 from kiosk.visit.sheets import AnswerSheet, HowToReadSheet, OptionSheet, Sheet, SourcesSheet
@@ -93,7 +94,7 @@ def test_one_touch_leads_from_all_that_lies_over_a_page_to_its_sources(
     )
     sheets: dict[str, Sheet] = {
         **{f"option.{option.id}": OptionSheet(option.id) for option in pack.options},
-        **{f"finding.{finding.id}": HowToReadSheet(finding.id) for finding in pack.findings},
+        **{f"finding.{finding.id}": HowToReadSheet((finding.id,)) for finding in pack.findings},
         **{f"common.{question}": AnswerSheet(question) for question in common},
     }
     for id, sheet in sheets.items():
@@ -110,10 +111,33 @@ def test_how_to_read_shows_what_it_tells_of(patient: Patient, flagship: Content)
     for is_wide in (False, True):
         patient.sends(Resized(1920, 1080) if is_wide else Resized(1080, 1920))
         for finding in flagship.pack.findings:
-            patient.sends(Opened(HowToReadSheet(finding.id)))
+            patient.sends(Opened(HowToReadSheet((finding.id,))))
             drawn = {block for block in blocks_of(patient.page) if isinstance(block, (Drawing, Frames))}
             assert {
                 block
                 for block in drawn_of(patient.visit, finding_of(flagship, finding.id))
                 if isinstance(block, (Drawing, Frames))
             } <= drawn
+
+
+@pytest.mark.parametrize("glass", [Resized(1080, 1920), Resized(1920, 1080)])
+def test_one_touch_tells_how_all_drawings_of_a_page_are_read(
+    patient: Patient, flagship: Content, glass: Resized
+) -> None:
+    patient.wakes().sends(glass).touches("full-path")
+    for page in flagship.pack.pages:
+        findings = [block.finding for block in page.blocks if isinstance(block, ShowFinding)]
+        ways = [
+            tile for tile in patient.goes_to(page.id).tiles.values() if tile.id.startswith("how-to-read-")
+        ]
+        assert len(ways) == min(1, len(findings)), page.id
+        if not findings:
+            continue
+        patient.touches(ways[0].id)
+        shown = {
+            text for block in blocks_of(patient.page) if isinstance(block, Prose) for text in block.texts
+        }
+        for finding in findings:
+            for text in patient.visit.content.words.texts(f"finding.{finding}.how-to-read"):
+                assert runs_of(text) in shown
+        patient.sends(Closed())
