@@ -95,6 +95,12 @@ def test_a_word_that_is_too_long_breaks_rather_than_being_cut() -> None:
     assert text.box().width() <= 200
 
 
+@given(width=st.integers(150, 900))
+def test_the_sign_of_an_option_stays_with_its_name(width: int) -> None:
+    lines = _lines(set_text("Lo desbloquea aquí: kiosk pin --reset, o con -r.", TYPE, width))
+    assert not any(line.endswith("-") for line in lines)
+
+
 def test_a_phrase_that_is_too_long_parts_between_its_words() -> None:
     text = set_text("Saturday\u00a020\u00a0February\u00a02027", TYPE, 220)
     assert not text.is_broken

@@ -34,6 +34,8 @@ _LEAST_IDEOGRAPHS = 3
 _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
 _FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
+"""Hyphens that begin a word, as in `--reset`: UAX #14 has them stay with it (rule LB20a), Qt does not."""
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
@@ -196,9 +198,15 @@ class SetText:
         self._above = _reach_above(layout)
 
     def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
-        """In bold Chinese, which is read at a glance, a line ends where a word does: Qt breaks between any letters."""
+        """No line ends in the sign that an option of a command begins with.
+
+        In bold Chinese, which is read at a glance, it ends where a word does: Qt breaks between any letters.
+        """
         start, end = line.textStart(), line.textStart() + line.textLength()
-        if self.type.is_bold and end < len(text) and ord(max(text[end - 1 : end + 1])) >= _FIRST_CJK:
+        begun = _SIGN_OF_OPTION.search(text, start, end) if end < len(text) else None
+        if begun is not None and begun.start() > start:
+            line.setNumColumns(begun.start() - start, room)
+        elif self.type.is_bold and end < len(text) and ord(max(text[end - 1 : end + 1])) >= _FIRST_CJK:
             shorter = end_of_word(text, start, end)
             if shorter < end:
                 line.setNumColumns(shorter - start, room)
