@@ -192,7 +192,6 @@ class Sheets(Struct, frozen=True):
     pages: tuple[PageImage, ...]
     waiting: str
     widest: int = 600
-    tile: Tile | None = None
 
 
 class Head(Struct, frozen=True):

@@ -40,7 +40,9 @@ def print_tile(visit: Visit, text: str) -> Tile:
 
 def _before(visit: Visit) -> Shown:
     words = visit.content.words
-    kinds = Tiles(kind_tiles(visit), columns=2, label=words.text("ui.what-to-print"))
+    # Half a glass holds all tiles only without their label, which says no more than they do.
+    label = "" if visit.looks.is_low else words.text("ui.what-to-print")
+    kinds = Tiles(kind_tiles(visit), columns=2, label=label)
     sizes = Tiles(size_tiles(visit), columns=columns_of(len(visit.sizes)))
     return Shown(
         blocks=(Prose((runs_of(words.text("ui.print-intro")),), look="intro"), *preview(visit)),
@@ -100,7 +102,8 @@ def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:
         look="link",
         icon="search",
     )
-    return (Sheets(images[:1], waiting=words.text("ui.pages-coming"), widest=widest, tile=see_all),)
+    first_page = Sheets(images[:1], waiting=words.text("ui.pages-coming"), widest=widest)
+    return first_page, Tiles((see_all,), columns=1)
 
 
 def _printing(visit: Visit) -> Shown:

@@ -186,7 +186,6 @@ class _Said:
         for place, text in said:
             id = f":{self._number}.{place}"
             yield Spoken(id=id, text=text, block=self._number, is_drawing=True)
-        yield from self._tiles((block.tile,) if block.tile is not None else ())
 
     def _card(self, place: int, card: DateCard) -> Spoken:
         return self._part(place, card.number, card.title, *card.texts)

@@ -29,7 +29,6 @@ from kiosk.visit.blocks import (
     Month,
     Prose,
     Rows,
-    Sheets,
     Steppers,
     Tile,
     Tiles,
@@ -320,8 +319,6 @@ def tiles_in(block: Block) -> Iterator[Tile]:
             yield from (block.earlier, block.later, *(day for day in block.days if day))
         case Keys():
             yield from (tile for row in block.rows for tile in row)
-        case Sheets(tile=tile) if tile:
-            yield tile
         case Drawing(picture, sends=sends):
             by_reply = dict(sends)
             for target in picture.targets:

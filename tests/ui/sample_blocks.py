@@ -261,9 +261,7 @@ BODY = Drawing(
     widest=880,
     sends=(("thighs", Replied("areas", "thighs")), ("abdomen", Replied("areas", "abdomen"))),
 )
-PAGES = Sheets(
-    (PageImage(62, 88, b"\xff" * (62 * 88 * 4)),) * 3, waiting="One moment", tile=link("all", "See all pages")
-)
+PAGES = Sheets((PageImage(62, 88, b"\xff" * (62 * 88 * 4)),) * 3, waiting="One moment")
 NO_PAGES = Sheets((), waiting="Your pages are being made.")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.commands.shots import DAY
+from kiosk.commands.shots import DAY, sample_pages
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import literal
@@ -39,6 +39,7 @@ SIZES = (PORTRAIT, LANDSCAPE, SMALLEST)
 CASES = [
     *(("en", size, scale) for size in SIZES for scale in (1.0, 1.5, 2.0)),
     *(("ar", size, 2.0) for size in SIZES),
+    ("en", PORTRAIT, 1.25),
     ("es", SMALLEST, 1.25),
     ("en", SMALL_LANDSCAPE, 1.0),
     *((language, SMALL_LANDSCAPE, 1.25) for language in ("es", "ar", "zh", "hi")),
@@ -71,8 +72,11 @@ def test_nothing_is_touched_above_the_middle_of_any_screen(
     for words in (content.words, *others):
         load_fonts_for(words.script)
     looks = Looks(is_low=True, scale=scale)
+    pages = sample_pages(content, sample_clinic, DAY)
     faults = {}
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size, translations=others):
+    for name, view in gallery(
+        content, sample_clinic, DAY, pages, looks=looks, size=size, translations=others
+    ):
         screen = screen_of(qtbot, view, looks, size)
         if found := faults_in(screen):
             faults[name] = found

@@ -315,6 +315,8 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 36, False
         case Tiles(), Tiles(label=""):
             return 16, False
+        case Sheets(), Tiles():
+            return 24, False
         case Tiles(), Prose(look="note"):
             return 20, False
         case Frames(look="groups"), Drawing():

@@ -11,7 +11,6 @@ from kiosk.theme import BODY, PAPER
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
-from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Sheets
 from kiosk.visit.paper_events import PageImage
 
@@ -28,13 +27,10 @@ class SheetsPart(Part):
         self._images = [_image(page) for page in block.pages]
         self._page = QRectF()
         self._piece: int | None = None
-        self._button: TileButton | None = None
-        if block.tile is not None:
-            self._button = self.hold(TileButton(block.tile, glass))
 
     def height_for(self, width: int) -> int:
-        """The pages side by side at their widest, and the tile."""
-        return round(self._across(width) * self._shape()) + self._below(width)
+        """The pages at their widest."""
+        return round(self._across(width) * self._shape()) + self._below
 
     def least_height_for(self, width: int) -> int:
         """Pages may shrink to half their size, more where the glass is low."""
@@ -46,7 +42,7 @@ class SheetsPart(Part):
             )
         if not self._images:
             least = max(least, self._waiting(width - 2 * self._pad()).height + 2 * self._pad())
-        return least + self._below(width)
+        return least + self._below
 
     def shrink_to(self, piece: int) -> None:
         """A page is rather small than cut."""
@@ -65,7 +61,7 @@ class SheetsPart(Part):
     def arrange(self, width: int, height: int) -> None:
         """The first page in the middle, as high as there is room."""
         self.written.clear()
-        room = height - self._below(width)
+        room = height - self._below
         across = min(self._across(width), room / self._shape())
         self._page = QRectF((width - across) / 2, 0, across, across * self._shape())
         if not self._images:
@@ -76,9 +72,6 @@ class SheetsPart(Part):
                 text = self._waiting(width - 2 * self._pad())
             top = (self._page.height() - text.height) / 2
             self.written.append((text, self._page.x() + self._pad(), top))
-        if self._button is not None:
-            high = self._button.height_for(width)
-            self._button.place(0, height - high, width, high)
 
     def draw(self, painter: QPainter) -> None:
         """Further pages peep out behind the first."""
@@ -101,9 +94,10 @@ class SheetsPart(Part):
     def _pad(self) -> int:
         return self.glass.px(32)
 
-    def _below(self, width: int) -> int:
-        button = self._button.height_for(width) + self.glass.px(24) if self._button is not None else 0
-        return button + self.glass.px(20)
+    @property
+    def _below(self) -> int:
+        """Room for those that peep out."""
+        return self.glass.px(20)
 
     def _across(self, width: int) -> float:
         return min(width - self.glass.px(24), self.glass.px(self._block.widest))
