@@ -27,11 +27,13 @@ def next_appointment(paper: Paper) -> Iterator[Block]:
 # -- what is applied -------------------------------------------------------------------------
 
 
-def few_products(paper: Paper) -> Iterator[Block]:
+def few_products(paper: Paper) -> Iterator[Stack]:
     """What is applied, where it is little enough to stand in half a page's width."""
     texts = [line.text for line in paper.lines("applied")]
     if 0 < len(texts) <= _FEW_PRODUCTS:
-        yield passage(paper, "plan.section.applied", *_listed(paper, texts))
+        is_dense = paper.economy >= Economy.DENSE
+        listed = [applied_in_brief(paper)] if is_dense else _listed(paper, texts)
+        yield passage(paper, "plan.section.applied", *listed)
 
 
 def many_products(paper: Paper) -> Iterator[Item]:
@@ -67,6 +69,9 @@ def talked_through(paper: Paper) -> Iterator[Item]:
     """The others, under the initials of who talked them through."""
     for initials, cautions in _by_initials(paper).items():
         yield paper.section("paper.talk.done", initials=initials)
+        if paper.economy >= Economy.BARE:
+            yield paper.item(paper.own(" · ".join(caution.text for caution in cautions)), 3)
+            continue
         yield from points(paper, [caution.text for caution in cautions])
 
 
@@ -87,7 +92,7 @@ def _by_initials(paper: Paper) -> dict[str, list[RaisedCaution]]:
 # -- notes -----------------------------------------------------------------------------------
 
 
-def short_note(paper: Paper) -> Iterator[Block]:
+def short_note(paper: Paper) -> Iterator[Stack]:
     """The clinician's own words as they were written, where they are few enough to stand in half a page's width."""
     notes = paper.record.notes.strip()
     if notes and len(notes) <= SHORT_NOTE:
@@ -105,12 +110,12 @@ def long_note(paper: Paper) -> Iterator[Item]:
 # -- how they stand --------------------------------------------------------------------------
 
 
-def passage(paper: Paper, heading: str, *blocks: Block) -> Block:
+def passage(paper: Paper, heading: str, *blocks: Block) -> Stack:
     """A heading and what stands under it, never parted."""
     return Stack(paper.prose(heading, paper.style.section), *blocks, gap=paper.style.times(3))
 
 
-def in_pairs(paper: Paper, blocks: list[Block], *, before: float = 11) -> Iterator[Item]:
+def in_pairs(paper: Paper, blocks: list[Stack], *, before: float = 11) -> Iterator[Item]:
     """Short passages side by side, below each other in large print."""
     size = 1 if paper.style.is_large else 2
     for first in range(0, len(blocks), size):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.handout.blocks import Block
 from kiosk.handout.pen import Pen
 from kiosk.theme import Ink
@@ -57,6 +59,10 @@ class Stack(Block):
             parts[0],
             Stack(parts[1], *self.blocks[1:], gap=self.gap, may_split=self._may_split),
         )
+
+    def pieces(self, width: float) -> Iterator[Block]:
+        """Those of a block that stands alone."""
+        yield from self.blocks[0].pieces(width) if len(self.blocks) == 1 else (self,)
 
     def _fitting(self, width: float, room: float) -> int:
         """How many blocks fit."""

@@ -6,6 +6,7 @@ A block never splits but for those whose `split` says how. Lengths are points; `
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kiosk.content.rich import Run
@@ -40,6 +41,11 @@ class Block(ABC):
     def split_in_need(self, width: float, room: float) -> tuple[Block, Block] | None:
         """As `split`, but for what is higher than a whole page: where it is better not split, but must be."""
         return self.split(width, room)
+
+    def pieces(self, width: float) -> Iterator[Block]:
+        """The same below each other in pieces that columns may part; whole where it must not be."""
+        del width
+        yield self
 
     def first_line(self, width: float) -> float:
         """How far under its top its first line begins."""
@@ -113,6 +119,14 @@ class Prose(Block):
             return None
         whole = _Whole(self)
         return _Lines(lines[:fits], whole), _Lines(lines[fits:], whole)
+
+    def pieces(self, width: float) -> Iterator[Block]:
+        """Two lines each, and three at the end where they are odd."""
+        rest: Block = self
+        while parts := rest.split(width, 2 * self.face.leading):
+            first, rest = parts
+            yield first
+        yield rest
 
 
 class _Whole:
@@ -221,6 +235,26 @@ class Point(Block):
         pen.bullet(x, top, self._ink)
         with pen.tags.list_item():
             self._text.draw(pen, x + self._indent, top, width - self._indent, height)
+
+    def pieces(self, width: float) -> Iterator[Block]:
+        """Those of the text, the dot beside the first."""
+        first, *others = self._text.pieces(width - self._indent)
+        yield Point(first, self._indent, self._ink)
+        yield from (_Indented(other, self._indent) for other in others)
+
+
+class _Indented(Block):
+    """What goes on of the text of a point, in line with it."""
+
+    def __init__(self, text: Block, indent: float) -> None:
+        self._text = text
+        self._indent = indent
+
+    def height(self, width: float) -> float:
+        return self._text.height(width - self._indent)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
+        self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
 
 class WritingLine(Block):

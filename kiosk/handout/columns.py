@@ -19,11 +19,20 @@ def column(width: float) -> float:
     return (width - GUTTER) / 2
 
 
-def in_two_columns(items: list[Item], width: float) -> list[Item]:
-    """The items in columns where that is lower, else as they are."""
-    columns = TwoColumns(tuple(_groups(items)))
+def in_two_columns(items: list[Item], width: float, *, parts_text: bool = False) -> list[Item]:
+    """The items in columns where that is lower, else as they are; `parts_text` as `parted` does."""
+    columns = TwoColumns(tuple(_groups(list(parted(items, width)) if parts_text else items)))
     below = sum(item.before + item.block.height(width) for item in items) - items[0].before
     return [Item(columns, items[0].before)] if columns.height(width) < below else items
+
+
+def parted(items: list[Item], width: float) -> Iterator[Item]:
+    """The items in pieces of a few lines, so that a text may go on in the second column or on a further page."""
+    for item in items:
+        *others, last = item.block.pieces(column(width))
+        for number, piece in enumerate(others):
+            yield Item(piece, 0.0 if number else item.before)
+        yield Item(last, 0.0 if others else item.before, item.holds_next)
 
 
 def _groups(items: list[Item]) -> Iterator[Item]:

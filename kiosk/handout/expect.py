@@ -50,7 +50,8 @@ def expect(paper: Paper) -> Part:
     items.extend(_lines(paper, findings, numbers))
     items.extend(_other_risks(paper, harms[len(drawn) :], drawn, numbers))
     if paper.economy >= Economy.SMALL:
-        items = in_two_columns(items, paper.style.content_width)
+        is_dense = paper.economy >= Economy.DENSE
+        items = in_two_columns(items, paper.style.content_width, parts_text=is_dense)
     title = paper.prose("paper.expect.title", paper.style.title)
     lead = [paper.marked(text, paper.style.quiet) for text in paper.page_texts("hope-after", "text")]
     return Part(
@@ -117,21 +118,18 @@ def _gap(paper: Paper) -> float:
 
 def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Stack:
     width = paper.style.content_width if paper.style.is_large else column(paper.style.content_width)
-    labels: list[Block] = []
-    if isinstance(finding, SpellFinding):
-        figure = days(paper, finding, width)
-        labels = [
-            paper.marked(
-                f"**{paper.words.sentence(finding.usual_label)}** {paper.words.sentence(finding.longest_label)}"
-            )
-        ]
+    shown: list[Block] = []
+    if paper.economy >= Economy.BARE:
+        shown = [paper.marked(in_words(paper, finding))]
+    elif isinstance(finding, SpellFinding):
+        usual, longest = map(paper.words.sentence, (finding.usual_label, finding.longest_label))
+        shown = [days(paper, finding, width), paper.marked(f"**{usual}** {longest}")]
     else:
-        figure = score(paper, finding, width)
+        shown = [score(paper, finding, width)]
     basis = paper.words.joined((f"{finding.rests_on} {sign(paper, finding, numbers)}", finding.follow_up))
     return Stack(
         _heading(paper, finding),
-        figure,
-        *labels,
+        *shown,
         paper.marked(basis),
         paper.marked(what_lacks(paper, finding)),
         gap=_gap(paper),
@@ -204,6 +202,17 @@ def who_was_counted(paper: Paper, count: Count) -> str:
     return paper.words.joined((paper.words.sentence(count.people), count.follow_up))
 
 
+def in_words(paper: Paper, finding: Finding) -> str:
+    """The number itself, in words, and what the ends of a score mean."""
+    words = paper.words
+    if isinstance(finding, SpellFinding):
+        return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
+    if isinstance(finding, ScoreFinding):
+        ends = (f"{finding.least:g}: {finding.least_label}", f"{finding.most:g}: {finding.most_label}")
+        return words.joined(map(words.sentence, (finding.label, words.listed(ends))))
+    return finding.title
+
+
 def what_lacks(paper: Paper, finding: Finding) -> str:
     """What is not known of it, and how sure it is."""
     return paper.words.joined((finding.lacks, paper.say(f"ui.certainty-{finding.certainty}")))
@@ -221,7 +230,7 @@ def _other_risks(
     if not points and not harms:
         return
     yield paper.section("paper.expect.other-risks")
-    told_of = {harm: list(_in_words(paper, harm, numbers, known)) for harm in harms}
+    told_of = {harm: list(_harm_in_words(paper, harm, numbers, known)) for harm in harms}
     if not _is_narrow(paper) and paper.economy < Economy.COLUMNS:
         rows = tuple(Row((_bold_title(paper, harm), Stack(*texts, gap=2))) for harm, texts in told_of.items())
         if rows:
@@ -256,7 +265,7 @@ def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
         yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
 
 
-def _in_words(
+def _harm_in_words(
     paper: Paper, finding: PeopleFinding, numbers: dict[Source, int], known: set[str]
 ) -> Iterator[Block]:
     for count in finding.counts:

@@ -7,7 +7,7 @@ from kiosk.content.rich import literal, runs_of
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Prose
 from kiosk.handout.pen import Pen
-from kiosk.handout.style import BOTTOM, TOP, Style
+from kiosk.handout.style import Style
 from kiosk.picture.icons import icon
 from kiosk.settings import Clinic
 
@@ -45,7 +45,7 @@ class Frame:
     @property
     def content_top(self) -> float:
         """Where the room between head and foot begins."""
-        return TOP + self._head_height + self._style.times(9)
+        return self._style.top + self._head_height + self._style.times(9)
 
     @property
     def content_bottom(self) -> float:
@@ -91,7 +91,7 @@ class Frame:
 
     @property
     def _foot_top(self) -> float:
-        return self._style.height - BOTTOM - self._foot_height - self._style.times(4)
+        return self._style.height - self._style.bottom - self._foot_height - self._style.times(4)
 
     def _page(self, number: int, of: int) -> Prose:
         words = self._words
@@ -100,7 +100,7 @@ class Frame:
 
     def _draw_head(self, pen: Pen) -> None:
         style = self._style
-        top = TOP + style.times(3)
+        top = style.top + style.times(3)
         clinic_width = style.content_width if self._is_above else self._clinic_width
         self._clinic.draw(pen, style.left, top, clinic_width, 0)
         top += self._clinic.height(clinic_width) + self._second - self._line if self._is_above else 0.0
@@ -114,7 +114,7 @@ class Frame:
             right = left - style.times(12)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
         pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
-        pen.rule(self._style.left, TOP + self._head_height, style.content_width, style.heading, 1.4)
+        pen.rule(self._style.left, style.top + self._head_height, style.content_width, style.heading, 1.4)
 
 
 def _foot(words: Words, pack: Pack, *, is_draft: bool) -> tuple[str, str]:

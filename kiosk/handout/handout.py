@@ -31,7 +31,10 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
         MissingWords: the pack or the interface lacks a text.
     """
     paper, frame = _begun(content, clinic, record, plan, look)
-    pages = short_sheet(paper, frame) if look.size == "short" else full_sheet(paper, frame)
+    pages = short_sheet(paper, frame) if look.size == "short" else []
+    if look.size != "short":
+        sheet = full_sheet(paper, frame)
+        paper, frame, pages = replace(paper, style=sheet.style), sheet.frame, sheet.pages
     return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
 
 

@@ -42,8 +42,12 @@ class Economy(IntEnum):
     """What cautions and risks say of the pair is not said again beside it."""
     SMALL = 6
     """Figures and the space around them are smaller."""
-    WORDED = 7
+    DENSE = 7
+    """Margins are narrow and headings low, and a text may go on in the second column or on a further page."""
+    WORDED = 8
     """Harms are told in words alone, with the same numbers."""
+    BARE = 9
+    """So are days and pain; what was talked through is one paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +162,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 8, 5, 3, 3)[self.economy]),
+            self.style.times((11, 11, 11, 8, 8, 5, 3, 3, 3, 3)[self.economy]),
             holds_next=True,
         )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.handout.expect import expect
 from kiosk.handout.frame import Frame
 from kiosk.handout.glance import glance, undecided
 from kiosk.handout.pages import Flow, Page, Part
 from kiosk.handout.paper import Economy, Paper
+from kiosk.handout.style import Style
 from kiosk.handout.talk import combined, talk
 from kiosk.handout.todo import to_do, when_to_call
 from kiosk.handout.ways import ways, ways_in_brief
@@ -19,7 +20,8 @@ _SCANT = 0.25
 """A last page that holds less than this share is better saved."""
 _TIGHT, _BRIEFEST = 3, 5
 """How brief page 1 is where its lines stand closer, and how brief it can be."""
-_CLOSE, _CLOSER, _CLOSEST = 1.25, 1.2, 1.15
+_USUAL = 4 / 3
+_CLOSE, _CLOSER, _CLOSEST, _DENSE = 1.25, 1.2, 1.15, 1.1
 """How far apart lines stand where they are to stand closer: so many times the size of the type."""
 _THRIFTS = (
     (Economy.JOINED, _CLOSE),
@@ -29,42 +31,85 @@ _THRIFTS = (
     (Economy.ONCE, _CLOSER),
     (Economy.SMALL, _CLOSER),
     (Economy.SMALL, _CLOSEST),
+    (Economy.DENSE, _CLOSEST),
     (Economy.WORDED, _CLOSEST),
+    (Economy.WORDED, _DENSE),
+    (Economy.BARE, _DENSE),
 )
 """The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""
+_LOOSER = tuple(step / 100 for step in range(2, 22, 2))
+"""So much further apart lines stand where the last page is scant and no page can be saved."""
 
 
-def full_sheet(paper: Paper, frame: Frame) -> list[Page]:
-    """All pages, measured and ready to draw. Large print leaves nothing out, however many pages it takes."""
-    first, brevity = _first(paper, frame)
-    begins = [first, *_begin(paper)]
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Pages, measured and ready to draw, with what stands around them and the style they are drawn in."""
 
-    def with_economy(economy: Economy) -> list[Page]:
-        thrifty = replace(paper, economy=economy)
-        return _pages(thrifty, frame, [*begins, *_end(thrifty, brevity)])
+    pages: list[Page]
+    frame: Frame
+    style: Style
 
+    @property
+    def is_scant(self) -> bool:
+        """Whether so little stands on the last page that it is better saved."""
+        room = self.frame.content_bottom - self.frame.content_top
+        return len(self.pages) > LEAST_PAGES and self.pages[-1].end - self.frame.content_top < _SCANT * room
+
+
+def full_sheet(paper: Paper, frame: Frame) -> Sheet:
+    """All pages. Large print leaves nothing out, however many pages it takes."""
+    opened = _opened(paper, frame)
     if paper.style.is_large:
-        return with_economy(Economy.NONE)
-    pages = with_economy(Economy.USUAL)
-    if len(pages) <= MOST_PAGES and (len(pages) < MOST_PAGES or _is_scant(pages, frame)):
-        fuller = with_economy(Economy.NONE)
-        if len(fuller) <= MOST_PAGES:
-            pages = fuller
+        return opened.sheet(Economy.NONE)
+    sheet = opened.sheet(Economy.USUAL)
+    if len(sheet.pages) <= MOST_PAGES and (len(sheet.pages) < MOST_PAGES or sheet.is_scant):
+        fuller = opened.sheet(Economy.NONE)
+        if len(fuller.pages) <= MOST_PAGES:
+            sheet = fuller
+    chosen = opened, Economy.USUAL, _USUAL
     for economy, leading in _THRIFTS:
-        is_better_saved = economy <= Economy.COLUMNS and _is_scant(pages, frame)
-        if len(pages) <= MOST_PAGES and not is_better_saved:
+        is_better_saved = economy <= Economy.COLUMNS and sheet.is_scant
+        if len(sheet.pages) <= MOST_PAGES and not is_better_saved:
             break
-        thrifty = replace(paper, economy=economy, style=paper.style.tightened(leading))
-        begins = [first, *_begin(thrifty)]
-        parts = [*begins, *_end(thrifty, brevity)]
-        pages = min(pages, _pages(thrifty, frame, parts), key=len)  # What saves no page is not left out.
-    return pages
+        if economy == Economy.DENSE:
+            style = paper.style.dense()
+            opened = _opened(
+                replace(paper, style=style), Frame(style, paper.words, paper.content.pack, paper.clinic)
+            )
+        thrifty = opened.sheet(economy, leading)
+        if len(thrifty.pages) < len(sheet.pages):  # What saves no page is not left out.
+            sheet, chosen = thrifty, (opened, economy, leading)
+    return _filled(sheet, *chosen) if sheet.is_scant else sheet
 
 
-def _is_scant(pages: list[Page], frame: Frame) -> bool:
-    """Whether so little stands on the last page that it is better saved."""
-    share = (pages[-1].end - frame.content_top) / (frame.content_bottom - frame.content_top)
-    return len(pages) > LEAST_PAGES and share < _SCANT
+def _filled(sheet: Sheet, opened: _Opened, economy: Economy, leading: float) -> Sheet:
+    """The same with lines so much further apart that its last page is not scant, where no page more comes of it."""
+    for more in _LOOSER:
+        looser = opened.sheet(economy, leading + more)
+        if len(looser.pages) == len(sheet.pages) and not looser.is_scant:
+            return looser
+    return sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What all economies of a style have alike: page 1, and how brief that is."""
+
+    paper: Paper
+    frame: Frame
+    first: Part
+    brevity: int
+
+    def sheet(self, economy: Economy, leading: float = 0.0) -> Sheet:
+        """The whole sheet in an economy, where `leading` is set with lines that stand so close after page 1."""
+        style = self.paper.style
+        paper = replace(self.paper, economy=economy, style=style.tightened(leading) if leading else style)
+        parts = [self.first, *_begin(paper), *_end(paper, self.brevity)]
+        return Sheet(_pages(paper, self.frame, parts), self.frame, style)
+
+
+def _opened(paper: Paper, frame: Frame) -> _Opened:
+    return _Opened(paper, frame, *_first(paper, frame))
 
 
 def _first(paper: Paper, frame: Frame) -> tuple[Part, int]:

@@ -51,5 +51,5 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
         parts = (entries[first : first + size] for first in range(0, len(entries), size))
         told = Columns(*(Stack(*map(paper.marked, part)) for part in parts))
     yield paper.section("paper.sources.title")
-    yield paper.item(told, 3, holds_next=True)
+    yield paper.item(told, 3, holds_next=paper.economy < Economy.DENSE)
     yield paper.item(paper.prose("pack.method"), 3)

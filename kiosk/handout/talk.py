@@ -16,7 +16,7 @@ from kiosk.handout.added import (
 )
 from kiosk.handout.arranged import Card, Columns, Stack, lowest
 from kiosk.handout.blocks import Block, Prose
-from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns
+from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns, parted
 from kiosk.handout.drawn import drawings
 from kiosk.handout.expect import shown_findings
 from kiosk.handout.glance import SAYS_OBJECTIONS, goes_on, no_decision, questions_to_ask
@@ -26,6 +26,8 @@ from kiosk.handout.sessions import SAYS_DATES, date_notes
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
+_PADDING = (8.0, 11.0)
+"""Over and under, and at both sides of what is known of the pair, on its card."""
 _KNOWN = ("answer", "known", "unknown")
 _FEW = 2
 """More ticks than this stand across the page."""
@@ -45,7 +47,7 @@ def combined(paper: Paper) -> Part | None:
         items = tuple(paper.item(block, 5) for block in (*_known(paper), *_cautious(paper)))
     else:
         items = tuple(
-            paper.item(Card(block, fill="gold-soft", edge=edge, edge_width=1.5), 8)
+            paper.item(Card(block, fill="gold-soft", edge=edge, edge_width=1.5, padding=_PADDING), 8)
             for block in _on_gold(paper, gap)
         )
     name = paper.name_of(f"treatment.{_PAIR}.name")
@@ -58,7 +60,10 @@ def _on_gold(paper: Paper, gap: float) -> Iterator[Block]:
     if paper.economy >= Economy.SMALL:
         answers, *points = (paper.page_texts("aquagold-known", id) for id in _KNOWN)
         told = [*map(paper.marked, answers), *(paper.points((text,)) for texts in points for text in texts)]
-        yield TwoColumns(tuple(paper.item(block, 3) for block in told))
+        items = [paper.item(block, 3) for block in told]
+        if paper.economy >= Economy.DENSE:
+            items = list(parted(items, paper.style.content_width - 2 * _PADDING[1]))
+        yield TwoColumns(tuple(items))
         return
     yield Stack(*_known(paper), gap=gap)
     if paper.economy >= Economy.ONCE:
@@ -127,8 +132,9 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     passages = [*_looks_back(paper, has_decision=has_decision), *few_products(paper), *short_note(paper)]
     added = [*many_products(paper), *long_note(paper)]
     if paper.economy >= Economy.COLUMNS:
-        short = [paper.item(block, 6) for block in (*passages, _interest(paper))]
-        columns = in_two_columns([*asked, *short], paper.style.content_width)
+        is_dense = paper.economy >= Economy.DENSE
+        short = [item for one in (*passages, _interest(paper)) for item in _passage(paper, one)]
+        columns = in_two_columns([*asked, *short], paper.style.content_width, parts_text=is_dense)
         items = [*columns, *across, *added]
     else:
         pairs = in_pairs(paper, passages)
@@ -138,6 +144,16 @@ def talk(paper: Paper, *, has_decision: bool = True, brevity: int = 0) -> Part:
     items.extend(source_list(paper, numbered(shown_findings(paper))))
     title = paper.prose("paper.talk.title", paper.style.title)
     return Part(title, goes_on(paper, title), tuple(items), may_join=True)
+
+
+def _passage(paper: Paper, passage: Stack) -> Iterator[Item]:
+    """A passage in a column, whole, or at the last its heading and what stands under it one by one."""
+    if paper.economy < Economy.DENSE:
+        yield paper.item(passage, 6)
+        return
+    heading, *blocks = passage.blocks
+    yield paper.item(heading, 6, holds_next=True)
+    yield from (paper.item(block, 3) for block in blocks)
 
 
 def _to_talk_over(paper: Paper, *, has_decision: bool, brevity: int) -> Iterator[Item]:
@@ -164,11 +180,14 @@ def _empty_lines(paper: Paper) -> int:
 
 
 def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
-    """A heading and boxes to tick, where there is something to tick; the last one never begins a page alone."""
+    """A heading and boxes to tick, where there is something to tick; the last one never begins a page alone, unless
+    that costs a page.
+    """
+    last_but_one = len(texts) - 2 if paper.economy < Economy.BARE else None
     if texts:
         yield paper.section(heading)
-    for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
-        yield paper.item(paper.tick(text), 4, holds_next=left == 1)
+    for number, text in enumerate(texts):
+        yield paper.item(paper.tick(text), 4, holds_next=number == last_but_one)
 
 
 def _cautions(paper: Paper) -> Iterator[Item]:
@@ -178,7 +197,7 @@ def _cautions(paper: Paper) -> Iterator[Item]:
     yield from _ticks(paper, "paper.talk.cautions", texts)
 
 
-def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Block]:
+def _looks_back(paper: Paper, *, has_decision: bool) -> Iterator[Stack]:
     """Checks to look at again, what was not seen, what was hoped for, and what matters where page 1 does not say it."""
     look_again = _look_again(paper)
     if 0 < len(look_again) <= _FEW:
@@ -224,7 +243,7 @@ def _boxes(paper: Paper, texts: list[str]) -> list[Block]:
     return [paper.tick(paper.own(text)) for text in texts]
 
 
-def _interest(paper: Paper) -> Block:
+def _interest(paper: Paper) -> Stack:
     id = "pack.sells" if paper.content.pack.sells_this_treatment else "pack.interests"
     text = paper.marked(f"{paper.say(id)} {paper.say('pack.funding')}")
     return passage(paper, "paper.talk.interest", text)

@@ -123,8 +123,9 @@ def ladder(paper: Paper) -> Iterator[Item]:
 
     In large print they stand below each other, and a page's end may part the first two.
     """
-    schedule, strong, gap = paper.content.pack.schedule, paper.style.strong, paper.style.times(4)
-    is_large = paper.style.is_large
+    schedule, strong = paper.content.pack.schedule, paper.style.strong
+    is_large, is_dense = paper.style.is_large, paper.economy >= Economy.DENSE
+    gap, padding = paper.style.times(2 if is_dense else 4), (5.0, 9.0) if is_dense else (8.0, 11.0)
     fine = paper.prose("paper.call.normal", strong)
     normal = Stack(
         fine,
@@ -143,7 +144,7 @@ def ladder(paper: Paper) -> Iterator[Item]:
     number = paper.own(paper.say("paper.call.call-us", phone=paper.phone), strong)
     call = Stack(
         number,
-        *([paper.points((text,)) for text in calls] if is_large else [paper.points(calls)]),
+        *([paper.points((text,)) for text in calls] if is_large else [paper.points(calls, gap=min(3, gap))]),
         gap=gap,
         may_split=is_large,
         heads=1,
@@ -158,9 +159,9 @@ def ladder(paper: Paper) -> Iterator[Item]:
     )
     thick = 3.0 if paper.style.is_mono else 1.6
     cards = (
-        Card(normal, edge="edge"),
-        Card(call, edge="affected", edge_width=thick),
-        Card(emergency, fill="affected-ink", edge=None),
+        Card(normal, edge="edge", padding=padding),
+        Card(call, edge="affected", edge_width=thick, padding=padding),
+        Card(emergency, fill="affected-ink", edge=None, padding=padding),
     )
     if is_large:
         yield from (paper.item(card, 7) for card in cards)
