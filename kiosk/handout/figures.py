@@ -7,8 +7,9 @@ from functools import lru_cache
 from kiosk.content.finding import Count, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.blocks import Drawing
 from kiosk.handout.paper import Paper
-from kiosk.picture.graded import Grade, paper_graded
+from kiosk.picture.graded import Grade, label_room, paper_graded
 from kiosk.picture.icons import icon
+from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, score_line
 from kiosk.picture.people import PAPER, PAPER_PAIR, PAPER_SMALL, Fill, Portion, array
 from kiosk.picture.shapes import Picture
@@ -39,25 +40,26 @@ def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
 
 def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool = False) -> Drawing:
     """A hundred people, with number, word and range beside the rows of each grade."""
+    units = width / UNIT / paper.style.scale
+    grid = PAPER_SMALL if is_small else PAPER_PAIR if paper.style.is_large else PAPER
+    room = label_room(units, grid)
     shown = tuple(
         Grade(
             Portion(count.per_100, Fill(count.fill), finding.is_harm),
             count.label,
-            paper.say("paper.expect.could-be", low=count.low, high=count.high),
+            _on_one_line(paper, paper.say("paper.expect.could-be", low=count.low, high=count.high), room),
         )
         for count in finding.counts
     )
     told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
-    units = width / UNIT / paper.style.scale
-    return drawing(
-        paper,
-        _kept_grades(
-            shown,
-            width=units,
-            grid=PAPER_SMALL if is_small else PAPER_PAIR if paper.style.is_large else PAPER,
-            says=paper.say("paper.expect.grades-says", grades=told),
-        ),
-    )
+    says = paper.say("paper.expect.grades-says", grades=told)
+    return drawing(paper, _kept_grades(shown, width=units, grid=grid, says=says))
+
+
+def _on_one_line(paper: Paper, text: str, room: float) -> str:
+    """A label whose line never ends within it, where it has room: drawings only guess how wide its letters are."""
+    wide = paper.own(text).natural_width() / UNIT / paper.style.scale
+    return text.replace(" ", "\u00a0") if wide <= room < text_width(text, TYPE) else text
 
 
 def ungraded(paper: Paper, finding: PeopleFinding) -> Drawing:

@@ -31,6 +31,8 @@ class Lettering:
     could_be: float
 
 
+_TO_BRACKET, _TO_LABEL = 0.5, 1.1
+"""From an array to its brackets, and from there to the labels, in distances from person to person."""
 GLASS_LETTERS = Lettering(68, 34, 28)
 PAPER_LETTERS = Lettering(16, 16, 16)
 
@@ -49,8 +51,8 @@ def graded(
         ValueError: the grades are not a hundred people.
     """
     shapes: list[Shape] = list(crowd([grade.portion for grade in grades], grid))
-    bracket_x = grid.width + grid.pitch_x * 0.5
-    label_x = bracket_x + grid.pitch_x * 1.1
+    bracket_x = grid.width + grid.pitch_x * _TO_BRACKET
+    label_x = width - label_room(width, grid)
     blocks = [_label(grade, width - label_x, letters, grid) for grade in grades]
     spans = _spans(grades, grid)
     heights = [block.height for block in blocks]
@@ -60,6 +62,11 @@ def graded(
         shapes.extend(moved(block.shapes, label_x, middle - block.height / 2))
     bottom = max(middle + height / 2 for middle, height in zip(middles, heights, strict=True))
     return Picture(width, max(grid.height, bottom), tuple(shapes), says)
+
+
+def label_room(width: float, grid: Grid) -> float:
+    """How wide a label may be beside an array, in a drawing so wide."""
+    return width - grid.width - grid.pitch_x * (_TO_BRACKET + _TO_LABEL)
 
 
 def labels_of(

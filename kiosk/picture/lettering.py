@@ -21,6 +21,8 @@ _BOLD = (
     596, 601, 372, 534, 379, 570, 526, 723, 533, 518, 516, 370, 234, 370, 533,
 )  # fmt: skip
 _WIDE, _OTHER = 1000, 640
+_UNSPACED = frozenset({"Mn", "Me", "Cf"})
+"""Kinds of signs that take no room: those on a letter, and those that are not seen, as those around a number are."""
 _BREAK = re.compile("(?<=[ 、，。；：])")
 
 
@@ -63,7 +65,7 @@ def _width(character: str, widths: tuple[int, ...]) -> int:
     code = ord(character)
     if 32 <= code < 127:
         return widths[code - 32]
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in _UNSPACED:
         return 0
     if code == 0xA0:
         return widths[0]

@@ -18,17 +18,20 @@ from kiosk.content.finding import PeopleFinding, ScoreFinding, SpellFinding, fin
 from kiosk.content.rich import literal, plain
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Point, Prose, Space, Tick
-from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns, parted
+from kiosk.handout.columns import GUTTER, TwoColumns, column, in_two_columns, parted
+from kiosk.handout.figures import grades, ungraded
 from kiosk.handout.handout import render_handout
 from kiosk.handout.pages import Item
+from kiosk.handout.paper import Paper
 from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.handout.style import style_for
 from kiosk.plan.answers import Answers
 from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Choices, Record, SetAside
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, PaperSize
 from kiosk.visit.effects import HandoutLook
 from tests.handout.sheets import (
+    ANA,
     FULLEST,
     LATER_FACIAL,
     TAXED,
@@ -219,6 +222,22 @@ def test_texts_that_go_on_in_another_column_or_page_break_no_rule_of_pdf_ua(
     language: str, made: Callable[[str, str], bytes]
 ) -> None:
     assert rules_broken(made("bounds", language)) == []
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_a_small_figure_end_where_its_people_end(language: str, size: PaperSize) -> None:
+    content, look = content_in(language), HandoutLook(paper=size)
+    style = style_for(look, language, binding_mm=25)
+    plan = plan_of(content, ANA, WORDY)
+    findings = findings_of(content)
+    paper = Paper(
+        content=content, clinic=WORDY, record=ANA, plan=plan, look=look, style=style, findings=findings
+    )
+    graded = next(one for one in findings if isinstance(one, PeopleFinding) and one.is_graded)
+    wide = column(style.content_width)
+    people = ungraded(paper, graded).height(wide)
+    assert grades(paper, graded, wide, is_small=True).height(wide) < people + style.body.leading / 2
 
 
 # -- two columns ---------------------------------------------------------------------------

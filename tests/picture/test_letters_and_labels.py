@@ -32,6 +32,11 @@ def test_other_letters_have_a_middling_width() -> None:
     assert 0 < text_width("ह", 10) < 10
 
 
+def test_signs_that_stand_on_letters_or_are_not_seen_take_no_room() -> None:
+    assert text_width("\u0939\u0948", 10) == text_width("\u0939", 10)
+    assert text_width("\u206820\u2069", 10) == text_width("20", 10)
+
+
 def test_lines_are_of_much_the_same_length() -> None:
     assert wrapped("Repair cells wake up", 200, 23) == ("Repair cells", "wake up")
     assert wrapped("不晒太阳、不换肤、不用蜜蜡", 150, 20) == ("不晒太阳、", "不换肤、", "不用蜜蜡")
