@@ -51,8 +51,7 @@ def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool
         )
         for count in finding.counts
     )
-    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
-    says = paper.say("paper.expect.grades-says", grades=told)
+    says = says_grades(paper, finding)
     return drawing(paper, _kept_grades(shown, width=units, grid=grid, says=says))
 
 
@@ -62,28 +61,37 @@ def _on_one_line(paper: Paper, text: str, room: float) -> str:
     return text.replace(" ", "\u00a0") if wide <= room < text_width(text, TYPE) else text
 
 
-def ungraded(paper: Paper, finding: PeopleFinding) -> Drawing:
+def ungraded(paper: Paper, finding: PeopleFinding, says: str = "") -> Drawing:
     """A hundred people by their grades, without words: for pages that say the grades beside it."""
     portions = tuple(Portion(count.per_100, Fill(count.fill), finding.is_harm) for count in finding.counts)
-    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
-    says = paper.say("paper.expect.grades-says", grades=told)
-    return drawing(paper, _kept_array(portions, PAPER_SMALL, says=says))
+    return drawing(paper, _kept_array(portions, PAPER_SMALL, says=says or says_grades(paper, finding)))
 
 
-def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False) -> Drawing:
+def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False, says: str = "") -> Drawing:
     """A hundred people, those counted drawn full."""
     portions = (
         Portion(count.per_100, Fill.FULL, is_harm),
         Portion(count.per_100_not, Fill.EMPTY, is_harm),
     )
-    says = paper.say(
+    grid = PAPER_SMALL if is_small else PAPER_PAIR
+    return drawing(paper, _kept_array(portions, grid, says=says or says_people(paper, count)))
+
+
+def says_grades(paper: Paper, finding: PeopleFinding) -> str:
+    """What a drawing of all grades is for those who cannot see it."""
+    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
+    return paper.say("paper.expect.grades-says", grades=told)
+
+
+def says_people(paper: Paper, count: Count) -> str:
+    """What a drawing of people with and without a harm is for them."""
+    return paper.say(
         "paper.expect.array-says",
         n=count.per_100,
         n_not=count.per_100_not,
         did=count.did,
         did_not=count.did_not,
     )
-    return drawing(paper, _kept_array(portions, PAPER_SMALL if is_small else PAPER_PAIR, says=says))
 
 
 def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:

@@ -8,7 +8,7 @@ from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
-from kiosk.handout.both import Both
+from kiosk.handout.both import Both, described
 from kiosk.handout.columns import GUTTER
 from kiosk.handout.expect import (
     RISKS,
@@ -19,7 +19,7 @@ from kiosk.handout.expect import (
     what_lacks,
     who_was_counted,
 )
-from kiosk.handout.figures import people, ungraded
+from kiosk.handout.figures import people, says_grades, says_people, ungraded
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
 from kiosk.handout.sources import numbered, sign, source_list
@@ -73,7 +73,8 @@ def _people(
         yield from _apart(both, finding, other, numbers, is_drawn=is_drawn)
         yield both.paper.item(_lacks(both, finding, other), 4)
         return
-    figure = ungraded(both.paper, finding)
+    says = described(says_grades(both.paper, finding), says_grades(both.also, other))
+    figure = ungraded(both.paper, finding, says)
     words = Stack(*_frames(both, finding, other), gap=both.paper.style.times(4))
     yield both.paper.item(Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER), 5)
     yield from both.rows([_rests_on(both, finding, other, numbers), _lacks(both, finding, other)])
@@ -119,6 +120,7 @@ def _apart(
         who = both.told(who_was_counted(both.paper, count), who_was_counted(both.also, same))
         told: Block = Stack(heads, frames, who, gap=both.paper.style.times(2))
         if is_drawn:
-            figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True)
+            says = described(says_people(both.paper, count), says_people(both.also, same))
+            figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True, says=says)
             told = Beside(figure, told, fixed_width=figure.drawn_width, gutter=_GUTTER)
         yield both.paper.item(told, 6, holds_next=is_drawn or left == 0)

@@ -122,6 +122,28 @@ def _frames_in(content: Content) -> Iterator[str]:
             )  # fmt: skip
 
 
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_drawings_of_people_are_described_in_both_languages(first: str, second: str) -> None:
+    described = [str(figure.facts.get("/Alt")) for figure in tree_of(in_two(first, second)).all("Figure")]
+    for language in (first, second):
+        content = content_in(language)
+        words, people = content.words, [one for one in _shown(content) if isinstance(one, PeopleFinding)]
+        (graded,) = (one for one in people if one.is_graded)
+        told = words.listed(f"{count.per_100} {count.label}" for count in graded.counts)
+        harm = next(one for one in people if one.is_harm)
+        says = [words.text("paper.expect.grades-says", grades=told)]
+        for count in harm.counts:
+            sides = {
+                "n": count.per_100,
+                "n_not": count.per_100_not,
+                "did": count.did,
+                "did_not": count.did_not,
+            }
+            says.append(words.text("paper.expect.array-says", **sides))
+        for text in says:
+            assert any(text in one.splitlines() for one in described), text
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_score_says_what_its_ends_mean(language: str) -> None:
     said = letters_of("".join(pages_of(in_two("es", "en"))))
