@@ -31,8 +31,8 @@ def few_products(paper: Paper) -> Iterator[Stack]:
     """What is applied, where it is little enough to stand in half a page's width."""
     texts = [line.text for line in paper.lines("applied")]
     if 0 < len(texts) <= _FEW_PRODUCTS:
-        is_dense = paper.economy >= Economy.DENSE
-        listed = [applied_in_brief(paper)] if is_dense else _listed(paper, texts)
+        runs_on = paper.economy >= Economy.RUN_ON
+        listed = [applied_in_brief(paper)] if runs_on else _listed(paper, texts)
         yield passage(paper, "plan.section.applied", *listed)
 
 
@@ -69,8 +69,8 @@ def talked_through(paper: Paper) -> Iterator[Item]:
     """The others, under the initials of who talked them through."""
     for initials, cautions in _by_initials(paper).items():
         yield paper.section("paper.talk.done", initials=initials)
-        if paper.economy >= Economy.BARE:
-            yield paper.item(paper.own(" · ".join(caution.text for caution in cautions)), 3)
+        if paper.economy >= Economy.RUN_ON:
+            yield paper.item(paper.own("\u00a0· ".join(caution.text for caution in cautions)), 3)
             continue
         yield from points(paper, [caution.text for caution in cautions])
 
@@ -130,4 +130,4 @@ def points(paper: Paper, texts: list[str]) -> Iterator[Item]:
 
 
 def _listed(paper: Paper, texts: list[str]) -> list[Point]:
-    return [Point(paper.own(text), paper.style.body.size) for text in texts]
+    return [Point(paper.own(text), paper.style.body) for text in texts]

@@ -201,11 +201,12 @@ def tick_indent(size: float) -> float:
 
 
 class Tick(Block):
-    """A box to tick and what it stands for; one body size of space between."""
+    """A box to tick and what it stands for, which is set in `face`."""
 
-    def __init__(self, text: Block, size: float) -> None:
+    def __init__(self, text: Block, face: Face) -> None:
         self._text = text
-        self._indent = tick_indent(size)
+        self._leading = face.leading
+        self._indent = tick_indent(face.size)
 
     def height(self, width: float) -> float:
         """That of the text."""
@@ -213,17 +214,18 @@ class Tick(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The box beside the first line."""
-        pen.tick_box(x, top + self._text.first_line(width - self._indent))
+        pen.tick_box(x, top + self._text.first_line(width - self._indent), self._leading)
         with pen.tags.list_item():
             self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
 
 class Point(Block):
-    """A point of a list, with its dot."""
+    """A point of a list in this face, with its dot."""
 
-    def __init__(self, text: Block, size: float, ink: Ink = "accent") -> None:
+    def __init__(self, text: Block, face: Face, ink: Ink = "accent") -> None:
         self._text = text
-        self._indent = size
+        self._face = face
+        self._indent = face.size
         self._ink = ink
 
     def height(self, width: float) -> float:
@@ -232,14 +234,14 @@ class Point(Block):
 
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """The dot beside the first line."""
-        pen.bullet(x, top, self._ink)
+        pen.bullet(x, top, self._face.leading, self._ink)
         with pen.tags.list_item():
             self._text.draw(pen, x + self._indent, top, width - self._indent, height)
 
     def pieces(self, width: float) -> Iterator[Block]:
         """Those of the text, the dot beside the first."""
         first, *others = self._text.pieces(width - self._indent)
-        yield Point(first, self._indent, self._ink)
+        yield Point(first, self._face, self._ink)
         yield from (_Indented(other, self._indent) for other in others)
 
 

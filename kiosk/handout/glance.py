@@ -222,7 +222,8 @@ def no_decision(paper: Paper) -> Card:
         _side_by_side(paper, Stack(until, talk, gap=gap), Stack(none, another, gap=gap)),
         gap=gap,
     )
-    return Card(inner, edge="accent", edge_width=1.6)
+    padding = (8.0, 11.0) if paper.economy < Economy.RUN_ON else (4.0, 11.0)
+    return Card(inner, edge="accent", edge_width=1.6, padding=padding)
 
 
 def questions_to_ask(paper: Paper, *, empty_lines: int) -> Iterator[Item]:

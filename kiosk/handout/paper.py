@@ -46,8 +46,10 @@ class Economy(IntEnum):
     """Margins are narrow and headings low, and a text may go on in the second column or on a further page."""
     WORDED = 8
     """Harms are told in words alone, with the same numbers."""
-    BARE = 9
-    """So are days and pain; what was talked through is one paragraph."""
+    RUN_ON = 9
+    """What was talked through is one paragraph, and so are what is applied and the sources."""
+    BARE = 10
+    """Days and pain are told in words alone too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +149,14 @@ class Paper:
 
     def points(self, texts: tuple[str, ...], gap: float = 3.0) -> Stack:
         """A list with dots, of texts of the pack."""
-        size = self.style.body.size
+        face = self.style.body
         return Stack(
-            *(Point(self.marked(text), size) for text in texts), gap=self.style.times(gap), may_split=True
+            *(Point(self.marked(text), face) for text in texts), gap=self.style.times(gap), may_split=True
         )
 
     def tick(self, text: Block) -> Tick:
         """A box to tick and what it stands for."""
-        return Tick(text, self.style.body.size)
+        return Tick(text, self.style.body)
 
     # -- the flow ----------------------------------------------------------------------------
 
@@ -162,7 +164,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 8, 5, 3, 3, 3, 3)[self.economy]),
+            self.style.times((11, 11, 11, 8, 8, 5, 3, 3, 3, 3, 3)[self.economy]),
             holds_next=True,
         )
 

@@ -158,17 +158,17 @@ class Pen:
         left = self._left(x, width)
         self._add(f"{self._inks(None, ink, thickness)}\n{level_line(left, self.style.height - top, width)}")
 
-    def tick_box(self, x: float, top: float) -> None:
-        """An empty box to tick, in the middle of a body line that begins at `top`."""
+    def tick_box(self, x: float, top: float, leading: float) -> None:
+        """An empty box to tick, in the middle of a line that begins at `top`."""
         side = self.style.times(12)
-        down = (self.style.body.leading - side) / 2
+        down = (leading - side) / 2
         edge = self.style.times(1.35)
         self.box(x, top + down, side, side, radius=self.style.times(2.2), edge="ink", edge_width=edge)
 
-    def bullet(self, x: float, top: float, ink: Ink = "accent") -> None:
-        """A dot before a point of a list."""
+    def bullet(self, x: float, top: float, leading: float, ink: Ink = "accent") -> None:
+        """A dot before a point of a list, in the middle of a line that begins at `top`."""
         radius = self.style.times(2.1)
-        y = self.style.height - top - 0.52 * self.style.body.leading
+        y = self.style.height - top - 0.52 * leading
         self._add(
             f"{self._inks(ink, None, 0)}\n{ellipse(self._left(x, 2 * radius) + radius, y, radius, radius)} f"
         )

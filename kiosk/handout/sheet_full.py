@@ -34,6 +34,7 @@ _THRIFTS = (
     (Economy.DENSE, _CLOSEST),
     (Economy.WORDED, _CLOSEST),
     (Economy.WORDED, _DENSE),
+    (Economy.RUN_ON, _DENSE),
     (Economy.BARE, _DENSE),
 )
 """The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""

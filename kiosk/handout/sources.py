@@ -42,14 +42,18 @@ def source_list(paper: Paper, numbers: dict[Source, int]) -> Iterator[Item]:
         for source, number in numbers.items()
     ]
     told: Block
+    yield paper.section("paper.sources.title")
     if paper.economy >= Economy.COLUMNS:
-        told = paper.marked("\u00a0\u00a0 ".join(entry.replace(" ", "\u00a0") for entry in entries))
+        listed = "\u00a0\u00a0 ".join(entry.replace(" ", "\u00a0") for entry in entries)
+        if paper.economy >= Economy.RUN_ON:
+            yield paper.item(paper.marked(f"{listed}\u00a0\u00a0 {paper.say('pack.method')}"), 3)
+            return
+        told = paper.marked(listed)
     elif paper.style.is_large:
         told = Stack(*map(paper.marked, entries))
     else:
         size = -(-len(entries) // 2)
         parts = (entries[first : first + size] for first in range(0, len(entries), size))
         told = Columns(*(Stack(*map(paper.marked, part)) for part in parts))
-    yield paper.section("paper.sources.title")
     yield paper.item(told, 3, holds_next=paper.economy < Economy.DENSE)
     yield paper.item(paper.prose("pack.method"), 3)

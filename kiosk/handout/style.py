@@ -115,12 +115,15 @@ class Style:
 
     def dense(self) -> Style:
         """The same type with narrow margins but where the sheets are bound, and with headings hardly larger than it."""
-        title, section = (
+        sizes = ((self.title, _LOW_TITLE), (self.section, _LOW_SECTION), (self.headline, self.headline.size))
+        title, section, headline = (
             replace(face, size=size, leading=size * 1.15 * (1 + (self.airiness - 1) / 2))
-            for face, size in ((self.title, _LOW_TITLE), (self.section, _LOW_SECTION))
+            for face, size in sizes
         )
         right, top, bottom = _NARROW_RIGHT, _NARROW_TOP, _NARROW_BOTTOM
-        return replace(self, title=title, section=section, right=right, top=top, bottom=bottom)
+        return replace(
+            self, title=title, section=section, headline=headline, right=right, top=top, bottom=bottom
+        )
 
     def times(self, points: float) -> float:
         """A length that grows with the type."""

@@ -149,7 +149,7 @@ def _entries(paper: Paper, passage: Passage, thrift: _Thrift) -> Iterator[Block]
 
 def _entry(paper: Paper, entry: Entry) -> Block:
     text = paper.own(entry.text)
-    return paper.tick(text) if entry.is_open else Point(text, paper.style.body.size)
+    return paper.tick(text) if entry.is_open else Point(text, paper.style.body)
 
 
 def _in_groups(paper: Paper, entries: tuple[Entry, ...]) -> Iterator[Block]:

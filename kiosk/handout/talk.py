@@ -183,7 +183,7 @@ def _ticks(paper: Paper, heading: str, texts: list[Prose]) -> Iterator[Item]:
     """A heading and boxes to tick, where there is something to tick; the last one never begins a page alone, unless
     that costs a page.
     """
-    last_but_one = len(texts) - 2 if paper.economy < Economy.BARE else None
+    last_but_one = len(texts) - 2 if paper.economy < Economy.RUN_ON else None
     if texts:
         yield paper.section(heading)
     for number, text in enumerate(texts):

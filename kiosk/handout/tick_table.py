@@ -187,7 +187,7 @@ def _date_cell(paper: Paper, task: Task, session: Session, kind: _Kind) -> Block
         return paper.tick(text)
     if kind == "folded" and _day(paper, task, session):
         return _Folded(paper.own("\n".join(_fold(date))), paper.style.body.size)
-    return Stack(Tick(paper.own(""), paper.style.body.size), text)
+    return Stack(Tick(paper.own(""), paper.style.body), text)
 
 
 def date_of(paper: Paper, task: Task, session: Session) -> str:
@@ -236,7 +236,7 @@ class _Folded(Block):
         """The box beside the first line."""
         del height
         face, lines = self._date.face, self._date.lines(width)
-        pen.tick_box(x, top)
+        pen.tick_box(x, top, face.leading)
         with pen.tags.list_item():
             element = self._date.element(pen, top)
             pen.lines(lines[:1], face, x + self._indent, top, element, room=width - self._indent)

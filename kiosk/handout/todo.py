@@ -125,7 +125,7 @@ def ladder(paper: Paper) -> Iterator[Item]:
     """
     schedule, strong = paper.content.pack.schedule, paper.style.strong
     is_large, is_dense = paper.style.is_large, paper.economy >= Economy.DENSE
-    gap, padding = paper.style.times(2 if is_dense else 4), (5.0, 9.0) if is_dense else (8.0, 11.0)
+    gap, padding = paper.style.times(2 if is_dense else 4), (4.0, 9.0) if is_dense else (8.0, 11.0)
     fine = paper.prose("paper.call.normal", strong)
     normal = Stack(
         fine,

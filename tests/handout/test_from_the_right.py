@@ -58,12 +58,12 @@ def say(text: str) -> Prose:
 
 BLOCKS: dict[str, Callable[[], Block]] = {
     "card with a bar": lambda: Card(say("one"), bar="accent"),
-    "tick": lambda: Tick(say("one"), 12),
-    "point": lambda: Point(say("one"), 12),
+    "tick": lambda: Tick(say("one"), FROM_LEFT.body),
+    "point": lambda: Point(say("one"), FROM_LEFT.body),
     "columns": lambda: Columns(Card(say("one")), Card(say("two")), shares=(1, 2)),
     "beside": lambda: Beside(Card(say("one")), Card(say("two")), fixed_width=90, gutter=9, leads=False),
     "writing line": lambda: WritingLine(24, say("one")),
-    "table": lambda: Table((30.0, 0.0), (Row((say("1"), Tick(say("one"), 12))),)),
+    "table": lambda: Table((30.0, 0.0), (Row((say("1"), Tick(say("one"), FROM_LEFT.body))),)),
 }
 
 

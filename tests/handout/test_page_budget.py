@@ -135,10 +135,11 @@ def test_nobody_is_handed_a_last_page_with_next_to_nothing_on_it(
     assert share_of(last) >= 0.25
 
 
-def test_harms_days_and_pain_that_are_told_in_words_alone_keep_their_numbers(
-    made: Callable[[str, str], bytes],
-) -> None:
-    pdf, content = made("bounds", "es"), content_in("es")
+def test_harms_days_and_pain_that_are_told_in_words_alone_keep_their_numbers() -> None:
+    content = content_in("es").in_wording("easy")
+    record = replace(BOUNDS, language="es", is_easy=True)
+    plan = plan_of(content, record, LATER_FACIAL)
+    pdf = render_handout(content, LATER_FACIAL, record, plan, HandoutLook(paper="letter"))
     text, words = letters_of(tree_of(pdf).told), content.words
     figures = set(_figures(tree_of(pdf)))
     assert len(reader(pdf).pages) == MOST_PAGES
@@ -285,19 +286,19 @@ PROSE = Prose(literal("one two three four five six seven eight nine ten " * 6), 
 
 @given(width=st.integers(60, 400).map(float))
 def test_a_text_that_may_go_on_elsewhere_leaves_two_lines_or_more_on_each_side(width: float) -> None:
-    for block in (PROSE, Point(PROSE, 12), Stack(Point(PROSE, 12))):
+    for block in (PROSE, Point(PROSE, PROSE.face), Stack(Point(PROSE, PROSE.face))):
         highs = [item.block.height(width) for item in parted([Item(block, 4)], 2 * width + GUTTER)]
         assert sum(highs) == pytest.approx(block.height(width))
         assert len(highs) == 1 or min(highs) >= 2 * PROSE.face.leading
 
 
 def test_a_box_to_tick_is_never_parted_from_its_words() -> None:
-    assert len(list(parted([Item(Tick(PROSE, 12))], 200))) == 1
+    assert len(list(parted([Item(Tick(PROSE, PROSE.face))], 200))) == 1
     assert len(list(parted([Item(PROSE, holds_next=True)], 200))) > 1
 
 
 def test_a_text_in_pieces_keeps_its_dot_its_space_and_what_follows_it() -> None:
-    first, *others = parted([Item(Point(PROSE, 12), 4, holds_next=True)], 200)
+    first, *others = parted([Item(Point(PROSE, PROSE.face), 4, holds_next=True)], 200)
     assert isinstance(first.block, Point)
     assert not any(isinstance(other.block, Point) for other in others)
     assert (first.before, {other.before for other in others}) == (4, {0.0})
