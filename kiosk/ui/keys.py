@@ -38,10 +38,17 @@ class Keys(QObject):
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
 
-    def watch(self, screen: Screen, looks: Looks, page: str) -> None:
-        """Go over another screen; `page` is the place it shows, empty where there is none to go over."""
+    @property
+    def row(self) -> int:
+        """The row that the ring of switches is on, counted from the top."""
+        return self._scanner.row
+
+    def watch(self, screen: Screen, looks: Looks, page: str, row: int) -> None:
+        """Go over another screen; `page` is the place it shows, empty where there is none to go over. On another
+        page the ring begins at `row`.
+        """
         self._screen = screen
-        self._scanner.watch(screen, looks, page)
+        self._scanner.watch(screen, looks, page, row)
 
     def is_switch(self, event: QKeyEvent, view: View | None) -> bool:
         """Whether a key was a switch's, which nothing else may have. Told of each key before what has the focus.

@@ -49,11 +49,16 @@ class Scanner(QObject):
         rows = self._rows()
         return rows[min(self._row, len(rows) - 1)] if rows else []
 
-    def watch(self, screen: Screen | None, looks: Looks, page: str) -> None:
-        """Go over another screen. On the page that was shown before, the ring stays at its row."""
+    @property
+    def row(self) -> int:
+        """The row that the ring is on, counted from the top."""
+        return self._row
+
+    def watch(self, screen: Screen | None, looks: Looks, page: str, row: int) -> None:
+        """Go over another screen, from this row on. On the page that was shown before, the ring stays at its row."""
         self._screen, self._switches = screen, looks.switches
         if page != self._page:
-            self._page, self._row, self._item = page, 0, None
+            self._page, self._row, self._item = page, row, None
         self.timer.setInterval(round(looks.scan_s * 1000))
         self._start()
 

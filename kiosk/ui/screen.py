@@ -19,13 +19,15 @@ from kiosk.visit.views import AttractView, PageView, StillThereView
 
 
 class Place(Struct, frozen=True):
-    """Where a patient was on a page, to be there again when only its state has changed."""
+    """Where a patient was on a page, to be there again when its state has changed or nothing lies over it any more."""
 
     piece: int
     focus: str
     shows_focus: bool
     letters: str = ""
     """The first key of the group of letters that our own keys show."""
+    row: int = 0
+    """The row that the ring of switches is on."""
 
 
 class Screen(QWidget):

@@ -25,10 +25,11 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.ahead import Ahead, Made, canvas_for, copy_of
 from kiosk.ui.change import Change, Motion
 from kiosk.ui.corner import Corner
+from kiosk.ui.covered import Covered
 from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
 from kiosk.ui.motion import motion_between, place_of
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Place, Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.steady_hand import SteadyHand
 from kiosk.visit.events import Event, Stirred, WentBack
@@ -72,6 +73,7 @@ class KioskWindow(QWidget):
         self._looks = Looks()
         self._waiting: tuple[View, Looks] | None = None
         self._ahead = Ahead()
+        self._covered = Covered()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_FRAME_MS)
@@ -118,7 +120,10 @@ class KioskWindow(QWidget):
             return
         made = self._ahead.take(view) if same_looks else None
         made = made or Made(view, screen_for(view, self._glass()))
-        self._put(made, self._motion(before, view) if same_looks else None)
+        now = self._place_now()
+        place = now if place_of(before) == place_of(view) else self._covered.place_on(view)
+        self._covered.changes(before, view, now)
+        self._put(made, self._motion(before, view) if same_looks else None, place)
 
     def prepare(self, view: View, looks: Looks) -> None:
         """Make the screen of a view that a finger is about to ask for. It is used if that very view comes next.
@@ -132,6 +137,9 @@ class KioskWindow(QWidget):
         if (looks, view.language) != (self._looks, before.language) or view == before:
             return
         screen = screen_for(view, self._glass())
+        place = self._covered.place_on(view)
+        if place is not None:
+            screen.go_to(place)
         picture = canvas = None
         # A drawing that still moves, or a mark beside what is read, is painted when its time comes.
         if self._motion(before, view) is not None and old.is_at_rest and view.spoken is None:
@@ -179,7 +187,7 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._view is not None:
-            self._put(Made(self._view, screen_for(self._view, self._glass())), None)
+            self._put(Made(self._view, screen_for(self._view, self._glass())), None, self._place_now())
         self.sent.emit(self.resized)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -242,11 +250,14 @@ class KioskWindow(QWidget):
             is_mirrored=self._is_mirrored,
         )
 
-    def _put(self, made: Made, motion: Motion | None) -> None:
-        """Take the old screen away and put the one that was made in its place."""
+    def _place_now(self) -> Place | None:
+        place = self._screen.place_now() if self._screen is not None else None
+        return replace(place, row=self._keys.row) if place is not None else None
+
+    def _put(self, made: Made, motion: Motion | None, place: Place | None) -> None:
+        """Take the old screen away and put the one that was made in its place, there where the patient was on it."""
         self._ahead.forget()
         screen, old = made.screen, self._screen
-        place = old.place_now() if old and motion is None and old.page == screen.page else None
         moves_skin = old is not None and screen.take_skin_from(old)
         if old is not None and motion is not None and old.page != screen.page:
             screen.hold_back()
@@ -260,7 +271,6 @@ class KioskWindow(QWidget):
                 old_picture = copy_of(self, box, made.canvas)
         self._change.settle()
         self._screen = screen
-        screen.sent.connect(self._take)
         screen.setParent(self)
         screen.setGeometry(self.rect())
         focus = screen.go_to(place) if place is not None else None
@@ -278,7 +288,9 @@ class KioskWindow(QWidget):
             focus.setFocus(reason)
         else:
             self.setFocus()
-        self._keys.watch(screen, self._looks, place_of(self._view))
+        # Not before: to be where the patient was is no touch.
+        screen.sent.connect(self._take)
+        self._keys.watch(screen, self._looks, place_of(self._view), place.row if place is not None else 0)
         if old is not None:
             self._take_away(old, screen)
         if old_picture is None:
