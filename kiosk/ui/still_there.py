@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from kiosk.picture.ring import ring
+from kiosk.picture.ring import LETTERS, SIZE, letters_in_ring, ring
 from kiosk.theme import BODY, HEADING, NOTE, Face
 from kiosk.ui.kit.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.paint import paint
-from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import StillThereView
@@ -41,6 +41,8 @@ class StillThereScreen(Screen):
         self._bar = FrameBar(view.frame, glass)
         self._bar.setParent(self)
         self.ring_box = QRectF()
+        self.letters = LETTERS
+        """How large the word in the ring is, as a part of `SIZE`."""
         self._lay_out()
         self.setAccessibleName(f"{view.title} {view.text}")
         self.watch([self._button])
@@ -68,7 +70,7 @@ class StillThereScreen(Screen):
         painter.setPen(self.glass.pen("surface", 0))
         painter.setBrush(self.glass.colour("surface"))
         painter.drawEllipse(self.ring_box.adjusted(8, 8, -8, -8))
-        picture = ring(self._share, str(self.view.seconds), self.view.unit)
+        picture = ring(self._share, str(self.view.seconds), self.view.unit, self.letters)
         paint(painter, picture, self.glass.palette, self.ring_box)
         self.draw_texts(painter)
         painter.end()
@@ -101,6 +103,9 @@ class StillThereScreen(Screen):
         else:
             left = height - self._height_of(words, across) - gap
             self._stack(words, margin, across, height, ring=min(glass.px(_RING), left, across))
+        type = glass.type(BODY)
+        wanted = type.size * SIZE / max(1.0, self.ring_box.width())
+        self.letters = letters_in_ring(line_width(self.view.unit, type) / type.size, wanted)
 
     def _fitting_words(self, room: int) -> tuple[SetText, SetText, SetText]:
         """The words in the largest letters that the glass holds without its bar."""

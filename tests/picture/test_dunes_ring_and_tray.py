@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.picture.dunes import LINES, dunes
 from kiosk.picture.printer_tray import printer_tray
-from kiosk.picture.ring import ring
+from kiosk.picture.ring import LETTERS, SIZE, letters_in_ring, ring
 from kiosk.picture.shapes import Curve, Ellipse, Move, Path, Picture, Text
 from kiosk.theme import DUNES
 
@@ -46,6 +46,24 @@ def test_the_ring_shows_what_is_left_and_never_more_than_all(share: float) -> No
     assert len(left) == (share > 0)
     assert [shape.text for shape in picture.shapes if isinstance(shape, Text)] == ["22", "seconds"]
     assert any(isinstance(shape, Ellipse) and shape.id == "track" for shape in picture.shapes)
+
+
+@pytest.mark.parametrize(
+    ("across", "wanted", "letters"), [(3.7, 20, LETTERS), (3.7, 50.9, 50), (1, 200, 75), (12, 68, LETTERS)]
+)
+def test_the_word_in_the_ring_is_as_large_as_wanted_where_the_ring_holds_it(
+    across: float, wanted: float, letters: int
+) -> None:
+    assert letters_in_ring(across, wanted) == letters
+
+
+@given(st.floats(0, 12), st.floats(30, 200))
+def test_a_larger_word_lies_within_the_ring(across: float, wanted: float) -> None:
+    letters = letters_in_ring(across, wanted)
+    *_, word = ring(1.0, "22", "seconds", letters).shapes
+    assert isinstance(word, Text)
+    foot = word.y - SIZE / 2 + letters / 4
+    assert letters == LETTERS or foot**2 + (across * letters / 2) ** 2 <= 234**2
 
 
 def test_the_tray_says_what_it_shows() -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.commands.shots import DAY
-from kiosk.content.reader import read_content
+from kiosk.content.reader import languages_of, read_content, read_interface
+from kiosk.picture.ring import SIZE
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
-from kiosk.theme import NOTE
+from kiosk.theme import BODY, NOTE
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
@@ -18,7 +20,9 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
+from kiosk.ui.still_there import StillThereScreen
 from kiosk.visit.gallery import gallery
+from tests.ui.samples import STILL
 from tests.ui.test_pieces_of_a_page import cut_pictures
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
@@ -85,3 +89,28 @@ def test_words_in_drawings_are_as_large_as_others_and_none_is_cut(
         screen.hide()
     assert small == []
     assert seen == _NAMES
+
+
+@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize(
+    ("size", "scale", "share"),
+    [
+        ((1080, 1920), 1.0, 1.0),
+        ((1080, 1920), 2.0, 0.9),
+        ((1920, 1080), 2.0, 0.9),
+        ((800, 1280), 2.0, 0.5),
+        ((1280, 800), 1.5, 1.0),
+    ],
+    ids=str,
+)
+def test_the_word_in_the_ring_grows_with_the_text_and_is_never_too_small(
+    qtbot: QtBot, language: str, size: tuple[int, int], scale: float, share: float
+) -> None:
+    words = read_interface(language)
+    load_fonts_for(words.script)
+    glass = glass_for(Looks(scale=scale), *size, script=words.script)
+    view = replace(STILL, unit=words.text("ui.seconds"))
+    screen = StillThereScreen(view, glass)
+    qtbot.addWidget(screen)
+    letters = screen.letters * screen.ring_box.width() / SIZE
+    assert letters >= max(NOTE.size, share * glass.type(BODY).size) - 1
