@@ -197,7 +197,7 @@ def _listen(tour: Tour) -> None:
     tour.touch("read-aloud")
     tour.touch("close")
     tour.snap("read-aloud")
-    tour.until(lambda: not tour.host.visit.speech.is_speaking, "the page was not read to its end")
+    tour.until_over(lambda: tour.host.visit.speech.ticket, "the page was not read to its end")
     tour.touch("aloud-voice")
     tour.touch("pace-fast")
     tour.snap("voice")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -143,6 +144,21 @@ class Tour:
                 raise KioskError(complaint)
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         self._be_still()
+
+    def until_over(self, part: Callable[[], object], complaint: str) -> None:
+        """Wait for what comes part by part, for each anew; it is over where `part` tells None.
+
+        Raises:
+            KioskError: with the complaint, when one part takes too long.
+        """
+
+        def is_past(before: object) -> bool:
+            return part() != before
+
+        now = part()
+        while now is not None:
+            self.until(partial(is_past, now), complaint)
+            now = part()
 
     def snap(self, name: str) -> None:
         """Take a picture.
