@@ -260,7 +260,7 @@ def test_what_a_screen_reader_is_told(finger: Finger) -> None:
     assert role == {
         "hips": QAccessible.Role.CheckBox,
         "rare": QAccessible.Role.RadioButton,
-        "little": QAccessible.Role.Button,
+        "little": QAccessible.Role.RadioButton,
     }
     state = QAccessible.queryAccessibleInterface(finger.button("belly")).state()
     assert state.checked == 1

@@ -13,6 +13,8 @@ from kiosk.visit.blocks import Tile
 from kiosk.visit.events import Event
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ONE_OF_MANY = frozenset({"scale", "number"})
+"""Looks of tiles of which one is chosen, without a mark of its own: it is told by its colours."""
 
 
 class Touch(QAbstractButton):
@@ -34,9 +36,10 @@ class Touch(QAbstractButton):
         self.setAccessibleDescription(tile.note)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setEnabled(tile.sends is not None)
-        if tile.mark in {"square", "circle"}:
+        is_one_of_many = tile.mark == "circle" or tile.look in _ONE_OF_MANY
+        if is_one_of_many or tile.mark == "square" or (tile.is_chosen and tile.mark == "none"):
             self.setCheckable(True)
-            self._be_radio(tile.mark == "circle")
+            self._be_radio(is_one_of_many)
             self.setChecked(tile.is_chosen)
         self.clicked.connect(self._send)
 
