@@ -17,6 +17,8 @@ UNITS: Mapping[str, Mapping[str, str]] = {
     "week": {"es": r"\bsemanas?\b", "ar": "أسبوع|أسابيع", "zh": "周|星期", "hi": "हफ़्त|हफ्त|सप्ताह"},
     "month": {"es": r"\bmes(es)?\b|mensual", "ar": "شهر|أشهر", "zh": "月", "hi": "महीन|माह"},
     "hour": {"es": r"\bhoras?\b", "ar": "ساعة|ساعات|ساعتين|ساعتان", "zh": "小时", "hi": "घंट"},
+    "minute": {"es": r"\bminutos?\b", "ar": "دقيقة|دقائق|دقيقتين|دقيقتان", "zh": "分钟", "hi": "मिनट"},
+    "second": {"es": r"\bsegundos?\b", "ar": "ثانية|ثوان", "zh": "秒", "hi": "सेकंड"},
     "session": {
         "es": r"\bsesi(ón|ones)\b",
         "ar": "جلسة|جلسات|جلستين|جلستان",
