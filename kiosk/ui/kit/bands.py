@@ -84,7 +84,7 @@ class BandButton(TileButton):
             texts = self._paragraphs(pad + inner - start)
             said = sum(text.height for text in texts)
             high = float(max(icon, name.height, said))
-            self._written = [(name, x, (high - name.height) / 2, name_room)]
+            self._written = [(name, x, name.level_in(high), name_room)]
             self._stack(texts, start, (high - said) / 2, pad + inner - start)
             self._icon = QRectF(pad, (high - icon) / 2, icon, icon)
         else:
@@ -92,7 +92,7 @@ class BandButton(TileButton):
             name = self._set_in(self.tile.text, room)
             top = max(name.height, icon)
             texts = self._paragraphs(inner)
-            self._written = [(name, x, (top - name.height) / 2, room)]
+            self._written = [(name, x, name.level_in(top), room)]
             self._icon = QRectF(pad, (top - icon) / 2, icon, icon)
             high = top + glass.px(8) + self._stack(texts, pad, top + glass.px(8), inner)
         self._arrow = QRectF(width - pad - arrow, (high - arrow) / 2, arrow, arrow)
@@ -107,7 +107,7 @@ class BandButton(TileButton):
         top = icon + glass.px(12)
         # Two lines are kept for every name, so that all texts begin on one line.
         below = top + max(name.height, 2 * name.type.line) + glass.px(12)
-        self._written = [(name, pad, top, room)]
+        self._written = [(name, pad, top - name.above, room)]
         self._icon = QRectF(pad, 0, icon, icon)
         self._arrow = QRectF()
         return below + self._stack(self._paragraphs(room), pad, below, room)

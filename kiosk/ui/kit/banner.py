@@ -80,8 +80,8 @@ class BannerPart(Part):
         if self.written:
             first = self.written[1 if self._block.title and len(self.written) > 1 else 0]
             last, _, low = self.written[-1]
-            yield 0.0, first[2] + first[0].type.line
-            yield low + last.height - last.type.line, self._end_of_first_row()
+            yield 0.0, next(first[0].spans(first[2]))[1]
+            yield list(last.spans(low))[-1][0], self._end_of_first_row()
 
     def _end_of_first_row(self) -> float:
         """Where the first of its tiles ends, or the tint where it has none below its words."""
@@ -102,8 +102,8 @@ class BannerPart(Part):
         )
         name, ink = _ICONS[look]
         size = self._icon_size()
-        first = self.written[0][0].type.line if self.written else size
-        box = self.at(self._pad_x(), self._pad + (first - size) / 2, size, size)
+        middle = self.written[0][0].first_middle if self.written else size / 2
+        box = self.at(self._pad_x(), self._pad + middle - size / 2, size, size)
         draw_icon(painter, glass, box, name, ink)
         self.draw_texts(painter)
 

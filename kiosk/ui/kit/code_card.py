@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -40,8 +41,9 @@ class CodeCardPart(Part):
             y += self._type.line
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """A code is never cut in two."""
+        """A code is not cut in two, and one that is too high for that between its groups."""
         yield 0, self.height()
+        yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:
         """The card and the groups."""
@@ -54,7 +56,8 @@ class CodeCardPart(Part):
 
     @property
     def _type(self) -> Type:
-        return self.glass.type(CODE)
+        # Without the room that letters of other scripts need below.
+        return replace(self.glass.type(CODE), below=0)
 
     def _lines(self, width: int) -> list[tuple[str, ...]]:
         groups = self._block.groups

@@ -102,12 +102,12 @@ class MapTile(TileButton):
             self.tile.text, one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
         )
         line = float(name_type.line)
-        written = [(name, float(pad), (line - name.height) / 2, float(name_room))]
+        written = [(name, float(pad), name.level_in(line), float(name_room))]
         top = line if is_beside else line + place_type.line
         if self._button.place:
             place = set_text(self._button.place, place_type, place_width, mirrored=self.mirrored)
             if is_beside:
-                written.append((place, pad + room - place_width, (line - place.height) / 2, place_width))
+                written.append((place, pad + room - place_width, place.level_in(line), place_width))
             else:
                 written.append((place, float(pad), line, place_width))
         return top + glass.px(8) + glass.px(_BAR), written

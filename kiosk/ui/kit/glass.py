@@ -39,11 +39,13 @@ _MOST_IN_HALF = 1.5
 _STEPS = (1.75, 1.5, 1.25, 1.0)
 """What must fit shrinks by these."""
 
-_LEAST_LINE = {"Arab": 1.3, "Deva": 1.24}
-"""How high a line is at least to its size, where letters reach far below and above it."""
+_LEAST_LINE = {"Arab": 1.37, "Deva": 1.24}
+"""How high a line is at least to its size, where letters reach far above its middle: أ in Arabic, ी in Hindi."""
 
-_DEEPEST = {"Arab": 0.8, "Deva": 0.73}
-"""How far letters of a script reach below the middle of their line, in sizes of the type: ي in Arabic, ृ in Hindi."""
+_DEEPEST = {"Arab": 0.8, "Deva": 0.73, "Hans": 0.66}
+"""How far letters of a script reach below the middle of their line, in sizes of the type: ي in Arabic, ृ in Hindi, and
+the g of a name in a line of Chinese, which stands lower.
+"""
 
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
 _NARROW_TITLE = Face(48, 56, is_bold=True, growth=72 / 48, tracking=-0.5)

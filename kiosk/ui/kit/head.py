@@ -32,12 +32,12 @@ class HeadPart(Part):
         """The count, then the words."""
         self.written.clear()
         words = self._words(width)
-        more = words.line_height - words.type.line
+        more = (words.lines - 1) * words.type.line
         low = height - self._foot() - more
         if self._block.count:
             count = self._count()
             self.write(count, 0, low - count.line_height, width)
-        top = low - words.type.line - self.glass.px(_LIFT)
+        top = low - words.type.line - self.glass.px(_LIFT) - words.above
         self.write(words, self._indent(), top, width - self._indent())
 
     def blocking(self) -> Iterator[tuple[float, float]]:

@@ -69,7 +69,7 @@ class Header(Part):
             aside = self.set(self._aside, self._type(), room)
             x = margin + self._room(width) + self.glass.px(_GAP)
             x += _tag_width(self._draft, self.glass) + self.glass.px(_GAP) if self._draft else 0
-            self.write(aside, x, (height - aside.height) / 2, room)
+            self.write(aside, x, aside.level_in(height), room)
         texts = self._words(width)
         y = (height - sum(text.height for text, _ in texts)) / 2
         for place, (text, room) in enumerate(texts):
@@ -96,7 +96,7 @@ class Header(Part):
         high = type.line + glass.px(8)
         self._tag = self.at(x, middle - high / 2, across + 2 * pad, high)
         draft = self.set(self._draft, type, across)
-        self.write(draft, x + pad, middle - draft.height / 2, across)
+        self.write(draft, x + pad, middle + draft.level_in(0), across)
 
     def _arrange_buttons(self, width: int, top: int, bottom: int) -> None:
         """From the end, in the middle between top and bottom."""

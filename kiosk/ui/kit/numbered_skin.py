@@ -172,7 +172,7 @@ class NumberedSkinPart(SkinPart):
         y = free / 2 if self._is_beside(width) else float(high + self.glass.px(_BELOW))
         disc = self._size * 1.5
         for number, text in enumerate(texts, start=1):
-            box = self.at(x, y + (text.type.line - disc) / 2, disc, disc)
+            box = self.at(x, y + text.first_middle - disc / 2, disc, disc)
             self._discs.append((str(number), box))
             self.write(text, x + column, y, room)
             y += text.height + self.glass.px(_ROW)

@@ -102,7 +102,7 @@ class PageBand(Touch):
         """With the middle of its letters, which stand lower where they reach below their line, beside the arrow."""
         if self._text is None:
             return 0.0
-        return (self.height() - self._text.line_height) / 2 - self._text.type.below
+        return (self.height() - self._text.line_height - self._text.above) / 2 - self._text.type.below
 
 
 def least_bands(glass: Glass) -> int:

@@ -106,9 +106,10 @@ class Part(QWidget):
     def belonging(self) -> Iterator[tuple[float, float]]:
         """From where to where it is rather not cut: a paragraph, and its first and its last two lines most of all."""
         for text, _, y in self.written:
-            high, line = text.height, text.type.line
-            if text.lines > 1:
-                yield from ((y, y + high), (y, y + 2 * line), (y + high - 2 * line, y + high))
+            spans = list(text.spans(y))
+            if len(spans) > 1:
+                for first, last in ((0, -1), (0, 1), (-2, -1)):
+                    yield spans[first][0], spans[last][1]
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Every text it paints itself, and the rectangle that its letters fill."""

@@ -91,7 +91,7 @@ class ProsePart(Part):
         painter.setPen(self.glass.pen("accent", 0))
         size = self._type.size * 0.3
         for text, _, y in self.written:
-            box = self.at(self._indent() * 0.2, y + text.type.line / 2 - size / 2, size, size)
+            box = self.at(self._indent() * 0.2, y + text.first_middle - size / 2, size, size)
             painter.drawEllipse(box)
 
     def _indent(self) -> int:
@@ -241,7 +241,8 @@ class TitlePart(Part):
 
         Letters stand a third of their size below the middle of their line.
         """
-        return round((title.type.line + beside.type.line) / 2 - (title.type.size - beside.type.size) / 3)
+        base = (title.type.size - beside.type.size) / 3
+        return round(title.height - title.first_middle + beside.first_middle - base)
 
     def _beside_text(self, width: int) -> SetText:
         return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)

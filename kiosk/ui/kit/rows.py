@@ -90,7 +90,7 @@ class RowsPart(Part):
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
         yield from zip(tops, self._bottoms, strict=True)
         for top, bottom in zip(tops, self._bottoms, strict=True):
-            lines = sorted(y + text.type.line for text, _, y in self.written if top <= y < bottom)
+            lines = sorted(next(text.spans(y))[1] for text, _, y in self.written if top <= y < bottom)
             yield top, lines[min(1, len(lines) - 1)] if lines else bottom
         yield from super().blocking()
 
@@ -163,8 +163,8 @@ class RowsPart(Part):
             texts = [self.set(runs, text_type, room - start) for runs in row.texts]
             said = sum(text.height for text in texts)
             high = max(title.height, said)
-            laid.texts.append((title, x, (high - title.height) / 2, title_room))
-            self._stack(laid, texts, start, (high - said) / 2, room - start)
+            laid.texts.append((title, x, title.level_in(high), title_room))
+            self._stack(laid, texts, start, (high - said - texts[0].above) / 2, room - start)
         else:
             texts = [self.set(row.title, glass.type(TILE), room - x)] if row.title else []
             texts += [self.set(runs, text_type, room - x) for runs in row.texts]
@@ -187,9 +187,9 @@ class RowsPart(Part):
         laid.texts = [(text, x, y + shift, room) for text, x, y, room in laid.texts]
         if laid.sign is not None:
             x, _, size = laid.sign
-            first = laid.texts[0][0].type.line if laid.texts else size
+            first = laid.texts[0][0].first_middle if laid.texts else size / 2
             is_long = bottom > size * 2 and not row.title
-            laid.sign = (x, shift + (first - size) / 2 if is_long else pad + (high - size) / 2, size)
+            laid.sign = (x, shift + first - size / 2 if is_long else pad + (high - size) / 2, size)
         laid.height = high + 2 * pad + below
         return laid
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from kiosk.content.rich import Run
 from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
+from kiosk.ui.kit.ink import edges, reach
 from kiosk.visit.blocks import Runs
 
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
@@ -39,8 +39,6 @@ _SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
-_STACKED = re.compile("[\u0622-\u0626\u064b-\u0652][\u064b-\u0652]")
-"""Arabic marks over each other, or over a hamza: they reach above their line."""
 _JOINS = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of scripts from Hebrew to Vedic, Arabic and Devanagari among them."""
 
@@ -60,8 +58,8 @@ class SetText:
         self._mirrored = mirrored
         self._room = width
         self._dx = 0.0
-        self._above = 0
         self._layout: QTextLayout
+        self._reach: tuple[int, int] | None = None
         self._lay(_glued(self.text), width)
         if self.is_broken:
             # A phrase that is longer than a line parts between its words rather than inside one; where it is a
@@ -81,12 +79,26 @@ class SetText:
     @property
     def height(self) -> int:
         """The height of all lines, and of what the first reaches above and the last below."""
-        return self.line_height + self.type.below
+        return self.line_height + self._reaches()[1]
 
     @property
     def line_height(self) -> int:
         """The height of all lines, without what the last reaches below: for what stands on a base line."""
-        return self._above + self.lines * self.type.line
+        return self.above + self.lines * self.type.line
+
+    @property
+    def above(self) -> int:
+        """How far marks of the first line reach above it: so far below its corner that line begins."""
+        return self._reaches()[0]
+
+    @property
+    def first_middle(self) -> float:
+        """The middle of the first line, from the text's own corner: for what stands beside it."""
+        return self.above + self.type.line / 2
+
+    def level_in(self, room: float) -> float:
+        """Where its corner is if its lines stand in the middle of a height, whatever marks the first has."""
+        return (room - self.height - self.above) / 2
 
     @property
     def is_broken(self) -> bool:
@@ -123,21 +135,21 @@ class SetText:
             # A vowel sign that stands before its letter, as in Hindi, makes Qt's own width too large.
             across = min(found.width(), line.horizontalAdvance() + 1)
             box = box.united(QRectF(found.x(), place * self.type.line, across, self.type.line))
-        return box.translated(self._dx, self._above)
+        return box.translated(self._dx, self.above)
 
     def spans(self, top: float) -> Iterator[tuple[float, float]]:
-        """From where to where each line reaches, where the first begins at `top`."""
-        for line in range(self.lines):
-            above = 0 if line else self._above
-            below = self.type.below if line == self.lines - 1 else 0
-            start = top + self._above + line * self.type.line
-            yield start - above, start + self.type.line + below
+        """From where to where each line reaches, where the first begins at `top`; two that cannot be parted overlap."""
+        parts = list(edges(self._layout, self.type.line))
+        start = top + self.above
+        tops = [top, *(start + upper for _, upper in parts)]
+        bottoms = [*(start + lower for lower, _ in parts), top + self.height]
+        yield from zip(tops, bottoms, strict=True)
 
     def end(self) -> QPointF:
         """Where the next letter would stand: the top of the last line, behind its last letter."""
         last = self._layout.lineAt(self.lines - 1)
         x = _x(last.cursorToX(last.textStart() + last.textLength()))
-        return QPointF(x + self._dx, self._above + (self.lines - 1) * self.type.line)
+        return QPointF(x + self._dx, self.above + (self.lines - 1) * self.type.line)
 
     def words(self) -> Iterator[tuple[str, str, QRectF]]:
         """Each word with a meaning: its glossary id, the word, and where each of its pieces stands."""
@@ -153,7 +165,7 @@ class SetText:
     ) -> None:
         """Paint the text with its corner at (x, y); `under` is the colour of the dots below a word with a meaning."""
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(x + self._dx, y + self._above))
+        self._layout.draw(painter, QPointF(x + self._dx, y + self.above))
         if under is None:
             return
         size = self.type.size / 11
@@ -194,8 +206,13 @@ class SetText:
         self._keep(layout)
 
     def _keep(self, layout: QTextLayout) -> None:
-        self._layout = layout
-        self._above = _reach_above(layout)
+        self._layout, self._reach = layout, None
+
+    def _reaches(self) -> tuple[int, int]:
+        """How far letters reach above the first line and below the last."""
+        if self._reach is None:
+            self._reach = reach(self._layout, self.type.line, self.type.below)
+        return self._reach
 
     def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
         """No line ends in the sign that an option of a command begins with.
@@ -252,20 +269,8 @@ class SetText:
             if first < last:
                 left, right = (float(_x(line.cursorToX(at))) for at in (first, last))
                 left, right = min(left, right), max(left, right)
-                top = self._above + place * self.type.line
+                top = self.above + place * self.type.line
                 yield QRectF(left + self._dx, top, right - left, self.type.line)
-
-
-def _reach_above(layout: QTextLayout) -> int:
-    """How far the marks of the first line reach above it, in whole pixels."""
-    if _STACKED.search(layout.text()) is None:
-        return 0
-    tops = (
-        place.y() + run.rawFont().boundingRect(glyph).top()
-        for run in layout.lineAt(0).glyphRuns()
-        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
-    )
-    return max(0, math.ceil(-min(tops, default=0.0)))
 
 
 def set_text(

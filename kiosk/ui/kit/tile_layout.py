@@ -183,11 +183,12 @@ def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: b
     x = float(pad + before)
     if is_centred and before:
         x += max(0.0, (room - words.width) / 2)
-    placed = Placed(height=words.height, texts=[(words, x, 0.0, room - aside)])
+    # Marks above the words get as much room below them: words of tiles beside each other stand on one line.
+    placed = Placed(height=words.height + words.above, texts=[(words, x, 0.0, room - aside)])
     if tile.note and aside:
         note = set_text(tile.note, note_type, aside, mirrored=mirrored)
         place = pad + before + room - aside + glass.px(16)
-        placed.texts.append((note, place, (words.height - note.height) / 2, aside))
+        placed.texts.append((note, place, note.level_in(placed.height), aside))
     elif tile.note:
         note = set_text(tile.note, note_type, room, mirrored=mirrored)
         placed.texts.append((note, pad + before, words.height + glass.px(2), room))
@@ -205,7 +206,7 @@ def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: b
 
 def _centre_texts(placed: Placed, glass: Glass) -> None:
     """Where the sign is higher than the words, the words stand in its middle."""
-    bottom = max(y + text.height for text, _, y, _ in placed.texts)
+    bottom = max(y + text.height for text, _, y, _ in placed.texts) + placed.texts[0][0].above
     shift = (placed.height - bottom) / 2
     if shift > glass.px(1):
         placed.texts = [(text, x, y + shift, room) for text, x, y, room in placed.texts]
@@ -220,13 +221,13 @@ def _lay_above(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bo
         words = set_text(tile.text, glass.type(SMALL_TILE), room, mirrored=mirrored)
         return Placed(
             height=number.height + words.height,
-            texts=[(number, pad, 0.0, room), (words, pad, float(number.height), room)],
+            texts=[(number, pad, 0.0, room), (words, pad, float(number.height - words.above), room)],
         )
     across, high = _sign_size(tile, glass)
     words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
     if not across:
         return Placed(height=words.height, texts=[(words, pad, 0.0, room)])
-    top = high + glass.px(8)
+    top = high + glass.px(8) - words.above
     return Placed(
         height=top + words.height,
         texts=[(words, pad, float(top), room)],

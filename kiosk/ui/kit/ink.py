@@ -1,0 +1,58 @@
+"""Ink: how far letters and their marks really reach, asked of the font where that may be out of their lines."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLayout, QTextLine
+
+_MARKED = re.compile("[\u064b-\u065f\u0670]")
+"""Marks of Arabic letters. Letters without one are in the room that their type has (`Glass.type`)."""
+_HIGH = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of scripts from Hebrew to Vedic, where those of two lines may stand between each other."""
+
+
+def reach(layout: QTextLayout, line: int, below: int) -> tuple[int, int]:
+    """How far letters reach above the first line, and below the last, in lines of this height.
+
+    The last has so much room `below` it in any case.
+    """
+    last = layout.lineCount() - 1
+    top = _ink(layout.lineAt(0)).top() if _is_marked(layout, 0) else 0.0
+    bottom = _ink(layout.lineAt(last)).bottom() if _is_marked(layout, last) else 0.0
+    return max(0, round(-top)), max(below, round(bottom) - (last + 1) * line)
+
+
+def edges(layout: QTextLayout, line: int) -> Iterator[tuple[float, float]]:
+    """The bottom of each line but the last and the top of the next, in lines of this height.
+
+    Both are one place between the letters of the two, even where they reach out of their lines. Where those reach so
+    far that there is no such place, the bottom is below the top.
+    """
+    between: Sequence[int] = range(line, layout.lineCount() * line, line)
+    if not between or _HIGH.search(layout.text()) is None:
+        yield from ((edge, edge) for edge in between)
+        return
+    inks = [_ink(layout.lineAt(place)) for place in range(layout.lineCount())]
+    for edge, (upper, lower) in zip(between, pairwise(inks), strict=True):
+        # Whole pixels, as a page is cut there.
+        low, high = math.ceil(upper.bottom()), math.floor(lower.top())
+        yield max(low, min(edge, high)), min(high, max(edge, low))
+
+
+def _is_marked(layout: QTextLayout, place: int) -> bool:
+    line = layout.lineAt(place)
+    start = line.textStart()
+    return _MARKED.search(layout.text(), start, start + line.textLength()) is not None
+
+
+def _ink(line: QTextLine) -> QRectF:
+    ink = QRectF()
+    for run in line.glyphRuns():
+        run.setBoundingRect(QRectF())  # Without one Qt asks the font; else it gives the box of the line.
+        ink = ink.united(run.boundingRect())
+    return ink
