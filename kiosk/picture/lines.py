@@ -63,7 +63,7 @@ def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says:
     left = thick * 0.65 if is_stacked else words + size * 1.2
     right = width - numbers - size * 0.8 - thick * 0.65
     shapes: list[Shape] = []
-    top = height = 0.0
+    top = height = size * 0.1  # A hamza is higher than a letter.
     for row in rows:
         lines = wrapped(row.words, width, size) if is_stacked else (row.words,)
         bases = [top + size * (1 + _LINE * number) for number in range(len(lines))]
@@ -72,7 +72,7 @@ def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says:
         shapes.extend(_range(row, left, right, y, thick, ()))
         end = y + size * 0.33
         shapes.append(Text(width, end, row.numbers, size, is_bold=True, anchor=Anchor.END))
-        height = bases[-1] + size * (1.7 if is_stacked else 0.35)
+        height = bases[-1] + size * (2.0 if is_stacked else 0.35)
         top = bases[-1] + size * (2.2 if is_stacked else 0.47)
     return Picture(width, height, tuple(shapes), says)
 

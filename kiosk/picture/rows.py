@@ -13,10 +13,12 @@ _ALONG = 0.5
 """What is higher than this share of the picture runs along its rows, and holds none of them together."""
 _BELOW = 0.3
 """How far letters reach below their base line, in their size."""
+_MARKS = 0.5
+"""Marks of letters, as in Arabic, reach into the gap between two rows, which is more than `_NEAR`: by this share."""
 
 
 def rows_of(picture: Picture) -> tuple[tuple[float, float], ...]:
-    """The top and bottom of each row, from the top."""
+    """The top and bottom of each row with all its marks, from the top."""
     near = min((shape.size for shape in picture.shapes if isinstance(shape, Text)), default=0.0) * _NEAR
     rows: list[tuple[float, float]] = []
     for top, bottom in sorted(map(_reach, picture.shapes)):
@@ -26,7 +28,14 @@ def rows_of(picture: Picture) -> tuple[tuple[float, float], ...]:
             rows[-1] = (rows[-1][0], max(rows[-1][1], bottom))
         else:
             rows.append((top, bottom))
-    return tuple(rows)
+    marks = near * _MARKS
+    return tuple((max(0.0, top - marks), min(picture.height, bottom + marks)) for top, bottom in rows)
+
+
+def heights_in(picture: Picture, top: float, bottom: float) -> tuple[tuple[float, float], ...]:
+    """The top and bottom of each thing in a row, each pair once: not to be cut either, where the row itself must be."""
+    reaches = {_reach(shape) for shape in picture.shapes}
+    return tuple(sorted(reach for reach in reaches if top <= reach[0] and reach[1] <= bottom))
 
 
 def _reach(shape: Shape) -> tuple[float, float]:

@@ -82,6 +82,8 @@ def test_words_numbers_and_line_of_a_range_never_touch(size: float) -> None:
         assert right < _span(numbers)[0]
         assert _span(words)[1] < left or words.y < y - size * 0.3
         assert _span(numbers)[1] == pytest.approx(892)
+    # Arabic letters reach so far above and below their base line.
+    assert all(1.09 * size < text.y < picture.height - 0.34 * size for text in _texts(picture))
 
 
 def test_a_score_stands_at_its_value() -> None:

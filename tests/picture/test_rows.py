@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.picture.outline import line
-from kiosk.picture.rows import rows_of
+from kiosk.picture.rows import heights_in, rows_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Stroke, Text
 
 
@@ -16,8 +16,8 @@ def _path(y1: float, y2: float) -> Path:
 @pytest.mark.parametrize(
     ("shapes", "rows"),
     [
-        ((Text(0, 30, "One", 20), Text(0, 130, "Two", 20)), ((10, 36), (110, 136))),
-        ((Text(0, 30, "Seven days", 20), Box(0, 40, 50, 20)), ((10, 60),)),
+        ((Text(0, 30, "One", 20), Text(0, 130, "Two", 20)), ((7, 39), (107, 139))),
+        ((Text(0, 30, "Seven days", 20), Box(0, 40, 50, 20)), ((7, 63),)),
         ((Box(0, 40, 50, 20), Ellipse(20, 110, 5, 10)), ((40, 60), (100, 120))),
         ((_path(10, 50), Box(0, 40, 50, 20)), ((10, 60),)),
         ((_path(0, 200), Box(0, 40, 50, 20), Box(0, 140, 50, 20)), ((40, 60), (140, 160))),
@@ -28,3 +28,9 @@ def test_rows_are_what_stands_together(
     shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...]
 ) -> None:
     assert rows_of(Picture(200, 200, shapes)) == rows
+
+
+def test_in_a_row_that_is_too_high_each_letter_and_person_is_whole() -> None:
+    shapes = (Text(0, 30, "27", 20), Ellipse(20, 20, 5, 10), Ellipse(40, 20, 5, 10), Box(0, 38, 50, 20))
+    picture = Picture(200, 200, (*shapes, Box(0, 120, 50, 20)))
+    assert heights_in(picture, *rows_of(picture)[0]) == ((10, 30), (10, 36), (38, 58))

@@ -52,7 +52,7 @@ class MonthPart(Part):
         title = self.set(self._block.title, type, room)
         if title.lines > 1:
             title = self.set(self._block.title, type.shrunk(type.least), room)
-        self.write(title, size + gap, (size - title.line_height - title.above) / 2, room)
+        self.write(title, size + gap, max(0.0, (size - title.line_height - title.above) / 2), room)
         across = (width - gap * (_DAYS - 1)) / _DAYS
         names = fitted(self._block.weekdays, glass.type(_WEEKDAY, ink="ink_2", align="center"), across - 2)
         for column, name in enumerate(self._block.weekdays):

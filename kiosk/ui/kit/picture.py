@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.picture.outline import bounds, points_of
-from kiosk.picture.rows import rows_of
+from kiosk.picture.rows import heights_in, rows_of
 from kiosk.picture.shapes import (
     Picture,
     Target,
@@ -86,10 +86,17 @@ class PictureView(QWidget):
         """The height at which the picture fills `width` pixels."""
         return round(width * self._picture.height / self._picture.width)
 
-    def rows(self) -> Iterator[tuple[float, float]]:
-        """From where to where it should not be cut where it is too high to be shown whole."""
+    def rows(self, room: int) -> Iterator[tuple[float, float]]:
+        """From where to where it should not be cut where it is too high to be shown whole.
+
+        Of a row that is itself higher than this room no letter and no person is cut.
+        """
         share = self.height() / self._picture.height
-        return ((top * share, bottom * share) for top, bottom in rows_of(self._picture))
+        for top, bottom in rows_of(self._picture):
+            yield top * share, bottom * share
+            if (bottom - top) * share > room:
+                for first, last in heights_in(self._picture, top, bottom):
+                    yield first * share, last * share
 
     def point_of(self, reply: str) -> QPointF:
         """A place on the widget where a touch gives `reply`: the middle of its last target, a label.

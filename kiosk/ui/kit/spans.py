@@ -35,7 +35,7 @@ def spans_in(content: Column, high: int, room: int, window: int) -> Iterator[Spa
             cost = WHOLE if is_low and not isinstance(widget, WordButton) else RATHER
             yield Span(top, min(high, top + widget.height()), cost)
         if isinstance(widget, PictureView) and not is_low:
-            for first, last in widget.rows():
+            for first, last in widget.rows(room):
                 yield Span(top + int(first), top + int(last), WHOLE if last - first <= room else RATHER)
         if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
             for first, last in widget.blocking():
