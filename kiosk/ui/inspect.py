@@ -78,13 +78,12 @@ def _text_faults(screen: QWidget) -> Iterator[str]:
     found: list[tuple[str, QRectF]] = []
     for widget, text, box in texts_of(screen):
         window = QRectF(window_on(widget, screen))
+        own = QRectF(QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size()))
+        if not own.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+            yield f"“{text}” reaches out of its {type(widget).__name__}"
         if not window.intersects(box):
             continue
         found.append((text, box.intersected(window)))
-        own = QRectF(QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size()))
-        grown = own.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
-        if not grown.contains(box):
-            yield f"“{text}” reaches out of its {type(widget).__name__}"
         if not _is_in_pager(widget, screen) and not window.adjusted(
             -_SLACK, -_SLACK, _SLACK, _SLACK
         ).contains(box):

@@ -74,10 +74,17 @@ class CardPart(Part):
         radius = glass.px(24)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         if self._block.tag:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(glass.colour("affected_ink" if self._block.is_urgent else "sunk"))
-            painter.drawRoundedRect(self._tag, glass.px(12), glass.px(12))
+            self._draw_tag(painter)
         self.draw_texts(painter)
+
+    def _draw_tag(self, painter: QPainter) -> None:
+        """Its face; where that is the card's own colour, as on a glass of high contrast, its edge."""
+        glass = self.glass
+        face = glass.colour("affected_ink" if self._block.is_urgent else "sunk")
+        has_edge = face == glass.colour("surface")
+        painter.setPen(glass.pen("edge", 2) if has_edge else Qt.PenStyle.NoPen)
+        painter.setBrush(face)
+        painter.drawRoundedRect(self._tag, glass.px(12), glass.px(12))
 
     def _is_below(self, width: int) -> bool:
         """Whether the tile stands below the words: it has words of its own, and there is no room beside."""

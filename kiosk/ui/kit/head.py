@@ -12,7 +12,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Head
 
-_RULE, _GAP, _LIFT = 3, 8, 5
+_RULE, _GAP, _BESIDE = 3, 8, 16
 
 
 class HeadPart(Part):
@@ -24,21 +24,20 @@ class HeadPart(Part):
 
     def height_for(self, width: int) -> int:
         """The line of the count, the further lines of the words, and the rule."""
-        words = self._words(width)
-        first = max(self.glass.type(HEAD_COUNT).line, words.type.line + self.glass.px(_LIFT))
-        return first + words.line_height - words.type.line + self._foot()
+        words, count = self._words(width), self.glass.type(HEAD_COUNT)
+        below = max(count.line - count.base, words.type.line - words.type.base)
+        return self._base(words) + below + (words.lines - 1) * words.type.line + self._foot()
 
     def arrange(self, width: int, height: int) -> None:
         """The count, then the words."""
+        del height
         self.written.clear()
         words = self._words(width)
-        more = (words.lines - 1) * words.type.line
-        low = height - self._foot() - more
+        base = self._base(words)
         if self._block.count:
-            count = self._count()
-            self.write(count, 0, low - count.line_height, width)
-        top = low - words.type.line - self.glass.px(_LIFT) - words.above
-        self.write(words, self._indent(), top, width - self._indent())
+            count = self._count(width)
+            self.write(count, 0, base - _base_of(count), width)
+        self.write(words, self._indent(width), base - _base_of(words), width - self._indent(width))
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """It is never cut."""
@@ -50,14 +49,23 @@ class HeadPart(Part):
         painter.fillRect(0, self.height() - thick, self.width(), thick, self.glass.colour("ink"))
         self.draw_texts(painter)
 
-    def _count(self) -> SetText:
-        return self.set(self._block.count, self.glass.type(HEAD_COUNT, ink="accent"), 10_000)
+    def _base(self, words: SetText) -> int:
+        """How far below the top of all the letters of the first line stand."""
+        return max(self.glass.type(HEAD_COUNT).base, _base_of(words))
+
+    def _count(self, width: int) -> SetText:
+        return self.set(self._block.count, self.glass.type(HEAD_COUNT, ink="accent"), width)
 
     def _words(self, width: int) -> SetText:
-        return self.set(self._block.text, self.glass.type(TILE), width - self._indent())
+        return self.set(self._block.text, self.glass.type(TILE), width - self._indent(width))
 
-    def _indent(self) -> float:
-        return self._count().width + self.glass.px(16) if self._block.count else 0.0
+    def _indent(self, width: int) -> float:
+        return self._count(width).width + self.glass.grown(_BESIDE, 1.5) if self._block.count else 0.0
 
     def _foot(self) -> int:
         return self.glass.px(_GAP + _RULE)
+
+
+def _base_of(text: SetText) -> int:
+    """How far below its top the letters of its first line stand."""
+    return text.above + text.type.base
