@@ -21,7 +21,7 @@ _FEW_PRODUCTS = 4
 def next_appointment(paper: Paper) -> Iterator[Block]:
     """When to come next, where a day was set."""
     for line in paper.lines("next"):
-        yield paper.named(f"{paper.say('plan.section.next')}:", line.text)
+        yield paper.named(paper.say("plan.section.next"), line.text)
 
 
 # -- what is applied -------------------------------------------------------------------------

@@ -208,8 +208,9 @@ def in_words(paper: Paper, finding: Finding) -> str:
     if isinstance(finding, SpellFinding):
         return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
     if isinstance(finding, ScoreFinding):
-        ends = (f"{finding.least:g}: {finding.least_label}", f"{finding.most:g}: {finding.most_label}")
-        return words.joined(map(words.sentence, (finding.label, words.listed(ends))))
+        ends = ((finding.least, finding.least_label), (finding.most, finding.most_label))
+        named = words.listed(words.label(f"{end:g}") + label for end, label in ends)
+        return words.joined(map(words.sentence, (finding.label, named)))
     return finding.title
 
 
@@ -273,5 +274,5 @@ def _harm_in_words(
         who = who_was_counted(paper, count)
         frames = both_frames(paper, count)
         frames = frames if who in known else paper.words.joined((frames, who))
-        yield paper.marked(f"{text}: {frames}")
+        yield paper.marked(paper.words.label(text) + frames)
     yield paper.marked(what_lacks(paper, finding))

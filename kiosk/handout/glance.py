@@ -144,7 +144,7 @@ def _lowered(name: str) -> str:
 
 def _looked_at(paper: Paper) -> Block:
     name = paper.name_of(f"option.{paper.plan.option}.name")
-    return paper.named(f"{name}:", paper.say("paper.ways.chosen"))
+    return paper.named(name, paper.say("paper.ways.chosen"))
 
 
 def _withheld(paper: Paper, *, is_brief: bool) -> Block:

@@ -141,7 +141,7 @@ class Paper:
 
     def named(self, name: str, text: str) -> Prose:
         """A bold name and what is to be said of it; the text is printed literally."""
-        return Prose((Run(f"{name} ", is_bold=True), Run(text)), self.style.body)
+        return Prose((Run(self.words.label(name), is_bold=True), Run(text)), self.style.body)
 
     def authorised(self, option: str) -> Prose:
         """Whether an option is authorised, after the question: alone its words do not say what they are about."""

@@ -117,7 +117,10 @@ def _added(paper: Paper) -> Iterator[Item]:
 
 def _dates_and_code(paper: Paper) -> Block:
     words, plan = paper.words, paper.plan
-    days = [f"{session.number}: {words.date(session.date, 'weekday-year')}" for session in plan.sessions]
+    days = [
+        words.label(str(session.number)) + words.date(session.date, "weekday-year")
+        for session in plan.sessions
+    ]
     told: list[Block] = [paper.own(" · ".join(days))]
     if plan.judge_result_on is not None:
         told.append(paper.prose("paper.short.judge", date=words.date(plan.judge_result_on, "full")))

@@ -37,7 +37,7 @@ def _card(visit: Visit, id: str) -> Card:
     name = words.text(f"question.{id}.short")
     is_done = visit.consultation is not None and id in visit.consultation.discussed
     return Card(
-        title=f"{name}:",
+        title=words.label(name),
         aside=words.text("room.not-sure") if reply == "not-sure" else words.text("room.chose", reply=chose),
         texts=(runs_of(words.text("room.quoted", text=words.text(f"question.{id}.teach-back"))),),
         tile=Tile(

@@ -82,7 +82,8 @@ def _schedule_tile(visit: Visit, plan: Plan, ready: ReadySchedule) -> Tile:
         sends=ChoicesTaken(ready.choices),
         look="link",
         is_chosen=[one.date for one in ready.sessions] == [one.date for one in plan.sessions],
-        says=f"{words.text(f'plan.schedule.{ready.id}')}: {' '.join(map(words.sentence, ready.facts))}",
+        says=words.label(words.text(f"plan.schedule.{ready.id}"))
+        + words.joined(map(words.sentence, ready.facts)),
     )
 
 

@@ -70,7 +70,7 @@ def around_blocks(visit: Visit) -> Shown:
         is_stacked=width < letters(visit) * _BESIDE,
         says=words.joined(
             words.sentence(
-                f"{side.name}: {words.listed(f'{span.words} ({span.length})' for span in side.spans)}"
+                words.label(side.name) + words.listed(f"{span.words} ({span.length})" for span in side.spans)
             )
             for side in (before, after)
         ),

@@ -229,7 +229,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         )
         for count in finding.counts
     )
-    says = words.joined(words.sentence(f"{row.words}: {row.numbers}") for row in rows)
+    says = words.joined(words.sentence(words.label(row.words) + row.numbers) for row in rows)
     return range_bars(rows, width=line_width(visit, is_beside_picture=True), size=letters(visit), says=says)
 
 

@@ -104,7 +104,7 @@ def _sizes(visit: Visit) -> tuple[Tile, ...]:
         look="setting",
         called=_percent,
         sample=_percent,
-        says=lambda size: f"{words.text('ui.text-size')}: {name_of(size)}",
+        says=lambda size: words.label(words.text("ui.text-size")) + name_of(size),
     )
 
 

@@ -111,7 +111,7 @@ class _Said:
             case Head(count, text):
                 yield self._line(0, count, text)
             case Card(title=title, aside=aside, tag=tag, texts=texts, tile=tile):
-                yield self._part(0, f"{title} {aside}".strip(), tag, *map(_plain, texts))
+                yield self._part(0, title + aside, tag, *map(_plain, texts))
                 yield from self._tiles((tile,) if tile is not None else ())
             case Fields(fields):
                 for field in fields:
@@ -159,7 +159,7 @@ class _Said:
 
     def _stepper(self, place: int, stepper: Stepper, *, is_tight: bool) -> Spoken:
         if is_tight and stepper.note:
-            return self._part(place, f"{stepper.label}: {stepper.note}", stepper.value)
+            return self._part(place, self._words.label(stepper.label) + stepper.note, stepper.value)
         return self._part(place, stepper.label, stepper.value, stepper.note)
 
     def _days(self, month: Month) -> Iterator[Spoken]:

@@ -359,7 +359,7 @@ def _texts_in(block: Block) -> Iterator[str]:
             for row in rows:
                 yield from (row.title, *("".join(run.text for run in runs) for runs in row.texts))
         case Card(title=title, aside=aside, texts=texts):
-            yield from (f"{title} {aside}", *("".join(run.text for run in runs) for runs in texts))
+            yield from (title + aside, *("".join(run.text for run in runs) for runs in texts))
         case Bands(bands):
             for band in bands:
                 yield from ("".join(run.text for run in runs) for runs in band.texts)

@@ -321,7 +321,7 @@ AGENDA = Columns(
         ),
         (
             HEAD,
-            Card(title="Dark patches:", aside="chose “They are rare”", texts=(runs_of(LONG),)),
+            Card(title="Dark patches: ", aside="chose “They are rare”", texts=(runs_of(LONG),)),
             Prose((runs_of("Two others agree."),), look="note"),
         ),
         (

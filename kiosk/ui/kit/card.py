@@ -106,7 +106,7 @@ class CardPart(Part):
         room = float(width - 2 * pad)
         if self._button is not None and not self._is_below(width):
             room -= self._across(width) + glass.px(_GAP)
-        runs = (Run(block.title, is_bold=True), *((Run(f" {block.aside}"),) if block.aside else ()))
+        runs = (Run(block.title, is_bold=True), *((Run(block.aside),) if block.aside else ()))
         title_room = self._title_room(room)
         title = self.set(runs, glass.type(_TITLE), title_room)
         self.write(title, pad, 0, title_room)

@@ -1,0 +1,31 @@
+"""What stands between two texts is each language's own: its colon comes from its words, never from the code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.source_tree import modules
+
+
+def own_colons(tree: ast.Module) -> Iterator[int]:
+    """The lines on which a colon is written behind a text, so that Chinese would get the one of English."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            before = [None, *node.values]
+            for text, part in zip(before, node.values, strict=False):
+                if isinstance(text, ast.FormattedValue) and isinstance(part, ast.Constant):
+                    value = str(part.value)
+                    if value.startswith(": ") or (value == ":" and part is node.values[-1]):
+                        yield part.lineno
+
+
+def test_a_colon_that_slipped_in_is_found() -> None:
+    assert list(own_colons(ast.parse('f"{name}: {said}"'))) == [1]
+    assert list(own_colons(ast.parse('f"{name}:"'))) == [1]
+    assert list(own_colons(ast.parse('f"{minutes}:{seconds:02}"'))) == []
+
+
+def test_patients_and_clinicians_read_the_colon_of_their_language() -> None:
+    found = [f"{name}:{line}" for name, tree in modules("visit", "handout") for line in own_colons(tree)]
+    assert found == []
