@@ -21,8 +21,8 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Block, Keys
 from kiosk.visit.views import PageView, SheetView
 
-_SHARE = 4
-"""The head takes no more than this part of the sheet: a quarter."""
+_SHARE, _TIGHT_SHARE = 4, 5
+"""The head takes no more than this part of the sheet: a quarter; where room is tight, a fifth."""
 _KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP = 24, 40
@@ -150,7 +150,7 @@ class SheetPane(Part):
         if head.is_broken_at(room.width()):
             return False
         if self._keys is None:
-            return high <= room.height() // _SHARE
+            return high <= room.height() // (_TIGHT_SHARE if self._is_tight else _SHARE)
         needs = column.least_height_for(room.width() - 2 * (self.glass.margin - self._beyond))
         return high + needs + self._air <= room.height()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.content.rich import literal, runs_of
-from kiosk.plan.as_note import plan_as_note
+from itertools import accumulate
+
+from kiosk.content.rich import Run, literal, runs_of
+from kiosk.content.words import Words
+from kiosk.plan.as_note import NotePassage, note_passages
 from kiosk.plan.engine import plan_of
-from kiosk.visit.blocks import Block, Prose, Tile, Tiles
+from kiosk.visit.blocks import Block, Columns, Prose, Runs, Tile, Tiles
 from kiosk.visit.consultation import Export
 from kiosk.visit.events import Event, Opened
 from kiosk.visit.exports import ExportKind
@@ -13,8 +16,8 @@ from kiosk.visit.room_events import ExportAsked, NextAppointmentChosen, SummaryS
 from kiosk.visit.sheets import DateSheet, NoteSheet
 from kiosk.visit.visit import Visit
 
-_LINE = "\u2028"
-"""Begins a new line inside a passage."""
+_BOX = "[\u00a0]\u00a0"
+"""Before what is still to do; it stays on one line with the first word."""
 _FILES: tuple[tuple[ExportKind, str], ...] = (("calendar", "calendar"), ("fhir", "clinic"))
 
 
@@ -32,20 +35,32 @@ def clinic_blocks(visit: Visit) -> tuple[Block, ...]:
 
 
 def note_blocks(visit: Visit) -> tuple[Block, ...]:
-    """The note as it is to be typed or pasted, passage by passage, and a way to save it."""
-    plan = plan_of(visit.content, visit.record, visit.clinic)
-    text = plan_as_note(visit.content, visit.clinic, visit.record, plan)
-    passages = (
-        _LINE.join(line for line in passage.splitlines() if line.strip("=-"))
-        for passage in text.split("\n\n")
-    )
+    """The note to read, passage by passage, and a way to save it. On a wide glass it stands in two columns."""
+    words, plan = visit.content.words, plan_of(visit.content, visit.record, visit.clinic)
+    note = note_passages(visit.content, visit.clinic, visit.record, plan)
+    passages = tuple(Prose((_passage(words, each),), look="note") for each in note)
     said = _file_says(visit, "note")
-    results: tuple[Block, ...] = (Prose((runs_of(said),), look="note"),) if said else ()
     return (
         Tiles((_file_tile(visit, "note", "source"),), columns=1),
-        *results,
-        Prose(tuple(literal(passage) for passage in passages), look="note"),
+        *((Prose((runs_of(said),), look="note"),) if said else ()),
+        *((_in_columns(passages),) if visit.setting.is_wide else passages),
     )
+
+
+def _passage(words: Words, passage: NotePassage) -> Runs:
+    """Its title and, behind it, all that is said as sentences: what is open has a box."""
+    said = words.joined(
+        (_BOX if each.is_open else "") + words.sentence(" ".join(each.text.split())) for each in passage.said
+    )
+    title = (Run(words.label(passage.title), is_bold=True),) if passage.title else ()
+    return (*title, *literal(said))
+
+
+def _in_columns(passages: tuple[Prose, ...]) -> Columns:
+    """Parted where both columns have about as many letters."""
+    ends = list(accumulate(sum(len(run.text) for run in passage.texts[0]) for passage in passages))
+    half = sum(end * 2 <= ends[-1] for end in ends) or 1
+    return Columns((passages[:half], passages[half:]), (1, 1))
 
 
 def _tile(visit: Visit, id: str, sends: Event, icon: str) -> Tile:

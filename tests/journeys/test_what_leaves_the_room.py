@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 
 import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.plan.as_note import plan_as_note
+from kiosk.plan.engine import plan_of
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Export
 from kiosk.visit.blocks import Banner
@@ -169,6 +172,18 @@ def test_the_note_can_be_read_on_the_glass(clinician: Clinician) -> None:
     clinician.sends(Replied("health", "cold-sores")).touches("map", "place-leaving", "for-clinic-note")
     assert "Microneedling" in said_by(clinician)
     assert "Cold sores" in said_by(clinician)
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+def test_the_note_on_the_glass_says_all_that_its_file_says(filing: Desk, size: tuple[int, int]) -> None:
+    clinician = Clinician(filing, size=size).touches("without-code")
+    clinician.sends(Replied("health", "cold-sores")).touches("map", "place-leaving", "for-clinic-note")
+    visit = clinician.visit
+    plan = plan_of(visit.content, visit.record, visit.clinic)
+    marks = str.maketrans("", "", "[]=-.:\u2068\u2069")
+    said = said_by(clinician).translate(marks).split()
+    written = plan_as_note(visit.content, visit.clinic, visit.record, plan).translate(marks).split()
+    assert Counter(written) - Counter(said) == Counter()
 
 
 def test_the_pages_are_waited_for_in_the_place_where_they_leave(filing: Desk) -> None:

@@ -151,6 +151,28 @@ def test_a_harm_is_seen_at_once_with_its_people_its_range_and_how_sure_it_is(
     assert pieces == {"risks-dark-patches": 1, "risks-infection": 1}
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (800, 1280)], ids=str)
+def test_a_long_note_in_large_letters_fills_its_pieces(
+    qtbot: QtBot, sample_clinic: Clinic, size: tuple[int, int]
+) -> None:
+    open_application()
+    load_fonts_for("Latn")
+    looks = Looks(scale=2.0)
+    views = dict(gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size))
+    screen = screen_for(views["room-note"], glass_for(looks, *size, sample_clinic.mm_per_pixel))
+    qtbot.addWidget(screen)
+    assert isinstance(screen, PageScreen)
+    screen.show()
+    pager = screen.pager
+    lines = [(top, bottom) for top, bottom, _ in pager._spans(pager.content.height())]
+    filled = [
+        (max(bottom for top, bottom in lines if top >= start and bottom <= end) - start)
+        / room_of(pager, start)
+        for start, end in pager._cuts[:-1]
+    ]
+    assert sum(filled) / len(filled) > 0.8
+
+
 def lonely_title(pager: Pager) -> list[str]:
     """The title that stands alone, though what follows it would stand with it."""
     title = pager.content.findChild(TitlePart)
