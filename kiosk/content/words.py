@@ -219,12 +219,12 @@ class Words:
         return _rules(self.language)
 
     def date(self, day: dt.date, look: DateLook = "weekday") -> str:
-        """A civil day as this language writes it. Day, month and year never part; a long weekday may stand alone."""
-        text = _dated(day, look, self.language)
-        if look != "full":
-            return text.replace(" ", "\u00a0")
-        weekday, space, rest = text.partition(" ")
-        return weekday + space + rest.replace(" ", "\u00a0")
+        """A civil day as this language writes it. Day, month and year never part; a weekday may stand alone where it
+        is long or has a comma.
+        """
+        weekday, space, rest = _dated(day, look, self.language).partition(" ")
+        may_part = look == "full" or weekday.endswith((",", "\u060c"))
+        return weekday + (space if may_part else space and "\u00a0") + rest.replace(" ", "\u00a0")
 
     def number(self, value: float) -> str:
         """A number as this language writes it."""

@@ -63,6 +63,15 @@ def test_every_look_of_a_date_names_its_month(look: DateLook) -> None:
     assert "Nov" in shown
 
 
+@pytest.mark.parametrize(
+    ("language", "parts"), [("en", 1), ("es", 2), ("ar", 2), ("hi", 2), ("zh", 1)], ids=str
+)
+def test_a_short_date_parts_only_behind_the_comma_of_its_weekday(language: str, parts: int) -> None:
+    shown = Words(language, {}).date(dt.date(2026, 11, 23), "weekday").split(" ")
+    assert len(shown) == parts
+    assert all(part.endswith((",", "\u060c")) for part in shown[:-1])
+
+
 def test_marks_make_runs() -> None:
     assert runs_of("a **b** [[c d|dermis]] e") == (
         Run("a "),

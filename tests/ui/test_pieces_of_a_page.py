@@ -174,7 +174,7 @@ def test_a_long_note_in_large_letters_fills_its_pieces(
 
 
 def lonely_title(pager: Pager) -> list[str]:
-    """The title that stands alone, though what follows it would stand with it."""
+    """The title that stands alone, though what follows would stand with it: if need be with smaller letters in it."""
     title = pager.content.findChild(TitlePart)
     if title is None or pager.pieces == 1:
         return []
@@ -183,6 +183,8 @@ def lonely_title(pager: Pager) -> list[str]:
     kept = [span for span in kept_spans(pager) if span.top >= below]
     after = next((bottom for _, bottom in merged(kept)), pager.content.height())
     is_alone = not [span for span in kept if span.top < end]
+    smallest = title.on(list(pager.glass.smaller())[-1])
+    after -= title.height() - smallest.height_for(title.width())
     return ["only its title"] if is_alone and after <= room_of(pager, 0) else []
 
 

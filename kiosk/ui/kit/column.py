@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.prose import TitlePart
 from kiosk.visit.blocks import (
     Bands,
     Block,
@@ -85,10 +86,24 @@ class Column(Part):
         return self._items
 
     @property
+    def title(self) -> TitlePart | None:
+        """What it begins with, where that is a title."""
+        first = self._items[0].part if self._items else None
+        return first if isinstance(first, TitlePart) else None
+
+    @property
     def end_of_title(self) -> int:
-        """Where the next part begins, if the first one is a title; else 0."""
-        has_title = len(self._items) > 1 and self._items[0].block is None
-        return self._items[1].part.y() if has_title else 0
+        """Where that begins which a title and the headings below it name; 0 without a title."""
+        if self.title is None:
+            return 0
+        named = (item.part.y() for item in self._items[1:] if not heads(item.block))
+        return next(named, 0)
+
+    def say_title_on(self, glass: Glass) -> None:
+        """From now on its title is in the letters of this glass."""
+        if self.title is not None:
+            self.title.say_on(glass)
+            self._known.clear()
 
     def keep_in_reach(self, reach: int) -> None:
         """From now on what is touched stands at least so far below its top, and all that follows it.

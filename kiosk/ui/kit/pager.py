@@ -24,6 +24,8 @@ _PIECE = 0.8
 _LOW = 8
 """A window lower than so many bands has them beside each other."""
 _LEAST_ROOM = 64
+_FILLED = 0.6
+"""The share of the first piece that a title and what follows it should fill."""
 
 
 class Pager(QWidget):
@@ -92,13 +94,25 @@ class Pager(QWidget):
             if self._cuts_a_picture():
                 self.content.shrink_to(self._room((), 1, is_last=False))
                 self._lay_pieces(across, room)
-            if self._is_title_alone():
-                # Smaller pictures may leave room for what follows it.
-                self._lay_content(across, least := self.content.least_height_for(across))
-                self._cuts = self._cut(least)
-                if self._is_title_alone():
-                    self._lay_pieces(across, room)
+            if self._begins_low():
+                self._fill_first_piece(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def _fill_first_piece(self, across: int, room: int) -> None:
+        """Smaller pictures may leave room for what follows a title; else a smaller title may; else all stays."""
+        for glass in (self.glass, *self.glass.smaller()):
+            self.content.say_title_on(glass)
+            self._lay_low(across)
+            if not self._begins_low():
+                return
+        self.content.say_title_on(self.glass)
+        self._lay_pieces(across, room)
+
+    def _lay_low(self, across: int) -> None:
+        """Lay it out as low as it can be, and part it."""
+        least = self.content.least_height_for(across)
+        self._lay_content(across, least)
+        self._cuts = self._cut(least)
 
     def _lay_pieces(self, across: int, room: int) -> None:
         """Lay out what does not fit, with some of the room that it wants, and part it."""
@@ -139,8 +153,11 @@ class Pager(QWidget):
         self.content.setGeometry(self._margin, 0, width, height)
         self.content.arrange(width, height)
 
-    def _is_title_alone(self) -> bool:
-        return self._cuts[0][1] <= self.content.end_of_title
+    def _begins_low(self) -> bool:
+        """Whether a title stands alone on the first piece, or leaves much of it empty."""
+        end = self._cuts[0][1]
+        is_empty = end < self._room((), 0, is_last=False) * _FILLED
+        return self.content.title is not None and (is_empty or end <= self.content.end_of_title)
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]

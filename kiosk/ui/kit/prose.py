@@ -181,8 +181,15 @@ class TitlePart(Part):
         self._title = title
         self._draft = draft
         self._beside = beside
-        self._known: tuple[int, list[SetText]] | None = None
-        self._types: tuple[Type, Type] = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
+        self._known: tuple[int, list[SetText]] | None
+        self._types: tuple[Type, Type]
+        self.say_on(glass)
+
+    def say_on(self, glass: Glass) -> None:
+        """From now on it is in the letters of this glass."""
+        self.glass = glass
+        self._known = None
+        self._types = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
     def on(self, glass: Glass) -> TitlePart:
         """The same in the letters of another glass."""
