@@ -13,6 +13,8 @@ from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Head
 
 _RULE, _GAP, _BESIDE = 3, 8, 16
+_LOWER = {"Hans": 0.11}
+"""How much lower in their line the letters of a script stand than the digits of the count, in sizes of the type."""
 
 
 class HeadPart(Part):
@@ -37,7 +39,7 @@ class HeadPart(Part):
         if self._block.count:
             count = self._count(width)
             self.write(count, 0, base - _base_of(count), width)
-        self.write(words, self._indent(width), base - _base_of(words), width - self._indent(width))
+        self.write(words, self._indent(width), base - self._base_of_words(words), width - self._indent(width))
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """It is never cut."""
@@ -51,7 +53,10 @@ class HeadPart(Part):
 
     def _base(self, words: SetText) -> int:
         """How far below the top of all the letters of the first line stand."""
-        return max(self.glass.type(HEAD_COUNT).base, _base_of(words))
+        return max(self.glass.type(HEAD_COUNT).base, self._base_of_words(words))
+
+    def _base_of_words(self, words: SetText) -> int:
+        return _base_of(words) + round(words.type.size * _LOWER.get(self.glass.script, 0.0))
 
     def _count(self, width: int) -> SetText:
         return self.set(self._block.count, self.glass.type(HEAD_COUNT, ink="accent"), width)

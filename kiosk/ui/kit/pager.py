@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.theme import TOUCH_GAP
+from kiosk.theme import BODY, TOUCH_GAP
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.columns import ColumnsPart
 from kiosk.ui.kit.glass import Glass
@@ -23,6 +23,8 @@ _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""
 _LOW = 8
 """A window lower than so many bands has them beside each other."""
+_SPARE = (4, 8)
+"""What does not fit has a quarter of a piece to spare, or an eighth, or nothing, as the first piece is filled."""
 _LEAST_ROOM = 64
 _FILLED = 0.6
 """The share of the first piece that a title and what follows it should fill."""
@@ -90,34 +92,36 @@ class Pager(QWidget):
             self._lay_content(across, room)
             self._cuts = [(0, room)]
         else:
-            self._lay_pieces(across, room)
+            self._lay_pieces(across, room // _SPARE[0])
             if self._cuts_a_picture():
                 self.content.shrink_to(self._room((), 1, is_last=False))
-                self._lay_pieces(across, room)
+                self._lay_pieces(across, room // _SPARE[0])
             if self._begins_low():
                 self._fill_first_piece(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
 
     def _fill_first_piece(self, across: int, room: int) -> None:
         """Smaller pictures may leave room for what follows a title; else a smaller title may; else all stays."""
-        for glass in (self.glass, *self.glass.smaller()):
+        for glass in self._letters_of_title():
             self.content.say_title_on(glass)
-            self._lay_low(across)
-            if not self._begins_low():
-                return
+            for spare in (*(room // share for share in _SPARE), 0):
+                self._lay_pieces(across, spare)
+                if not self._begins_low():
+                    return
         self.content.say_title_on(self.glass)
-        self._lay_pieces(across, room)
+        self._lay_pieces(across, room // _SPARE[0])
 
-    def _lay_low(self, across: int) -> None:
-        """Lay it out as low as it can be, and part it."""
-        least = self.content.least_height_for(across)
-        self._lay_content(across, least)
-        self._cuts = self._cut(least)
+    def _letters_of_title(self) -> Iterator[Glass]:
+        """From the largest; only on a small glass are any smaller than the text below them."""
+        least = 0 if self.glass.is_narrow else self.glass.type(BODY).size
+        for glass in (self.glass, *self.glass.smaller()):
+            if glass.type(glass.title).size >= least:
+                yield glass
 
-    def _lay_pieces(self, across: int, room: int) -> None:
-        """Lay out what does not fit, with some of the room that it wants, and part it."""
+    def _lay_pieces(self, across: int, spare: int) -> None:
+        """Lay out what does not fit, with so much more than it needs at least, as far as it wants it; and part it."""
         least = self.content.least_height_for(across)
-        high = max(least, min(self.content.height_for(across), least + room // 4))
+        high = max(least, min(self.content.height_for(across), least + spare))
         self._lay_content(across, high)
         self._cuts = self._cut(high)
 

@@ -21,6 +21,7 @@ _EM_OF_CHARACTER = 0.53
 _WORD_HEIGHT = 108
 """So high that two words on lines below each other keep the smallest target each."""
 _ASIDE_GAP = 28
+_BELOW_GAP = 8
 _SLACK = 4
 """The breaking of lines counts a little wider than the font does."""
 _FACES: dict[str, tuple[Face, str]] = {
@@ -211,6 +212,7 @@ class TitlePart(Part):
         if self._beside and self._stands_beside(width):
             beside = max(0, beside - self._lift(texts[-1], self._beside_text(width)))
         high = sum(text.height for text in texts) + (beside if self._beside else 0)
+        high += self._gap_above_beside(width)
         return high - (texts[0].height if self._is_draft_beside(width) else 0)
 
     def arrange(self, width: int, height: int) -> None:
@@ -232,7 +234,11 @@ class TitlePart(Part):
             title = self._set(width)[-1]
             x = title.width + self.glass.px(_ASIDE_GAP)
             y -= self._lift(title, beside)
-        self.write(beside, x, y, width)
+        self.write(beside, x, y + self._gap_above_beside(width), width)
+
+    def _gap_above_beside(self, width: int) -> int:
+        """Chinese letters fill their lines: what stands below the title keeps some room above it."""
+        return self.glass.px(_BELOW_GAP) if self._beside and not self._stands_beside(width) else 0
 
     def _is_draft_beside(self, width: int) -> bool:
         """Whether the draft's word stands at the end of the over-line: both are one line together."""
