@@ -24,8 +24,8 @@ from kiosk.theme import ANATOMY
 On = Literal["body", "skin"]
 
 _WIDTHS: dict[On, tuple[float, ...]] = {
-    "body": (200, 200, 165, 140, 135, 130, 105, 105, 105, 92, 92),
-    "skin": (320, 320, 264, 210, 190, 165, 165, 165, 165, 145, 145),
+    "body": (200, 200, 165, 140, 135, 130, 105, 105, 105, 92),
+    "skin": (320, 320, 264, 210, 190, 165, 165, 165, 165, 145),
 }
 """Points across each picture at each economy."""
 _LARGE: dict[On, float] = {"body": 150, "skin": 220}

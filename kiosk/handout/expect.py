@@ -118,18 +118,21 @@ def _gap(paper: Paper) -> float:
 
 def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Stack:
     width = paper.style.content_width if paper.style.is_large else column(paper.style.content_width)
-    shown: list[Block] = []
-    if paper.economy >= Economy.BARE:
-        shown = [paper.marked(in_words(paper, finding))]
-    elif isinstance(finding, SpellFinding):
-        usual, longest = map(paper.words.sentence, (finding.usual_label, finding.longest_label))
-        shown = [days(paper, finding, width), paper.marked(f"**{usual}** {longest}")]
+    labels: list[Block] = []
+    if isinstance(finding, SpellFinding):
+        figure = days(paper, finding, width)
+        labels = [
+            paper.marked(
+                f"**{paper.words.sentence(finding.usual_label)}** {paper.words.sentence(finding.longest_label)}"
+            )
+        ]
     else:
-        shown = [score(paper, finding, width)]
+        figure = score(paper, finding, width)
     basis = paper.words.joined((f"{finding.rests_on} {sign(paper, finding, numbers)}", finding.follow_up))
     return Stack(
         _heading(paper, finding),
-        *shown,
+        figure,
+        *labels,
         paper.marked(basis),
         paper.marked(what_lacks(paper, finding)),
         gap=_gap(paper),
@@ -202,18 +205,6 @@ def who_was_counted(paper: Paper, count: Count) -> str:
     return paper.words.joined((paper.words.sentence(count.people), count.follow_up))
 
 
-def in_words(paper: Paper, finding: Finding) -> str:
-    """The number itself, in words, and what the ends of a score mean."""
-    words = paper.words
-    if isinstance(finding, SpellFinding):
-        return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
-    if isinstance(finding, ScoreFinding):
-        ends = ((finding.least, finding.least_label), (finding.most, finding.most_label))
-        named = words.listed(words.label(f"{end:g}") + label for end, label in ends)
-        return words.joined(map(words.sentence, (finding.label, named)))
-    return finding.title
-
-
 def what_lacks(paper: Paper, finding: Finding) -> str:
     """What is not known of it, and how sure it is."""
     return paper.words.joined((finding.lacks, paper.say(f"ui.certainty-{finding.certainty}")))
@@ -231,7 +222,7 @@ def _other_risks(
     if not points and not harms:
         return
     yield paper.section("paper.expect.other-risks")
-    told_of = {harm: list(_harm_in_words(paper, harm, numbers, known)) for harm in harms}
+    told_of = {harm: list(_in_words(paper, harm, numbers, known)) for harm in harms}
     if not _is_narrow(paper) and paper.economy < Economy.COLUMNS:
         rows = tuple(Row((_bold_title(paper, harm), Stack(*texts, gap=2))) for harm, texts in told_of.items())
         if rows:
@@ -266,7 +257,7 @@ def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
         yield paper.item(paper.points((text,)), 4, holds_next=left == 1)
 
 
-def _harm_in_words(
+def _in_words(
     paper: Paper, finding: PeopleFinding, numbers: dict[Source, int], known: set[str]
 ) -> Iterator[Block]:
     for count in finding.counts:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.content.evidence import Source
-from kiosk.content.finding import Finding, PeopleFinding
+from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
 from kiosk.handout.both import Both, described
 from kiosk.handout.columns import GUTTER
-from kiosk.handout.expect import (
-    RISKS,
-    both_frames,
-    counted,
-    in_words,
-    shown_findings,
-    what_lacks,
-    who_was_counted,
-)
+from kiosk.handout.expect import RISKS, both_frames, counted, shown_findings, what_lacks, who_was_counted
 from kiosk.handout.figures import people, says_grades, says_people, ungraded
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
@@ -82,7 +74,7 @@ def _people(
 
 def _on_a_line(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Block]:
     """What stands under the title of days or of a score: no drawing, as its words are of one language."""
-    yield both.told(in_words(both.paper, finding), in_words(both.also, other))
+    yield both.told(_labels(both.paper, finding), _labels(both.also, other))
     yield _rests_on(both, finding, other, numbers)
     yield _lacks(both, finding, other)
 
@@ -124,3 +116,15 @@ def _apart(
             figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True, says=says)
             told = Beside(figure, told, fixed_width=figure.drawn_width, gutter=_GUTTER)
         yield both.paper.item(told, 6, holds_next=is_drawn or left == 0)
+
+
+def _labels(paper: Paper, finding: Finding) -> str:
+    """The number itself, in words, and what the ends of a score mean."""
+    words = paper.words
+    if isinstance(finding, SpellFinding):
+        return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
+    if isinstance(finding, ScoreFinding):
+        ends = ((finding.least, finding.least_label), (finding.most, finding.most_label))
+        named = words.listed(words.label(f"{end:g}") + label for end, label in ends)
+        return words.joined(map(words.sentence, (finding.label, named)))
+    return finding.title

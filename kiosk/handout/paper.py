@@ -48,8 +48,6 @@ class Economy(IntEnum):
     """Harms are told in words alone, with the same numbers."""
     RUN_ON = 9
     """What was talked through is one paragraph, and so are what is applied and the sources."""
-    BARE = 10
-    """Days and pain are told in words alone too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +162,7 @@ class Paper:
         """A heading, which stays with what it is over."""
         return Item(
             self.prose(id, self.style.section, **values),
-            self.style.times((11, 11, 11, 8, 8, 5, 3, 3, 3, 3, 3)[self.economy]),
+            self.style.times((11, 11, 11, 8, 8, 5, 3, 3, 3, 3)[self.economy]),
             holds_next=True,
         )
 

@@ -35,7 +35,6 @@ _THRIFTS = (
     (Economy.WORDED, _CLOSEST),
     (Economy.WORDED, _DENSE),
     (Economy.RUN_ON, _DENSE),
-    (Economy.BARE, _DENSE),
 )
 """The economies that follow the usual one and how close lines stand in each, until the pages are few enough."""
 _LOOSER = tuple(step / 100 for step in range(2, 22, 2))
