@@ -77,7 +77,9 @@ def full_sheet(paper: Paper, frame: Frame) -> Sheet:
                 replace(paper, style=style), Frame(style, paper.words, paper.content.pack, paper.clinic)
             )
         thrifty = opened.sheet(economy, leading)
-        if len(thrifty.pages) < len(sheet.pages):  # What saves no page is not left out.
+        # What saves no page is not left out, and pages are as dense as that only where they then are few enough.
+        most = len(sheet.pages) - 1 if economy < Economy.DENSE else MOST_PAGES
+        if len(thrifty.pages) <= most:
             sheet, chosen = thrifty, (opened, economy, leading)
     return _filled(sheet, *chosen) if sheet.is_scant else sheet
 
