@@ -89,9 +89,10 @@ def test_letters_that_print_nothing_or_turn_the_reading_order_are_left_out() -> 
 def test_a_word_of_five_thousand_letters_is_cut_and_nothing_of_it_is_lost() -> None:
     pdf = sheet(replace(ANA, notes="W" * 5000, name="M" * 60))
     assert text_of(pdf).count("W") >= 5000
+    margin = 28  # Ten millimetres, the narrowest.
     for page in pypdfium2.PdfDocument(pdf):
-        text = page.get_textpage()
-        assert max(text.get_rect(number)[2] for number in range(text.count_rects())) <= page.get_width() - 38
+        text, edge = page.get_textpage(), page.get_width() - margin
+        assert max(text.get_rect(number)[2] for number in range(text.count_rects())) <= edge
 
 
 @pytest.mark.parametrize("letter", ["😀", "漢", "\u05d0"])
