@@ -27,7 +27,7 @@ def reach(layout: QTextLayout, line: int, below: int) -> tuple[int, int]:
     return max(0, round(-top)), max(below, round(bottom) - (last + 1) * line)
 
 
-def edges(layout: QTextLayout, line: int) -> Iterator[tuple[float, float]]:
+def edges(layout: QTextLayout, line: int) -> Iterator[tuple[int, int]]:
     """The bottom of each line but the last and the top of the next, in lines of this height.
 
     Both are one place between the letters of the two, even where they reach out of their lines. Where those reach so

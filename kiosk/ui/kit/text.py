@@ -60,6 +60,7 @@ class SetText:
         self._dx = 0.0
         self._layout: QTextLayout
         self._reach: tuple[int, int] | None = None
+        self._edges: list[tuple[int, int]] | None = None
         self._lay(_glued(self.text), width)
         if self.is_broken:
             # A phrase that is longer than a line parts between its words rather than inside one; where it is a
@@ -139,10 +140,11 @@ class SetText:
 
     def spans(self, top: float) -> Iterator[tuple[float, float]]:
         """From where to where each line reaches, where the first begins at `top`; two that cannot be parted overlap."""
-        parts = list(edges(self._layout, self.type.line))
+        if self._edges is None:
+            self._edges = list(edges(self._layout, self.type.line))
         start = top + self.above
-        tops = [top, *(start + upper for _, upper in parts)]
-        bottoms = [*(start + lower for lower, _ in parts), top + self.height]
+        tops = [top, *(start + upper for _, upper in self._edges)]
+        bottoms = [*(start + lower for lower, _ in self._edges), top + self.height]
         yield from zip(tops, bottoms, strict=True)
 
     def end(self) -> QPointF:
@@ -206,7 +208,7 @@ class SetText:
         self._keep(layout)
 
     def _keep(self, layout: QTextLayout) -> None:
-        self._layout, self._reach = layout, None
+        self._layout, self._reach, self._edges = layout, None, None
 
     def _reaches(self) -> tuple[int, int]:
         """How far letters reach above the first line and below the last."""
