@@ -35,7 +35,7 @@ _STATES = {
 }
 """The bits of AT-SPI's StateType that are asked for."""
 CONTROLS = {"push button", "check box", "radio button", "button"}
-_PATIENCE_S = 60
+_PATIENCE_S, _ANSWER_S = 60, 10
 Answer = TypeVar("Answer")
 
 
@@ -138,6 +138,31 @@ def page_of(window: Node) -> dict[str, Any]:
     return {"controls": controls, "names": names}
 
 
+def page_at_rest(window: Node) -> dict[str, Any] | None:
+    """The page, once it is no longer being built: it reads alike twice."""
+    page = page_of(window)
+    time.sleep(0.3)
+    return page if page == page_of(window) else None
+
+
+def is_pressed(window: Node, name: str, before: dict[str, Any]) -> bool:
+    """Press what has this name, as long as that has changed nothing: what was found may belong to a page that went."""
+    if found := control(window, name):
+        found.press()
+    end = time.monotonic() + _ANSWER_S
+    while time.monotonic() < end:
+        with contextlib.suppress(Gone):
+            if told_of(page_of(window)) != told_of(before):
+                return True
+        time.sleep(0.1)
+    return False
+
+
+def told_of(page: dict[str, Any]) -> list[tuple[str, bool]]:
+    """The controls of a page, and whether each is checked."""
+    return [(control["name"], "checked" in control["states"]) for control in page["controls"]]
+
+
 def control(window: Node, name: str) -> Node | None:
     """The control with this name that is on the glass."""
     named = (node for node in window.all() if node.value(_ACCESSIBLE, "Name").startswith(name))
@@ -160,13 +185,12 @@ def main(state: str, *presses: str) -> None:
         wait_for(lambda: wake(window, presses[0]))
         for name in presses:
             try:
-                found = wait_for(partial(control, window, name))
+                wait_for(partial(control, window, name))
             except TimeoutError:
                 raise LookupError(name, page_of(window)) from None
-            pages.append(wait_for(lambda: page_of(window)))
-            found.press()
-            time.sleep(1)
-        pages.append(wait_for(lambda: page_of(window)))
+            pages.append(wait_for(partial(page_at_rest, window)))
+            wait_for(partial(is_pressed, window, name, pages[-1]))
+        pages.append(wait_for(partial(page_at_rest, window)))
         print(json.dumps(pages))
     finally:
         kiosk.terminate()

@@ -47,6 +47,7 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
                 assert "checkable" in control["states"], control
     welcome, first, *_, where, chosen = pages
     named = {control["name"]: control for control in welcome["controls"]}
+    assert "Text size: Normal" in named, named.keys()
     assert named["Text size: Normal"]["role"] == "radio button"
     assert "checked" in named["Text size: Normal"]["states"]
     assert any("natural lines" in name for name in first["names"]), first["names"]

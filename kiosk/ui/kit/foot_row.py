@@ -91,7 +91,10 @@ class FootRow(Part):
 
     def _height_of(self, button: TileButton, across: int) -> int:
         is_flat = self._least < _HIGH and button.lines_at(across) == 1
-        return self.glass.px(self._least) if is_flat else button.height_for(across)
+        if not is_flat:
+            return button.height_for(across)
+        type = button.glass.type(_TILE)
+        return max(self.glass.px(self._least), type.line + type.below)
 
     def _gap(self) -> int:
         return self.glass.px(TOUCH_GAP)
