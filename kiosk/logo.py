@@ -13,7 +13,9 @@ from pathlib import Path
 from msgspec import Struct
 from PIL import Image, ImageOps
 
+from kiosk.colour import contrast
 from kiosk.errors import BadLogo
+from kiosk.theme import PAPER
 
 WIDE_MM, HIGH_MM = 42.0, 12.0
 """The box on paper that a logo is fitted into."""
@@ -21,6 +23,9 @@ WIDE_MM, HIGH_MM = 42.0, 12.0
 MOST_BYTES = 2_000_000
 MOST_PIXELS = 3000
 """Of either side."""
+
+LEAST_CONTRAST = 3.0
+"""Of its darkest part to white paper: what WCAG 2 asks of graphics (1.4.11)."""
 
 _FORMATS = ("PNG", "JPEG")
 _PIXELS_PER_MM = 300 / 25.4
@@ -42,15 +47,15 @@ def read_logo(file: Path) -> Logo:
     """A logo as it is drawn: no finer than paper can show, and on white where it is transparent.
 
     Raises:
-        BadLogo: there is no such file, it is too large, or it is no PNG or JPEG picture.
+        BadLogo: there is no such file, it is too large or too pale, or it is no PNG or JPEG picture.
     """
     image = _flat(_opened(file), file.name)
     image.thumbnail(
         (round(WIDE_MM * _PIXELS_PER_MM), round(HIGH_MM * _PIXELS_PER_MM)), Image.Resampling.LANCZOS
     )
-    return Logo(
-        width=image.width, height=image.height, rgb=image.tobytes(), grey=image.convert("L").tobytes()
-    )
+    grey = image.convert("L").tobytes()
+    _must_be_seen(min(grey), file.name)
+    return Logo(width=image.width, height=image.height, rgb=image.tobytes(), grey=grey)
 
 
 def _opened(file: Path) -> Image.Image:
@@ -89,6 +94,15 @@ def _flat(image: Image.Image, name: str) -> Image.Image:
         raise BadLogo(_no_picture(name)) from None
     white = Image.new("RGBA", pixels.size, "white")
     return Image.alpha_composite(white, pixels).convert("RGB")
+
+
+def _must_be_seen(darkest: int, name: str) -> None:
+    found = contrast(f"#{darkest:02X}{darkest:02X}{darkest:02X}", PAPER.ground)
+    if found < LEAST_CONTRAST:
+        raise BadLogo(
+            f"{name} is too pale to be seen on white paper: its darkest part stands out by {found:.1f} to 1, "
+            f"and {LEAST_CONTRAST:.0f} to 1 is needed; use the dark version of the logo"
+        )
 
 
 def _no_picture(name: str) -> str:

@@ -45,12 +45,15 @@ def test_a_png_and_a_jpeg_are_read(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_every_kind_of_png_is_read(mode: str, tmp_path: Path) -> None:
-    logo = read_logo(saved(Image.new(mode, (8, 4)), tmp_path / "logo.png"))
+    image = Image.new(mode, (8, 4)) if mode == "I;16" else Image.new(mode, (8, 4), "black")
+    logo = read_logo(saved(image, tmp_path / "logo.png"))
     assert len(logo.grey) == 32
 
 
 def test_a_jpeg_in_four_inks_is_read(tmp_path: Path) -> None:
-    assert pixel(saved(Image.new("CMYK", (8, 8)), tmp_path / "logo.jpg")) == WHITE
+    red, green, blue = pixel(saved(Image.new("CMYK", (8, 8), (0, 255, 255, 0)), tmp_path / "logo.jpg"))
+    assert red > 250
+    assert max(green, blue) < 5
 
 
 def test_sixteen_bits_of_grey_are_scaled_and_not_cut_off(tmp_path: Path) -> None:
@@ -86,6 +89,16 @@ def test_a_thin_line_keeps_a_pixel(tmp_path: Path) -> None:
 
 
 # -- what is refused -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("grey", [0x95, 0xE0, 0xFF])
+def test_a_logo_that_cannot_be_seen_on_white_paper_is_refused(grey: int, tmp_path: Path) -> None:
+    image = Image.new("RGBA", (40, 20), (0, 0, 0, 0))
+    image.paste((grey, grey, grey, 255), (4, 4, 36, 16))
+    told = refused(saved(image, tmp_path / "logo.png"))
+    assert told.startswith("logo.png is too pale to be seen on white paper: its darkest part stands out by")
+    image.putpixel((20, 10), (0x94, 0x94, 0x94, 255))
+    assert read_logo(saved(image, tmp_path / "logo.png")).width == 40
 
 
 def refused(file: Path) -> str:
