@@ -8,6 +8,9 @@ from kiosk.handout.blocks import Block
 from kiosk.handout.pen import Pen
 from kiosk.theme import Ink
 
+PADDING = (8.0, 11.0)
+"""Points over and under what stands on a card, and at both of its sides."""
+
 
 class Stack(Block):
     """Blocks below each other, `gap` apart; it splits between any two of them where it `may_split`.
@@ -200,7 +203,7 @@ class Card(Block):
         edge: Ink | None = "line",
         edge_width: float = 0.9,
         bar: Ink | None = None,
-        padding: tuple[float, float] = (8.0, 11.0),
+        padding: tuple[float, float] = PADDING,
     ) -> None:
         self._inner = inner
         self._fill = fill

@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.added import next_appointment
-from kiosk.handout.arranged import Beside, Card, Columns, Stack
+from kiosk.handout.arranged import PADDING, Beside, Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.figures import small_icon
 from kiosk.handout.letterhead import with_logo
@@ -222,7 +222,7 @@ def no_decision(paper: Paper) -> Card:
         _side_by_side(paper, Stack(until, talk, gap=gap), Stack(none, another, gap=gap)),
         gap=gap,
     )
-    padding = (8.0, 11.0) if paper.economy < Economy.RUN_ON else (4.0, 11.0)
+    padding = PADDING if paper.economy < Economy.RUN_ON else (4.0, 11.0)
     return Card(inner, edge="accent", edge_width=1.6, padding=padding)
 
 

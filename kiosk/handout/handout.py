@@ -11,7 +11,7 @@ from kiosk.handout.fonts import load_fonts
 from kiosk.handout.frame import Frame
 from kiosk.handout.pages import Page
 from kiosk.handout.paper import Paper
-from kiosk.handout.sheet_full import full_sheet
+from kiosk.handout.sheet_full import Sheet, full_sheet
 from kiosk.handout.sheet_short import short_sheet
 from kiosk.handout.sheet_two import quieter, sheet_in_two
 from kiosk.handout.style import style_for
@@ -31,11 +31,14 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
         MissingWords: the pack or the interface lacks a text.
     """
     paper, frame = _begun(content, clinic, record, plan, look)
-    pages = short_sheet(paper, frame) if look.size == "short" else []
-    if look.size != "short":
+    if look.size == "short":
+        sheet = Sheet(short_sheet(paper, frame), frame, paper.style)
+    else:
         sheet = full_sheet(paper, frame)
-        paper, frame, pages = replace(paper, style=sheet.style), sheet.frame, sheet.pages
-    return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
+    paper = replace(paper, style=sheet.style)
+    return _document(
+        paper, sheet.frame, sheet.pages, paper.say("paper.title", pack=paper.name_of("pack.name"))
+    )
 
 
 def render_in_two(

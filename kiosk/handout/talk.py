@@ -14,7 +14,7 @@ from kiosk.handout.added import (
     short_note,
     talked_through,
 )
-from kiosk.handout.arranged import Card, Columns, Stack, lowest
+from kiosk.handout.arranged import PADDING, Card, Columns, Stack, lowest
 from kiosk.handout.blocks import Block, Prose
 from kiosk.handout.columns import GUTTER, TwoColumns, in_two_columns, parted
 from kiosk.handout.drawn import drawings
@@ -26,8 +26,6 @@ from kiosk.handout.sessions import SAYS_DATES, date_notes
 from kiosk.handout.sources import numbered, source_list
 
 _PAIR = "aquagold"
-_PADDING = (8.0, 11.0)
-"""Over and under, and at both sides of what is known of the pair, on its card."""
 _KNOWN = ("answer", "known", "unknown")
 _FEW = 2
 """More ticks than this stand across the page."""
@@ -47,7 +45,7 @@ def combined(paper: Paper) -> Part | None:
         items = tuple(paper.item(block, 5) for block in (*_known(paper), *_cautious(paper)))
     else:
         items = tuple(
-            paper.item(Card(block, fill="gold-soft", edge=edge, edge_width=1.5, padding=_PADDING), 8)
+            paper.item(Card(block, fill="gold-soft", edge=edge, edge_width=1.5), 8)
             for block in _on_gold(paper, gap)
         )
     name = paper.name_of(f"treatment.{_PAIR}.name")
@@ -62,7 +60,7 @@ def _on_gold(paper: Paper, gap: float) -> Iterator[Block]:
         told = [*map(paper.marked, answers), *(paper.points((text,)) for texts in points for text in texts)]
         items = [paper.item(block, 3) for block in told]
         if paper.economy >= Economy.DENSE:
-            items = list(parted(items, paper.style.content_width - 2 * _PADDING[1]))
+            items = list(parted(items, paper.style.content_width - 2 * PADDING[1]))
         yield TwoColumns(tuple(items))
         return
     yield Stack(*_known(paper), gap=gap)

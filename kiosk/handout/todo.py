@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kiosk.content.rich import plain
 from kiosk.content.schedule import Task
-from kiosk.handout.arranged import Card, Stack, lowest
+from kiosk.handout.arranged import PADDING, Card, Stack, lowest
 from kiosk.handout.blocks import Block
 from kiosk.handout.figures import small_icon
 from kiosk.handout.glance import goes_on
@@ -125,7 +125,7 @@ def ladder(paper: Paper) -> Iterator[Item]:
     """
     schedule, strong = paper.content.pack.schedule, paper.style.strong
     is_large, is_dense = paper.style.is_large, paper.economy >= Economy.DENSE
-    gap, padding = paper.style.times(2 if is_dense else 4), (4.0, 9.0) if is_dense else (8.0, 11.0)
+    gap, padding = paper.style.times(2 if is_dense else 4), (4.0, 9.0) if is_dense else PADDING
     fine = paper.prose("paper.call.normal", strong)
     normal = Stack(
         fine,
