@@ -25,8 +25,10 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
+from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
+from kiosk.visit.views import View
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
 ROOM = 400
@@ -93,6 +95,13 @@ def content_in(language: str) -> Content:
     return read_content(PACK, language)
 
 
+def shown(qtbot: QtBot, clinic: Clinic, view: View, looks: Looks, size: tuple[int, int]) -> Screen:
+    screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
+    qtbot.addWidget(screen)
+    screen.show()
+    return screen
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (800, 1280)], ids=str)
 def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
     qtbot: QtBot, sample_clinic: Clinic, size: tuple[int, int]
@@ -102,11 +111,9 @@ def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
     looks = Looks(scale=2.0)
     faults: dict[str, list[str]] = {}
     for name, view in gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size):
-        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
-        qtbot.addWidget(screen)
+        screen = shown(qtbot, sample_clinic, view, looks, size)
         if not isinstance(screen, PageScreen):
             continue
-        screen.show()
         found = [*lonely_title(screen.pager), *scrap(screen.pager), *cut_pictures(screen.pager)]
         if found:
             faults[name] = found
@@ -123,10 +130,8 @@ def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
     load_fonts_for(content.words.script)
     seen = 0
     for _, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
-        qtbot.addWidget(screen)
+        screen = shown(qtbot, sample_clinic, view, looks, size)
         if isinstance(screen, PageScreen) and screen.skin is not None and screen.skin.block.pen is None:
-            screen.show()
             assert screen.pager.pieces == 1
             seen += 1
     assert seen >= 4
@@ -143,10 +148,8 @@ def test_a_harm_is_seen_at_once_with_its_people_its_range_and_how_sure_it_is(
     pieces = {}
     for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
         if name in {"risks-dark-patches", "risks-infection"}:
-            screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
-            qtbot.addWidget(screen)
+            screen = shown(qtbot, sample_clinic, view, looks, size)
             assert isinstance(screen, PageScreen)
-            screen.show()
             pieces[name] = screen.pager.pieces
     assert pieces == {"risks-dark-patches": 1, "risks-infection": 1}
 
@@ -159,10 +162,8 @@ def test_a_long_note_in_large_letters_fills_its_pieces(
     load_fonts_for("Latn")
     looks = Looks(scale=2.0)
     views = dict(gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size))
-    screen = screen_for(views["room-note"], glass_for(looks, *size, sample_clinic.mm_per_pixel))
-    qtbot.addWidget(screen)
+    screen = shown(qtbot, sample_clinic, views["room-note"], looks, size)
     assert isinstance(screen, PageScreen)
-    screen.show()
     pager = screen.pager
     lines = [(top, bottom) for top, bottom, _ in pager._spans(pager.content.height())]
     filled = [

@@ -101,7 +101,7 @@ class Column(Part):
 
     def say_title_on(self, glass: Glass) -> None:
         """From now on its title is in the letters of this glass."""
-        if self.title is not None:
+        if self.title is not None and self.title.glass != glass:
             self.title.say_on(glass)
             self._known.clear()
 

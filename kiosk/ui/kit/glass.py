@@ -183,9 +183,9 @@ class Type(Struct, frozen=True):
         return _font(self.size, self.is_bold, self.tracking, families())
 
     @property
-    def base(self) -> int:
+    def base(self) -> float:
         """How far below the top of a line its letters stand: a third of their size below the middle."""
-        return round(self.line / 2 + self.size / 3)
+        return self.line / 2 + self.size / 3
 
     def shrunk(self, size: int) -> Type:
         """The same type at another size, its line in proportion."""

@@ -27,7 +27,7 @@ class HeadPart(Part):
     def height_for(self, width: int) -> int:
         """The line of the count, the further lines of the words, and the rule."""
         words, count = self._words(width), self.glass.type(HEAD_COUNT)
-        below = max(count.line - count.base, words.type.line - words.type.base)
+        below = max(type.line - round(type.base) for type in (count, words.type))
         return self._base(words) + below + (words.lines - 1) * words.type.line + self._foot()
 
     def arrange(self, width: int, height: int) -> None:
@@ -38,7 +38,7 @@ class HeadPart(Part):
         base = self._base(words)
         if self._block.count:
             count = self._count(width)
-            self.write(count, 0, base - _base_of(count), width)
+            self.write(count, 0, base - round(count.first_base), width)
         self.write(words, self._indent(width), base - self._base_of_words(words), width - self._indent(width))
 
     def blocking(self) -> Iterator[tuple[float, float]]:
@@ -53,10 +53,10 @@ class HeadPart(Part):
 
     def _base(self, words: SetText) -> int:
         """How far below the top of all the letters of the first line stand."""
-        return max(self.glass.type(HEAD_COUNT).base, self._base_of_words(words))
+        return max(round(self.glass.type(HEAD_COUNT).base), self._base_of_words(words))
 
     def _base_of_words(self, words: SetText) -> int:
-        return _base_of(words) + round(words.type.size * _LOWER.get(self.glass.script, 0.0))
+        return round(words.first_base) + round(words.type.size * _LOWER.get(self.glass.script, 0.0))
 
     def _count(self, width: int) -> SetText:
         return self.set(self._block.count, self.glass.type(HEAD_COUNT, ink="accent"), width)
@@ -69,8 +69,3 @@ class HeadPart(Part):
 
     def _foot(self) -> int:
         return self.glass.px(_GAP + _RULE)
-
-
-def _base_of(text: SetText) -> int:
-    """How far below its top the letters of its first line stand."""
-    return text.above + text.type.base

@@ -12,8 +12,8 @@ from PySide6.QtGui import QTextLayout, QTextLine
 
 _MARKED = re.compile("[\u064b-\u065f\u0670]")
 """Marks of Arabic letters. Letters without one are in the room that their type has (`Glass.type`)."""
-_HIGH = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
-"""Letters of scripts from Hebrew to Vedic, where those of two lines may stand between each other."""
+JOINING = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of scripts from Hebrew to Vedic, which join or stack: those of two lines may stand between each other."""
 
 
 def reach(layout: QTextLayout, line: int, below: int) -> tuple[int, int]:
@@ -34,7 +34,7 @@ def edges(layout: QTextLayout, line: int) -> Iterator[tuple[int, int]]:
     far that there is no such place, the bottom is below the top.
     """
     between: Sequence[int] = range(line, layout.lineCount() * line, line)
-    if not between or _HIGH.search(layout.text()) is None:
+    if not between or JOINING.search(layout.text()) is None:
         yield from ((edge, edge) for edge in between)
         return
     inks = [_ink(layout.lineAt(place)) for place in range(layout.lineCount())]

@@ -102,14 +102,19 @@ class Pager(QWidget):
 
     def _fill_first_piece(self, across: int, room: int) -> None:
         """Smaller pictures may leave room for what follows a title; else a smaller title may; else all stays."""
+        spares = (*(room // share for share in _SPARE), 0)
+        title = self.content.title
+        laid = (title.glass, spares[0]) if title is not None else None
         for glass in self._letters_of_title():
             self.content.say_title_on(glass)
-            for spare in (*(room // share for share in _SPARE), 0):
+            for spare in spares:
+                if (glass, spare) == laid:
+                    continue
                 self._lay_pieces(across, spare)
                 if not self._begins_low():
                     return
         self.content.say_title_on(self.glass)
-        self._lay_pieces(across, room // _SPARE[0])
+        self._lay_pieces(across, spares[0])
 
     def _letters_of_title(self) -> Iterator[Glass]:
         """From the largest; only on a small glass are any smaller than the text below them."""

@@ -250,12 +250,8 @@ class TitlePart(Part):
         )
 
     def _lift(self, title: SetText, beside: SetText) -> int:
-        """How far above the end of the title the text beside it begins, on one base line with it.
-
-        Letters stand a third of their size below the middle of their line.
-        """
-        base = (title.type.size - beside.type.size) / 3
-        return round(title.height - title.first_middle + beside.first_middle - base)
+        """How far above the end of the title the text beside it begins, on one base line with it."""
+        return round(title.height - title.first_base + beside.first_base)
 
     def _beside_text(self, width: int) -> SetText:
         return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)

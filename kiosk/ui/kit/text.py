@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from kiosk.content.rich import Run
 from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
-from kiosk.ui.kit.ink import edges, reach
+from kiosk.ui.kit.ink import JOINING, edges, reach
 from kiosk.visit.blocks import Runs
 
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
@@ -39,8 +39,6 @@ _SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
 _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
-_JOINS = re.compile("[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufeff]")
-"""Letters of scripts from Hebrew to Vedic, Arabic and Devanagari among them."""
 
 
 def plain(text: str) -> Runs:
@@ -96,6 +94,11 @@ class SetText:
     def first_middle(self) -> float:
         """The middle of the first line, from the text's own corner: for what stands beside it."""
         return self.above + self.type.line / 2
+
+    @property
+    def first_base(self) -> float:
+        """Where the letters of the first line stand, from the text's own corner."""
+        return self.above + self.type.base
 
     def level_in(self, room: float) -> float:
         """Where its corner is if its lines stand in the middle of a height, whatever marks the first has."""
@@ -306,7 +309,7 @@ def one_line(text: str, type: Type, width: float) -> Type:
 
 def line_width(text: str, type: Type) -> float:
     """The width of a text on one line."""
-    if _JOINS.search(text) is None:
+    if JOINING.search(text) is None:
         return QFontMetricsF(type.font()).horizontalAdvance(text)
     # Where letters join or stack, a line counts wider than its letters do.
     return SetText(plain(text), type, _MOST).width
