@@ -19,10 +19,9 @@ Address: TypeAlias = Annotated[
 
 
 class Source(Value, frozen=True, kw_only=True):
-    """Where a fact was read. `cite` is the citation as seen, `short` a line for paper ("Alster, 2020. 25 adults")."""
+    """Where a fact was read. `cite` is the citation as seen. Words: `source.<id>.name` ("Alster, 2020. 25 adults")."""
 
     cite: Written
-    short: Written
     url: Address
     seen: Literal["abstract", "extract", "page", "report", "mirror"]
     sells: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.content.evidence import Evidence
 from kiosk.content.pack import OPTION_ROWS, FindingData, Pack, People, Score
 from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.walk import Ask, Block, Common, Compare, Outcomes, Page, ShowFinding, Stages, Story
@@ -47,10 +48,10 @@ class ExpectedWords:
         return id in self.needed or id in self.optional or id.startswith(self.families)
 
 
-def expected_words(pack: Pack) -> ExpectedWords:
-    """Every text id that a pack needs or may have."""
+def expected_words(pack: Pack, evidence: Evidence) -> ExpectedWords:
+    """Every text id that a pack with this evidence needs or may have."""
     lists = frozenset(_lists(pack))
-    needed = frozenset(_needed(pack)) | lists
+    needed = frozenset(_needed(pack)) | lists | {f"source.{id}.name" for id in evidence.sources}
     twins = {id for page in pack.pages for id in twins_of(pack, page)} | {*glossary_twins(pack)}
     beside = {f"{wording}.{id}" for wording in BESIDE_PLAIN for id in twins}
     beside |= {f"easy.{id}" for id in (*caution_twins(pack), *task_twins(pack))}

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias, assert_never
 
 from kiosk.content.content import Content
-from kiosk.content.evidence import Certainty, Source
+from kiosk.content.evidence import Certainty
 from kiosk.content.pack import FollowUp, Group, People, Score, Spell
 from kiosk.content.words import Words
 
@@ -17,7 +17,7 @@ Fill: TypeAlias = Literal["full", "two-thirds", "one-third", "empty"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """`count` of `out_of` people, as whole people of 100 with a 95 % range; both frames in words.
+    """`count` of `out_of` people, as whole people of 100 with a 95 % range; both frames in words; `source` is an id.
 
     Raises:
         ValueError: something is left out, or the numbers contradict each other.
@@ -31,14 +31,14 @@ class Count:
     high: int
     people: str
     follow_up: str
-    source: Source
+    source: str
     label: str
     did: str
     did_not: str
     fill: Fill
 
     def __post_init__(self) -> None:
-        _must_say(self.id, self.people, self.follow_up, self.source.cite, self.did, self.did_not)
+        _must_say(self.id, self.people, self.follow_up, self.source, self.did, self.did_not)
         if not 0 <= self.count <= self.out_of or self.out_of < 1:
             raise ValueError(f"{self.id}: {self.count} of {self.out_of} people cannot be")
         if not 0 <= self.low <= self.per_100 <= self.high <= 100:
@@ -103,14 +103,14 @@ class ScoreFinding:
     out_of: int
     people: str
     follow_up: str
-    source: Source
+    source: str
     certainty: Certainty
     rests_on: str
     lacks: str
     how_to_read: str
 
     def __post_init__(self) -> None:
-        _must_say(self.id, self.title, self.people, self.follow_up, self.source.cite, self.certainty)
+        _must_say(self.id, self.title, self.people, self.follow_up, self.source, self.certainty)
         _must_say(self.id, self.label, self.least_label, self.most_label, self.rests_on, self.how_to_read)
         if self.spread < 0 or self.out_of < 1:
             raise ValueError(f"{self.id}: the spread or the number of people cannot be")
@@ -137,8 +137,8 @@ class SpellFinding:
     out_of: int
     people: str
     follow_up: str
-    source: Source
-    longest_source: Source
+    source: str
+    longest_source: str
     certainty: Certainty
     rests_on: str
     lacks: str
@@ -146,7 +146,7 @@ class SpellFinding:
 
     def __post_init__(self) -> None:
         _must_say(self.id, self.title, self.people, self.follow_up, self.certainty)
-        _must_say(self.id, self.source.cite, self.longest_source.cite, self.rests_on, self.how_to_read)
+        _must_say(self.id, self.source, self.longest_source, self.rests_on, self.how_to_read)
         if self.spread < 0 or self.out_of < 1:
             raise ValueError(f"{self.id}: the spread or the number of people cannot be")
         if not 0 < self.usual <= self.longest:
@@ -160,7 +160,7 @@ def finding_of(content: Content, id: str) -> Finding:
     """The finding with this id, in words.
 
     Raises:
-        KeyError: there is no such finding or source.
+        KeyError: there is no such finding.
         MissingWords: one of its texts is missing.
         ValueError: it leaves something out or contradicts itself.
     """
@@ -236,7 +236,7 @@ def _count(content: Content, start: str, group: Group, number: int) -> Count:
         high=group.high,
         people=text(f"{start}.people"),
         follow_up=_follow_up(content.words, group.follow_up),
-        source=content.evidence.sources[group.source],
+        source=group.source,
         label=text(f"{start}.label"),
         did=text(f"{start}.did"),
         did_not=text(f"{start}.did-not"),
@@ -262,7 +262,7 @@ def _score(content: Content, data: Score) -> ScoreFinding:
         out_of=data.out_of,
         people=text(f"{start}.people"),
         follow_up=_follow_up(content.words, data.follow_up),
-        source=content.evidence.sources[data.source],
+        source=data.source,
         certainty=data.certainty,
         rests_on=text(f"{start}.rests-on"),
         lacks=text(f"{start}.lacks"),
@@ -284,8 +284,8 @@ def _spell(content: Content, data: Spell) -> SpellFinding:
         out_of=data.out_of,
         people=text(f"{start}.people"),
         follow_up=_follow_up(content.words, data.follow_up),
-        source=content.evidence.sources[data.source],
-        longest_source=content.evidence.sources[data.longest_source],
+        source=data.source,
+        longest_source=data.longest_source,
         certainty=data.certainty,
         rests_on=text(f"{start}.rests-on"),
         lacks=text(f"{start}.lacks"),

@@ -114,7 +114,7 @@ def _qualifying(draft: Draft) -> Iterator[Item]:
 
 def _certifying(draft: Draft) -> Iterator[Item]:
     pack = draft.pack
-    traced = all(trace_of(draft.evidence, id) is not None for id in clinical_texts(pack))
+    traced = all(trace_of(draft.evidence, id) is not None for id in clinical_texts(draft))
     even = all(_is_even(words, option.id) for words in draft.languages for option in pack.options)
     yield Item("C1", "good and bad points in equal detail", _seen(even))
     yield Item("C2", "cites the evidence", _seen(traced and bool(draft.evidence.sources)))

@@ -21,7 +21,7 @@ _OPTION_CLAIMS = (*OPTION_ROWS, "short", "body", "mind", "daily", "authorised")
 
 def problems_of_words(draft: Draft) -> Iterator[Problem]:
     """Texts that are missing, unused, of the wrong kind, traced to nothing, or not the same in all languages."""
-    expected = expected_words(draft.pack)
+    expected = expected_words(draft.pack, draft.evidence)
     for words in draft.languages:
         # What a translation lacks is told by holding it against its source.
         is_source = draft.source.language != SOURCE or words is draft.source
@@ -94,12 +94,11 @@ def _alike(words: WordFile, ids: Sequence[str]) -> Iterator[Problem]:
                 yield words.problem(id, f"reads the same as '{first}'; no two may be alike")
 
 
-def clinical_texts(pack: Pack) -> Iterator[str]:
+def clinical_texts(draft: Draft) -> Iterator[str]:
     """The ids of all texts that claim something, and so must be traced to facts."""
-    for page in pack.pages:
+    for page in draft.pack.pages:
         yield from story_ids(page)
-    expected = expected_words(pack)
-    for id in sorted(expected.needed):
+    for id in sorted(expected_words(draft.pack, draft.evidence).needed):
         kind, *rest = id.split(".")
         if (
             kind in ("finding", "caution", "alarm")
@@ -121,7 +120,7 @@ def _of_traces(draft: Draft, expected: ExpectedWords) -> Iterator[Problem]:
             yield draft.in_evidence(("traces", start), f"no text begins with '{start}'{near}")
     # An easy text says no more than its plain one, and rests on the same.
     fuller = (id for words in draft.languages for id in words.ids_in("fuller") if expected.knows(id))
-    for id in dict.fromkeys((*clinical_texts(draft.pack), *fuller)):
+    for id in dict.fromkeys((*clinical_texts(draft), *fuller)):
         if trace_of(draft.evidence, id) is None:
             yield draft.in_evidence(("traces",), f"the text '{id}' is traced to no fact")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.evidence import Source
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import plain
 from kiosk.handout.arranged import Beside, Columns, Stack
@@ -68,7 +67,7 @@ def _heading(paper: Paper, finding: Finding) -> Prose:
     return paper.marked(finding.title, paper.style.section)
 
 
-def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
+def _change(paper: Paper, finding: PeopleFinding, numbers: dict[str, int]) -> Iterator[Item]:
     told = [
         paper.marked(f"{finding.rests_on} {sign(paper, finding, numbers)}"),
         paper.marked(what_lacks(paper, finding)),
@@ -93,7 +92,7 @@ def _change(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) ->
         yield paper.item(paper.points((*depends, *judge)), 3)
 
 
-def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[Source, int]) -> Iterator[Item]:
+def _lines(paper: Paper, findings: tuple[Finding, ...], numbers: dict[str, int]) -> Iterator[Item]:
     """Days on a strip and scores on a line, side by side."""
     shown = [
         _on_a_line(paper, finding, numbers) for finding in findings if not isinstance(finding, PeopleFinding)
@@ -116,7 +115,7 @@ def _gap(paper: Paper) -> float:
     return paper.style.times(4 if paper.economy < Economy.SMALL else 1.5)
 
 
-def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[Source, int]) -> Stack:
+def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict[str, int]) -> Stack:
     width = paper.style.content_width if paper.style.is_large else column(paper.style.content_width)
     labels: list[Block] = []
     if isinstance(finding, SpellFinding):
@@ -139,7 +138,7 @@ def _on_a_line(paper: Paper, finding: ScoreFinding | SpellFinding, numbers: dict
     )
 
 
-def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> Iterator[Item]:
+def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[str, int]) -> Iterator[Item]:
     frames = [
         paper.marked(paper.words.joined((both_frames(paper, count), who_was_counted(paper, count))))
         for count in finding.counts
@@ -161,7 +160,7 @@ def _harm(paper: Paper, finding: PeopleFinding, numbers: dict[Source, int]) -> I
         yield paper.item(Columns(*arrays, told, shares=shares, gutter=14), _gap(paper) + 1)
 
 
-def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
+def _array(paper: Paper, count: Count, numbers: dict[str, int]) -> Block:
     is_small = paper.economy >= Economy.SMALL
     array = people(paper, count, is_harm=True, is_small=is_small)
     # Where it is small, the words beside it alone say the range.
@@ -169,7 +168,7 @@ def _array(paper: Paper, count: Count, numbers: dict[Source, int]) -> Block:
     return Stack(paper.own(counted(paper, count, numbers), paper.style.strong), *told, gap=_gap(paper))
 
 
-def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[Source, int]) -> Block:
+def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[str, int]) -> Block:
     """The array of large print and its words beside it, the range under whichever of them is lower."""
     times, array = paper.style.times, people(paper, count, is_harm=True)
     bar = could_be(paper, count, is_harm=True)
@@ -179,7 +178,7 @@ def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[Source,
     return Stack(paper.own(counted(paper, count, numbers), paper.style.strong), lower, gap=times(3))
 
 
-def counted(paper: Paper, count: Count, numbers: dict[Source, int]) -> str:
+def counted(paper: Paper, count: Count, numbers: dict[str, int]) -> str:
     """How many people of how many, and where that was read."""
     number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
     return paper.say(
@@ -211,7 +210,7 @@ def what_lacks(paper: Paper, finding: Finding) -> str:
 
 
 def _other_risks(
-    paper: Paper, harms: list[PeopleFinding], told: list[PeopleFinding], numbers: dict[Source, int]
+    paper: Paper, harms: list[PeopleFinding], told: list[PeopleFinding], numbers: dict[str, int]
 ) -> Iterator[Item]:
     """Harms with few numbers as rows, then what is usual, sometimes seen, and rare or not known.
 
@@ -258,7 +257,7 @@ def _points(paper: Paper, texts: list[str]) -> Iterator[Item]:
 
 
 def _in_words(
-    paper: Paper, finding: PeopleFinding, numbers: dict[Source, int], known: set[str]
+    paper: Paper, finding: PeopleFinding, numbers: dict[str, int], known: set[str]
 ) -> Iterator[Block]:
     for count in finding.counts:
         text = counted(paper, count, numbers)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.evidence import Source
 from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
@@ -14,7 +13,7 @@ from kiosk.handout.expect import RISKS, both_frames, counted, shown_findings, wh
 from kiosk.handout.figures import people, says_grades, says_people, ungraded
 from kiosk.handout.pages import Item
 from kiosk.handout.paper import Paper
-from kiosk.handout.sources import numbered, sign, source_list
+from kiosk.handout.sources import entries, in_two_columns, numbered, sign
 
 _GUTTER = 14.0
 
@@ -43,8 +42,8 @@ def findings_in_two(both: Both) -> Iterator[Item]:
         yield from both.rows(risks)
     if numbers:
         yield both.section("paper.sources.title")
-        _, listed, _ = source_list(paper, numbers)
-        yield listed
+        listed = zip(entries(paper, numbers), entries(both.also, numbers), strict=True)
+        yield paper.item(in_two_columns([both.told(*each) for each in listed]), 3)
         yield paper.item(both.said("pack.method"), 4)
 
 
@@ -55,7 +54,7 @@ def _texts(both: Both, page: str, text: str) -> list[Block]:
 
 
 def _people(
-    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int], *, is_drawn: bool
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[str, int], *, is_drawn: bool
 ) -> Iterator[Item]:
     """What stands under the title of a finding on people; `other` is the same in the other language.
 
@@ -72,7 +71,7 @@ def _people(
     yield from both.rows([_rests_on(both, finding, other, numbers), _lacks(both, finding, other)])
 
 
-def _on_a_line(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Iterator[Block]:
+def _on_a_line(both: Both, finding: Finding, other: Finding, numbers: dict[str, int]) -> Iterator[Block]:
     """What stands under the title of days or of a score: no drawing, as its words are of one language."""
     yield both.told(_labels(both.paper, finding), _labels(both.also, other))
     yield _rests_on(both, finding, other, numbers)
@@ -83,11 +82,11 @@ def _lacks(both: Both, finding: Finding, other: Finding) -> Block:
     return both.told(what_lacks(both.paper, finding), what_lacks(both.also, other))
 
 
-def _rests_on(both: Both, finding: Finding, other: Finding, numbers: dict[Source, int]) -> Block:
+def _rests_on(both: Both, finding: Finding, other: Finding, numbers: dict[str, int]) -> Block:
     return both.told(_basis(both.paper, finding, numbers), _basis(both.also, other, numbers))
 
 
-def _basis(paper: Paper, finding: Finding, numbers: dict[Source, int]) -> str:
+def _basis(paper: Paper, finding: Finding, numbers: dict[str, int]) -> str:
     """The study it rests on, its source, and how long people were followed."""
     follow_up = finding.counts[0].follow_up if isinstance(finding, PeopleFinding) else finding.follow_up
     return paper.words.joined((f"{finding.rests_on} {sign(paper, finding, numbers)}", follow_up))
@@ -101,7 +100,7 @@ def _frames(both: Both, finding: PeopleFinding, other: PeopleFinding) -> list[Bl
 
 
 def _apart(
-    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[Source, int], *, is_drawn: bool
+    both: Both, finding: PeopleFinding, other: PeopleFinding, numbers: dict[str, int], *, is_drawn: bool
 ) -> Iterator[Item]:
     """Each group of people, beside its own drawing where it `is_drawn`; no page's end parts those."""
     groups = zip(_frames(both, finding, other), finding.counts, other.counts, strict=True)

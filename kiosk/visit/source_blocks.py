@@ -47,7 +47,7 @@ def source_blocks(visit: Visit, of: tuple[str, ...]) -> tuple[Block, ...]:
         Row(
             lead="source",
             look="icon",
-            title=evidence.sources[id].short,
+            title=words.text(f"source.{id}.name"),
             texts=(
                 literal(evidence.sources[id].cite),
                 runs_of(words.text(f"ui.seen-{evidence.sources[id].seen}")),

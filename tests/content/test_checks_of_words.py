@@ -18,7 +18,7 @@ LONG = (
 
 
 def test_the_texts_of_a_pack_follow_from_its_structure(tiny: PackFolder) -> None:
-    expected = expected_words(read_pack(tiny.folder)[0])
+    expected = expected_words(*read_pack(tiny.folder))
     assert {"page.marks.text", "finding.change.big.did-not", "treatment.needling.name"} <= expected.needed
     assert "finding.pain.beside" in expected.needed
     assert "question.areas.hint" in expected.optional
@@ -55,6 +55,14 @@ def test_a_clinic_that_does_not_sell_need_not_say_so(tiny: PackFolder) -> None:
             [
                 "pack.funding: this text is missing; did you mean 'pack.fundin'?",
                 "pack.fundin: nothing shows this text",
+            ],
+        ),
+        (
+            "lee: {name:",
+            "leo: {name:",
+            [
+                "source.lee.name: this text is missing; did you mean 'source.leo.name'?",
+                "source.leo.name: nothing shows this text",
             ],
         ),
         ("text: Wash the skin.", "text: [Wash, Dry]", ["task.wash.text: must be one text, not a list"]),

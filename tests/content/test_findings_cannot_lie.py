@@ -50,11 +50,11 @@ def test_a_finding_carries_everything_that_it_rests_on(content: Content) -> None
     big = people.counts[0]
     assert (big.count, big.out_of, big.low, big.high, big.people) == (5, 15, 15, 58, "15 people")
     assert (big.did, big.did_not) == ("had a big change", "did not")
-    assert big.source.short == "Lee, 2020. 15 people"
+    assert big.source == "lee"
     assert (big.follow_up, score.follow_up, spell.follow_up) == ("3 months", "Then.", "Not stated.")
     assert people.is_graded
     assert (score.beside, score.beside_label) == (2.4, "laser")
-    assert spell.longest_source.short == "Ray, 2021. 20 people"
+    assert spell.longest_source == "ray"
 
 
 def test_both_frames_make_a_hundred(content: Content) -> None:

@@ -78,8 +78,8 @@ glossary: [collagen]
 
 EVIDENCE = """\
 sources:
-  lee: {cite: Lee A. Skin. 2020., short: "Lee, 2020. 15 people", url: "https://example.org/lee", seen: abstract}
-  ray: {cite: Ray B. Days. 2021., short: "Ray, 2021. 20 people", url: "https://example.org/ray", seen: page}
+  lee: {cite: Lee A. Skin. 2020., url: "https://example.org/lee", seen: abstract}
+  ray: {cite: Ray B. Days. 2021., url: "https://example.org/ray", seen: page}
 facts:
   change: {sources: [lee], certainty: low}
   days: {sources: [ray], certainty: low}
@@ -184,6 +184,7 @@ alarm: {fever: {text: A fever.}}
 common: {hurt: {question: Does it hurt?, answer: A little.}}
 ask: {price: {text: What does it cost?}}
 glossary: {collagen: {word: Collagen, meaning: Strong threads.}}
+source: {lee: {name: "Lee, 2020. 15 people"}, ray: {name: "Ray, 2021. 20 people"}}
 """
 
 TODAY = dt.date(2026, 11, 23)

@@ -179,11 +179,14 @@ def _said_of_risks(content: Content) -> list[str]:
 
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)
-def test_every_source_of_the_numbers_stands_on_the_sheet_once(first: str, second: str) -> None:
+def test_every_source_of_the_numbers_stands_on_the_sheet_once_in_each_language(
+    first: str, second: str
+) -> None:
     told = letters_of("".join(pages_of(in_two(first, second))))
-    content = content_in(first)
-    for source in numbered(_shown(content)):
-        assert told.count(letters_of(source.short)) == 1, source.short
+    contents = content_in(first), content_in(second)
+    for source in numbered(_shown(contents[0])):
+        for name in {content.words.text(f"source.{source}.name") for content in contents}:
+            assert told.count(letters_of(name)) == 1, name
 
 
 @pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=lambda look: look.kind)
