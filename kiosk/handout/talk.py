@@ -243,5 +243,5 @@ def _boxes(paper: Paper, texts: list[str]) -> list[Block]:
 
 def _interest(paper: Paper) -> Stack:
     id = "pack.sells" if paper.content.pack.sells_this_treatment else "pack.interests"
-    text = paper.marked(f"{paper.say(id)} {paper.say('pack.funding')}")
-    return passage(paper, "paper.talk.interest", text)
+    text = paper.words.joined((paper.say(id), paper.say("pack.funding")))
+    return passage(paper, "paper.talk.interest", paper.marked(text))

@@ -108,9 +108,7 @@ def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label)
         for count in finding.counts
     )
-    says = words.joined(
-        words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}") for count in finding.counts
-    )
+    says = words.joined(_of_100(words, count.per_100, count.did) for count in finding.counts)
     sizes = Lettering(GLASS_LETTERS.count * min(scale, 1.3), GLASS_LETTERS.word * scale, letters(visit))
     is_large, is_wide = scale >= LARGE, visit.setting.is_wide
     if (is_large and not is_wide) or (is_wide and visit.setting.is_narrow and not is_large):
@@ -144,6 +142,7 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
 
 def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     """Two groups, one size and one scale; neither is called right."""
+    words = visit.content.words
     if visit.looks.scale >= LARGE or len(finding.counts) != 2:
         groups = (block for count in finding.counts for block in _one_group(visit, count, finding))
         return (*groups, line_of(_ranges(visit, finding)))
@@ -152,14 +151,13 @@ def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
         _portions(first, finding.is_harm),
         _portions(second, finding.is_harm),
         gap=WIDEST / 2 + _SIDES_GAP / 2 - PAIR.width,
-        says=f"{_says(visit, first)} {_says(visit, second)}",
+        says=words.joined((_says(visit, first), _says(visit, second))),
     )
-    words = visit.content.words
     sides = tuple(
         (
             words.text("ui.of-100", n=count.per_100),
             words.sentence(count.did),
-            words.sentence(f"{words.text('ui.of-100', n=count.per_100_not)} {count.did_not}"),
+            _of_100(words, count.per_100_not, count.did_not),
         )
         for count in finding.counts
     )
@@ -191,10 +189,14 @@ def _studied(words: Words, count: Count) -> str:
     return words.joined((words.sentence(count.people), count.follow_up))
 
 
+def _of_100(words: Words, number: int, did: str) -> str:
+    return words.sentence(words.joined((words.text("ui.of-100", n=number), did)))
+
+
 def _says(visit: Visit, count: Count) -> str:
     words = visit.content.words
     true = words.text("ui.true-number", low=count.low, high=count.high)
-    had = words.sentence(f"{words.text('ui.of-100', n=count.per_100)} {count.did}")
+    had = _of_100(words, count.per_100, count.did)
     return words.joined((words.label(count.label) + had, true))
 
 

@@ -18,7 +18,7 @@ from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.rows import RowsPart
 from kiosk.ui.page import PageScreen
-from kiosk.visit.blocks import Bands, Banner, Block, Columns, Keys, Month, Prose, Sheets
+from kiosk.visit.blocks import Bands, Banner, Block, Columns, Keys, Month, Prose, Row, Rows, Sheets
 from kiosk.visit.views import PageView
 from tests.ui.samples import VIEWS, page
 
@@ -79,6 +79,27 @@ def test_what_is_too_high_for_a_piece_is_cut_between_its_lines(qtbot: QtBot, nam
     assert lines
     for _, end in screen.pager._cuts[:-1]:
         assert not [line for line in lines if line[0] < end < line[1]]
+
+
+def test_words_of_many_lines_go_on_below_their_second_and_a_row_of_few_is_not_cut(qtbot: QtBot) -> None:
+    words = [" ".join(["So many words of a row that it goes on."] * times) for times in (3, 1, 2, 3)]
+    rows = Rows(tuple(Row(lead="tube", look="icon", title="", texts=(runs_of(text),)) for text in words * 3))
+    screen = PageScreen(page(rows), glass_for(Looks(scale=2.0), 1280, 800))
+    qtbot.addWidget(screen)
+    screen.show()
+    part = screen.findChild(RowsPart)
+    assert part is not None
+    top = part.mapTo(screen.pager.content, QPoint(0, 0)).y()
+    before_and_after = [
+        (sum(last <= end for last in lasts), sum(last > end for last in lasts))
+        for _, end in screen.pager._cuts[:-1]
+        for text, _, y in part.written
+        for lasts in [[top + last for _, last in text.spans(y)]]
+        if top + y < end < lasts[-1]
+    ]
+    assert before_and_after
+    assert all(before >= 2 and before + after >= 4 for before, after in before_and_after)
+    assert screen.pager._cuts[0][1] > screen.pager.content.end_of_title
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

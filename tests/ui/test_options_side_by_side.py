@@ -1,8 +1,9 @@
-"""All options stand side by side on a wide glass, wherever no word need be broken for it."""
+"""All options on one row: side by side on a wide glass, else below each other, all in one way."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -13,26 +14,63 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.bands import BandButton
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.gallery import gallery
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
 WIDE = (1920, 1080)
+ROWS = ["ways-to-go", "options-good", "options-bad", "options-cost"]
 
 
-@pytest.mark.parametrize("name", ["ways-to-go", "options-good", "options-bad", "options-cost"])
+def options_on(
+    qtbot: QtBot, clinic: Clinic, language: str, name: str, size: tuple[int, int], looks: Looks
+) -> tuple[PageScreen, list[BandButton]]:
+    open_application()
+    content = read_content(PACK, language)
+    load_fonts_for(content.words.script)
+    view = dict(gallery(content, clinic, DAY, (), looks=looks, size=size))[name]
+    screen = screen_for(view, glass_for(looks, *size, script=view.script))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.settle()
+    assert isinstance(screen, PageScreen)
+    options = screen.findChildren(BandButton)
+    assert len(options) == len(content.pack.options)
+    return screen, options
+
+
+@pytest.mark.parametrize("name", ROWS)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_all_options_are_seen_at_once_on_a_wide_glass(
     qtbot: QtBot, sample_clinic: Clinic, language: str, name: str
 ) -> None:
-    open_application()
-    content = read_content(PACK, language)
-    load_fonts_for(content.words.script)
-    view = dict(gallery(content, sample_clinic, DAY, (), looks=Looks(), size=WIDE))[name]
-    screen = screen_for(view, glass_for(Looks(), *WIDE, script=view.script))
-    qtbot.addWidget(screen)
-    screen.show()
-    screen.settle()
-    options = screen.findChildren(BandButton)
-    assert len(options) == len(content.pack.options)
+    _screen, options = options_on(qtbot, sample_clinic, language, name, WIDE, Looks())
     assert {option.y() for option in options} == {0}
+
+
+@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("language", ["ar", "hi", "zh"])
+def test_no_option_is_cut_on_a_small_wide_glass_and_the_first_stands_with_the_title(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, name: str
+) -> None:
+    screen, options = options_on(qtbot, sample_clinic, language, name, (1280, 800), Looks())
+    content, cuts = screen.pager.content, screen.pager._cuts
+    for option in options:
+        top = option.mapTo(content, QPoint(0, 0)).y()
+        assert any(start <= top and top + option.height() <= end for start, end in cuts)
+    assert cuts[0][1] > content.end_of_title
+
+
+@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("language", ["es", "hi", "zh"])
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_what_is_said_stands_beside_every_name_or_below_every_name(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, name: str, scale: float
+) -> None:
+    _screen, options = options_on(qtbot, sample_clinic, language, name, (1080, 1920), Looks(scale=scale))
+    sides = set()
+    for option in options:
+        (_, title), *said = option.texts()
+        sides.add(all(box.left() > title.left() + title.width() / 2 for _, box in said))
+    assert len(sides) == 1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import msgspec
 import pytest
 
+from kiosk import paths
 from kiosk.content.content import Content
+from kiosk.content.reader import read_content
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Shape, Text
@@ -16,6 +19,7 @@ from kiosk.theme import CAPITAL
 from kiosk.visit.blocks import Drawing
 from kiosk.visit.gallery import gallery
 from kiosk.visit.paper_events import PageImage
+from kiosk.visit.spoken import spoken_of
 from kiosk.visit.views import PageView
 from tests.journeys.patient import TODAY, blocks_of
 
@@ -85,3 +89,12 @@ def test_the_gallery_keeps_the_looks_it_is_given(flagship: Content, sample_clini
     large = dict(gallery(flagship, sample_clinic, TODAY, PAGES, looks=Looks(scale=2.0), size=(1080, 1920)))
     normal = dict(gallery(flagship, sample_clinic, TODAY, PAGES, looks=Looks(), size=(1080, 1920)))
     assert large["what-to-expect"] != normal["what-to-expect"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_joined_with_a_space_in_chinese(sample_clinic: Clinic, scale: float) -> None:
+    content = read_content(paths.PACKS / "microneedling-stretch-marks", "zh")
+    shown = gallery(content, sample_clinic, TODAY, PAGES, looks=Looks(scale=scale), size=(1080, 1920))
+    texts = {text for _, view in shown for part in spoken_of(view, content.words) for text in part.shown}
+    assert any("100人中" in text for text in texts)
+    assert [text for text in texts if re.search("[\u4e00-\u9fff\u3002] +[\u4e00-\u9fff]", text)] == []

@@ -18,15 +18,21 @@ from kiosk.visit.blocks import Band, Bands, Tile
 
 _TEXT = Face(32, 44)
 _GAP = 12
+_PAD, _LEAST_PAD = 20, 8
+"""Above and below what is said of an option; less where a page is short of room."""
 
 
 class BandButton(TileButton):
-    """One option: its icon and name, what is said of it, and an arrow, as it leads to all about it."""
+    """One option: its icon and name, what is said of it, and an arrow, as it leads to all about it.
 
-    def __init__(self, band: Band, glass: Glass, *, is_column: bool) -> None:
+    `widest` is the width of the longest word in the names of all options, as all stand in one way.
+    """
+
+    def __init__(self, band: Band, glass: Glass, *, is_column: bool, widest: float) -> None:
         super().__init__(band.tile, glass, face=SMALL_TILE)
         self._texts = band.texts
         self._is_column = is_column
+        self._widest = widest
         self._written: list[tuple[SetText, float, float, float]] = []
         self._icon = QRectF()
         self._arrow = QRectF()
@@ -35,12 +41,14 @@ class BandButton(TileButton):
 
     def height_for(self, width: int) -> int:
         """As high as its words need."""
-        return round(self._lay_out(width)) + 2 * self.glass.px(20)
+        return round(self._lay_out(width)) + 2 * self.glass.px(_PAD)
 
     def arrange(self, width: int, height: int) -> None:
         """Everything in the middle of the height; in a column from the top."""
         needs = self._lay_out(width)
-        shift = self.glass.px(20) if self._is_column else (height - needs) / 2
+        shift = (height - needs) / 2
+        if self._is_column:
+            shift = min(self.glass.px(_PAD), shift)
         self._written = [(text, x, y + shift, room) for text, x, y, room in self._written]
         self._icon.translate(0, shift)
         self._arrow.translate(0, shift)
@@ -70,13 +78,15 @@ class BandButton(TileButton):
         return self._lay_column(width) if self._is_column else self._lay_band(width)
 
     def _lay_band(self, width: int) -> float:
-        """Icon and name at the leading side, then the text, then the arrow; below each other where words are large."""
+        """Icon and name at the leading side, then the text, then the arrow.
+
+        Name and text stand below each other where words are large, or a name of any option is too long.
+        """
         glass = self.glass
         pad, icon, arrow = glass.px(28), glass.grown(72, 1.3), glass.grown(40, 1.3)
         inner = width - 2 * pad - arrow - glass.px(12)
-        name_type = glass.type(SMALL_TILE)
         name_room = inner * 0.38 - icon - glass.px(16)
-        is_split = widest_word(self.tile.text, name_type) <= name_room and not glass.is_large
+        is_split = self._widest <= name_room and not glass.is_large
         x = pad + icon + glass.px(16)
         if is_split:
             name = self._set_in(self.tile.text, name_room)
@@ -138,25 +148,27 @@ class BandsPart(Part):
 
     def __init__(self, block: Bands, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
-        self._is_row = (
-            glass.is_wide and not glass.is_low and not is_in_pane and self._columns_fit(block, glass)
-        )
-        self._buttons = [self.hold(BandButton(band, glass, is_column=self._is_row)) for band in block.bands]
+        has_room = glass.is_wide and not (glass.is_narrow or glass.is_low or is_in_pane)
+        self._is_row = has_room and self._columns_fit(block, glass)
+        widest = max(widest_word(band.tile.text, glass.type(SMALL_TILE)) for band in block.bands)
+        self._buttons = [
+            self.hold(BandButton(band, glass, is_column=self._is_row, widest=widest)) for band in block.bands
+        ]
 
     def height_for(self, width: int) -> int:
         """All bands at the height of the highest."""
-        highest = self._highest(width)
-        if self._is_row:
-            return highest
-        return highest * len(self._buttons) + self.glass.px(_GAP) * (len(self._buttons) - 1)
+        return self._high(self._highest(width))
+
+    def least_height_for(self, width: int) -> int:
+        """The same, closer to their words; not on a low glass, where what is touched keeps its place in its part."""
+        spare = 0 if self.glass.is_low else self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
+        return self._high(self._highest(width) - 2 * spare)
 
     def most_height_for(self, width: int) -> int:
         """Bands may grow to 200 px where there is room."""
         if self._is_row:
             return self.height_for(width)
-        count = len(self._buttons)
-        most = max(self._highest(width), self.glass.px(200))
-        return most * count + self.glass.px(_GAP) * (count - 1)
+        return self._high(max(self._highest(width), self.glass.px(200)))
 
     def arrange(self, width: int, height: int) -> None:
         """Side by side, or below each other in equal shares of the height."""
@@ -173,6 +185,11 @@ class BandsPart(Part):
     def blocking(self) -> Iterator[tuple[float, float]]:
         """All options are seen at once where they fit."""
         yield 0.0, float(self.height())
+
+    def _high(self, each: int) -> int:
+        """How high all are together, where each is so high."""
+        count = 1 if self._is_row else len(self._buttons)
+        return each * count + self.glass.px(_GAP) * (count - 1)
 
     def _highest(self, width: int) -> int:
         across = int(self._across(width)) if self._is_row else width

@@ -22,6 +22,8 @@ from kiosk.visit.blocks import Row, Rows
 _BOLD_NOTE = Face(28, 40, is_bold=True)
 _PAD, _LEAST_PAD = 20, 6
 """Above and below the words of a row; less where a page is short of room."""
+_MANY = 4
+"""Words without a title or a tile may go on in the next piece, as a paragraph may, where they have so many lines."""
 _MOST_LEAD = 0.32
 """A short text at the head takes this share of the width at most."""
 
@@ -86,13 +88,29 @@ class RowsPart(Part):
         self._words = place_words(self, self.written, self._words)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """No row is cut, and the label stays with the first; of one that is too high no line, nor its title alone."""
-        tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
-        yield from zip(tops, self._bottoms, strict=True)
-        for top, bottom in zip(tops, self._bottoms, strict=True):
-            lines = sorted(next(text.spans(y))[1] for text, _, y in self.written if top <= y < bottom)
-            yield top, lines[min(1, len(lines) - 1)] if lines else bottom
+        """No row is cut, and the label stays with the first; of one that is too high no line, nor its title alone.
+
+        One of many lines may be cut below its second.
+        """
+        for top, bottom, ends in self._reaches():
+            firsts = sorted(next(text.spans(y))[1] for text, _, y in self.written if top <= y < bottom)
+            yield top, ends[1] if ends else bottom
+            yield top, firsts[min(1, len(firsts) - 1)] if firsts else bottom
         yield from super().blocking()
+
+    def belonging(self) -> Iterator[tuple[float, float]]:
+        """A row of many lines is rather not cut."""
+        yield from ((top, bottom) for top, bottom, ends in self._reaches() if ends)
+        yield from super().belonging()
+
+    def _reaches(self) -> Iterator[tuple[float, float, list[float]]]:
+        """From where to where each row reaches, and where the lines end of one that may go on in the next piece."""
+        tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
+        for top, bottom, row in zip(tops, self._bottoms, self._block.rows, strict=True):
+            inside = [text.spans(y) for text, _, y in self.written if top <= y < bottom]
+            ends = sorted(end for spans in inside for _, end in spans)
+            may_go_on = len(ends) >= _MANY and not row.title and row.tile is None
+            yield top, bottom, ends if may_go_on else []
 
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""

@@ -31,7 +31,7 @@ _NO_BREAK = "\u00a0"
 _FIRST_CJK = 0x2E80
 _LEAST_IDEOGRAPHS = 3
 """The last line of a Chinese text has so many letters or more, the full stop among them."""
-_IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4})(?=[\u2e80-\uffff]{2})")
+_IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4}(?=[\u2e80-\uffff]{2})|[\u2e80-\uffff]{2}(?=[A-Za-z]))")
 _FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
@@ -318,7 +318,7 @@ def line_width(text: str, type: Type) -> float:
 def widest_word(text: str, type: Type) -> float:
     """The width of the longest word: a column that is narrower would break it.
 
-    A row of ideographs may break anywhere, but a column has room for four of them.
+    A row of ideographs may break anywhere, but a column has room for four of them; and before a Latin name.
     """
     words = (_IDEOGRAPHS.sub(r"\1 ", word) for word in text.replace(_NO_BREAK, " ").split())
     return max((line_width(part, type) for word in words for part in word.split()), default=0.0)
