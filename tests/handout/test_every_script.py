@@ -104,8 +104,21 @@ FILES = {
     "Atkinson Hyperlegible": "AtkinsonHyperlegible-Regular",
     "Noto Sans": "NotoSans-Regular",
     "Noto Sans Arabic": "NotoSansArabic-Regular",
+    "Noto Sans Devanagari": "NotoSansDevanagari-Regular",
+    "Noto Sans SC": "NotoSansSC-Regular",
 }
-MIXED = [frame.replace("{}", value) for frame, value in product(FRAMES, VALUES)]
+MIXED = [("ar", frame.replace("{}", value)) for frame, value in product(FRAMES, VALUES)]
+FROM_THE_LEFT = [
+    (language, frame.replace("{}", value))
+    for language, frames in (
+        (
+            "hi",
+            ("किर्कि {} स्त्री", "(विद्युत् {})", "त्वचा: {}, हिंदी {}।", "ज़्यादा [{}] क्षति", "श्री \u2068{}\u2069 ड़"),
+        ),
+        ("zh", ("请拨打{}。", "（皮肤{}）", "“阳光”：{}，一周{}次", "使用 {} 防晒霜", "每4周[{}]；皮肤")),
+    )
+    for frame, value in product(frames, VALUES)
+]
 
 
 @cache
@@ -181,9 +194,10 @@ def in_qts_sight(layout: QTextLayout) -> list[object]:
 
 @pytest.mark.parametrize("is_rtl", [True, False], ids=["from-the-right", "from-the-left"])
 def test_glyphs_stand_in_the_order_in_which_qt_lays_them(qt_font: QFont, *, is_rtl: bool) -> None:
-    assert len(MIXED) > 150
-    for text in MIXED:
-        (line,) = set_lines((Run(text),), 10_000, 12, language="ar", is_rtl=is_rtl)
+    texts = MIXED if is_rtl else [*MIXED, *FROM_THE_LEFT]
+    assert len(texts) > 150
+    for language, text in texts:
+        (line,) = set_lines((Run(text),), 10_000, 12, language=language, is_rtl=is_rtl)
         layout = laid_by_qt(text, qt_font, is_rtl=is_read_from_right(text, is_rtl=is_rtl))
         assert in_sight(line) == in_qts_sight(layout), text
 
