@@ -19,8 +19,8 @@ from kiosk import paths
 from kiosk.content.reader import read_clinic
 from kiosk.settings import Clinic, Printer
 from kiosk.visit.effects import Effect, Print, ReadContent
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import PrintProgressed
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import PrintProgressed
 from kiosk.worker.duties import duties_of
 from kiosk.worker.worker import Worker
 from tests.printing.cups_server import CupsServer

@@ -26,7 +26,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.host import Host, today
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect, ReadContent
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
 from kiosk.visit.visit import Room, Setting, fresh
 from kiosk.worker.duties import duties_of
 from kiosk.worker.worker import Worker

@@ -19,8 +19,8 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import HandoutLook, RenderHandout
-from kiosk.visit.gallery import gallery
-from kiosk.visit.paper_events import PageImage
+from kiosk.visit.events.paper import PageImage
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.worker.clinic_pages import pages_pdf
 
 SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080))

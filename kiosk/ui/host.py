@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.setting import ContentUnreadable, LanguageRead, SecondPassed
 from kiosk.visit.outcome import Outcome
-from kiosk.visit.setting_events import ContentUnreadable, LanguageRead, SecondPassed
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
 from kiosk.visit.visit import Visit, without_seconds

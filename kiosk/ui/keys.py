@@ -9,9 +9,9 @@ from kiosk.settings import Looks
 from kiosk.ui.scanner import SWITCHES, Scanner
 from kiosk.ui.screen import Screen
 from kiosk.ui.ways import ARROWS
-from kiosk.visit.events import Closed, Event, StillHere, Woken
-from kiosk.visit.looks_events import SwitchesSet
-from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
+from kiosk.visit.events.event import Closed, Event, StillHere, Woken
+from kiosk.visit.events.looks import SwitchesSet
+from kiosk.visit.events.staff import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
 _MODIFIERS = {

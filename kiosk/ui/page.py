@@ -28,7 +28,7 @@ from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
 from kiosk.visit.blocks import Keys
-from kiosk.visit.speech_events import KeysReached
+from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView

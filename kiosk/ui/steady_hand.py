@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
-from kiosk.visit.events import Erased, Event, Typed
-from kiosk.visit.staff_events import PinErased, PinTyped
+from kiosk.visit.events.event import Erased, Event, Typed
+from kiosk.visit.events.staff import PinErased, PinTyped
 
 _SAME_KEY_S = 0.12
 _SAME_SPOT = 48

@@ -32,10 +32,10 @@ from kiosk.ui.motion import motion_between, place_of
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.steady_hand import SteadyHand
-from kiosk.visit.events import Event, Stirred, WentBack
-from kiosk.visit.setting_events import Resized
-from kiosk.visit.speech_events import KeysReached
-from kiosk.visit.staff_events import CornerHeld
+from kiosk.visit.events.event import Event, Stirred, WentBack
+from kiosk.visit.events.setting import Resized
+from kiosk.visit.events.speech import KeysReached
+from kiosk.visit.events.staff import CornerHeld
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
 _STIR_S = 0.25

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.blocks import Banner, Block, CodeCard, Prose, Tile, Tiles
-from kiosk.visit.events import Opened
+from kiosk.visit.events.event import Opened
+from kiosk.visit.events.hand_over import SlipAsked, TakeAlongAsked, TakeBackAsked
 from kiosk.visit.hand_over import TakenAlong
-from kiosk.visit.hand_over_events import SlipAsked, TakeAlongAsked, TakeBackAsked
 from kiosk.visit.sheets import TakeAlongSheet
 from kiosk.visit.visit import MOST_PRINTS, Visit
 

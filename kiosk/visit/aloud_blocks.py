@@ -8,11 +8,8 @@ from msgspec.structs import replace as altered
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.blocks import Block, Prose, Tile, Tiles
-from kiosk.visit.events import Event, Opened
-from kiosk.visit.one_of import one_of
-from kiosk.visit.sheets import VoiceSheet
-from kiosk.visit.speech import Loudness, Pace
-from kiosk.visit.speech_events import (
+from kiosk.visit.events.event import Event, Opened
+from kiosk.visit.events.speech import (
     AnswersAloudSet,
     LoudnessSet,
     PaceSet,
@@ -21,6 +18,9 @@ from kiosk.visit.speech_events import (
     SpeechRepeated,
     SpeechResumed,
 )
+from kiosk.visit.one_of import one_of
+from kiosk.visit.sheets import VoiceSheet
+from kiosk.visit.speech import Loudness, Pace
 from kiosk.visit.views import AloudBar
 from kiosk.visit.visit import Visit
 

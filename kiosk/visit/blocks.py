@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from kiosk.content.rich import Run
 from kiosk.picture.shapes import Picture
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import PageImage
-from kiosk.visit.pen_events import Drawable
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import PageImage
+from kiosk.visit.events.pen import Drawable
 
 if TYPE_CHECKING:
     from kiosk.plan.record import Stroke

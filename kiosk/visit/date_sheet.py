@@ -12,9 +12,9 @@ from kiosk.plan.calendar import why_closed
 from kiosk.plan.course import clinic_for
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.visit.blocks import Month, Tile
-from kiosk.visit.builder_events import ClosedDayToggled
-from kiosk.visit.events import Event, FirstSessionChosen, LifeEventChosen, Opened
-from kiosk.visit.room_events import NextAppointmentChosen
+from kiosk.visit.events.builder import ClosedDayToggled
+from kiosk.visit.events.event import Event, FirstSessionChosen, LifeEventChosen, Opened
+from kiosk.visit.events.room import NextAppointmentChosen
 from kiosk.visit.sheets import DateSheet
 from kiosk.visit.visit import Visit
 

@@ -7,10 +7,10 @@ from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter
 from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.desk import Desk, Look
-from kiosk.visit.desk_events import DeskLeft, DeskTouch, LookAsked, PrintTestAsked, QueueClearAsked
+from kiosk.visit.events.desk import DeskLeft, DeskTouch, LookAsked, PrintTestAsked, QueueClearAsked
+from kiosk.visit.events.staff import StaffEnded
 from kiosk.visit.health import Check, checks_of, name_of, sentences_of
 from kiosk.visit.staff import Staff
-from kiosk.visit.staff_events import StaffEnded
 from kiosk.visit.views import Frame, MapButton, PageView
 from kiosk.visit.visit import Visit
 

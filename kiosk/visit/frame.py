@@ -8,7 +8,7 @@ from kiosk.content.rich import runs_of
 from kiosk.content.walk import Chapter, Step
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Block, Prose, Tile, Tiles
-from kiosk.visit.events import Opened, TurnedTo, WentBack, WentNext
+from kiosk.visit.events.event import Opened, TurnedTo, WentBack, WentNext
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
 from kiosk.visit.time_left import minutes_left
 from kiosk.visit.views import Frame, MapButton

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from kiosk.visit.audible import may_hear_own
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events import Erased, Event, KeysTurned, Typed
+from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
+from kiosk.visit.events.staff import PinErased, PinTyped
 from kiosk.visit.spoken import blocks_in
-from kiosk.visit.staff_events import PinErased, PinTyped
 from kiosk.visit.views import PageView, View
 from kiosk.visit.visit import Visit
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events import Erased, Event, KeysTurned, Typed
+from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
 from kiosk.visit.visit import Visit
 
 

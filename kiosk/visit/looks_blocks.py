@@ -8,8 +8,8 @@ from kiosk.content.words import own_name
 from kiosk.settings import SCAN_S, TAP_WAIT_S, Theme
 from kiosk.visit.aloud_blocks import read_aloud_tile
 from kiosk.visit.blocks import Block, Tile, Tiles
-from kiosk.visit.events import Event, LanguageChosen, Opened
-from kiosk.visit.looks_events import (
+from kiosk.visit.events.event import Event, LanguageChosen, Opened
+from kiosk.visit.events.looks import (
     MovementSet,
     ReachSet,
     ScanPaced,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, TypeVar
 
 from kiosk.visit.blocks import Tile
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
 
 _T = TypeVar("_T")
 

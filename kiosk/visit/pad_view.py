@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Tile
+from kiosk.visit.events.staff import PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.staff import COVERED_S, FEWEST_DIGITS, Pad
-from kiosk.visit.staff_events import PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import PadView, PinPad
 from kiosk.visit.visit import Visit
 

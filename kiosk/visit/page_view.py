@@ -7,10 +7,10 @@ from kiosk.content.walk import Page
 from kiosk.content.words import Words
 from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import Prose, Tile, Tiles
-from kiosk.visit.events import PathChosen
+from kiosk.visit.events.event import PathChosen
 from kiosk.visit.frame import frame_of
 from kiosk.visit.looks_blocks import language_blocks, welcome_looks
-from kiosk.visit.page_blocks import blocks_of
+from kiosk.visit.pages.page_blocks import blocks_of
 from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView

@@ -6,18 +6,18 @@ from typing import Literal, assert_never
 
 from msgspec.structs import replace as altered
 
-from kiosk.visit.agenda_blocks import agenda_blocks, summary_of
 from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import Tile
-from kiosk.visit.builder_blocks import builder_blocks
 from kiosk.visit.consultation import Place
-from kiosk.visit.door_blocks import code_blocks, door_blocks, to_desk
 from kiosk.visit.effects import HandoutSize
-from kiosk.visit.events import Opened
-from kiosk.visit.leaving_blocks import leaving_blocks
+from kiosk.visit.events.event import Opened
+from kiosk.visit.events.room import WentTo
 from kiosk.visit.page_view import page_view
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.room_frame import room_frame
+from kiosk.visit.room.agenda_blocks import agenda_blocks, summary_of
+from kiosk.visit.room.builder_blocks import builder_blocks
+from kiosk.visit.room.door_blocks import code_blocks, door_blocks, to_desk
+from kiosk.visit.room.leaving_blocks import leaving_blocks
+from kiosk.visit.room.room_frame import room_frame
 from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown

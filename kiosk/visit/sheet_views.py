@@ -11,20 +11,21 @@ from kiosk.visit.aloud_blocks import ask_blocks, voice_blocks
 from kiosk.visit.blocks import Block, Columns, Drawing, Keys, Prose, Sheets, Tile, Tiles
 from kiosk.visit.date_sheet import month_of
 from kiosk.visit.drawn_size import LARGE
-from kiosk.visit.events import (
+from kiosk.visit.events.event import (
     Closed,
     Left,
     Opened,
     OptionChosen,
     TypingDone,
 )
-from kiosk.visit.finding_blocks import drawn_of
 from kiosk.visit.frame import map_blocks
 from kiosk.visit.keyboard import writing_keys
 from kiosk.visit.looks_blocks import looks_blocks, looks_foot
-from kiosk.visit.option_blocks import close_tile, option_sheet_blocks
-from kiosk.visit.room_frame import room_map_blocks
-from kiosk.visit.room_sheets import room_sheet
+from kiosk.visit.pages.finding_blocks import drawn_of
+from kiosk.visit.pages.option_blocks import close_tile, option_sheet_blocks
+from kiosk.visit.pages.source_blocks import source_blocks, source_tile
+from kiosk.visit.room.room_frame import room_map_blocks
+from kiosk.visit.room.room_sheets import room_sheet
 from kiosk.visit.sheets import (
     AnswersAloudSheet,
     AnswerSheet,
@@ -43,7 +44,6 @@ from kiosk.visit.sheets import (
     TypingSheet,
     VoiceSheet,
 )
-from kiosk.visit.source_blocks import source_blocks, source_tile
 from kiosk.visit.views import SheetView
 from kiosk.visit.visit import Visit
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace as altered
 from kiosk.content.words import Words, own_name
 from kiosk.settings import Clinic
 from kiosk.visit.blocks import Tile
-from kiosk.visit.events import StillHere
+from kiosk.visit.events.event import StillHere
 from kiosk.visit.pad_view import pad_view
 from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.visit.desk_events import (
+from kiosk.visit.events.desk import (
     DeskAsked,
     DeskLeft,
     LookAsked,
@@ -14,7 +14,7 @@ from kiosk.visit.desk_events import (
     QueueClearAsked,
     QueueCleared,
 )
-from kiosk.visit.events import (
+from kiosk.visit.events.event import (
     Closed,
     Erased,
     Event,
@@ -46,7 +46,7 @@ from kiosk.visit.events import (
     WentNext,
     Woken,
 )
-from kiosk.visit.hand_over_events import (
+from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
     CodeEntered,
@@ -58,7 +58,7 @@ from kiosk.visit.hand_over_events import (
     TakeBackFailed,
     TakenBack,
 )
-from kiosk.visit.looks_events import (
+from kiosk.visit.events.looks import (
     MovementSet,
     ReachSet,
     ScanPaced,
@@ -68,10 +68,9 @@ from kiosk.visit.looks_events import (
     ThemeChosen,
     WordsEased,
 )
-from kiosk.visit.outcome import Outcome, left
-from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
-from kiosk.visit.room_events import ExportFailed, ExportWritten
-from kiosk.visit.setting_events import (
+from kiosk.visit.events.paper import HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.events.room import ExportFailed, ExportWritten
+from kiosk.visit.events.setting import (
     ContentRead,
     ContentUnreadable,
     HolidaysRead,
@@ -80,7 +79,7 @@ from kiosk.visit.setting_events import (
     SecondPassed,
     WordsRead,
 )
-from kiosk.visit.speech_events import (
+from kiosk.visit.events.speech import (
     AnswersAloudSet,
     Heard,
     KeysReached,
@@ -92,7 +91,7 @@ from kiosk.visit.speech_events import (
     SpeechRepeated,
     SpeechResumed,
 )
-from kiosk.visit.staff_events import (
+from kiosk.visit.events.staff import (
     CornerHeld,
     PadClosed,
     PinAccepted,
@@ -104,21 +103,22 @@ from kiosk.visit.staff_events import (
     PinUnchecked,
     StaffEnded,
 )
-from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
-from kiosk.visit.update_choices import asked_along, chosen, replied
-from kiosk.visit.update_claim import of_the_claim
-from kiosk.visit.update_desk import at_the_desk, of_the_desk
-from kiosk.visit.update_exports import of_the_export
-from kiosk.visit.update_hand_over import of_the_hand_over, read_as_now
-from kiosk.visit.update_language import read_in
-from kiosk.visit.update_looks import looking_otherwise
-from kiosk.visit.update_paper import drawn_up, of_the_paper, printed
-from kiosk.visit.update_room import in_the_room, walked_in_the_room
-from kiosk.visit.update_setting import of_the_setting
+from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
+from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.update_speech import heard, of_the_speech, with_speech
-from kiosk.visit.update_staff import at_the_pad, of_the_pin
-from kiosk.visit.update_templates import of_the_templates
-from kiosk.visit.update_walk import walked
+from kiosk.visit.updates.choices import asked_along, chosen, replied
+from kiosk.visit.updates.claim import of_the_claim
+from kiosk.visit.updates.desk import at_the_desk, of_the_desk
+from kiosk.visit.updates.exports import of_the_export
+from kiosk.visit.updates.hand_over import of_the_hand_over, read_as_now
+from kiosk.visit.updates.language import read_in
+from kiosk.visit.updates.looks import looking_otherwise
+from kiosk.visit.updates.paper import drawn_up, of_the_paper, printed
+from kiosk.visit.updates.room import in_the_room, walked_in_the_room
+from kiosk.visit.updates.setting import of_the_setting
+from kiosk.visit.updates.staff import at_the_pad, of_the_pin
+from kiosk.visit.updates.templates import of_the_templates
+from kiosk.visit.updates.walk import walked
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 

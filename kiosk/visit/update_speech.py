@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import assert_never, get_args
 
 from kiosk.visit.audible import audible_in, parts_of, words_of
-from kiosk.visit.desk_events import DeskAnswer
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
-from kiosk.visit.events import Event, Stirred
-from kiosk.visit.hand_over_events import (
+from kiosk.visit.events.desk import DeskAnswer
+from kiosk.visit.events.event import Event, Stirred
+from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
     HandedOver,
@@ -20,15 +20,10 @@ from kiosk.visit.hand_over_events import (
     TakeBackFailed,
     TakenBack,
 )
-from kiosk.visit.key_names import KEY_EVENTS, name_as_chosen, name_as_reached
-from kiosk.visit.outcome import Outcome, with_ticket
-from kiosk.visit.paper_events import PaperEvent
-from kiosk.visit.room_events import ExportEvent
-from kiosk.visit.setting_events import SecondPassed, SettingEvent
-from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
-from kiosk.visit.show import view_of
-from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
-from kiosk.visit.speech_events import (
+from kiosk.visit.events.paper import PaperEvent
+from kiosk.visit.events.room import ExportEvent
+from kiosk.visit.events.setting import SecondPassed, SettingEvent
+from kiosk.visit.events.speech import (
     AnswersAloudSet,
     Heard,
     KeysReached,
@@ -42,8 +37,13 @@ from kiosk.visit.speech_events import (
     SpeechResumed,
     SpeechTouch,
 )
-from kiosk.visit.staff_events import PinEvent
-from kiosk.visit.template_events import TemplateAnswer
+from kiosk.visit.events.staff import PinEvent
+from kiosk.visit.events.template import TemplateAnswer
+from kiosk.visit.key_names import KEY_EVENTS, name_as_chosen, name_as_reached
+from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
+from kiosk.visit.show import view_of
+from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.to_be_said import changed_in, past_the_same, whole_of
 from kiosk.visit.visit import Visit, pad_of
 

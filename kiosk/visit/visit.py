@@ -16,8 +16,8 @@ from kiosk.settings import Clinic, Looks
 from kiosk.theme import NARROW
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.effects import HandoutSize
+from kiosk.visit.events.paper import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
-from kiosk.visit.paper_events import PageImage
 from kiosk.visit.sheets import Sheet
 from kiosk.visit.speech import Speech
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff

@@ -8,7 +8,7 @@ from kiosk.content.twins import twins_of
 from kiosk.content.walk import Compare, Page
 from kiosk.content.words import Wording, Words
 from kiosk.visit.blocks import Tile
-from kiosk.visit.room_events import WordingChosen
+from kiosk.visit.events.room import WordingChosen
 from kiosk.visit.visit import Visit
 
 

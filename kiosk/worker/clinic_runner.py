@@ -64,8 +64,8 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.setting_events import WordsRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.setting import WordsRead
 from kiosk.worker.clinic_pages import pages_pdf, slip_pdf, test_page_pdf
 from kiosk.worker.content_runner import ContentRunner
 from kiosk.worker.export_runner import ExportRunner

@@ -22,9 +22,9 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PageImage
-from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import HandoutFailed, HandoutRendered, PageImage
+from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead
 
 Report = Callable[[Event], None]
 

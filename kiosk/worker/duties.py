@@ -11,7 +11,6 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic
 from kiosk.speech.voice import SpeechFault
 from kiosk.store.trouble import Trouble
-from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CheckPin,
     Chime,
@@ -33,15 +32,16 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import Event
+from kiosk.visit.events.desk import LookedOver, PrintTestProgressed, QueueCleared
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.hand_over import ClaimFailed, HandOverFailed, TakeBackFailed
+from kiosk.visit.events.paper import HandoutFailed, PrintProgressed
+from kiosk.visit.events.room import ExportFailed
+from kiosk.visit.events.setting import ContentUnreadable
+from kiosk.visit.events.speech import SpeechFailed
+from kiosk.visit.events.staff import PinUnchecked
+from kiosk.visit.events.template import TemplateFailed
 from kiosk.visit.exports import ExportFault
-from kiosk.visit.hand_over_events import ClaimFailed, HandOverFailed, TakeBackFailed
-from kiosk.visit.paper_events import HandoutFailed, PrintProgressed
-from kiosk.visit.room_events import ExportFailed
-from kiosk.visit.setting_events import ContentUnreadable
-from kiosk.visit.speech_events import SpeechFailed
-from kiosk.visit.staff_events import PinUnchecked
-from kiosk.visit.template_events import TemplateFailed
 from kiosk.worker.child import Duties, Runner
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from kiosk.errors import KioskError
 from kiosk.export.folder import CannotExport, save_in
 from kiosk.visit.effects import WriteExport
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.room import ExportFailed, ExportWritten
 from kiosk.visit.exports import ENDINGS, ExportFault
-from kiosk.visit.room_events import ExportFailed, ExportWritten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.options import Room
     from kiosk.settings import Clinic
     from kiosk.visit.effects import Effect
-    from kiosk.visit.events import Event
+    from kiosk.visit.events.event import Event
     from kiosk.visit.views import View
 
 

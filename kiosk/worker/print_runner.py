@@ -16,10 +16,10 @@ from typing import assert_never
 from kiosk.errors import CannotPrint, KioskError
 from kiosk.printing.printer import Patience, Printer, PrinterFault, PrinterStatus, print_and_wait
 from kiosk.visit.desk import MOST_RESULTS, PrintResult
-from kiosk.visit.desk_events import PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import CancelPrint, ClearQueue, Print, PrintEffect, PrintSlip, PrintTest
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import PrintProgressed
+from kiosk.visit.events.desk import PrintTestProgressed, QueueCleared
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import PrintProgressed
 
 Report = Callable[[Event], None]
 Tell = Callable[[PrinterStatus], None]

@@ -11,8 +11,8 @@ from typing import assert_never
 from kiosk.speech.sound import chime
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped, Voice
 from kiosk.visit.effects import Chime, Speak, SpeechEffect, StopSpeaking
-from kiosk.visit.events import Event
-from kiosk.visit.speech_events import Heard, SpeechFailed
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.speech import Heard, SpeechFailed
 
 _FOR_STAFF = {
     SpeechFault.NO_ENGINE: "espeak-ng is not installed",

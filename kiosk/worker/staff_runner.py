@@ -11,10 +11,10 @@ from typing import assert_never
 from kiosk.look_over import Rounds
 from kiosk.store.pin import PinLock
 from kiosk.visit.desk import Look, PrintResult
-from kiosk.visit.desk_events import LookedOver
 from kiosk.visit.effects import CheckPin, LookOver, StaffEffect
-from kiosk.visit.events import Event
-from kiosk.visit.staff_events import PinAccepted, PinEvent, PinMissing, PinRefused, PinUnchecked
+from kiosk.visit.events.desk import LookedOver
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.staff import PinAccepted, PinEvent, PinMissing, PinRefused, PinUnchecked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from typing import Protocol, assert_never
 from kiosk.store.code import Code
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.visit.effects import Claim, HandOver, Reword, StoreEffect, StoreErrand, TakeBack
-from kiosk.visit.events import Event
-from kiosk.visit.hand_over_events import (
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
     HandedOver,

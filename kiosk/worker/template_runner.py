@@ -16,8 +16,8 @@ from kiosk.errors import KioskError
 from kiosk.plan.template import MOST_TEMPLATES, Template, TemplateFault, file_stem, is_same_name
 from kiosk.plan.template_file import read_templates, template_files, template_text
 from kiosk.visit.effects import ReadTemplates, SaveTemplate, TemplateEffect
-from kiosk.visit.events import Event
-from kiosk.visit.template_events import TemplateAnswer, TemplateFailed, TemplateSaved, TemplatesRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.template import TemplateAnswer, TemplateFailed, TemplateSaved, TemplatesRead
 
 _FAULTS = {
     errno.ENOSPC: TemplateFault.FULL,

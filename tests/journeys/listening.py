@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.visit.audible import parts_of
-from kiosk.visit.speech_events import Heard
+from kiosk.visit.events.speech import Heard
 from tests.journeys.patient import Patient
 
 LEFT_OUT = "Something of yours is here. It is not read aloud."

@@ -34,7 +34,6 @@ from kiosk.visit.blocks import (
     Tiles,
 )
 from kiosk.visit.desk import Look, PrintResult
-from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
@@ -59,19 +58,20 @@ from kiosk.visit.effects import (
     TakeBack,
     WriteExport,
 )
-from kiosk.visit.events import Event, Opened, Woken
+from kiosk.visit.events.desk import LookedOver, PrintTestProgressed, QueueCleared
+from kiosk.visit.events.event import Event, Opened, Woken
+from kiosk.visit.events.hand_over import Claimed, ClaimFailed, HandedOver, TakenBack
+from kiosk.visit.events.paper import HandoutRendered, PageImage, PrintProgressed
+from kiosk.visit.events.room import ExportFailed, ExportWritten
+from kiosk.visit.events.setting import ContentRead, LanguageRead, SecondPassed, WordsRead
+from kiosk.visit.events.speech import Heard, SpeechFailed
+from kiosk.visit.events.staff import PinAccepted, PinMissing, PinRefused
+from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.exports import ENDINGS, ExportFault
-from kiosk.visit.hand_over_events import Claimed, ClaimFailed, HandedOver, TakenBack
 from kiosk.visit.health import Facts
 from kiosk.visit.outcome import Outcome
-from kiosk.visit.paper_events import HandoutRendered, PageImage, PrintProgressed
-from kiosk.visit.room_events import ExportFailed, ExportWritten
-from kiosk.visit.setting_events import ContentRead, LanguageRead, SecondPassed, WordsRead
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.show import view_of
-from kiosk.visit.speech_events import Heard, SpeechFailed
-from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused
-from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.update import update
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 from kiosk.visit.visit import Setting, fresh

@@ -10,16 +10,16 @@ import pytest
 from kiosk.content.content import Content
 from kiosk.plan.record import SetAside
 from kiosk.settings import Clinic
-from kiosk.visit.agenda_checks import checks_to_go_over
 from kiosk.visit.blocks import Card, Columns, Drawing, Head
-from kiosk.visit.events import OptionChosen, QuestionToggled, Replied, TurnedTo, Typed
-from kiosk.visit.room_events import (
+from kiosk.visit.events.event import OptionChosen, QuestionToggled, Replied, TurnedTo, Typed
+from kiosk.visit.events.room import (
     CautionTalkedThrough,
     CheckDiscussed,
     InitialsGiven,
     PrivateAllowed,
     PrivateShown,
 )
+from kiosk.visit.room.agenda_checks import checks_to_go_over
 from kiosk.visit.views import PageView
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of

@@ -7,8 +7,8 @@ import datetime as dt
 from kiosk.content.content import Content
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.settings import Clinic
-from kiosk.visit.events import LifeEventChosen, Replied, TurnedTo
-from kiosk.visit.room_events import WentTo
+from kiosk.visit.events.event import LifeEventChosen, Replied, TurnedTo
+from kiosk.visit.events.room import WentTo
 from kiosk.visit.visit import Setting
 from tests.journeys.listening import LEFT_OUT, goes_to, said, shown
 from tests.journeys.patient import TODAY, Desk, Patient

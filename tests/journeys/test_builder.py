@@ -11,12 +11,12 @@ from kiosk.plan.record import Event, Product
 from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold, Prices, Tax
 from kiosk.visit.blocks import Banner, Dates, Drawing
-from kiosk.visit.builder_events import ClosedDayToggled, NotesBegun
-from kiosk.visit.events import LifeEventChosen, OptionChosen, Replied, Typed
-from kiosk.visit.looks_events import TextSized
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.setting_events import Resized
-from kiosk.visit.update_choices import LONGEST_NOTES
+from kiosk.visit.events.builder import ClosedDayToggled, NotesBegun
+from kiosk.visit.events.event import LifeEventChosen, OptionChosen, Replied, Typed
+from kiosk.visit.events.looks import TextSized
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.setting import Resized
+from kiosk.visit.updates.choices import LONGEST_NOTES
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.settings import Looks
-from kiosk.visit.setting_events import LanguageRead
+from kiosk.visit.events.setting import LanguageRead
 from tests.journeys.patient import Patient
 
 

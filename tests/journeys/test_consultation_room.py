@@ -10,11 +10,11 @@ import pytest
 from kiosk.content.content import Content
 from kiosk.settings import Clinic
 from kiosk.visit.consultation import PLACES, Consultation
-from kiosk.visit.events import PathChosen, TurnedTo, WentBack, WentNext
-from kiosk.visit.looks_events import TextSized
-from kiosk.visit.room_events import ConsultationBegun, WentTo
+from kiosk.visit.events.event import PathChosen, TurnedTo, WentBack, WentNext
+from kiosk.visit.events.looks import TextSized
+from kiosk.visit.events.room import ConsultationBegun, WentTo
+from kiosk.visit.events.setting import Resized
 from kiosk.visit.room_view import room_view
-from kiosk.visit.setting_events import Resized
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
 from kiosk.visit.views import PadView

@@ -14,7 +14,7 @@ from kiosk.speech.voice import Mute
 from kiosk.store.trouble import Trouble
 from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows
 from kiosk.visit.desk import Look, PrintResult
-from kiosk.visit.desk_events import (
+from kiosk.visit.events.desk import (
     DeskAsked,
     DeskLeft,
     LookAsked,
@@ -23,10 +23,10 @@ from kiosk.visit.desk_events import (
     PrintTestProgressed,
     QueueCleared,
 )
-from kiosk.visit.events import Replied, Stirred, WentNext, Woken
+from kiosk.visit.events.event import Replied, Stirred, WentNext, Woken
+from kiosk.visit.events.setting import SecondPassed
+from kiosk.visit.events.staff import CornerHeld
 from kiosk.visit.health import LEAST_FREE_MB, Facts, Hearing, checks_of, name_of, sentences_of
-from kiosk.visit.setting_events import SecondPassed
-from kiosk.visit.staff_events import CornerHeld
 from kiosk.visit.update import update
 from kiosk.visit.views import AttractView, ClosedView, PadView, PageView, StillThereView
 from kiosk.visit.visit import Setting

@@ -11,13 +11,13 @@ from dataclasses import replace
 from msgspec.structs import replace as altered
 
 from kiosk.settings import Looks
-from kiosk.visit.events import Left, TurnedTo
+from kiosk.visit.events.event import Left, TurnedTo
+from kiosk.visit.events.hand_over import Claimed
+from kiosk.visit.events.looks import WordsEased
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.setting import LanguageRead
+from kiosk.visit.events.speech import AnswersAloudSet, ReadAloudSet
 from kiosk.visit.hand_over import CodeTry
-from kiosk.visit.hand_over_events import Claimed
-from kiosk.visit.looks_events import WordsEased
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.setting_events import LanguageRead
-from kiosk.visit.speech_events import AnswersAloudSet, ReadAloudSet
 from kiosk.visit.visit import Visit
 from kiosk.visit.wordings import chosen_wording, in_chosen_wording
 from tests.journeys.clinician import Clinician

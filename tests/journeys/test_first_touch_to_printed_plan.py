@@ -12,10 +12,10 @@ from kiosk.content.content import Content
 from kiosk.content.walk import ShowPlan, ShowPrint
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
-from kiosk.visit.events import Left, PathChosen, TurnedTo
-from kiosk.visit.looks_events import MovementSet, ReachSet, TextSized, ThemeChosen, WordsEased
-from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
-from kiosk.visit.setting_events import ContentUnreadable
+from kiosk.visit.events.event import Left, PathChosen, TurnedTo
+from kiosk.visit.events.looks import MovementSet, ReachSet, TextSized, ThemeChosen, WordsEased
+from kiosk.visit.events.paper import HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.events.setting import ContentUnreadable
 from kiosk.visit.views import AttractView, PageView, StillThereView
 from kiosk.visit.visit import WELCOME, Visit
 from tests.journeys.patient import Desk, Patient, texts_of, tiles_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.visit.room_events import WordingChosen
+from kiosk.visit.events.room import WordingChosen
 from kiosk.visit.wordings import in_chosen_wording
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient

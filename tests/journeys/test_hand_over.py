@@ -10,9 +10,9 @@ from kiosk.store.trouble import Trouble
 from kiosk.visit.blocks import Banner, CodeCard
 from kiosk.visit.carried import from_bytes
 from kiosk.visit.effects import Effect, HandOver, Reword
-from kiosk.visit.events import Event
-from kiosk.visit.hand_over_events import HandedOver, HandOverFailed, SlipAsked, TakeAlongAsked
-from kiosk.visit.looks_events import WordsEased
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.hand_over import HandedOver, HandOverFailed, SlipAsked, TakeAlongAsked
+from kiosk.visit.events.looks import WordsEased
 from kiosk.visit.update import update
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, texts_of

@@ -10,8 +10,8 @@ from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.carried import to_bytes
 from kiosk.visit.effects import Claim
-from kiosk.visit.events import QuestionKept, TurnedTo
-from kiosk.visit.hand_over_events import Claimed, ClaimFailed
+from kiosk.visit.events.event import QuestionKept, TurnedTo
+from kiosk.visit.events.hand_over import Claimed, ClaimFailed
 from kiosk.visit.update import update
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import TODAY, Desk, Patient, texts_of

@@ -8,11 +8,11 @@ import pytest
 
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.consultation import Consultation
-from kiosk.visit.events import Erased, Typed
-from kiosk.visit.looks_events import SwitchesSet
-from kiosk.visit.speech_events import AnswersAloudSet, KeysReached, SpeechPaused
+from kiosk.visit.events.event import Erased, Typed
+from kiosk.visit.events.looks import SwitchesSet
+from kiosk.visit.events.speech import AnswersAloudSet, KeysReached, SpeechPaused
+from kiosk.visit.events.staff import CornerHeld, PinTyped
 from kiosk.visit.staff import Staff
-from kiosk.visit.staff_events import CornerHeld, PinTyped
 from tests.journeys.listening import goes_to, said
 from tests.journeys.patient import Desk, Patient
 

@@ -13,11 +13,11 @@ from kiosk.content.reader import read_interface
 from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutSize
-from kiosk.visit.events import LanguageChosen, Left, Opened, SizeChosen, Typed
+from kiosk.visit.events.event import LanguageChosen, Left, Opened, SizeChosen, Typed
+from kiosk.visit.events.hand_over import Claimed
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.setting import ContentRead, LanguageRead
 from kiosk.visit.hand_over import CodeTry
-from kiosk.visit.hand_over_events import Claimed
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.setting_events import ContentRead, LanguageRead
 from kiosk.visit.sheets import HelpSheet, TypingSheet
 from kiosk.visit.staff import Staff
 from kiosk.visit.views import PageView, StillThereView

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.walk import Ask
-from kiosk.visit.events import TurnedTo
+from kiosk.visit.events.event import TurnedTo
 from kiosk.visit.views import StillThereView
 from tests.journeys.patient import Desk, Patient, texts_of
 

@@ -12,8 +12,8 @@ from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_interface
 from kiosk.content.words import Words
 from kiosk.settings import Clinic
-from kiosk.visit.events import KeysTurned, LanguageChosen, Left, Opened, Woken
-from kiosk.visit.setting_events import LanguageRead
+from kiosk.visit.events.event import KeysTurned, LanguageChosen, Left, Opened, Woken
+from kiosk.visit.events.setting import LanguageRead
 from kiosk.visit.sheets import TypingSheet
 from tests.journeys.patient import Desk, Patient
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.visit.blocks import Columns
-from kiosk.visit.option_blocks import DETAIL_ROWS
+from kiosk.visit.pages.option_blocks import DETAIL_ROWS
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.visit.blocks import Drawing, SkinDrawing
-from kiosk.visit.pen_events import DrawingCleared, Drawn
-from kiosk.visit.update_pen import MOST_STROKES
+from kiosk.visit.events.pen import DrawingCleared, Drawn
+from kiosk.visit.updates.pen import MOST_STROKES
 from kiosk.visit.views import PageView
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient

@@ -10,10 +10,10 @@ from kiosk.content.words import Words
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
-from kiosk.visit.events import LanguageChosen, Stirred, TurnedTo
-from kiosk.visit.paper_events import PrintProgressed
+from kiosk.visit.events.event import LanguageChosen, Stirred, TurnedTo
+from kiosk.visit.events.paper import PrintProgressed
+from kiosk.visit.events.speech import Heard
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
-from kiosk.visit.speech_events import Heard
 from kiosk.visit.visit import Visit
 from tests.journeys.listening import goes_to, heard, hears_no_more, said, shown
 from tests.journeys.patient import Desk, Patient

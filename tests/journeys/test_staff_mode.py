@@ -9,11 +9,10 @@ import pytest
 
 from kiosk.store.pin import MOST_MISSES, WAITS_S
 from kiosk.visit.consultation import Consultation
-from kiosk.visit.events import Replied, StillHere, Stirred, WentNext, Woken
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.setting_events import SecondPassed
-from kiosk.visit.staff import COVERED_S, FEWEST_DIGITS, MOST_DIGITS, PAD_IDLE_S, STAFF_MOST_S, STAFF_WARNING_S
-from kiosk.visit.staff_events import (
+from kiosk.visit.events.event import Replied, StillHere, Stirred, WentNext, Woken
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.setting import SecondPassed
+from kiosk.visit.events.staff import (
     CornerHeld,
     PadClosed,
     PinAccepted,
@@ -24,6 +23,7 @@ from kiosk.visit.staff_events import (
     PinUnchecked,
     StaffEnded,
 )
+from kiosk.visit.staff import COVERED_S, FEWEST_DIGITS, MOST_DIGITS, PAD_IDLE_S, STAFF_MOST_S, STAFF_WARNING_S
 from kiosk.visit.update import update
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView
 from kiosk.visit.visit import Setting, Visit, pad_of, without_seconds

@@ -12,10 +12,9 @@ from kiosk.plan.template import LONGEST_TEMPLATE_NAME, Template, TemplateFault
 from kiosk.settings import Aquagold
 from kiosk.visit.blocks import Banner, Keys
 from kiosk.visit.effects import ReadTemplates, SaveTemplate
-from kiosk.visit.events import LifeEventChosen, OptionChosen
-from kiosk.visit.room_events import WentTo
-from kiosk.visit.sheets import TemplateSheet
-from kiosk.visit.template_events import (
+from kiosk.visit.events.event import LifeEventChosen, OptionChosen
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.template import (
     TemplateFailed,
     TemplateNamed,
     TemplateReplaced,
@@ -23,8 +22,9 @@ from kiosk.visit.template_events import (
     TemplatesRead,
     TemplateTaken,
 )
+from kiosk.visit.sheets import TemplateSheet
 from kiosk.visit.update import update
-from kiosk.visit.update_templates import plan_as_template
+from kiosk.visit.updates.templates import plan_as_template
 from kiosk.visit.visit import Visit
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of

@@ -15,9 +15,9 @@ from kiosk.plan.engine import plan_of
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Export
 from kiosk.visit.blocks import Banner
-from kiosk.visit.events import OptionChosen, Replied
+from kiosk.visit.events.event import OptionChosen, Replied
+from kiosk.visit.events.room import ExportAsked, ExportWritten
 from kiosk.visit.exports import ENDINGS, ExportFault, ExportKind
-from kiosk.visit.room_events import ExportAsked, ExportWritten
 from kiosk.visit.update import update
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of

@@ -15,8 +15,8 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.events import Event, Stirred
-from kiosk.visit.setting_events import Resized
+from kiosk.visit.events.event import Event, Stirred
+from kiosk.visit.events.setting import Resized
 from kiosk.visit.views import View
 
 

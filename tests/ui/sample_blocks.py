@@ -36,7 +36,7 @@ from kiosk.visit.blocks import (
     Tile,
     Tiles,
 )
-from kiosk.visit.events import (
+from kiosk.visit.events.event import (
     Erased,
     FirstSessionChosen,
     KeysTurned,
@@ -47,7 +47,7 @@ from kiosk.visit.events import (
     Typed,
     TypingDone,
 )
-from kiosk.visit.paper_events import PageImage
+from kiosk.visit.events.paper import PageImage
 from kiosk.visit.sheets import HelpSheet
 
 LONG = "Words of all lengths, an extraordinarily long one too, stand here so that lines must break."

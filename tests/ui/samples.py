@@ -14,7 +14,7 @@ from kiosk.visit.blocks import (
     Tile,
     Tiles,
 )
-from kiosk.visit.events import (
+from kiosk.visit.events.event import (
     Closed,
     Event,
     Left,
@@ -23,9 +23,9 @@ from kiosk.visit.events import (
     WentBack,
     WentNext,
 )
+from kiosk.visit.events.staff import PadClosed, PinErased, PinTyped
 from kiosk.visit.frame import paused_bar
 from kiosk.visit.sheets import FinishSheet, HelpSheet, MapSheet, TextSizeSheet
-from kiosk.visit.staff_events import PadClosed, PinErased, PinTyped
 from kiosk.visit.views import (
     AttractView,
     ClosedView,

@@ -14,7 +14,7 @@ from kiosk.ui.kit.header import Header
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
-from kiosk.visit.events import Closed
+from kiosk.visit.events.event import Closed
 from kiosk.visit.views import PageView
 from tests.ui.samples import page
 

@@ -22,7 +22,7 @@ from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.screens import screen_for
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 
 PORTRAIT, LANDSCAPE, SMALLEST = (1080, 1920), (1920, 1080), (800, 1280)
 SMALL_WIDE = (1280, 800)

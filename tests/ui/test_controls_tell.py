@@ -11,7 +11,7 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Tile
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
 ROLES = {

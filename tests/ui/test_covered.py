@@ -13,7 +13,7 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.screen import Place
-from kiosk.visit.events import Closed
+from kiosk.visit.events.event import Closed
 from kiosk.visit.views import PageView, View
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES, INTRO

@@ -25,7 +25,7 @@ from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
 SLACK = 1.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.settings import Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.scanner import Scanner
-from kiosk.visit.events import Opened, Replied, StillHere, WentNext, Woken
-from kiosk.visit.looks_events import SwitchesSet
+from kiosk.visit.events.event import Opened, Replied, StillHere, WentNext, Woken
+from kiosk.visit.events.looks import SwitchesSet
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES, KEYS
 from tests.ui.samples import ATTRACT, STILL, page, sheet

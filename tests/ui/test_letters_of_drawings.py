@@ -21,7 +21,7 @@ from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 from tests.ui.samples import STILL
 from tests.ui.test_pieces_of_a_page import cut_pictures
 

@@ -15,7 +15,7 @@ from kiosk.ui.kit.key_groups import KeyGroups
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events import Closed, Typed
+from kiosk.visit.events.event import Closed, Typed
 from kiosk.visit.views import AloudBar, PageView
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import INTRO, KEYS, link

@@ -26,8 +26,8 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Banner, Tiles
-from kiosk.visit.events import Closed
-from kiosk.visit.gallery import gallery
+from kiosk.visit.events.event import Closed
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import link

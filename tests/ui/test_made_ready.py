@@ -14,7 +14,7 @@ from kiosk.theme import PALETTES
 from kiosk.ui.ahead import copy_of
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.events import WentNext
+from kiosk.visit.events.event import WentNext
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES, INTRO, PEOPLE, skin

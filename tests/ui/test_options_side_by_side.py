@@ -16,7 +16,7 @@ from kiosk.ui.kit.bands import BandButton
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
 WIDE = (1920, 1080)

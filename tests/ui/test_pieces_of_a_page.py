@@ -27,7 +27,7 @@ from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.gallery import gallery
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import View
 
 PACK = paths.PACKS / "microneedling-stretch-marks"

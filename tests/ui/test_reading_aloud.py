@@ -24,10 +24,10 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.events import Opened
-from kiosk.visit.gallery import gallery
+from kiosk.visit.events.event import Opened
+from kiosk.visit.events.speech import KeysReached, SpeechPaused, SpeechRepeated
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.sheets import VoiceSheet
-from kiosk.visit.speech_events import KeysReached, SpeechPaused, SpeechRepeated
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger

@@ -17,10 +17,10 @@ from kiosk.ui.corner import HOLD_MS
 from kiosk.ui.host import Host, today
 from kiosk.ui.inspect import texts_of
 from kiosk.visit.effects import Effect
-from kiosk.visit.events import StillHere, Woken
-from kiosk.visit.setting_events import ContentRead, SecondPassed, WordsRead
+from kiosk.visit.events.event import StillHere, Woken
+from kiosk.visit.events.setting import ContentRead, SecondPassed, WordsRead
+from kiosk.visit.events.staff import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.staff import STAFF_WARNING_S
-from kiosk.visit.staff_events import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.views import AttractView, PadView, PageView, PinPad, StillThereView
 from kiosk.visit.visit import Room, Setting, Visit
 from tests.journeys.patient import Desk

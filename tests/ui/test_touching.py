@@ -17,8 +17,8 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.ways import box_of, is_in_sight
 from kiosk.visit.blocks import Tiles
-from kiosk.visit.events import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
-from kiosk.visit.pen_events import Drawn
+from kiosk.visit.events.event import Closed, Opened, Replied, StillHere, Stirred, Typed, WentNext, Woken
+from kiosk.visit.events.pen import Drawn
 from kiosk.visit.sheets import MeaningSheet
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger

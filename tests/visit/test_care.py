@@ -6,7 +6,7 @@ from kiosk.content.content import Content
 from kiosk.content.walk import Around, Course
 from kiosk.picture.shapes import Ellipse, Picture, Text
 from kiosk.visit.blocks import Drawing
-from kiosk.visit.source_blocks import facts_of
+from kiosk.visit.pages.source_blocks import facts_of
 from tests.journeys.patient import Patient, blocks_of
 
 

@@ -12,8 +12,8 @@ from kiosk.content.walk import AllStages, Areas, Marks, Story
 from kiosk.picture.shapes import Path, Picture, Text
 from kiosk.settings import Looks
 from kiosk.visit.blocks import Drawing, Prose, Rows
-from kiosk.visit.page_blocks import blocks_of as shown_on
-from kiosk.visit.source_blocks import facts_of
+from kiosk.visit.pages.page_blocks import blocks_of as shown_on
+from kiosk.visit.pages.source_blocks import facts_of
 from tests.journeys.patient import Patient, blocks_of
 
 

@@ -17,8 +17,8 @@ from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Shape, Text
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import CAPITAL
 from kiosk.visit.blocks import Drawing
-from kiosk.visit.gallery import gallery
-from kiosk.visit.paper_events import PageImage
+from kiosk.visit.events.paper import PageImage
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.views import PageView
 from tests.journeys.patient import TODAY, blocks_of

@@ -8,8 +8,8 @@ from kiosk.store.code import new_code
 from kiosk.store.trouble import Trouble
 from kiosk.visit.carried import from_bytes
 from kiosk.visit.effects import Claim, Effect, HandOver, TakeBack
-from kiosk.visit.events import Event, Left, Replied
-from kiosk.visit.hand_over_events import (
+from kiosk.visit.events.event import Event, Left, Replied
+from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
     CodeEntered,

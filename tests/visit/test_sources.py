@@ -22,11 +22,11 @@ from kiosk.content.walk import (
     Story,
 )
 from kiosk.visit.blocks import Drawing, Frames, Prose, Rows
-from kiosk.visit.events import Closed, Opened
-from kiosk.visit.finding_blocks import drawn_of
-from kiosk.visit.setting_events import Resized
+from kiosk.visit.events.event import Closed, Opened
+from kiosk.visit.events.setting import Resized
+from kiosk.visit.pages.finding_blocks import drawn_of
+from kiosk.visit.pages.source_blocks import facts_of
 from kiosk.visit.sheets import AnswerSheet, HowToReadSheet, OptionSheet, Sheet, SourcesSheet
-from kiosk.visit.source_blocks import facts_of
 from tests.journeys.patient import Patient, blocks_of
 
 TELLING = (ShowFinding, Compare, Stages, DayByDay, Around, Course, Ladder, Outcomes)

@@ -10,8 +10,8 @@ from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
 from kiosk.settings import Clinic, Looks
 from kiosk.visit.blocks import Columns, Drawing, Sheets, Stepper, Steppers, Tile
-from kiosk.visit.gallery import gallery
-from kiosk.visit.paper_events import PageImage
+from kiosk.visit.events.paper import PageImage
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_blocks import passages_in, spoken_of_blocks
 from kiosk.visit.spoken_part import sentence

@@ -16,7 +16,7 @@ from kiosk.picture.shapes import Picture
 from kiosk.plan.calendar import why_closed
 from kiosk.settings import Clinic, Looks, Prices, Tax
 from kiosk.visit.blocks import Drawing, Steppers
-from kiosk.visit.events import (
+from kiosk.visit.events.event import (
     Closed,
     FirstSessionChosen,
     Left,
@@ -34,12 +34,12 @@ from kiosk.visit.events import (
     WentNext,
     Woken,
 )
-from kiosk.visit.looks_events import ScanPaced, TapsSpaced, TextSized
-from kiosk.visit.paper_events import HandoutFailed
-from kiosk.visit.setting_events import ContentUnreadable, HolidaysRead, LanguageRead, Resized
+from kiosk.visit.events.looks import ScanPaced, TapsSpaced, TextSized
+from kiosk.visit.events.paper import HandoutFailed
+from kiosk.visit.events.setting import ContentUnreadable, HolidaysRead, LanguageRead, Resized
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
-from kiosk.visit.update_choices import LONGEST_QUESTION, MOST_OWN_QUESTIONS
+from kiosk.visit.updates.choices import LONGEST_QUESTION, MOST_OWN_QUESTIONS
 from kiosk.visit.views import AttractView, ClosedView, PageView
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient, texts_of

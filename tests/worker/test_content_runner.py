@@ -24,9 +24,9 @@ from kiosk.visit.effects import (
     RenderHandout,
     RenderSummary,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import HandoutFailed, HandoutRendered
-from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import HandoutFailed, HandoutRendered
+from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
 from kiosk.worker.clinic_runner import open_runner
 from kiosk.worker.content_runner import ContentRunner
 from tests.printing.watching import pages

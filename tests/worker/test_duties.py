@@ -16,7 +16,6 @@ from kiosk.plan.template import Template, TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.speech.voice import SpeechFault
 from kiosk.store.trouble import Trouble
-from kiosk.visit.desk_events import LookedOver, PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     CancelPrint,
     CheckPin,
@@ -38,13 +37,14 @@ from kiosk.visit.effects import (
     StopSpeaking,
     TakeBack,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.hand_over_events import ClaimFailed, HandedOver, HandOverFailed, TakeBackFailed
-from kiosk.visit.paper_events import HandoutFailed, HandoutRendered, PrintProgressed
-from kiosk.visit.setting_events import ContentUnreadable
-from kiosk.visit.speech_events import Heard, SpeechFailed
-from kiosk.visit.staff_events import PinAccepted, PinUnchecked
-from kiosk.visit.template_events import TemplateFailed, TemplateSaved
+from kiosk.visit.events.desk import LookedOver, PrintTestProgressed, QueueCleared
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.hand_over import ClaimFailed, HandedOver, HandOverFailed, TakeBackFailed
+from kiosk.visit.events.paper import HandoutFailed, HandoutRendered, PrintProgressed
+from kiosk.visit.events.setting import ContentUnreadable
+from kiosk.visit.events.speech import Heard, SpeechFailed
+from kiosk.visit.events.staff import PinAccepted, PinUnchecked
+from kiosk.visit.events.template import TemplateFailed, TemplateSaved
 from kiosk.worker.child import Duties
 from kiosk.worker.duties import duties_of
 

@@ -16,9 +16,9 @@ from kiosk.content.words import Words
 from kiosk.errors import CannotPrint
 from kiosk.settings import Export
 from kiosk.visit.effects import WriteExport
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.room import ExportFailed, ExportWritten
 from kiosk.visit.exports import ENDINGS, ExportFault, ExportKind
-from kiosk.visit.room_events import ExportFailed, ExportWritten
 from kiosk.worker.clinic_runner import export_runner_of
 from kiosk.worker.export_runner import ExportRunner
 from tests.export.consultations import EMPTY, WHOLE

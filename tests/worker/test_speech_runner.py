@@ -12,8 +12,8 @@ from kiosk.speech.folder import FolderPlayer
 from kiosk.speech.sound import Sound, chime, sound_of
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped, Voice
 from kiosk.visit.effects import Chime, Speak, StopSpeaking
-from kiosk.visit.events import Event
-from kiosk.visit.speech_events import Heard, SpeechFailed
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.speech import Heard, SpeechFailed
 from kiosk.worker.speech_runner import SpeechRunner
 
 WORD = Sound(22050, bytes(2) * 100)

@@ -12,11 +12,11 @@ from kiosk.look_over import Rounds
 from kiosk.printing.printer import PrinterStatus
 from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.visit.desk import PrintResult
-from kiosk.visit.desk_events import LookedOver
 from kiosk.visit.effects import CheckPin, LookOver, ReadContent
-from kiosk.visit.events import Event
-from kiosk.visit.setting_events import ContentRead
-from kiosk.visit.staff_events import PinAccepted, PinMissing, PinRefused, PinUnchecked
+from kiosk.visit.events.desk import LookedOver
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.setting import ContentRead
+from kiosk.visit.events.staff import PinAccepted, PinMissing, PinRefused, PinUnchecked
 from kiosk.worker.clinic_runner import open_runner
 from kiosk.worker.staff_runner import StaffRunner
 from tests.store.hands import CHEAP, StandingClock

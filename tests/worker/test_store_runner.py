@@ -15,8 +15,8 @@ from kiosk.store.code import Code, new_code
 from kiosk.store.glance import FILE
 from kiosk.store.trouble import StoreFault, Trouble
 from kiosk.visit.effects import Claim, HandOver, Reword, StoreEffect, TakeBack
-from kiosk.visit.events import Event
-from kiosk.visit.hand_over_events import (
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
     HandedOver,

@@ -19,8 +19,8 @@ from kiosk.errors import KioskError
 from kiosk.plan.record import Product
 from kiosk.plan.template import MOST_TEMPLATES, Template, TemplateFault
 from kiosk.visit.effects import ReadTemplates, SaveTemplate, TemplateEffect
-from kiosk.visit.events import Event
-from kiosk.visit.template_events import TemplateFailed, TemplateSaved, TemplatesRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.worker.clinic_runner import open_runner, template_runner_of
 from kiosk.worker.template_runner import TemplateRunner
 

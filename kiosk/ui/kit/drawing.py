@@ -19,7 +19,7 @@ from kiosk.ui.kit.paint import paint
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.visit.blocks import Drawing
-from kiosk.visit.pen_events import Drawn
+from kiosk.visit.events.pen import Drawn
 
 _LEAST_SHARE = 0.6
 _LEAST_SHARE_IN_PANE = 0.45

@@ -18,7 +18,7 @@ from kiosk.ui.kit.keys import KEY_HIGH, KeysPart, button_for, need_of_key
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events import Stirred
+from kiosk.visit.events.event import Stirred
 
 _LEAST = 2
 _GAP, _WIDEST = 24, 440

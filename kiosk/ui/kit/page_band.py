@@ -13,7 +13,7 @@ from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Tile
-from kiosk.visit.events import Stirred
+from kiosk.visit.events.event import Stirred
 
 _TOLERANCE = 3
 """The breaking of lines counts a little wider than the font does."""

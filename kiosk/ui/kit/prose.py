@@ -13,7 +13,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Prose, Runs, Tile
-from kiosk.visit.events import Opened
+from kiosk.visit.events.event import Opened
 from kiosk.visit.sheets import MeaningSheet
 
 _MOST_CHARACTERS = 62

@@ -12,7 +12,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Sheets
-from kiosk.visit.paper_events import PageImage
+from kiosk.visit.events.paper import PageImage
 
 _LEAST_SHARE, _LEAST_SHARE_WIDE = 0.5, 0.3
 _A4 = 297 / 210

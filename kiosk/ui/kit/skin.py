@@ -17,7 +17,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.visit.blocks import SkinDrawing
-from kiosk.visit.pen_events import Drawn
+from kiosk.visit.events.pen import Drawn
 
 _FRAME_MS = 16
 _MORPH_MS = 900

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from kiosk.ui.kit.glass import Glass
 from kiosk.visit.blocks import Tile
-from kiosk.visit.events import Event
+from kiosk.visit.events.event import Event
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ONE_OF_MANY = frozenset({"scale", "number"})

@@ -15,8 +15,8 @@ from kiosk.visit.effects import (
     Effect,
     PrintEffect,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import PrintProgressed
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import PrintProgressed
 from kiosk.worker.print_runner import PrintRunner
 
 PACK = "microneedling-stretch-marks"

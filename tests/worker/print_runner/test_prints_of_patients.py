@@ -28,9 +28,9 @@ from kiosk.visit.effects import (
     ReadContent,
     RenderHandout,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import HandoutRendered, PrintProgressed
-from kiosk.visit.setting_events import ContentRead, ContentUnreadable, HolidaysRead
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import HandoutRendered, PrintProgressed
+from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead
 from kiosk.worker.duties import duties_of
 from kiosk.worker.worker import Worker
 from tests.printing.cups_server import CupsServer

@@ -13,14 +13,14 @@ from kiosk.printing.cups import CupsPrinter
 from kiosk.printing.ipp import Server
 from kiosk.printing.printer import PrinterStatus
 from kiosk.visit.desk import PrintResult
-from kiosk.visit.desk_events import PrintTestProgressed, QueueCleared
 from kiosk.visit.effects import (
     ClearQueue,
     Print,
     PrintTest,
 )
-from kiosk.visit.events import Event
-from kiosk.visit.paper_events import PrintProgressed
+from kiosk.visit.events.desk import PrintTestProgressed, QueueCleared
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.paper import PrintProgressed
 from kiosk.worker.clinic_runner import open_runner
 from tests.printing.cups_server import CupsServer
 from tests.printing.watching import pages

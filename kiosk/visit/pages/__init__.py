@@ -1,0 +1,1 @@
+"""What the pages of a pack hold, as blocks: one module for each kind of thing that a pack can show."""

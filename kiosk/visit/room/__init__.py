@@ -1,0 +1,1 @@
+"""What the consultation room shows, as blocks: its agenda, its plan builder, its templates, what leaves it."""
