@@ -12,6 +12,9 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Tile
 from kiosk.visit.galleries.gallery import gallery
+from tests.ui.conftest import Finger
+from tests.ui.sample_blocks import CHECK, CHOICES
+from tests.ui.samples import page
 from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
 ROLES = {
@@ -54,3 +57,15 @@ def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic
             told += 1
         screen.hide()
     assert told > 1000
+
+
+def test_what_is_chosen_by_assistive_technology_is_what_a_touch_chooses(finger: Finger) -> None:
+    finger.shows(page(CHOICES, CHECK))
+    for id in ("hips", "belly", "never", "rare"):
+        button = finger.button(id)
+        heard = QAccessible.queryAccessibleInterface(button)
+        heard.actionInterface().doAction("Toggle")
+        assert finger.events == [button.tile.sends], id
+        finger.events.clear()
+        # Only a new view changes what is chosen.
+        assert bool(heard.state().checked) is button.tile.is_chosen, id

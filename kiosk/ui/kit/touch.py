@@ -41,6 +41,7 @@ class Touch(QAbstractButton):
             self.setCheckable(True)
             self._be_radio(is_one_of_many)
             self.setChecked(tile.is_chosen)
+        self.toggled.connect(self._take_toggle)
         self.clicked.connect(self._send)
 
     @property
@@ -119,6 +120,12 @@ class Touch(QAbstractButton):
             alone = QButtonGroup(self)
             alone.setExclusive(False)
             alone.addButton(self)
+
+    def _take_toggle(self, is_checked: bool) -> None:
+        """Assistive technology toggles where a finger clicks: to the patient both are a touch."""
+        if is_checked != self.tile.is_chosen:
+            self.setChecked(self.tile.is_chosen)
+            self.click()
 
     def _send(self) -> None:
         event: Event | None = self.tile.sends
