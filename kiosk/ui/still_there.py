@@ -12,6 +12,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.paint import paint
 from kiosk.ui.kit.text import SetText, line_width, set_text
 from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.values import Share
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import StillThereView
 
@@ -40,16 +41,19 @@ class StillThereScreen(Screen):
         self._button.sent.connect(self.sent)
         self._bar = FrameBar(view.frame, glass)
         self._bar.setParent(self)
+        self._left_over = Share(view.unit, view.seconds, view.of, self)
         self.ring_box = QRectF()
         self.letters = LETTERS
         """How large the word in the ring is, as a part of `SIZE`."""
         self._lay_out()
+        self._left_over.setGeometry(self.ring_box.toAlignedRect())
         self.setAccessibleName(f"{view.title} {view.text}")
         self.watch([self._button])
 
     def count_down(self, view: StillThereView) -> None:
         """One second less."""
         before, self.view = self._share, view
+        self._left_over.setValue(view.seconds)
         if self.glass.is_still:
             self.settle()
             return

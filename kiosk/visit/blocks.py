@@ -150,11 +150,17 @@ class Rows(Struct, frozen=True):
     label: str = ""
 
 
-class Stepper(Struct, frozen=True):
-    """A number with minus and plus; off at its limits, with the reason in `note`."""
+class Stepper(Struct, frozen=True, kw_only=True):
+    """A number with minus and plus; off at its limits, with the reason in `note`.
+
+    `value` is the number `now` as it is written; None = there is none yet.
+    """
 
     label: str
     value: str
+    now: int | None
+    least: int
+    most: int
     minus: Tile
     plus: Tile
     note: str = ""

@@ -1,7 +1,8 @@
 """What a screen reader learns of the kiosk, over a real accessibility bus (AT-SPI); run inside `dbus-run-session`.
 
 Starts the kiosk in a window, reads every page's tree, presses buttons through the bus alone, and prints what it
-found as JSON: a list of pages, each with its controls (role, name, states) and its other names.
+found as JSON: a list of pages, each with its controls (role, name, states), its values (role, name, now, least, most),
+its other names, and what was heard to change as it came.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ import os
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-_ACCESSIBLE, _ACTION, _COMPONENT = (
-    f"org.a11y.atspi.{name}" for name in ("Accessible", "Action", "Component")
-)
+_ACCESSIBLE, _ACTION, _VALUE = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Action", "Value"))
+_CHANGES = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="PropertyChange")
 _STATES = {
     4: "checked",
     8: "enabled",
@@ -82,6 +84,10 @@ class Node:
         for child in self.children():
             yield from child.all()
 
+    def has(self, interface: str) -> bool:
+        """Whether it can be asked for this."""
+        return interface in self.ask(_ACCESSIBLE, "GetInterfaces")
+
     def press(self) -> None:
         """Do what a touch does."""
         self.ask(_ACTION, "DoAction", "i", (0,))
@@ -122,9 +128,29 @@ def role_of(node: Node) -> str:
     return str(node.ask(_ACCESSIBLE, "GetRoleName"))
 
 
+def listen(bus: DBusConnection) -> None:
+    """Ask for all that changes, as screen readers do: only then is it told."""
+    bus.send_and_get_reply(message_bus.AddMatch(_CHANGES))
+    registry = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
+    bus.send_and_get_reply(new_method_call(registry, "RegisterEvent", "sas", ("Object:", [])))
+
+
+def heard_in(messages: deque[Message], bus: DBusConnection) -> list[tuple[str, float]]:
+    """Each value that was told to have changed: its name, and what it is now."""
+    heard = []
+    while messages:
+        message = messages.popleft()
+        if message.body[0] == "accessible-value":
+            fields = message.header.fields
+            node = Node(bus, fields[HeaderFields.sender], fields[HeaderFields.path])
+            with contextlib.suppress(Gone):
+                heard.append((node.value(_ACCESSIBLE, "Name"), node.value(_VALUE, "CurrentValue")))
+    return heard
+
+
 def page_of(window: Node) -> dict[str, Any]:
-    """What is on the glass: the controls, and whatever else has a name."""
-    controls, names = [], []
+    """What is on the glass: the controls, the values, and whatever else has a name."""
+    controls, values, names = [], [], []
     for node in window.all():
         states, name = node.states(), node.value(_ACCESSIBLE, "Name")
         if "showing" not in states:
@@ -133,9 +159,14 @@ def page_of(window: Node) -> dict[str, Any]:
         if role in CONTROLS:
             text = node.value(_ACCESSIBLE, "Description")
             controls.append({"role": role, "name": name, "description": text, "states": states})
+        elif node.has(_VALUE):
+            now, least, most = (
+                node.value(_VALUE, f"{which}Value") for which in ("Current", "Minimum", "Maximum")
+            )
+            values.append({"role": role, "name": name, "now": now, "least": least, "most": most})
         elif name:
             names.append(name)
-    return {"controls": controls, "names": names}
+    return {"controls": controls, "values": values, "names": names}
 
 
 def page_at_rest(window: Node) -> dict[str, Any] | None:
@@ -158,9 +189,10 @@ def is_pressed(window: Node, name: str, before: dict[str, Any]) -> bool:
     return False
 
 
-def told_of(page: dict[str, Any]) -> list[tuple[str, bool]]:
-    """The controls of a page, and whether each is checked."""
-    return [(control["name"], "checked" in control["states"]) for control in page["controls"]]
+def told_of(page: dict[str, Any]) -> tuple[list[tuple[str, bool]], list[str]]:
+    """The controls of a page, and whether each is checked; and its other names."""
+    controls = [(control["name"], "checked" in control["states"]) for control in page["controls"]]
+    return controls, page["names"]
 
 
 def control(window: Node, name: str) -> Node | None:
@@ -173,24 +205,26 @@ def main(state: str, *presses: str) -> None:
     """Wake the kiosk with a touch, press what is named through the bus, and tell of each page on the way."""
     environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
     root = Path(__file__).resolve().parents[2]
+    bus = accessibility_bus()
+    listen(bus)  # Before the kiosk comes: it asks once who listens.
     kiosk = subprocess.Popen(
         [sys.executable, "main.py", "run", "--windowed", "1080x1920", "--state", state],
         cwd=root,
         env=environment,
     )
     try:
-        bus = accessibility_bus()
-        window = wait_for(lambda: kiosk_on(bus))
-        pages = []
-        wait_for(lambda: wake(window, presses[0]))
-        for name in presses:
-            try:
-                wait_for(partial(control, window, name))
-            except TimeoutError:
-                raise LookupError(name, page_of(window)) from None
-            pages.append(wait_for(partial(page_at_rest, window)))
-            wait_for(partial(is_pressed, window, name, pages[-1]))
-        pages.append(wait_for(partial(page_at_rest, window)))
+        with bus.filter(_CHANGES, queue=deque()) as changes:
+            window = wait_for(lambda: kiosk_on(bus))
+            pages = []
+            wait_for(lambda: wake(window, presses[0]))
+            for name in presses:
+                try:
+                    wait_for(partial(control, window, name))
+                except TimeoutError:
+                    raise LookupError(name, page_of(window)) from None
+                pages.append(wait_for(partial(page_at_rest, window)) | {"heard": heard_in(changes, bus)})
+                wait_for(partial(is_pressed, window, name, pages[-1]))
+            pages.append(wait_for(partial(page_at_rest, window)) | {"heard": heard_in(changes, bus)})
         print(json.dumps(pages))
     finally:
         kiosk.terminate()

@@ -1,4 +1,6 @@
-"""A real kiosk on a real accessibility bus: every control tells name, role and state, and can be pressed from there."""
+"""A real kiosk on a real accessibility bus: every control tells its name, role, state and value, and can be pressed
+from there.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +9,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from tests.journeys.test_real_window import ROOT, display
 
 __all__ = ["display"]
 
 
-def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
-    display: str, tmp_path: Path
-) -> None:
+def pages_read(display: str, state: Path, *presses: str) -> list[dict[str, Any]]:
+    """Each page on the way, as a screen reader learns it, that leads over what is pressed."""
     environment = {**os.environ, "DISPLAY": display, "PYTHONPATH": str(ROOT)}
-    presses = ["15 minutes", "Next", "Next", "Next", "Belly"]
     reading = subprocess.run(
         [
             "dbus-run-session",
@@ -25,7 +26,7 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
             sys.executable,
             "-m",
             "tests.journeys.screen_reader",
-            str(tmp_path),
+            str(state),
             *presses,
         ],
         cwd=ROOT,
@@ -36,7 +37,22 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
         timeout=240,
     )
     assert reading.returncode == 0, reading.stderr
-    pages = json.loads(next(line for line in reading.stdout.splitlines() if line.startswith("[{")))
+    pages: list[dict[str, Any]] = json.loads(
+        next(line for line in reading.stdout.splitlines() if line.startswith("[{"))
+    )
+    return pages
+
+
+def value_of(page: dict[str, Any], role: str, name: str) -> tuple[float, float, float]:
+    """The number, the least and the most of what has this role and name."""
+    (found,) = (value for value in page["values"] if (value["role"], value["name"]) == (role, name))
+    return found["now"], found["least"], found["most"]
+
+
+def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
+    display: str, tmp_path: Path
+) -> None:
+    pages = pages_read(display, tmp_path, "15 minutes", "Next", "Next", "Next", "Belly")
     for page in pages:
         for control in page["controls"]:
             assert control["name"].strip(), page
@@ -51,7 +67,19 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
     assert named["Text size: Normal"]["role"] == "radio button"
     assert "checked" in named["Text size: Normal"]["states"]
     assert any("natural lines" in name for name in first["names"]), first["names"]
+    assert value_of(first, "progress bar", "What they are") == (1, 0, 18)
     for page, is_checked in ((where, False), (chosen, True)):
         (belly,) = (control for control in page["controls"] if control["name"].startswith("Belly"))
         assert belly["role"] == "check box"
         assert ("checked" in belly["states"]) is is_checked
+
+
+def test_a_screen_reader_reads_the_number_of_a_stepper_and_hears_it_change(
+    display: str, tmp_path: Path
+) -> None:
+    presses = ["15 minutes", "Where am I", "Step 17", "Microneedling", "Next", "Sessions 4, One more"]
+    *_, before, after = pages_read(display, tmp_path, *presses)
+    assert value_of(before, "slider", "Sessions") == (4, 1, 6)
+    assert value_of(before, "slider", "Weeks apart") == (4, 2, 6)
+    assert value_of(after, "slider", "Sessions") == (5, 1, 6)
+    assert ["Sessions", 5] in after["heard"], after["heard"]

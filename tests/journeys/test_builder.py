@@ -10,7 +10,7 @@ from msgspec.structs import replace as altered
 from kiosk.plan.record import Event, Product
 from kiosk.plan.template import MOST_APPLIED
 from kiosk.settings import Aquagold, Prices, Tax
-from kiosk.visit.blocks import Banner, Dates, Drawing
+from kiosk.visit.blocks import Banner, Dates, Drawing, Steppers
 from kiosk.visit.events.builder import ClosedDayToggled, NotesBegun
 from kiosk.visit.events.event import LifeEventChosen, OptionChosen, Replied, Typed
 from kiosk.visit.events.looks import TextSized
@@ -177,6 +177,19 @@ def test_the_facials_day_is_asked_for_and_shown(clinician: Clinician) -> None:
     assert clinician.touches("same-day", "as-the-clinic", "close").visit.choices.aquagold is None
     clinician.touches("facial-days-after")
     assert "more-days" in clinician.tiles
+
+
+def test_the_days_until_the_facial_have_no_value_until_one_is_chosen(clinician: Clinician) -> None:
+    clinician.sends(OptionChosen("microneedling-aquagold")).touches("facial-same-day", "facial")
+
+    def days() -> tuple[int | None, int, int]:
+        blocks = clinician.page.sheet.blocks if clinician.page.sheet else ()
+        (after,) = (each for block in blocks if isinstance(block, Steppers) for each in block.steppers)
+        return after.now, after.least, after.most
+
+    assert days() == (None, 1, 60)
+    clinician.touches("more-days", "more-days")
+    assert days() == (2, 1, 60)
 
 
 def test_what_is_applied_is_typed_and_taken_away(clinician: Clinician) -> None:

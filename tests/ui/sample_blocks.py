@@ -198,6 +198,9 @@ STEPPERS = Steppers(
             value="6",
             minus=Tile(id="fewer", text="", says="Fewer", sends=SessionsChosen(5), look="link", icon="minus"),
             plus=Tile(id="more", text="", says="More", sends=None, look="link", icon="plus"),
+            now=6,
+            least=3,
+            most=6,
             note="6 at most",
         ),
         Stepper(
@@ -209,6 +212,9 @@ STEPPERS = Steppers(
             plus=Tile(
                 id="further", text="", says="Further", sends=SessionsChosen(5), look="link", icon="plus"
             ),
+            now=4,
+            least=3,
+            most=8,
         ),
     )
 )

@@ -1,8 +1,12 @@
-"""What assistive technology learns of every control on every screen: role, name, state."""
+"""What assistive technology learns of every control on every screen: role, name, state, value."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.commands.shots import DAY
@@ -10,11 +14,11 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
-from kiosk.visit.blocks import Tile
+from kiosk.visit.blocks import Steppers, Tile
 from kiosk.visit.galleries.gallery import gallery
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import CHECK, CHOICES
-from tests.ui.samples import page
+from tests.ui.sample_blocks import CHECK, CHOICES, STEPPERS
+from tests.ui.samples import STILL, page
 from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
 ROLES = {
@@ -57,6 +61,72 @@ def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic
             told += 1
         screen.hide()
     assert told > 1000
+
+
+def values_in(widget: QWidget) -> Iterator[QAccessibleInterface]:
+    """All in it that has a value, in the order in which it is told."""
+    yield from _values_of(QAccessible.queryAccessibleInterface(widget))
+
+
+def _values_of(heard: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    if heard.valueInterface() is not None:
+        yield heard
+    for place in range(heard.childCount()):
+        yield from _values_of(heard.child(place))
+
+
+def told_of(heard: QAccessibleInterface) -> tuple[str, object, object, object]:
+    value = heard.valueInterface()
+    name = heard.text(QAccessible.Text.Name)
+    return name, value.currentValue(), value.minimumValue(), value.maximumValue()
+
+
+def sliders_in(widget: QWidget) -> list[QAccessibleInterface]:
+    return [heard for heard in values_in(widget) if heard.role() == QAccessible.Role.Slider]
+
+
+def test_a_stepper_tells_its_number_as_a_value_between_its_limits(finger: Finger) -> None:
+    finger.shows(page(STEPPERS))
+    sessions, weeks = sliders_in(finger.window)
+    assert told_of(sessions) == ("Sessions", 6, 3, 6)
+    assert sessions.text(QAccessible.Text.Description) == "6 at most"
+    assert told_of(weeks) == ("Weeks apart", 4, 3, 8)
+    for heard in (sessions, weeks):
+        assert heard.valueInterface().minimumStepSize() == 1
+        # The keys go to minus and plus, as every finger does.
+        assert not heard.state().focusable
+
+
+def test_a_stepper_without_a_number_yet_tells_none(finger: Finger) -> None:
+    stepper = replace(STEPPERS.steppers[0], value="–", now=None)
+    finger.shows(page(Steppers((stepper,))))
+    assert sliders_in(finger.window) == []
+
+
+def test_a_value_that_is_set_from_outside_is_one_step_that_way(finger: Finger) -> None:
+    finger.shows(page(STEPPERS))
+    _, weeks = STEPPERS.steppers
+    for wanted, tile in ((8, weeks.plus), (3, weeks.minus)):
+        _, heard = sliders_in(finger.window)
+        heard.valueInterface().setCurrentValue(wanted)
+        assert finger.events.pop() == tile.sends
+        # What is told is the plan, which only a new view changes.
+        assert told_of(heard) == ("Weeks apart", 4, 3, 8)
+
+
+def test_the_way_tells_how_far_along_it_one_is(finger: Finger) -> None:
+    finger.shows(page(STEPPERS))
+    (way,) = (heard for heard in values_in(finger.window) if heard.role() == QAccessible.Role.ProgressBar)
+    assert told_of(way) == ("Risks", 6, 0, 18)
+
+
+def test_the_ring_tells_the_seconds_that_are_left(finger: Finger) -> None:
+    finger.shows(STILL)
+    (ring,) = values_in(finger.window)
+    assert ring.role() == QAccessible.Role.ProgressBar
+    assert told_of(ring) == (STILL.unit, STILL.seconds, 0, STILL.of)
+    finger.shows(replace(STILL, seconds=STILL.seconds - 1))
+    assert told_of(ring) == (STILL.unit, STILL.seconds - 1, 0, STILL.of)
 
 
 def test_what_is_chosen_by_assistive_technology_is_what_a_touch_chooses(finger: Finger) -> None:

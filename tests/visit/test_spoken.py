@@ -113,7 +113,12 @@ def test_pages_that_are_not_made_yet_are_waited_for_aloud(flagship: Content) -> 
 def test_a_tight_stepper_says_its_limit_with_its_label(flagship: Content) -> None:
     minus, plus = (Tile(id=id, text="", says=id, sends=None) for id in ("less", "more"))
     steppers = Steppers(
-        (Stepper(label="Sessions", value="6", minus=minus, plus=plus, note="6 at most"),), is_tight=True
+        (
+            Stepper(
+                label="Sessions", value="6", now=6, least=3, most=6, minus=minus, plus=plus, note="6 at most"
+            ),
+        ),
+        is_tight=True,
     )
     assert [part.text for part in spoken_of_blocks((steppers,), flagship.words)] == [
         "Sessions: 6 at most. 6",

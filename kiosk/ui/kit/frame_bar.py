@@ -14,6 +14,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.tile_layout import least_width
+from kiosk.ui.kit.values import Share
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import Frame, MapButton
 
@@ -134,6 +135,7 @@ class FrameBar(Part):
         self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map(frame))
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
+        self._way = self._told_way(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
         self._small = [
             self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)
@@ -158,11 +160,13 @@ class FrameBar(Part):
         del height
         if self._is_one_row():
             self._place_row(self._one_row(), width, self.glass.px(16), 16)
-            return
-        first, second = self._two_rows()
-        top = self.glass.px(24)
-        self._place_row(first, width, top, 24)
-        self._place_row(second, width, top + self._row_height(first, width, 24) + self.glass.px(16), 24)
+        else:
+            first, second = self._two_rows()
+            top = self.glass.px(24)
+            self._place_row(first, width, top, 24)
+            self._place_row(second, width, top + self._row_height(first, width, 24) + self.glass.px(16), 24)
+        if self._way is not None:
+            self._way.setGeometry(self._here.geometry())
 
     def draw(self, painter: QPainter) -> None:
         """The band, with a line on top."""
@@ -174,6 +178,13 @@ class FrameBar(Part):
         if not here.bars:
             return self._button(here.tile, _LARGE_TILE)
         return self.hold(MapTile(here, self.glass))
+
+    def _told_way(self, here: MapButton) -> Share | None:
+        """How far along the way, as a value; None where it is not shown."""
+        if not here.bars:
+            return None
+        steps, done = sum(count for count, _ in here.bars), sum(done for _, done in here.bars)
+        return Share(here.tile.text, round(done), steps, self)
 
     def _button(self, tile: Tile, face: Face) -> TileButton:
         least = self.glass.px(104 if face is _LARGE_TILE else 88)

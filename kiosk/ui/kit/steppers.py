@@ -7,6 +7,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.values import Number
 from kiosk.visit.blocks import Stepper, Steppers, Tile
 
 _VALUE = Face(52, 60, is_bold=True, growth=1.4)
@@ -21,7 +22,21 @@ class StepperPart(Part):
         super().__init__(glass)
         self._block = block
         self._is_tight = is_tight
-        self._minus, self._plus = self._button(block.minus), self._button(block.plus)
+        self._minus = self._button(block.minus)
+        self._number = self._told_number(block)
+        self._plus = self._button(block.plus)
+
+    def _told_number(self, block: Stepper) -> Number | None:
+        """The number as a value; None where there is none yet."""
+        if block.now is None:
+            return None
+        number = Number(block.label, block.now, block.least, block.most, self)
+        number.setAccessibleDescription(block.note)
+        number.stepped.connect(self._step)
+        return number
+
+    def _step(self, is_more: bool) -> None:
+        (self._plus if is_more else self._minus).click()
 
     def _button(self, tile: Tile) -> TileButton:
         button = self.hold(TileButton(tile, self.glass))
@@ -50,6 +65,8 @@ class StepperPart(Part):
         row = self._row()
         self._minus.place(0, top + (row - size) // 2, size, size)
         self.write(value, size, top + (row - value.height) / 2, middle)
+        if self._number is not None:
+            self._number.setGeometry(self.at(size, top, middle, row).toRect())
         self._plus.place(size + middle, top + (row - size) // 2, size, size)
         if self._block.note and not self._is_tight:
             note = self.set(self._block.note, glass.type(NOTE, ink="ink_2"), width)

@@ -192,6 +192,9 @@ def _stepper(
     return Stepper(
         label=words.text("ui.sessions" if what == "sessions" else "ui.weeks-apart"),
         value=words.number(value),
+        now=value,
+        least=limits.least,
+        most=limits.most,
         minus=step_tile(visit, f"fewer-{what}", sends(value - 1) if value > limits.least else None),
         plus=step_tile(visit, f"more-{what}", sends(value + 1) if value < limits.most else None),
         note=_limit_note(visit, limits, value),

@@ -97,6 +97,9 @@ def _facial(visit: Visit) -> tuple[Block, ...]:
     after = Stepper(
         label=words.text("room.facial-after"),
         value=words.number(days) if days else "–",
+        now=days or None,
+        least=least,
+        most=most,
         minus=step_tile(visit, "fewer-days", _after(days - 1) if days > least else None),
         plus=step_tile(visit, "more-days", _after(days + 1) if days < most else None),
     )
