@@ -45,6 +45,8 @@ class Tile(Struct, frozen=True, kw_only=True):
     """What a setting looks like, drawn at its head: a theme (`dark`), or a size of text in percent (`150`)."""
     is_outlined: bool = False
     """The patient's own choice on a check whose answer is shown (5 px of ink, no right or wrong colour)."""
+    is_said: bool = False
+    """What the studies say, on such a check: in the colours of a choice, but chosen only if the patient chose it."""
     says: str = ""
     """What a screen reader says, where it is more than the text."""
 

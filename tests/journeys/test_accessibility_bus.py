@@ -83,3 +83,24 @@ def test_a_screen_reader_reads_the_number_of_a_stepper_and_hears_it_change(
     assert value_of(before, "slider", "Weeks apart") == (4, 2, 6)
     assert value_of(after, "slider", "Sessions") == (5, 1, 6)
     assert ["Sessions", 5] in after["heard"], after["heard"]
+
+
+def test_a_screen_reader_reads_which_reply_to_a_check_was_chosen_and_which_the_studies_give(
+    display: str, tmp_path: Path
+) -> None:
+    presses = ["15 minutes", "Where am I", "Step 8", "Next", "Next", "They never happen"]
+    *_, before, after = pages_read(display, tmp_path, *presses)
+
+    def replies_on(page: dict[str, Any]) -> dict[str, tuple[bool, str]]:
+        radios = [control for control in page["controls"] if control["role"] == "radio button"]
+        return {
+            radio["name"]: ("checked" in radio["states"], radio["description"].strip(".")) for radio in radios
+        }
+
+    assert replies_on(before) == dict.fromkeys(replies_on(after), (False, ""))
+    assert replies_on(after) == {
+        "They never happen": (True, "You chose this"),
+        "They are rare for everyone": (False, ""),
+        "Small studies disagree": (False, "What the studies say"),
+        "I am not sure": (False, ""),
+    }

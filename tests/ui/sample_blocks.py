@@ -85,7 +85,7 @@ CHECK = Tiles(
             "some",
             "Small studies disagree: 0 of 25, 7 of 32",
             mark="tick",
-            is_chosen=True,
+            is_said=True,
             note="The studies say so",
         ),
     ),

@@ -31,7 +31,7 @@ ROLES = {
 
 
 def role_of(tile: Tile) -> QAccessible.Role:
-    if tile.look in {"scale", "number"}:
+    if tile.look in {"scale", "number"} or tile.is_said:
         return QAccessible.Role.RadioButton
     if tile.mark == "none" and tile.is_chosen:
         return QAccessible.Role.CheckBox
@@ -127,6 +127,20 @@ def test_the_ring_tells_the_seconds_that_are_left(finger: Finger) -> None:
     assert told_of(ring) == (STILL.unit, STILL.seconds, 0, STILL.of)
     finger.shows(replace(STILL, seconds=STILL.seconds - 1))
     assert told_of(ring) == (STILL.unit, STILL.seconds - 1, 0, STILL.of)
+
+
+def test_an_answered_check_tells_which_reply_was_chosen_and_which_the_studies_give(finger: Finger) -> None:
+    finger.shows(page(CHECK))
+    told = {}
+    for tile in CHECK.tiles:
+        heard = QAccessible.queryAccessibleInterface(finger.button(tile.id))
+        assert heard.role() == QAccessible.Role.RadioButton
+        told[tile.id] = bool(heard.state().checked), heard.text(QAccessible.Text.Description)
+    assert told == {
+        "never": (False, ""),
+        "rare": (True, "You chose this"),
+        "some": (False, "The studies say so"),
+    }
 
 
 def test_what_is_chosen_by_assistive_technology_is_what_a_touch_chooses(finger: Finger) -> None:

@@ -191,6 +191,8 @@ def test_a_check_is_answered_only_after_the_patient_has(patient: Patient) -> Non
     assert patient.tiles["never"].is_outlined
     assert patient.tiles["studies-disagree"].mark == "tick"
     assert not patient.tiles["studies-disagree"].is_outlined
+    assert [id for id, tile in patient.tiles.items() if tile.is_said] == ["studies-disagree"]
+    assert [id for id, tile in patient.tiles.items() if tile.is_chosen] == ["never"]
 
 
 def test_a_question_has_a_length_and_the_list_an_end(patient: Patient) -> None:

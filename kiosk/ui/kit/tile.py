@@ -165,7 +165,7 @@ class TileButton(Touch):
             return glass.colour("sunk"), glass.pen("accent", 3)
         if tile.is_outlined:
             return glass.colour("surface"), glass.pen("ink", 5)
-        if tile.is_chosen:
+        if tile.is_chosen or tile.is_said:
             return glass.colour("accent_soft"), glass.pen("accent", 5)
         width = glass.palette.edge_width
         if tile.look == "plain" and width <= 2:

@@ -36,7 +36,7 @@ class Touch(QAbstractButton):
         self.setAccessibleDescription(tile.note)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setEnabled(tile.sends is not None)
-        is_one_of_many = tile.mark == "circle" or tile.look in _ONE_OF_MANY
+        is_one_of_many = tile.mark == "circle" or tile.look in _ONE_OF_MANY or tile.is_said
         if is_one_of_many or tile.mark == "square" or (tile.is_chosen and tile.mark == "none"):
             self.setCheckable(True)
             self._be_radio(is_one_of_many)

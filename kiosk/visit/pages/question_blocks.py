@@ -206,6 +206,7 @@ def _check_tile(visit: Visit, page: Page, ask: Ask, reply: str) -> Tile:
         _bare_tile(visit, page, ask, reply),
         mark="tick" if is_said else "circle",
         note=note,
-        is_chosen=is_said or is_own,
+        is_chosen=is_own,
         is_outlined=is_own and not is_said,
+        is_said=is_said,
     )
