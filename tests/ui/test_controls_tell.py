@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.commands.shots import DAY
 from kiosk.settings import Clinic, Looks
+from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Steppers, Tile
 from kiosk.visit.galleries.gallery import gallery
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import CHECK, CHOICES, STEPPERS
+from tests.ui.sample_blocks import CHECK, CHOICES, KEYS, STEPPERS
 from tests.ui.samples import STILL, page
 from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
@@ -112,6 +113,19 @@ def test_a_value_that_is_set_from_outside_is_one_step_that_way(finger: Finger) -
         assert finger.events.pop() == tile.sends
         # What is told is the plan, which only a new view changes.
         assert told_of(heard) == ("Weeks apart", 4, 3, 8)
+
+
+def test_a_field_tells_what_it_asks_for_and_what_was_typed(finger: Finger) -> None:
+    for typed in ("", "Why g", "Why gold?"):
+        finger.shows(page(replace(KEYS, text=typed)))
+        field = next(part for part in finger.window.findChildren(FieldPart) if part.block.text == typed)
+        heard = QAccessible.queryAccessibleInterface(field).child(0)
+        assert heard.role() == QAccessible.Role.EditableText
+        assert heard.text(QAccessible.Text.Name) == KEYS.hint
+        assert heard.text(QAccessible.Text.Value) == typed
+        # Our own keys are how it is changed.
+        assert heard.state().readOnly
+        assert not heard.state().focusable
 
 
 def test_the_way_tells_how_far_along_it_one_is(finger: Finger) -> None:

@@ -9,6 +9,7 @@ from kiosk.theme import BODY
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.values import Typed
 from kiosk.visit.blocks import Keys
 
 _CARET, _PAD, _AIR, _TIGHT = 4, 28, 20, 12
@@ -22,6 +23,7 @@ class FieldPart(Part):
         super().__init__(glass)
         self.block = block
         self._lines = lines
+        self._typed = Typed(block.hint, block.text, self)
 
     def height_for(self, width: int) -> int:
         """The same however much is typed, so that no key moves under a finger."""
@@ -32,6 +34,7 @@ class FieldPart(Part):
     def arrange(self, width: int, height: int) -> None:
         """The words in the middle of the height."""
         self.written.clear()
+        self._typed.setGeometry(0, 0, width, height)
         room = self._room(width)
         text = self._text(room)
         self.write(text, self.glass.px(_PAD), (height - text.height) / 2, room)

@@ -1,4 +1,4 @@
-"""Values as assistive technology has them: a number that can be changed, and how far along something is.
+"""Values as assistive technology has them: a number that can be changed, what was typed, how far along something is.
 
 They stand where the number or the bar is painted, paint nothing, and are out of the way of fingers and keys.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSlider, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QSlider, QWidget
 
 
 class Number(QSlider):
@@ -31,6 +31,18 @@ class Number(QSlider):
         if wanted != self._now:
             self.setValue(self._now)
             self.stepped.emit(wanted > self._now)
+
+
+class Typed(QLineEdit):
+    """What was typed with our own keys, which alone can change it."""
+
+    def __init__(self, name: str, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        _be_told_only(self, name)
+        self.setReadOnly(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its part paints the words."""
 
 
 class Share(QProgressBar):
