@@ -16,6 +16,7 @@ from kiosk import paths
 from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
+from kiosk.content.rich import Run
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import BODY, NOTE, SMALL_TILE, TILE, TITLE, Face
 from kiosk.ui.application import open_application
@@ -80,7 +81,7 @@ def content_in(language: str) -> Content:
     return read_content(PACK, language)
 
 
-SIZES = [((1080, 1920), 1.0), ((1920, 1080), 1.5), ((1280, 800), 2.0)]
+SIZES = [((1080, 1920), 1.0), ((1920, 1080), 1.5), ((1280, 800), 1.25), ((1280, 800), 2.0)]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +154,18 @@ def test_a_place_between_two_lines_goes_through_no_ink(script: str, words: str, 
         # Spans that overlap are never parted.
         assert bottom > top or ink.bottom() <= top + SLACK
         assert bottom > top or following.top() >= top - SLACK
+
+
+def test_the_dots_below_a_word_with_a_meaning_are_not_parted_from_it() -> None:
+    load_fonts_for("Arab")
+    type = glass_for(Looks(), 1280, 800, script="Arab").type(BODY)
+    runs = (Run("كلمات بأطوال مختلفة تقف هنا حتى تنكسر السطور "), Run("الليزر", glossary="laser"))
+    text = set_text(runs * 6, type, 500, mirrored=True)
+    found = list(text.between(0))
+    dotted = {round(box.top() - text.above) // type.line for _, _, box in text.words()}
+    assert 1 < len(dotted & set(range(len(found)))) < len(found)
+    assert all(each.low == each.edge for place, each in enumerate(found) if place in dotted)
+    assert any(each.low < each.edge for place, each in enumerate(found) if place not in dotted)
 
 
 def faults_of_ink(screen: Screen, painted: list[Line]) -> Iterator[str]:

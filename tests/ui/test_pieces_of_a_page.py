@@ -22,7 +22,7 @@ from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.pager import Pager
 from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pieces import RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
+from kiosk.ui.kit.pieces import CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
 from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
@@ -78,6 +78,20 @@ def test_a_paragraph_is_rather_moved_to_the_next_piece_than_cut() -> None:
     lines = [Span(y, y + 40, WHOLE) for y in range(0, 640, 40)]
     paragraphs = [Span(0, 320, RATHER), Span(320, 640, RATHER)]
     assert pieces_in_rooms([*lines, *paragraphs], 640) == [(0, 320), (320, 640)]
+
+
+def test_columns_whose_lines_stand_at_different_heights_are_parted_between_the_letters_of_both() -> None:
+    def lines(top: int) -> list[Span]:
+        tops = range(top, top + 600, 40)
+        rooms = [Span(y, y + 40, CLOSE) for y in tops]
+        return [*rooms, *(Span(y + 8, y + 32, WHOLE - CLOSE) for y in tops)]
+
+    level, first, second = lines(0), lines(0), lines(12)
+    assert pieces_in_rooms(level, 600) == [(0, 400), (400, 600)]
+    (_, end), _ = pieces = pieces_in_rooms([*first, *second], 612)
+    assert pieces == [(0, end), (end, 612)]
+    assert end > 0.8 * ROOM
+    assert not [s for s in (*first, *second) if s.cost > CLOSE and s.top < end < s.bottom]
 
 
 def test_a_heading_goes_with_what_it_heads() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.theme import NOTE, SMALL_TILE, Face
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.marks import draw_icon
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, set_text, widest_word
@@ -62,6 +63,11 @@ class BandButton(TileButton):
         """Each line."""
         for text, _, y, _ in self._written:
             yield from text.spans(y)
+
+    def between(self) -> Iterator[Between]:
+        """What is between each two."""
+        for text, _, y, _ in self._written:
+            yield from text.between(y)
 
     def draw(self, painter: QPainter) -> None:
         """The face of a tile, and what stands on it."""

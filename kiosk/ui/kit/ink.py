@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -27,21 +28,42 @@ def reach(layout: QTextLayout, line: int, below: int) -> tuple[int, int]:
     return max(0, round(-top)), max(below, round(bottom) - (last + 1) * line)
 
 
-def edges(layout: QTextLayout, line: int) -> Iterator[tuple[int, int]]:
-    """The bottom of each line but the last and the top of the next, in lines of this height.
+class Between(NamedTuple):
+    """Between two lines: where the letters of the upper end, the place to part both, where those of the lower begin.
 
-    Both are one place between the letters of the two, even where they reach out of their lines. Where those reach so
-    far that there is no such place, the bottom is below the top.
+    Where letters reach so far that there is no such place, the upper end below where the lower begin.
     """
-    between: Sequence[int] = range(line, layout.lineCount() * line, line)
-    if not between or JOINING.search(layout.text()) is None:
-        yield from ((edge, edge) for edge in between)
+
+    low: float
+    edge: float
+    high: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the upper line ends."""
+        return max(self.low, self.edge)
+
+    @property
+    def top(self) -> float:
+        """Where the lower line begins."""
+        return min(self.high, self.edge)
+
+    def moved(self, down: float) -> Between:
+        """The same so far down."""
+        return Between(self.low + down, self.edge + down, self.high + down)
+
+
+def between(layout: QTextLayout, line: int) -> Iterator[Between]:
+    """What is between each line and the next, in lines of this height."""
+    edges: Sequence[int] = range(line, layout.lineCount() * line, line)
+    if not edges or JOINING.search(layout.text()) is None:
+        yield from (Between(edge, edge, edge) for edge in edges)
         return
     inks = [_ink(layout.lineAt(place)) for place in range(layout.lineCount())]
-    for edge, (upper, lower) in zip(between, pairwise(inks), strict=True):
+    for edge, (upper, lower) in zip(edges, pairwise(inks), strict=True):
         # Whole pixels, as a page is cut there.
         low, high = math.ceil(upper.bottom()), math.floor(lower.top())
-        yield max(low, min(edge, high)), min(high, max(edge, low))
+        yield Between(low, max(low, min(edge, high)), high)
 
 
 def _is_marked(layout: QTextLayout, place: int) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.glass import Glass, Type
+from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Runs
@@ -102,6 +103,11 @@ class Part(QWidget):
         """From where to where it must not be cut when a page is shown in pieces: each line of its texts."""
         for text, _, y in self.written:
             yield from text.spans(y)
+
+    def between(self) -> Iterator[Between]:
+        """What is between two lines of each of its texts."""
+        for text, _, y in self.written:
+            yield from text.between(y)
 
     def belonging(self) -> Iterator[tuple[float, float]]:
         """From where to where it is rather not cut: a paragraph, and its first and its last two lines most of all."""

@@ -9,6 +9,10 @@ from typing import NamedTuple
 
 WHOLE = 10_000
 """A line, a tile, a picture that fits a piece: cut only where all else fails."""
+CLOSE = 1_500
+"""The room of a line, but none of its letters: cut only where else letters would be, as in columns beside each other
+whose lines stand at different heights.
+"""
 TOGETHER = 1_000
 """A heading and the beginning of what it heads."""
 BETTER = 60

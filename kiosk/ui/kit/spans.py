@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint
@@ -11,7 +12,7 @@ from kiosk.ui.kit.banner import BannerPart
 from kiosk.ui.kit.column import Column
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pieces import BETTER, RATHER, TOGETHER, WHOLE, Span
+from kiosk.ui.kit.pieces import BETTER, CLOSE, RATHER, TOGETHER, WHOLE, Span
 from kiosk.ui.kit.prose import TitlePart, WordButton
 from kiosk.ui.kit.steppers import StepperPart
 from kiosk.ui.kit.touch import Touch
@@ -38,14 +39,29 @@ def spans_in(content: Column, high: int, room: int, window: int) -> Iterator[Spa
             for first, last in widget.rows(room):
                 yield Span(top + int(first), top + int(last), WHOLE if last - first <= room else RATHER)
         if isinstance(widget, Touch) or (isinstance(widget, Part) and not is_whole):
+            rooms = _rooms_between_lines(widget)
             for first, last in widget.blocking():
                 cost = WHOLE if last - first <= room else RATHER
                 cost = TOGETHER if isinstance(widget, Column) else cost
+                begin, end = rooms.get(first, (first, first))[1], rooms.get(last, (last, last))[0]
+                if cost == WHOLE and (begin, end) != (first, last):
+                    yield Span(top + int(begin), top + math.ceil(end), WHOLE - CLOSE)
+                    cost = CLOSE
                 yield Span(top + int(first), top + int(last), cost)
         if isinstance(widget, Part):
             for first, last in widget.belonging():
                 if last - first <= room:  # What is higher is cut anyway.
                     yield Span(top + int(first), top + int(last), RATHER)
+
+
+def _rooms_between_lines(widget: Part | Touch) -> dict[float, tuple[float, float]]:
+    """Of each place where a line ends and the next begins, from where to where a cut goes through no letter either."""
+    rooms: dict[float, tuple[float, float]] = {}
+    for low, edge, high in widget.between():
+        if low < high:
+            most, least = rooms.get(edge, (low, high))
+            rooms[edge] = max(most, low), min(least, high)
+    return rooms
 
 
 def _is_whole(widget: QWidget, window: int) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from kiosk.content.rich import Run
 from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
-from kiosk.ui.kit.ink import JOINING, edges, reach
+from kiosk.ui.kit.ink import JOINING, Between, between, reach
 from kiosk.visit.blocks import Runs
 
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
@@ -58,7 +58,7 @@ class SetText:
         self._dx = 0.0
         self._layout: QTextLayout
         self._reach: tuple[int, int] | None = None
-        self._edges: list[tuple[int, int]] | None = None
+        self._between: list[Between] | None = None
         self._lay(_glued(self.text), width)
         if self.is_broken:
             # A phrase that is longer than a line parts between its words rather than inside one; where it is a
@@ -143,12 +143,14 @@ class SetText:
 
     def spans(self, top: float) -> Iterator[tuple[float, float]]:
         """From where to where each line reaches, where the first begins at `top`; two that cannot be parted overlap."""
-        if self._edges is None:
-            self._edges = list(edges(self._layout, self.type.line))
-        start = top + self.above
-        tops = [top, *(start + upper for _, upper in self._edges)]
-        bottoms = [*(start + lower for lower, _ in self._edges), top + self.height]
+        parted = list(self.between(top))
+        tops = [top, *(each.top for each in parted)]
+        bottoms = [*(each.bottom for each in parted), top + self.height]
         yield from zip(tops, bottoms, strict=True)
+
+    def between(self, top: float) -> Iterator[Between]:
+        """What is between each line and the next, where the first begins at `top`."""
+        return (each.moved(top + self.above) for each in self._parted())
 
     def end(self) -> QPointF:
         """Where the next letter would stand: the top of the last line, behind its last letter."""
@@ -211,7 +213,17 @@ class SetText:
         self._keep(layout)
 
     def _keep(self, layout: QTextLayout) -> None:
-        self._layout, self._reach, self._edges = layout, None, None
+        self._layout, self._reach, self._between = layout, None, None
+
+    def _parted(self) -> list[Between]:
+        """Between each line and the next. The dots below a word with a meaning stay with its line."""
+        if self._between is None:
+            dotted = {round((box.top() - self.above) / self.type.line) for _, _, box in self.words()}
+            self._between = [
+                each._replace(low=each.edge) if place in dotted else each
+                for place, each in enumerate(between(self._layout, self.type.line))
+            ]
+        return self._between
 
     def _reaches(self) -> tuple[int, int]:
         """How far letters reach above the first line and below the last."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.theme import SMALL_TILE, Face
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.marks import (
     draw_badge,
     draw_circle,
@@ -102,6 +103,11 @@ class TileButton(Touch):
         """Each line."""
         for text, _, y, _ in self._placed.texts:
             yield from text.spans(y + self._shift)
+
+    def between(self) -> Iterator[Between]:
+        """What is between each two."""
+        for text, _, y, _ in self._placed.texts:
+            yield from text.between(y + self._shift)
 
     def draw(self, painter: QPainter) -> None:
         """The face, the sign, the words."""

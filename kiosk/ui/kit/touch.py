@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.ink import Between
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Event
 
@@ -75,6 +76,10 @@ class Touch(QAbstractButton):
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """From where to where it must not be cut where it is too high for a page: each line of its texts."""
+        return iter(())
+
+    def between(self) -> Iterator[Between]:
+        """What is between two lines of each of its texts."""
         return iter(())
 
     def draw(self, painter: QPainter) -> None:
