@@ -17,6 +17,7 @@ from kiosk.ui.kit.pieces import Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.sheets import SheetsPart
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.spans import spans_in
+from kiosk.ui.kit.tile import TileButton
 from kiosk.ui.kit.touch import Touch
 
 _PIECE = 0.8
@@ -96,6 +97,10 @@ class Pager(QWidget):
             if self._cuts_a_picture():
                 self.content.shrink_to(self._room((), 1, is_last=False))
                 self._lay_pieces(across, room // _SPARE[0])
+            if cut := list(self._tiles_cut_through_lines()):
+                for tile in cut:
+                    tile.is_level = True
+                self._lay_pieces(across, room // _SPARE[0])
             if self._begins_low():
                 self._fill_first_piece(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
@@ -174,6 +179,16 @@ class Pager(QWidget):
         pages = ((part, part.page_bottom) for part in self.content.findChildren(SheetsPart))
         tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), high) for part, high in (*views, *pages))
         return any(top < end < top + high for top, high in tops for end in ends)
+
+    def _tiles_cut_through_lines(self) -> Iterator[TileButton]:
+        """Tiles that are higher than a piece, where lines of those beside each other stand at different heights."""
+        room, ends = self._room((), 1, is_last=False), [end for _, end in self._cuts[:-1]]
+        high = [tile for tile in self.content.findChildren(TileButton) if tile.height() > room]
+        lines = (
+            (tile.mapTo(self.content, QPoint(0, 0)).y(), span) for tile in high for span in tile.blocking()
+        )
+        if any(top + first < end < top + last for top, (first, last) in lines for end in ends):
+            yield from high
 
     def show_piece(self, piece: int) -> None:
         """Show one of the pieces."""

@@ -55,6 +55,8 @@ class TileButton(Touch):
         self._laid: dict[tuple[int, bool], Placed] = {}
         self.is_bare = False
         """It only names what it is for, in smaller letters: its note stands elsewhere."""
+        self.is_level = False
+        """Its words begin at its top, on one line with those beside it: a page must be cut between lines of both."""
         self._placed = Placed()
         self._shift = 0.0
 
@@ -90,7 +92,7 @@ class TileButton(Touch):
         """Set its words for the width, in the middle of the height."""
         self._placed = self._lay(width)
         # A number on top stands on one line with those of the tiles beside it.
-        is_level = sign_of(self.tile) == "number" and self._placed.sign is None
+        is_level = self.is_level or (sign_of(self.tile) == "number" and self._placed.sign is None)
         self._shift = self.glass.px(16) if is_level else (height - self._placed.height) / 2
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
