@@ -70,7 +70,7 @@ class PageScreen(Screen):
             bottom=self._bottom_gap(),
         )
         if view.sheet is not None:
-            self._sheet = SheetPane(view, view.sheet, glass, self._content_box)
+            self._sheet = SheetPane(view, view.sheet, glass, self._content_box, draft=draft)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):

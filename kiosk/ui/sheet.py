@@ -31,10 +31,14 @@ _FOOT = 120
 
 
 class SheetPane(Part):
-    """What stays of the sheet of a page, and the blocks that page; it will have the room of this box on the glass."""
+    """What stays of the sheet of a page, and the blocks that page; it will have the room of this box on the glass.
 
-    def __init__(self, page: PageView, view: SheetView, glass: Glass, box: QRect) -> None:
+    `draft` stands above its title, where the header has no room for it.
+    """
+
+    def __init__(self, page: PageView, view: SheetView, glass: Glass, box: QRect, *, draft: str = "") -> None:
         super().__init__(glass)
+        self._draft = draft
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         has_foot = bool(tiles_at_foot(page, glass, has_close=False))
         self._close = None if has_foot else view.close
@@ -105,7 +109,7 @@ class SheetPane(Part):
         for beside, after in ((rest, []), ([], rest)):
             for glass, lines in self._ways():
                 said = [Item(part_for(block, glass), block) for block in beside]
-                stays = SheetSide(view, self._keys, said, glass, lines=lines)
+                stays = SheetSide(view, self._keys, said, glass, lines=lines, draft=self._draft)
                 if stays.height_for(side) <= room.height() and not stays.is_broken_at(side):
                     items = [
                         Item(keys, self._keys),
@@ -138,7 +142,8 @@ class SheetPane(Part):
 
     def _head_and_column(self, view: SheetView, glass: Glass, lines: int) -> tuple[SheetHead, Column]:
         column = self._column(view, glass if self._keys is not None else self.glass)
-        return SheetHead(view, glass, lines=lines, is_tight=self._is_tight), column
+        head = SheetHead(view, glass, lines=lines, is_tight=self._is_tight, draft=self._draft)
+        return head, column
 
     def _ways(self) -> Iterator[tuple[Glass, int]]:
         """The sizes of letters, and the lines of the field, that are tried: rather smaller letters than fewer lines."""

@@ -12,7 +12,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from kiosk.content.words import Words
-from kiosk.visit.blocks import Block, Columns
+from kiosk.visit.blocks import Block, Columns, Keys
 from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
 from kiosk.visit.spoken_tile import tile_part
@@ -76,13 +76,20 @@ def _page(view: PageView, words: Words) -> Iterator[Spoken]:
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
     blocks = blocks_in(view)
-    yield from spoken_of_blocks(blocks, words)
+    yield from _field_first(view, spoken_of_blocks(blocks, words))
     if any(run.glossary for block in blocks for run in runs_in(block)):
         yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
     if view.aloud is not None:
         yield from _said((":note", view.aloud.note))
         yield from (tile_part(tile, words) for tile in view.aloud.tiles)
     yield from _frame(view.frame, words)
+
+
+def _field_first(view: PageView, parts: Iterator[Spoken]) -> Iterator[Spoken]:
+    """What is typed on the keys of a sheet stands right below its title, above what is said of it."""
+    keys = [number for number, block in enumerate(blocks_in(view)) if isinstance(block, Keys)]
+    fields = {f":{number}.0" for number in keys} if view.sheet is not None else set[str]()
+    yield from sorted(parts, key=lambda part: part.id not in fields)
 
 
 def _frame(frame: Frame, words: Words) -> Iterator[Spoken]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kiosk.content.rich import Run
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
+from kiosk.picture.skin_callouts import skin_key
 from kiosk.visit.blocks import (
     Band,
     Bands,
@@ -41,9 +42,6 @@ from kiosk.visit.blocks import (
 )
 from kiosk.visit.spoken_part import Spoken, part, sentence
 from kiosk.visit.spoken_tile import tile_part
-
-_LAYERS = ("top-layer", "epidermis", "middle-layer", "dermis", "fat-layer", "subcutis")
-"""Labels of the skin drawing that stand there at every stage."""
 
 
 def spoken_of_blocks(blocks: Iterable[Block], words: Words) -> Iterator[Spoken]:
@@ -147,9 +145,8 @@ class _Said:
             yield self._described(text, letters)
 
     def _skin(self, block: SkinDrawing) -> Spoken:
-        here = (*_LAYERS, *(name for name, _ in block.labels if name.startswith(f"stage-{block.stage}.")))
-        labels = dict(block.labels)
-        shown = tuple(labels[name] for name in here if name in labels and labels[name] != block.says)
+        """What it shows, and its labels in the order in which large letters have them below it."""
+        shown = skin_key(block.stage, dict(block.labels))
         return self._described(sentence(block.says, *shown), shown)
 
     def _row(self, place: int, row: Row) -> Iterator[Spoken]:

@@ -22,12 +22,12 @@ class SheetHead(Part):
     On a small glass all is `tight` with keys or large letters, which need the height.
     """
 
-    def __init__(self, view: SheetView, glass: Glass, *, lines: int, is_tight: bool) -> None:
+    def __init__(self, view: SheetView, glass: Glass, *, lines: int, is_tight: bool, draft: str = "") -> None:
         super().__init__(glass)
         keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         self._is_tight = is_tight
         self._words = view.title
-        self._title = self.hold(TitlePart("", view.title, glass))
+        self._title = self.hold(TitlePart("", view.title, glass, draft=draft))
         # On a low glass the way out stands at the foot of the page.
         least = glass.px(SMALLEST_TARGET) if self._is_tight else None
         self.way_out = None if glass.is_low else self.hold(TileButton(view.close, glass, least=least))

@@ -21,10 +21,10 @@ class SheetSide(Part):
     """The title, the field, what is said of it, and the way out at the foot."""
 
     def __init__(
-        self, view: SheetView, keys: Keys, said: Sequence[Item], glass: Glass, *, lines: int
+        self, view: SheetView, keys: Keys, said: Sequence[Item], glass: Glass, *, lines: int, draft: str = ""
     ) -> None:
         super().__init__(glass)
-        self._title = TitlePart("", view.title, glass)
+        self._title = TitlePart("", view.title, glass, draft=draft)
         self.field = FieldPart(keys, glass, lines=lines)
         self._column = self.hold(Column([Item(self._title, None), Item(self.field, keys), *said], glass))
         # On a low glass the way out stands at the foot of the page.
