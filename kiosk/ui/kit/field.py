@@ -9,7 +9,6 @@ from kiosk.theme import BODY
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
-from kiosk.ui.kit.values import Typed
 from kiosk.visit.blocks import Keys
 
 _CARET, _PAD, _AIR, _TIGHT = 4, 28, 20, 12
@@ -20,6 +19,8 @@ class FieldPart(Part):
     """What was typed, or its end where it is longer than these lines, and a caret; before that, what is asked for."""
 
     def __init__(self, block: Keys, glass: Glass, *, lines: int = 2) -> None:
+        from kiosk.ui.kit.value_typed import Typed  # noqa: PLC0415 - few visits come to our own keys
+
         super().__init__(glass)
         self.block = block
         self._lines = lines

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.theme import NOTE, TILE, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.tile import TileButton
-from kiosk.ui.kit.values import Number
 from kiosk.visit.blocks import Stepper, Steppers, Tile
+
+if TYPE_CHECKING:
+    from kiosk.ui.kit.value_number import Number
 
 _VALUE = Face(52, 60, is_bold=True, growth=1.4)
 _LEAST = 250
@@ -28,6 +32,8 @@ class StepperPart(Part):
 
     def _told_number(self, block: Stepper) -> Number | None:
         """The number as a value; None where there is none yet."""
+        from kiosk.ui.kit.value_number import Number  # noqa: PLC0415 - few visits come to a number
+
         if block.now is None:
             return None
         number = Number(block.label, block.now, block.least, block.most, self)
