@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.visit.audible import audible_in, parts_of
+from kiosk.visit.audible import audible_in, may_hear_own, parts_of
 from kiosk.visit.visit import Visit
 
 _BAR = "aloud-"
@@ -38,14 +38,21 @@ def changed_in(before: Visit, after: Visit) -> tuple[str, ...]:
 
     What only ceases to be chosen is not told where something else has changed: another was chosen in its place.
     """
-    was = {part.id: part for part in parts_of(before)}
+    was = {part.id: (part, text) for part, text in audible_in(before)}
     ids: set[str] = set()
     left_behind: set[str] = set()
-    for part in (part for part in parts_of(after) if not part.id.startswith(_BAR)):
-        old = was.get(part.id)
+    for part, text in ((part, text) for part, text in audible_in(after) if not part.id.startswith(_BAR)):
+        old, heard = was.get(part.id, (None, ""))
+        if text == heard:
+            continue  # The words of what was touched would tell the answer as well.
         if old is not None and old.text == part.text and not part.state:
             left_behind.update({part.id} if old.state else ())
         elif old is None or old.whole != part.whole:
             ids.add(part.id)
     told = ids or left_behind
     return tuple(part.id for part, text in audible_in(after) if text and part.id in told)
+
+
+def changes_only_own(before: Visit, after: Visit) -> bool:
+    """Whether something changed that is the patient's own and may not be heard: a touch is to be told without it."""
+    return not may_hear_own(after) and parts_of(before) != parts_of(after)

@@ -44,7 +44,7 @@ from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
-from kiosk.visit.to_be_said import changed_in, past_the_same, whole_of
+from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.visit import Visit, pad_of
 
 _NO_TOUCH = (
@@ -156,6 +156,10 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
         return _key_said(after, name_as_chosen(after, event), after.content.words.language)
     changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
+        view = view_of(after)
+        if view is not None and not changed and changes_only_own(before, after):
+            words = words_of(after, view)
+            return _key_said(after, words.text("speech.left-out"), words.language)
         return _say(after, changed)
     if not changed:
         return after, ()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from kiosk.content.content import Content
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.settings import Clinic
+from kiosk.visit.audible import parts_of
 from kiosk.visit.events.event import LifeEventChosen, Replied, TurnedTo
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.visit import Setting
@@ -24,8 +27,9 @@ def test_a_loudspeaker_asks_before_it_says_an_answer(loud: Patient) -> None:
 def test_without_leave_a_loudspeaker_says_no_answer(loud: Patient) -> None:
     goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "where")
     said(loud)
-    assert said(loud.touches("thighs")) == ["Thighs"]
-    loud.touches("aloud-again")
+    for _ in ("chosen", "taken back"):  # The words of what was touched would tell the answer.
+        assert said(loud.touches("thighs")) == [LEFT_OUT]
+    loud.touches("thighs", "aloud-again")
     assert not any("chosen" in text for text in said(loud))
 
 
@@ -35,7 +39,35 @@ def test_with_leave_a_loudspeaker_says_all(loud: Patient) -> None:
     assert said(loud.touches("thighs")) == ["Thighs. chosen"]
     loud.touches("aloud-voice", "read-answers", "close")
     said(loud)
-    assert said(loud.touches("hips")) == ["Hips"]
+    assert said(loud.touches("hips")) == [LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    ("page", "tile"),
+    [
+        ("where", "abdomen"),
+        ("mark-colour", "new"),
+        ("hope-before", "most"),
+        ("check-sun", "not-sure"),
+        ("health", "cold-sores"),
+        ("what-matters", "smoother-texture"),
+        ("plan-choose", "microneedling"),
+        ("ready", "ready-sure.no"),
+    ],
+)
+def test_no_touch_of_an_answer_tells_it_to_the_room(loud: Patient, page: str, tile: str) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", "answers-no"), page)
+    (label,) = (part.text for part in parts_of(loud.visit) if part.id == tile)
+    texts = said(loud.touches(tile))
+    assert texts
+    assert not any(label in text for text in texts)
+
+
+def test_what_is_no_answer_is_told_as_it_is_touched(loud: Patient) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "where")
+    loud.touches("text-size")
+    said(loud)
+    assert said(loud.touches("theme-dark")) == ["Dark. chosen"]
 
 
 def test_what_is_hers_is_named_once_where_it_stands_and_never_said(loud: Patient) -> None:
