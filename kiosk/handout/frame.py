@@ -104,16 +104,16 @@ class Frame:
         clinic_width = style.content_width if self._is_above else self._clinic_width
         self._clinic.draw(pen, style.left, top, clinic_width, 0)
         top += self._clinic.height(clinic_width) + self._second - self._line if self._is_above else 0.0
-        right = style.left + style.content_width
+        left = style.left + style.content_width - self._draft_width
+        right = left - style.times(12) if self._draft_width else left
+        # In the order in which they are read, so that whoever takes the words out of the file has them apart.
+        pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
+        self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
         if self._draft_width:
-            left = right - self._draft_width
             pen.box(
                 left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5
             )
             self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
-            right = left - style.times(12)
-        self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
-        pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
         pen.rule(self._style.left, style.top + self._head_height, style.content_width, style.heading, 1.4)
 
 

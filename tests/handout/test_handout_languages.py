@@ -129,3 +129,10 @@ def test_a_phone_number_is_never_parted_by_the_end_of_a_line() -> None:
             pages = reader(handout(language, size)).pages
             lines = [line for one in pages for line in one.extract_text().splitlines()]
             assert not any(line.count("01632") != line.count("01632 960 000") for line in lines), language
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each not in FROM_THE_RIGHT])
+def test_the_words_of_the_head_are_read_back_apart(language: str) -> None:
+    draft = content_in(language).words.text("paper.frame.draft")
+    for page in reader(handout(language)).pages:
+        assert f"{CLINIC.name} {CLINIC.phone} {draft}" in page.extract_text()
