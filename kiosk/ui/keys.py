@@ -25,6 +25,8 @@ _MODIFIERS = {
 _STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """With S: the way in for staff who cannot hold the corner."""
 _DIGITS = set("0123456789")
+_WALKING = frozenset({*ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+"""Who uses these has a keyboard, not a switch."""
 _PIECES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
@@ -37,6 +39,7 @@ class Keys(QObject):
         super().__init__(window)
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
+        self._has_keyboard = False
 
     @property
     def row(self) -> int:
@@ -50,6 +53,10 @@ class Keys(QObject):
         self._screen = screen
         self._scanner.watch(screen, looks, page, row)
 
+    def begin_visit(self) -> None:
+        """Nothing is known yet of how the next patient uses the kiosk."""
+        self._has_keyboard = False
+
     def is_switch(self, event: QKeyEvent, view: View | None) -> bool:
         """Whether a key was a switch's, which nothing else may have. Told of each key before what has the focus.
 
@@ -57,13 +64,15 @@ class Keys(QObject):
         """
         is_press = event.type() == QEvent.Type.KeyPress
         is_key = is_press or event.type() == QEvent.Type.KeyRelease
+        if is_press and event.key() in _WALKING:
+            self._has_keyboard = True
         if not is_key or not self._scanner.is_on or not isinstance(view, PageView):
             return False
         if event.key() in SWITCHES:
             if is_press and not event.isAutoRepeat():
                 self._scanner.press(event.key())
             return True
-        if is_press and (event.key() in ARROWS or event.key() == Qt.Key.Key_Tab):
+        if is_press and event.key() in _WALKING:
             self.said.emit(SwitchesSet(0))
         return False
 
@@ -72,7 +81,9 @@ class Keys(QObject):
         if event.isAutoRepeat() or event.key() in _MODIFIERS:
             return
         said = _said_by(event, view)
-        if said is not None:
+        if isinstance(said, SwitchesSet) and self._has_keyboard and self._screen is not None:
+            self._screen.go_by_arrow(event.key())
+        elif said is not None:
             self.said.emit(said)
         elif self._screen is not None and event.key() in ARROWS:
             self._screen.go_by_arrow(event.key())

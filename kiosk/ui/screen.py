@@ -14,7 +14,7 @@ from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part, Written
 from kiosk.ui.kit.touch import Touch
-from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, union_of
+from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, is_in_sight, union_of
 from kiosk.visit.views import AttractView, PageView, StillThereView
 
 
@@ -140,6 +140,12 @@ class Screen(QWidget):
         found = by_arrow(there, self, now, key)
         if found is not None:
             found.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def first_for_keys(self, id: str) -> Touch | None:
+        """Where the keys go on that were on `id` of the screen before: on the same here, else on the first in sight."""
+        there = [touch for touch in self.touches if is_in_sight(touch)]
+        same = (touch for touch in there if touch.objectName() == id)
+        return next(same, next(iter(there), None))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

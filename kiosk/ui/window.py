@@ -28,6 +28,7 @@ from kiosk.ui.corner import Corner
 from kiosk.ui.covered import Covered
 from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
+from kiosk.ui.kit.touch import Touch
 from kiosk.ui.motion import motion_between, place_of
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.screens import screen_for
@@ -116,6 +117,8 @@ class KioskWindow(QWidget):
         self._waiting = None
         before, same_looks = self._view, looks == self._looks
         self._view, self._looks = view, looks
+        if isinstance(before, AttractView) != isinstance(view, AttractView):
+            self._keys.begin_visit()
         if same_looks and self._is_changed_in_place(before, view):
             return
         made = self._ahead.take(view) if same_looks else None
@@ -258,6 +261,7 @@ class KioskWindow(QWidget):
         """Take the old screen away and put the one that was made in its place, there where the patient was on it."""
         self._ahead.forget()
         screen, old = made.screen, self._screen
+        keys_on = self._keys_on(old)
         moves_skin = old is not None and screen.take_skin_from(old)
         if old is not None and motion is not None and old.page != screen.page:
             screen.hold_back()
@@ -279,15 +283,12 @@ class KioskWindow(QWidget):
             box = screen.moving_box() if old is not None and old.page else self.rect()
             new_picture = made.picture or screen.grab(box)
             screen.show()
+            self._focus(screen, focus, place, keys_on)
             self._change.run(old_picture, new_picture, box, motion)
         else:
             screen.show()
+            self._focus(screen, focus, place, keys_on)
             self._change.raise_()
-        if focus is not None and place is not None:
-            reason = Qt.FocusReason.TabFocusReason if place.shows_focus else Qt.FocusReason.MouseFocusReason
-            focus.setFocus(reason)
-        else:
-            self.setFocus()
         # Not before: to be where the patient was is no touch.
         screen.sent.connect(self._take)
         self._keys.watch(screen, self._looks, place_of(self._view), place.row if place is not None else 0)
@@ -295,6 +296,25 @@ class KioskWindow(QWidget):
             self._take_away(old, screen)
         if old_picture is None:
             self._move_on()
+
+    def _keys_on(self, old: Screen | None) -> str:
+        """The id of what a key has touched on a page, with the ring around it; empty after a finger or a switch."""
+        focused = old.focusWidget() if old is not None and old.page else None
+        if not isinstance(focused, Touch) or not focused.hasFocus() or not focused.shows_focus:
+            return ""
+        return "" if self._hand.spot is not None or self._looks.switches else focused.objectName()
+
+    def _focus(self, screen: Screen, kept: Touch | None, place: Place | None, keys_on: str) -> None:
+        """Let the keys go on where they were; on another page on the same there, so that they are never nowhere."""
+        if kept is not None and kept.isEnabled() and place is not None:
+            reason = Qt.FocusReason.TabFocusReason if place.shows_focus else Qt.FocusReason.MouseFocusReason
+            kept.setFocus(reason)
+            return
+        first = screen.first_for_keys(keys_on) if keys_on and screen.page else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.setFocus()
 
     def _foresee(self) -> None:
         """Tell what the finger lies on: once the pressed tile is painted, so that nothing delays its look."""

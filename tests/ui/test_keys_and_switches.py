@@ -14,7 +14,7 @@ from kiosk.ui.scanner import Scanner
 from kiosk.visit.events.event import Opened, Replied, StillHere, WentNext, Woken
 from kiosk.visit.events.looks import SwitchesSet
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import CHOICES, KEYS
+from tests.ui.sample_blocks import CHOICES, INTRO, KEYS
 from tests.ui.samples import ATTRACT, STILL, page, sheet
 
 ONE, TWO = Looks(switches=1), Looks(switches=2)
@@ -24,6 +24,14 @@ SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 def key(finger: Finger, *keys: Qt.Key) -> None:
     for each in keys:
         QTest.keyClick(finger.window.windowHandle(), each)
+
+
+def tabs_to(finger: Finger, id: str) -> None:
+    for _ in range(40):
+        if at(finger) == id:
+            return
+        key(finger, Qt.Key.Key_Tab)
+    raise AssertionError(id)
 
 
 def at(finger: Finger) -> str:
@@ -92,6 +100,63 @@ def test_enter_chooses_what_an_arrow_has_led_to(finger: Finger) -> None:
         key(finger, Qt.Key.Key_Right)
     key(finger, ENTER)
     assert finger.events == [Replied("question", "hips")]
+
+
+def has_ring(finger: Finger) -> bool:
+    return finger.button(at(finger)).shows_focus and ring_box(finger) > (0, 0)
+
+
+def test_on_the_next_page_the_keys_are_on_the_same_with_the_ring(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    tabs_to(finger, "next")
+    key(finger, ENTER)
+    finger.shows(page(CHOICES, id="another"))
+    assert at(finger) == "next"
+    assert has_ring(finger)
+    key(finger, ENTER)
+    assert finger.events == [WentNext(), WentNext()]
+
+
+def test_where_the_same_is_not_there_the_keys_are_on_the_first(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    tabs_to(finger, "hips")
+    key(finger, ENTER)
+    finger.shows(page(INTRO, id="another"))
+    shown = finger.window.shown
+    assert shown is not None
+    first = next(touch for touch in shown.touches if touch.isVisible() and touch.isEnabled())
+    assert at(finger) == first.objectName()
+    assert has_ring(finger)
+
+
+def test_a_sheet_that_a_key_opened_can_be_walked_at_once(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    tabs_to(finger, "help")
+    key(finger, ENTER)
+    finger.shows(page(CHOICES, sheet=sheet(INTRO)))
+    assert has_ring(finger)
+
+
+def test_a_finger_that_turns_the_page_leaves_no_ring(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    tabs_to(finger, "next")
+    finger.touches("next")
+    finger.shows(page(CHOICES, id="another"))
+    assert at(finger) == ""
+
+
+@pytest.mark.parametrize("walking", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down])
+def test_enter_begins_no_scanning_for_whoever_has_a_keyboard(finger: Finger, walking: Qt.Key) -> None:
+    finger.shows(page(CHOICES))
+    key(finger, walking)
+    finger.window.setFocus()
+    key(finger, ENTER)
+    assert finger.events == []
+    assert has_ring(finger)
+    finger.shows(ATTRACT)
+    finger.shows(page(CHOICES))
+    key(finger, ENTER)
+    assert finger.events == [SwitchesSet(1)]
 
 
 @pytest.mark.parametrize("first", [SPACE, ENTER])
