@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -35,8 +37,12 @@ class Keys(QObject):
 
     said = Signal(object)
 
-    def __init__(self, window: QObject) -> None:
+    def __init__(self, window: QObject, clock: Callable[[], float]) -> None:
         super().__init__(window)
+        self._clock = clock
+        self._wait_s = 0.0
+        self._last_switch: int | None = None
+        self._last_at = 0.0
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
         self._has_keyboard = False
@@ -51,7 +57,12 @@ class Keys(QObject):
         page the ring begins at `row`.
         """
         self._screen = screen
+        self._wait_s = looks.tap_wait_s
         self._scanner.watch(screen, looks, page, row)
+
+    def forget(self) -> None:
+        """As if time had passed since a switch was pressed."""
+        self._last_switch = None
 
     def begin_visit(self) -> None:
         """Nothing is known yet of how the next patient uses the kiosk."""
@@ -66,10 +77,13 @@ class Keys(QObject):
         is_key = is_press or event.type() == QEvent.Type.KeyRelease
         if is_press and event.key() in _WALKING:
             self._has_keyboard = True
+        is_meant = (
+            is_press and event.key() in SWITCHES and not event.isAutoRepeat() and self._counts(event.key())
+        )
         if not is_key or not self._scanner.is_on or not isinstance(view, PageView):
             return False
         if event.key() in SWITCHES:
-            if is_press and not event.isAutoRepeat():
+            if is_meant:
                 self._scanner.press(event.key())
             return True
         if is_press and event.key() in _WALKING:
@@ -89,6 +103,14 @@ class Keys(QObject):
             self._screen.go_by_arrow(event.key())
         elif self._screen is not None and event.key() in _PIECES:
             self._screen.page_by(_PIECES[Qt.Key(event.key())])
+
+    def _counts(self, switch: int) -> bool:
+        """Whether a press counts: the same switch again at once is a trembling hand, as a second touch is."""
+        now = self._clock()
+        if switch == self._last_switch and now - self._last_at < self._wait_s:
+            return False
+        self._last_switch, self._last_at = switch, now
+        return True
 
 
 def waking(view: View | None) -> Event | None:

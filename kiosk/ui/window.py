@@ -86,7 +86,7 @@ class KioskWindow(QWidget):
         self._is_painted = False
         self._corner = Corner(self)
         self._corner.held.connect(self._let_staff_in)
-        self._keys = Keys(self)
+        self._keys = Keys(self, self._now)
         self._keys.said.connect(self._take)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
@@ -170,6 +170,7 @@ class KioskWindow(QWidget):
         if self._screen is not None:
             self._screen.settle()
         self._hand.forget()
+        self._keys.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -363,6 +364,10 @@ class KioskWindow(QWidget):
         if isinstance(self._view, (PageView, PadView)) and now - self._stirred_at >= _STIR_S:
             self._stirred_at = now
             self.sent.emit(Stirred())
+
+    def _now(self) -> float:
+        # The clock may be another one later.
+        return self.clock()
 
     def _let_staff_in(self) -> None:
         self._take(CornerHeld())

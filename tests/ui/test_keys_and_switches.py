@@ -22,8 +22,15 @@ SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 
 
 def key(finger: Finger, *keys: Qt.Key) -> None:
+    """Press keys one after the other, a second apart."""
     for each in keys:
+        passes(finger, 1.0)
         QTest.keyClick(finger.window.windowHandle(), each)
+
+
+def passes(finger: Finger, seconds: float) -> None:
+    later = finger.window.clock() + seconds
+    finger.window.clock = lambda: later
 
 
 def tabs_to(finger: Finger, id: str) -> None:
@@ -219,6 +226,41 @@ def test_with_two_switches_one_moves_and_the_other_chooses(finger: Finger) -> No
         key(finger, SPACE)
     key(finger, ENTER)
     assert finger.events == [WentNext()]
+
+
+def test_a_switch_that_trembles_is_pressed_once(finger: Finger) -> None:
+    looks = Looks(switches=2, tap_wait_s=0.5)
+    finger.shows(page(CHOICES), looks)
+    (scanner,) = finger.window.findChildren(Scanner)
+    glass = finger.window.windowHandle()
+    QTest.keyClick(glass, SPACE)
+    passes(finger, 0.4)
+    QTest.keyClick(glass, SPACE)
+    assert scanner.row == 1
+    passes(finger, 0.2)
+    QTest.keyClick(glass, SPACE)
+    assert scanner.row == 2
+    while not _row_holds(finger, "next"):
+        key(finger, SPACE)
+    QTest.keyClick(glass, ENTER)
+    QTest.keyClick(glass, ENTER)
+    assert finger.events == []
+    while at(finger) != "next":
+        key(finger, SPACE)
+    QTest.keyClick(glass, ENTER)
+    finger.window.show_view(page(CHOICES, id="another"), looks)
+    QTest.keyClick(glass, ENTER)
+    assert finger.events == [WentNext()]
+
+
+def test_the_press_that_begins_scanning_chooses_nothing_where_it_trembles(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    QTest.keyClick(finger.window.windowHandle(), SPACE)
+    finger.window.show_view(page(CHOICES), ONE)
+    before = ring_box(finger)
+    QTest.keyClick(finger.window.windowHandle(), SPACE)
+    assert ring_box(finger) == before
+    assert finger.events == [SwitchesSet(1)]
 
 
 def test_the_ring_stays_where_it_is_while_only_the_page_s_state_changes(finger: Finger) -> None:
