@@ -27,7 +27,8 @@ _MODIFIERS = {
 _STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """With S: the way in for staff who cannot hold the corner."""
 _DIGITS = set("0123456789")
-_WALKING = frozenset({*ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_WALKING = ARROWS | _TABS
 """Who uses these has a keyboard, not a switch."""
 _PIECES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -68,8 +69,10 @@ class Keys(QObject):
         """Nothing is known yet of how the next patient uses the kiosk."""
         self._has_keyboard = False
 
-    def is_switch(self, event: QKeyEvent, view: View | None) -> bool:
-        """Whether a key was a switch's, which nothing else may have. Told of each key before what has the focus.
+    def takes(self, event: QKeyEvent, view: View | None) -> bool:
+        """Whether a key was a switch's, or answers whether somebody is there with Tab, which moves the focus elsewhere.
+
+        Told of each key before what has the focus, which then may not have it.
 
         Whoever uses Tab or an arrow has a keyboard: then scanning ends.
         """
@@ -77,6 +80,9 @@ class Keys(QObject):
         is_key = is_press or event.type() == QEvent.Type.KeyRelease
         if is_press and event.key() in _WALKING:
             self._has_keyboard = True
+        if is_press and event.key() in _TABS and isinstance(view, StillThereView):
+            self.press(event, view)
+            return True
         is_meant = (
             is_press and event.key() in SWITCHES and not event.isAutoRepeat() and self._counts(event.key())
         )

@@ -93,7 +93,7 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab has no stop where nothing is.
 
     @property
     def resized(self) -> Resized:
@@ -176,7 +176,7 @@ class KioskWindow(QWidget):
         kind = event.type()
         if kind in _INPUTS:
             self._notice(kind, event)
-        if isinstance(event, QKeyEvent) and self._keys.is_switch(event, self._view):
+        if isinstance(event, QKeyEvent) and self._keys.takes(event, self._view):
             return True
         return super().eventFilter(watched, event)
 

@@ -110,7 +110,8 @@ def test_enter_chooses_what_an_arrow_has_led_to(finger: Finger) -> None:
 
 
 def has_ring(finger: Finger) -> bool:
-    return finger.button(at(finger)).shows_focus and ring_box(finger) > (0, 0)
+    focused = QApplication.focusWidget()
+    return isinstance(focused, Touch) and focused.shows_focus and ring_box(finger) > (0, 0)
 
 
 def test_on_the_next_page_the_keys_are_on_the_same_with_the_ring(finger: Finger) -> None:
@@ -295,6 +296,25 @@ def test_the_question_whether_you_are_there_is_answered_by_a_switch(finger: Fing
     finger.shows(STILL, ONE)
     key(finger, SPACE)
     assert finger.events == [StillHere()]
+
+
+@pytest.mark.parametrize("tab", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_the_question_whether_you_are_there_is_answered_by_tab(finger: Finger, tab: Qt.Key) -> None:
+    finger.shows(page(CHOICES))
+    finger.shows(STILL)
+    key(finger, tab)
+    assert finger.events == [StillHere()]
+
+
+@pytest.mark.parametrize("tab", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_every_stop_of_tab_has_a_name_and_the_ring(finger: Finger, tab: Qt.Key) -> None:
+    finger.shows(page(CHOICES))
+    seen = []
+    for _ in range(20):
+        key(finger, tab)
+        assert has_ring(finger)
+        seen.append(at(finger))
+    assert seen.count(seen[0]) > 1
 
 
 def test_a_second_touch_at_the_same_place_counts_for_nothing_even_if_the_page_has_changed(
