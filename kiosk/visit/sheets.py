@@ -77,6 +77,10 @@ class VoiceSheet(Struct, frozen=True):
     """How it reads aloud: how fast, how loud, the answers too, or no more."""
 
 
+BarSheet: TypeAlias = MapSheet | TextSizeSheet | HelpSheet | FinishSheet | AnswersAloudSheet | VoiceSheet
+"""Those that the bars open, on any page and over any other sheet."""
+
+
 class PagesSheet(Struct, frozen=True):
     """The handout's pages to look at, from this one (counted from 0)."""
 

@@ -116,6 +116,7 @@ from kiosk.visit.updates.looks import looking_otherwise
 from kiosk.visit.updates.paper import drawn_up, of_the_paper, printed
 from kiosk.visit.updates.room import in_the_room, walked_in_the_room
 from kiosk.visit.updates.setting import of_the_setting
+from kiosk.visit.updates.sheets import closed, opened
 from kiosk.visit.updates.staff import at_the_pad, of_the_pin
 from kiosk.visit.updates.templates import of_the_templates
 from kiosk.visit.updates.walk import walked
@@ -206,9 +207,9 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
         case Replied():
             return drawn_up(replied(visit, event))
         case Opened(sheet):
-            return replace(visit, sheet=sheet, has_other_keys=False), ()
+            return opened(visit, sheet), ()
         case Closed():
-            return replace(visit, sheet=None, typed=""), ()
+            return closed(visit), ()
         case (
             TextSized()
             | ThemeChosen()

@@ -45,6 +45,7 @@ from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
+from kiosk.visit.updates.sheets import closed, opened
 from kiosk.visit.visit import Visit, pad_of
 
 _NO_TOUCH = (
@@ -83,8 +84,8 @@ def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
         case LoudnessSet(loudness):
             return replace(visit, speech=replace(speech, loudness=loudness))
         case AnswersAloudSet(is_on):
-            sheet = None if isinstance(visit.sheet, AnswersAloudSheet) else visit.sheet
-            return replace(visit, sheet=sheet, speech=replace(speech, reads_answers=is_on))
+            visit = closed(visit) if isinstance(visit.sheet, AnswersAloudSheet) else visit
+            return replace(visit, speech=replace(speech, reads_answers=is_on))
         case KeysReached() | SpeechPaused() | SpeechResumed() | SpeechRepeated():
             return visit  # `heard` knows what is to be said then.
         case _:
@@ -100,9 +101,10 @@ def _switched(visit: Visit, *, is_on: bool) -> Visit:
         loudness=visit.speech.loudness,
         reads_answers=visit.speech.reads_answers,
     )
-    sheet = None if isinstance(visit.sheet, VoiceSheet | AnswersAloudSheet) else visit.sheet
     asks = is_on and not visit.clinic.sound.headset and speech.reads_answers is None
-    return replace(visit, speech=speech, sheet=AnswersAloudSheet() if asks else sheet)
+    visit = closed(visit) if isinstance(visit.sheet, VoiceSheet | AnswersAloudSheet) else visit
+    visit = opened(visit, AnswersAloudSheet()) if asks else visit
+    return replace(visit, speech=speech)
 
 
 def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:

@@ -112,6 +112,8 @@ class Visit:
     """Whether our own keys show the other letters: Latin ones, or such as are rare in the language."""
     row: str = "can-it-help"
     sheet: Sheet | None = None
+    below: Sheet | None = None
+    """The sheet that one of the bars lies over, to come back when that is closed."""
     looks: Looks = field(default_factory=Looks)
     speech: Speech = Speech()
     print_kind: Literal["plan", "no-decision"] = "plan"

@@ -122,4 +122,5 @@ def _there(visit: Visit, consultation: Consultation, place: Place) -> Visit:
     if changes_size:
         moved = replace(moved, other_scale=scale)
         scale = consultation.other_scale
-    return replace(visit, consultation=moved, looks=altered(visit.looks, scale=scale), sheet=None, typed="")
+    looks = altered(visit.looks, scale=scale)
+    return replace(visit, consultation=moved, looks=looks, sheet=None, below=None, typed="")

@@ -30,7 +30,7 @@ def walked(visit: Visit, event: WalkEvent) -> Outcome:
         case _:
             assert_never(event)
     seen = visit.seen if page in visit.seen else (*visit.seen, page)
-    return drawn_up(replace(visit, page=page, seen=seen, sheet=None, typed=""))
+    return drawn_up(replace(visit, page=page, seen=seen, sheet=None, below=None, typed=""))
 
 
 def beside(visit: Visit, by: int) -> str:

@@ -1,0 +1,167 @@
+"""A sheet of the frame bar lies over the sheet that was open: it comes back, and so does what was typed on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.content.content import Content
+from kiosk.settings import Clinic
+from kiosk.visit.events.event import Closed, Left, OptionChosen, TurnedTo
+from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.setting import SecondPassed
+from kiosk.visit.sheets import (
+    AnswersAloudSheet,
+    FinishSheet,
+    HelpSheet,
+    MapSheet,
+    NotesSheet,
+    SourcesSheet,
+    TextSizeSheet,
+    TypingSheet,
+    VoiceSheet,
+)
+from kiosk.visit.visit import Visit, fresh
+from tests.journeys.clinician import Clinician
+from tests.journeys.listening import heard, said, shown
+from tests.journeys.patient import TODAY, Desk, Patient
+from tests.journeys.test_languages import said_in
+
+
+@pytest.fixture
+def desk(flagship: Content, sample_clinic: Clinic) -> Desk:
+    return Desk(flagship, sample_clinic, translations=(said_in(flagship, "ar"),))
+
+
+def types_why(patient: Patient) -> Patient:
+    return patient.sends(TurnedTo("your-questions")).touches("write", "key-w", "key-h", "key-y")
+
+
+@pytest.fixture
+def asker(patient: Patient) -> Patient:
+    """A patient who has begun to type a question."""
+    return types_why(patient.wakes().touches("full-path"))
+
+
+def laid_on(visit: Visit) -> tuple[object, object, str]:
+    return visit.sheet, visit.below, visit.typed
+
+
+def test_another_language_is_chosen_while_typing_and_the_words_are_still_there(asker: Patient) -> None:
+    asker.touches("text-size", "language-ar", "close")
+    assert laid_on(asker.visit) == (TypingSheet(), None, "Why")
+    assert asker.page.sheet is not None
+    assert asker.page.sheet.title.startswith("<ar>")
+    assert asker.touches("key-done").visit.questions == ("Why",)
+
+
+@pytest.mark.parametrize("opener", ["text-size", "help", "map", "finish"])
+def test_each_sheet_of_the_frame_bar_gives_the_typing_back_when_it_is_closed(
+    asker: Patient, opener: str
+) -> None:
+    before = asker.visit
+    assert asker.touches(opener).visit.sheet != before.sheet
+    assert asker.touches("close").visit == before
+    assert asker.touches(opener).sends(Closed()).visit == before  # As Escape does.
+
+
+def test_whoever_stays_after_all_goes_on_typing(asker: Patient) -> None:
+    assert asker.touches("finish", "stay", "key-erase").visit.typed == "Wh"
+
+
+def test_sheets_of_the_frame_bar_do_not_pile_up(asker: Patient) -> None:
+    asker.touches("text-size", "text-size", "help", "map", "finish")
+    assert laid_on(asker.visit) == (FinishSheet(), TypingSheet(), "Why")
+    assert laid_on(asker.touches("close").visit) == (TypingSheet(), None, "Why")
+
+
+def test_the_sources_come_back_in_the_language_that_was_chosen_over_them(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("how-much-change")).touches("sources")
+    before = patient.visit
+    assert isinstance(before.sheet, SourcesSheet)
+    patient.touches("text-size", "language-ar", "close")
+    assert patient.visit == replace(before, language="ar")
+    assert laid_on(patient.touches("close").visit) == (None, None, "")
+
+
+def test_a_sheet_of_the_frame_bar_over_a_page_alone_is_simply_closed(patient: Patient) -> None:
+    before = patient.wakes().visit
+    assert patient.touches("help", "close").visit == before
+    assert laid_on(patient.touches("text-size", "map").visit) == (MapSheet(), None, "")
+    assert patient.touches("close").visit == before
+
+
+def test_what_was_typed_is_gone_once_the_typing_itself_is_closed(asker: Patient) -> None:
+    asker.touches("help", "close", "close")
+    assert laid_on(asker.visit) == (None, None, "")
+    assert asker.touches("write").visit.typed == ""
+
+
+@pytest.mark.parametrize("touches", [("text-size", "next"), ("help", "go-back"), ("map", "step-plan")])
+def test_on_another_page_nothing_of_it_comes_back(asker: Patient, touches: tuple[str, str]) -> None:
+    asker.touches(*touches)
+    assert laid_on(asker.visit) == (None, None, "")
+    assert laid_on(asker.touches("help", "close").visit) == (None, None, "")
+
+
+@pytest.mark.parametrize("opener", ["text-size", "help", "map"])
+def test_the_next_patient_has_nothing_of_it(asker: Patient, opener: str) -> None:
+    asker.touches(opener).sends(Left())
+    assert asker.visit == fresh(asker.visit.setting)
+    assert laid_on(asker.wakes().touches("help", "close").visit) == (None, None, "")
+
+
+def test_nothing_of_it_is_left_when_nobody_stirs(asker: Patient) -> None:
+    asker.touches("text-size")
+    asker.waits(asker.visit.seconds_left)
+    assert asker.visit == fresh(asker.visit.setting)
+
+
+def test_the_question_who_is_there_leaves_both_sheets_where_they_were(asker: Patient) -> None:
+    asker.touches("text-size").sends(*[SecondPassed(TODAY)] * asker.desk.clinic.idle.after)
+    asker.touches("still-here")
+    assert laid_on(asker.visit) == (TextSizeSheet(), TypingSheet(), "Why")
+
+
+def test_the_question_about_answers_aloud_gives_the_typing_back(asker: Patient) -> None:
+    asker.touches("text-size", "read-aloud")
+    assert laid_on(asker.visit) == (AnswersAloudSheet(), TypingSheet(), "Why")
+    assert laid_on(asker.touches("answers-no").visit) == (TypingSheet(), None, "Why")
+    assert laid_on(asker.touches("aloud-voice").visit) == (VoiceSheet(), TypingSheet(), "Why")
+    assert laid_on(asker.touches("end-reading").visit) == (TypingSheet(), None, "Why")
+
+
+def test_the_sheet_that_comes_back_is_read_once_and_the_page_not_again(listener: Patient) -> None:
+    listener.sends(TurnedTo("how-much-change")).touches("sources")
+    below = listener.visit.sheet
+    said(listener.touches("help"))
+    assert said(listener.touches("close")) == shown(listener)
+    assert listener.visit.sheet == below
+    assert said(listener.touches("close")) == []
+
+
+def test_a_page_is_read_on_once_neither_sheet_lies_over_it(listener: Patient) -> None:
+    listener.desk.hearing = "later"
+    listener.sends(TurnedTo("how-much-change"))
+    heard(listener)
+    part = listener.page.spoken
+    assert part is not None
+    listener.touches("sources", "help", "close", "close")
+    assert listener.page.spoken == part
+
+
+def test_the_clinicians_notes_come_back_after_a_look_at_the_text_size(desk: Desk) -> None:
+    clinician = Clinician(desk)
+    clinician.touches("without-code").sends(WentTo("builder"), OptionChosen("microneedling"))
+    clinician.touches("notes", "key-o", "key-k", "text-size")
+    assert laid_on(clinician.visit) == (TextSizeSheet(), NotesSheet(), "Ok")
+    assert laid_on(clinician.touches("close").visit) == (NotesSheet(), None, "Ok")
+    assert laid_on(clinician.touches("help").visit) == (HelpSheet(), NotesSheet(), "Ok")
+    assert laid_on(clinician.sends(WentTo("agenda")).visit) == (None, None, "")
+
+
+def test_what_was_typed_of_a_code_is_still_there_after_a_look_at_the_help(desk: Desk) -> None:
+    clinician = Clinician(desk)
+    clinician.touches("type-code", "key-k", "help", "close")
+    assert laid_on(clinician.visit) == (None, None, "K")
