@@ -184,6 +184,7 @@ def _keys(visit: Visit) -> Keys:
 def _pages(visit: Visit, page: int) -> tuple[Block, ...]:
     words = visit.content.words
     images = visit.pages.images if visit.pages else ()
+    page = min(page, len(images) - 1) if images else page  # Made anew, they may be fewer.
     turn = Tiles(
         tuple(
             Tile(

@@ -8,7 +8,9 @@ import pytest
 
 from kiosk.content.content import Content
 from kiosk.settings import Clinic
+from kiosk.visit.blocks import Sheets
 from kiosk.visit.events.event import Closed, Left, OptionChosen, TurnedTo
+from kiosk.visit.events.paper import HandoutRendered, PageImage
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.events.setting import SecondPassed
 from kiosk.visit.sheets import (
@@ -25,7 +27,7 @@ from kiosk.visit.sheets import (
 from kiosk.visit.visit import Visit, fresh
 from tests.journeys.clinician import Clinician
 from tests.journeys.listening import heard, said, shown
-from tests.journeys.patient import TODAY, Desk, Patient
+from tests.journeys.patient import TODAY, Desk, Patient, blocks_of
 from tests.journeys.test_languages import said_in
 
 
@@ -96,6 +98,16 @@ def test_what_was_typed_is_gone_once_the_typing_itself_is_closed(asker: Patient)
     asker.touches("help", "close", "close")
     assert laid_on(asker.visit) == (None, None, "")
     assert asker.touches("write").visit.typed == ""
+
+
+def test_of_pages_that_were_made_anew_and_are_fewer_the_last_one_is_shown(patient: Patient) -> None:
+    patient.wakes().sends(TurnedTo("print")).touches("see-pages", "page-3", "text-size", "language-ar")
+    made = patient.visit.pages
+    assert made is not None
+    fewer = tuple(PageImage(1, 1, bytes(4), f"Page {number}") for number in (1, 2))
+    patient.sends(HandoutRendered(made.ticket, b"%PDF-", fewer)).touches("close")
+    assert [block.pages for block in blocks_of(patient.page) if isinstance(block, Sheets)][-1] == fewer[1:]
+    assert patient.tiles["page-1"].is_chosen
 
 
 @pytest.mark.parametrize("touches", [("text-size", "next"), ("help", "go-back"), ("map", "step-plan")])
