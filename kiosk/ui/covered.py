@@ -19,6 +19,7 @@ class Covered:
 
     def changes(self, before: View | None, after: View, place: Place | None) -> None:
         """One view gives way to another; `place` is where the patient is on the one before."""
+        self._below.pop(place_of(after), None)
         if _lies_over(after, before):
             if place is not None:
                 self._below[place_of(before)] = place
@@ -32,4 +33,6 @@ def _lies_over(after: View, before: View | None) -> bool:
         return False
     if isinstance(after, StillThereView):
         return True
-    return isinstance(after, PageView) and (after.id, before.sheet) == (before.id, None) and bool(after.sheet)
+    if not isinstance(after, PageView) or after.sheet is None:
+        return False
+    return (after.id, after.sheet.below) == (before.id, before.sheet.id if before.sheet is not None else "")

@@ -58,8 +58,18 @@ def sheet_view(visit: Visit) -> SheetView | None:
     if sheet is None:
         return None
     title, blocks = _of(visit, sheet)
-    foot = _foot(visit, sheet)
-    return SheetView(id=type(sheet).__name__, title=title, blocks=blocks, close=close_tile(visit), foot=foot)
+    return SheetView(
+        id=_id_of(sheet),
+        title=title,
+        blocks=blocks,
+        close=close_tile(visit),
+        foot=_foot(visit, sheet),
+        below=_id_of(visit.below) if visit.below is not None else "",
+    )
+
+
+def _id_of(sheet: Sheet) -> str:
+    return type(sheet).__name__
 
 
 def _foot(visit: Visit, sheet: Sheet) -> tuple[Block, ...]:

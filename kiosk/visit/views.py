@@ -50,6 +50,8 @@ class SheetView(Struct, frozen=True, kw_only=True):
     close: Tile
     foot: tuple[Block, ...] = ()
     """What sticks to its bottom."""
+    below: str = ""
+    """The id of the sheet that it lies over, to come back when it is closed."""
 
 
 class AloudBar(Struct, frozen=True, kw_only=True):

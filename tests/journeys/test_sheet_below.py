@@ -64,6 +64,8 @@ def test_each_sheet_of_the_frame_bar_gives_the_typing_back_when_it_is_closed(
 ) -> None:
     before = asker.visit
     assert asker.touches(opener).visit.sheet != before.sheet
+    assert asker.page.sheet is not None
+    assert asker.page.sheet.below == "TypingSheet"
     assert asker.touches("close").visit == before
     assert asker.touches(opener).sends(Closed()).visit == before  # As Escape does.
 

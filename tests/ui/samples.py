@@ -122,9 +122,9 @@ def page(
     )
 
 
-def sheet(*blocks: Block, id: str = "sheet") -> SheetView:
+def sheet(*blocks: Block, id: str = "sheet", below: str = "") -> SheetView:
     close = Tile(id="close", text="Close", sends=Closed(), look="link", icon="close")
-    return SheetView(id=id, title="Where am I in all of this?", blocks=blocks, close=close)
+    return SheetView(id=id, title="Where am I in all of this?", blocks=blocks, close=close, below=below)
 
 
 ATTRACT = AttractView(

@@ -82,6 +82,37 @@ def test_a_sheet_under_the_question_is_at_its_piece_and_so_is_the_page_below(fin
     assert piece(finger) == 1
 
 
+def test_a_sheet_below_another_is_at_its_piece_and_so_is_the_page(finger: Finger) -> None:
+    long_sheet = page(*long_page().blocks, sheet=sheet(*long_page().blocks))
+    over = page(*long_page().blocks, sheet=sheet(INTRO, id="over", below="sheet"))
+    finger.shows(long_page())
+    QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
+    finger.shows(long_sheet)
+    QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
+    QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
+    finger.shows(over)
+    finger.shows(long_sheet)
+    assert piece(finger) == 2
+    finger.shows(long_page())
+    assert piece(finger) == 1
+    finger.shows(long_sheet)
+    assert piece(finger) == 0
+
+
+def test_a_sheet_that_was_closed_begins_at_its_top_over_the_same_one_again(finger: Finger) -> None:
+    below = page(*long_page().blocks, sheet=sheet(INTRO))
+    over = page(*long_page().blocks, sheet=sheet(*long_page().blocks, id="over", below="sheet"))
+    finger.shows(below)
+    finger.shows(over)
+    QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
+    finger.shows(STILL)
+    finger.shows(over)
+    assert piece(finger) == 1
+    finger.shows(below)
+    finger.shows(over)
+    assert piece(finger) == 0
+
+
 def test_another_page_and_the_same_one_later_begin_at_their_top(finger: Finger) -> None:
     finger.shows(long_page())
     QTest.keyClick(finger.window, Qt.Key.Key_PageDown)
