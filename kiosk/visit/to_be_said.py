@@ -47,7 +47,7 @@ def changed_in(before: Visit, after: Visit) -> tuple[str, ...]:
             continue  # The words of what was touched would tell the answer as well.
         if old is not None and old.text == part.text and not part.state:
             left_behind.update({part.id} if old.state else ())
-        elif old is None or old.whole != part.whole:
+        else:
             ids.add(part.id)
     told = ids or left_behind
     return tuple(part.id for part, text in audible_in(after) if text and part.id in told)
