@@ -13,7 +13,7 @@ from kiosk.handout.figures import could_be, days, grades, people, score
 from kiosk.handout.glance import goes_on
 from kiosk.handout.pages import Item, Part
 from kiosk.handout.paper import Economy, Paper
-from kiosk.handout.sources import numbered, sign
+from kiosk.handout.sources import mark, numbered, sign
 from kiosk.handout.table import Row, Table
 
 RISKS = ("usual", "sometimes", "few")
@@ -180,7 +180,7 @@ def _large_array(paper: Paper, count: Count, frame: Prose, numbers: dict[str, in
 
 def counted(paper: Paper, count: Count, numbers: dict[str, int]) -> str:
     """How many people of how many, and where that was read."""
-    number = paper.say("paper.expect.source", number=paper.words.number(numbers[count.source]))
+    number = mark(paper, numbers[count.source])
     return paper.say(
         "paper.expect.counted", count=count.count, out_of=count.out_of, label=count.label, source=number
     )

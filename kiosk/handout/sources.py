@@ -31,14 +31,18 @@ def numbered(findings: Iterable[Finding]) -> dict[str, int]:
 def sign(paper: Paper, finding: Finding, numbers: dict[str, int]) -> str:
     """The numbers of a finding's sources, as `[1] [2]`."""
     used = sorted({numbers[source] for source in sources_of(finding)})
-    return " ".join(paper.say("paper.expect.source", number=paper.words.number(number)) for number in used)
+    return " ".join(mark(paper, number) for number in used)
+
+
+def mark(paper: Paper, number: int) -> str:
+    """The number of one source, as `[1]`."""
+    return paper.say("paper.expect.source", number=paper.words.number(number))
 
 
 def entries(paper: Paper, numbers: dict[str, int]) -> tuple[str, ...]:
     """A line for each source: its number and its name."""
     return tuple(
-        f"{paper.say('paper.expect.source', number=paper.words.number(number))} {paper.say(f'source.{source}.name')}"
-        for source, number in numbers.items()
+        f"{mark(paper, number)} {paper.say(f'source.{source}.name')}" for source, number in numbers.items()
     )
 
 

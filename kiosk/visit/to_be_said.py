@@ -38,10 +38,10 @@ def changed_in(before: Visit, after: Visit) -> tuple[str, ...]:
 
     What only ceases to be chosen is not told where something else has changed: another was chosen in its place.
     """
-    was = {part.id: (part, text) for part, text in audible_in(before)}
+    was, now = {part.id: (part, text) for part, text in audible_in(before)}, audible_in(after)
     ids: set[str] = set()
     left_behind: set[str] = set()
-    for part, text in ((part, text) for part, text in audible_in(after) if not part.id.startswith(_BAR)):
+    for part, text in ((part, text) for part, text in now if not part.id.startswith(_BAR)):
         old, heard = was.get(part.id, (None, ""))
         if text == heard:
             continue  # The words of what was touched would tell the answer as well.
@@ -50,7 +50,7 @@ def changed_in(before: Visit, after: Visit) -> tuple[str, ...]:
         else:
             ids.add(part.id)
     told = ids or left_behind
-    return tuple(part.id for part, text in audible_in(after) if text and part.id in told)
+    return tuple(part.id for part, text in now if text and part.id in told)
 
 
 def changes_only_own(before: Visit, after: Visit) -> bool:
