@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -12,18 +11,14 @@ from pathlib import Path
 from babel import Locale
 
 from kiosk.content.draft import WordFile, source_of
+from kiosk.content.measures import problems_of_measures
 from kiosk.content.near import listed
-from kiosk.content.numerals import numbers_in
+from kiosk.content.numerals import figures_in, numbers_in
 from kiosk.content.reader import SOURCE, read_translation
-from kiosk.content.rich import plain
 from kiosk.content.translation import fingerprint, translation_file
 from kiosk.content.word_file import values_in
 from kiosk.content.words import BESIDE_PLAIN, Wording, wording_of
 from kiosk.errors import Problem, Unreadable
-
-_FIGURE = re.compile(r"(?<![A-Za-z])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
-_MARKS = re.compile(r"[.,\u066b\u066c\u00a0\u202f]")
-_VALUE = re.compile(r"\{\w+\}")
 
 
 def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
@@ -57,6 +52,7 @@ def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
     for id in words.leaves.keys() & first.leaves.keys():
         if _values(words, id) != _values(first, id):
             yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
+        yield from _of_measures(words, first, id)
         if not isinstance(first.leaves[id], Mapping):
             yield from _of_figures(words, first, id)
 
@@ -77,6 +73,16 @@ def _values(words: WordFile, id: str) -> frozenset[str]:
     """The values of a text; `n` is left out, for a plural form may write its number as a word."""
     names = {name for text in words.texts(id) for name in values_in(text) or ()}
     return frozenset(names - {"n"} if isinstance(words.leaves[id], Mapping) else names)
+
+
+def _of_measures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
+    those = f"those of '{first.language}'"
+    pairs = zip(
+        words.passages(id), first.passages(id), strict=False
+    )  # how many there are is told with figures
+    for said, meant in pairs:
+        for sentence, is_warning in problems_of_measures(said, meant, those):
+            yield words.problem(id, sentence, is_warning=is_warning)
 
 
 def _of_figures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
@@ -112,19 +118,6 @@ def _months(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The months by name, beside a day or a year: where others write them as figures, they say the same."""
     names = Locale.parse(language, sep="-").months["format"]["wide"]
     return tuple((number, re.compile(rf"\d {name}\b|\b{name} \d")) for number, name in names.items())
-
-
-def figures_in(text: str) -> tuple[str, ...]:
-    """Every figure of a text in digits 0 to 9, without the marks between its digits, in order.
-
-    Digits of other scripts count as these. A figure that is a part of a Latin name (CO2) is none.
-    """
-    shown = "".join(_digit(letter) for letter in _VALUE.sub(" ", plain(text)))
-    return tuple(_MARKS.sub("", figure) for figure in _FIGURE.findall(shown))
-
-
-def _digit(letter: str) -> str:
-    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
 
 
 def _of_translation(folder: Path, words: WordFile, source: WordFile) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.draft import Draft, WordFile
+from kiosk.content.measures import problems_of_measures
 from kiosk.content.near import listed
-from kiosk.content.numerals import numbers_in
 from kiosk.content.words import BESIDE_PLAIN, Wording, twin_of
 from kiosk.errors import Problem
 
 
 def problems_beside_plain(draft: Draft) -> Iterator[Problem]:
-    """Texts of other wordings whose numbers are not those of the plain ones."""
+    """Texts of other wordings whose numbers, or the times that these count, are not those of the plain ones."""
     for words in draft.languages:
         for wording in BESIDE_PLAIN:
             for id in words.ids_in(wording):
@@ -21,7 +21,7 @@ def problems_beside_plain(draft: Draft) -> Iterator[Problem]:
 
 def _against_plain(words: WordFile, id: str, wording: Wording) -> Iterator[Problem]:
     twin = twin_of(id)
-    plain, beside = words.texts(twin), words.texts(id)
+    plain, beside = words.passages(twin), words.passages(id)
     if not plain:
         return  # that there is no such text is told with all other ids
     if len(plain) != len(beside):
@@ -29,11 +29,13 @@ def _against_plain(words: WordFile, id: str, wording: Wording) -> Iterator[Probl
         yield words.problem(id, f"keep the {wording} texts one to one with the plain ones: {counts}")
         return
     for at, (said, meant) in enumerate(zip(beside, plain, strict=True), start=1):
-        differs = _difference(numbers_in(said, words.language), numbers_in(meant, words.language))
+        which = f"text {at} of " if len(plain) > 1 else ""
+        those = f"those of {which}'{twin}' (line {words.lines[twin]})"
+        differs = _difference(said.numbers, meant.numbers)
         if differs:
-            which = f"text {at} of " if len(plain) > 1 else ""
-            line = words.lines[twin]
-            yield words.problem(id, f"the numbers are not those of {which}'{twin}' (line {line}): {differs}")
+            yield words.problem(id, f"the numbers are not {those}: {differs}")
+        for sentence, is_warning in problems_of_measures(said, meant, those):
+            yield words.problem(id, sentence, is_warning=is_warning)
 
 
 def _difference(beside: Sequence[str], plain: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.content.evidence import Evidence, Facts
+from kiosk.content.measures import Passage
 from kiosk.content.pack import Pack
 from kiosk.content.reader import SOURCE, languages_of, value_of
 from kiosk.content.word_file import words_and_lines
@@ -52,6 +53,12 @@ class WordFile:
     def texts(self, id: str) -> tuple[str, ...]:
         """All texts of a leaf, whatever its kind; none where it is missing."""
         return texts_of(self.leaves.get(id, ()))
+
+    def passages(self, id: str) -> tuple[Passage, ...]:
+        """What is said under an id: each text of its own, and plural forms as one passage."""
+        leaf = self.leaves.get(id, ())
+        each = (texts_of(leaf),) if isinstance(leaf, Mapping) else ((text,) for text in texts_of(leaf))
+        return tuple(Passage(self.language, texts) for texts in each)
 
     def each(self) -> Iterator[tuple[str, str]]:
         """Every text with its id; an id with a list or plural forms comes once for each."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from kiosk.content.rich import plain
 
-_WORDS: Mapping[str, str] = {
+NUMBER_WORDS: Mapping[str, str] = {
     "none": "0",
     "zero": "0",
     "two": "2",
@@ -37,9 +38,31 @@ _WORDS: Mapping[str, str] = {
 """English number words. Left out are "one", "once" and "double", which mean other things as often ("no one")."""
 
 _FIGURE = r"\d+(?:[.,]\d+)*"
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _JOINTS: Mapping[str, str] = {"out of": "of", "of the": "of", "of": "of", "in": "in", "to": "to"}
 _JOINT = r"\s+(?:out of|of the|of|in|to)\s+|\s*[-\u2013]\s*(?=\d)"
+
+_WHOLE_FIGURE = re.compile(r"(?<![A-Za-z])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
+_MARKS = re.compile(r"[.,\u066b\u066c\u00a0\u202f]")
+_VALUE = re.compile(r"\{\w+\}")
+
+
+def in_digits(text: str) -> str:
+    """A text whose digits, of whatever script, are 0 to 9."""
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+def without_marks(figure: str) -> str:
+    """A figure without the marks between its digits, which each language has its own for: `1.5` and `1,5` are `15`."""
+    return _MARKS.sub("", figure)
+
+
+def figures_in(text: str) -> tuple[str, ...]:
+    """Every figure of a text in digits 0 to 9, without the marks between its digits, in order.
+
+    Digits of other scripts count as these. A figure that is a part of a Latin name (CO2) is none.
+    """
+    return tuple(map(without_marks, _WHOLE_FIGURE.findall(in_digits(_VALUE.sub(" ", plain(text))))))
 
 
 def numbers_in(text: str, language: str) -> tuple[str, ...]:
@@ -66,4 +89,4 @@ def _joint(part: str) -> str:
 
 
 def _figure(part: str) -> str:
-    return _WORDS.get(part) or _WORDS.get(part.removesuffix("s"), part)
+    return NUMBER_WORDS.get(part) or NUMBER_WORDS.get(part.removesuffix("s"), part)

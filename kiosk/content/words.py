@@ -75,6 +75,11 @@ def _script(language: str) -> str:
     return rules.script or str(get_global("likely_subtags")[rules.language]).split("_")[1]
 
 
+def is_spaced(language: str) -> bool:
+    """Whether a language writes spaces between its words and its sentences."""
+    return _script(language) not in _WITHOUT_SPACES
+
+
 _ISOLATE, _ISOLATE_ENDS = "\u2068", "\u2069"
 
 
@@ -192,7 +197,7 @@ class Words:
 
     def joined(self, sentences: Iterable[str]) -> str:
         """Sentences one after another. Chinese has no spaces: its full stops part them."""
-        return ("" if self.script in _WITHOUT_SPACES else " ").join(sentences)
+        return (" " if is_spaced(self.language) else "").join(sentences)
 
     def has_wording(self, wording: Wording) -> bool:
         """Whether there is any text in this wording."""

@@ -61,6 +61,10 @@ def test_answers_and_glossary_words_may_be_easy_too(tiny: PackFolder, text: str)
             "easy: {page: {marks: {text: [Marks are scars., They do no harm to 9 people.]}}}\n",
             "easy.page.marks.text: the numbers are not those of text 2 of 'page.marks.text'",
         ),
+        (
+            "easy: {question: {check-days: {answer: About 3 weeks.}}}\n",
+            "easy.question.check-days.answer: the times are not those of 'question.check-days.answer' (line ",
+        ),
         ("easy: {stage: {'1': {text: It is painless.}}}\n", "easy.stage.1.text: 'painless' promises more"),
         (
             "easy: {option: {needling: {good: [It may help the marks to look and to feel better.]}}}\n",

@@ -9,11 +9,12 @@ import pytest
 
 from kiosk import paths
 from kiosk.commands import translated
-from kiosk.content.across import figures_in, problems_across, problems_of_translations
+from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
 from kiosk.content.checks import problems_in_interface
 from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
+from kiosk.content.numerals import figures_in
 from kiosk.content.reader import languages_of, read_content, read_interface, spoken_in
 from kiosk.content.translation import Translation, TranslationReview, fingerprint
 from kiosk.content.word_file import words_and_lines
@@ -29,7 +30,7 @@ def words(language: str, **leaves: Leaf) -> WordFile:
 
 
 def told(*languages: WordFile) -> list[str]:
-    return [f"{problem.path}: {problem.sentence}" for problem in problems_across(languages)]
+    return sorted(f"{problem.path}: {problem.sentence}" for problem in problems_across(languages))
 
 
 # -- figures ---------------------------------------------------------------------------------
@@ -67,6 +68,15 @@ def test_figures_are_the_same_in_every_script(text: str, figures: tuple[str, ...
 def test_a_translation_says_the_same_figures(english: str, other: str, complaints: list[str]) -> None:
     assert told(words("en", a=english), words("es", a=other)) == [
         f"a: the figures are not those of 'en': {complaint}" for complaint in complaints
+    ]
+
+
+def test_a_translation_says_the_same_times() -> None:
+    english = words("en", a=("7 days", "3 months"), b={"one": "{n} day", "other": "{n} days"})
+    other = {"one": "{n} semana", "other": "{n} semanas"}
+    assert told(english, words("es", a=("7 días", "3 semanas"), b=other)) == [
+        "a: the times are not those of 'en': '3 week' in place of '3 month'",
+        "b: the times are not those of 'en': '{n} week' in place of '{n} day'",
     ]
 
 

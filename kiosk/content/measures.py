@@ -1,0 +1,162 @@
+"""The times that a text says beside a number, as 3 weeks or day 7, in any language that Unicode's tables know."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias, get_args
+
+from babel import Locale
+from babel.units import format_unit
+
+from kiosk.content.near import listed
+from kiosk.content.numerals import NUMBER_WORDS, in_digits, numbers_in, without_marks
+from kiosk.content.rich import plain
+from kiosk.content.words import is_spaced
+
+TimeUnit: TypeAlias = Literal["second", "minute", "hour", "day", "week", "month", "year"]
+
+_ALSO_SAID: Mapping[str, Mapping[TimeUnit, str]] = {
+    "en": {},
+    "es": {},
+    "ar": {
+        "second": "ثانيتين ثوانٍ ثواني",
+        "minute": "دقيقتين",
+        "hour": "ساعتين",
+        "day": "يومين اليوم",
+        "week": "أسبوعين الأسبوع",
+        "month": "شهرين شهور الشهر",
+        "year": "سنتين السنة",
+    },
+    "zh": {"day": "日", "week": "星期", "hour": "个小时"},
+    "hi": {
+        "hour": "घंटों",
+        "day": "दिनों",
+        "week": "हफ़्ता हफ़्ते हफ़्तों हफ्ता हफ्ते हफ्तों",
+        "month": "महीनों",
+        "year": "साल सालों",
+    },
+}
+"""Forms that Unicode's tables do not have. In these languages a unit that is not found is not there."""
+
+_EVERY_PLURAL = (0, 1, 2, 3, 5, 11, 100, 1.5)
+"""Numbers that between them take every plural form of Unicode's tables."""
+
+_FIGURE = r"\d+(?:[.,\u066b\u066c]\d+)*"
+_BETWEEN = r"[\s\u2011(-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a language, or all plural forms of one."""
+
+    language: str
+    texts: Sequence[str]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number once, in order (see `content.numerals`)."""
+        return numbers_in("\n".join(self.texts), self.language)
+
+    @property
+    def measures(self) -> Mapping[str, frozenset[TimeUnit]]:
+        """The units of time that stand beside each number, which is a figure, an English word or a value (`{n}`)."""
+        measures: defaultdict[str, set[TimeUnit]] = defaultdict(set)
+        units = _units(self.language)
+        for found in _beside_numbers(self.language).finditer(self._shown):
+            number = found["number"] or found["number_behind"]
+            unit = found["unit"] or found["unit_ahead"]
+            measures[without_marks(NUMBER_WORDS.get(number, number))].add(units[unit])
+        return {number: frozenset(beside) for number, beside in measures.items()}
+
+    def names(self, unit: TimeUnit) -> bool:
+        """Whether a unit stands anywhere, beside a number or not."""
+        units = _units(self.language)
+        return any(units[form] == unit for form in _anywhere(self.language).findall(self._shown))
+
+    @property
+    def _shown(self) -> str:
+        return in_digits(plain("\n".join(self.texts))).casefold()
+
+
+def problems_of_measures(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:
+    """What is wrong with the times of a passage, as a sentence, and whether it is a warning only.
+
+    `those` names the times that were meant, as "those of 'en'".
+    """
+    if changed := _changed(said, meant):
+        yield f"the times are not {those}: {changed}", False
+    elif lost := _lost(said, meant):
+        yield f"the times are not {those}: no word for '{lost}' was found", True
+
+
+def _changed(said: Passage, meant: Passage) -> str:
+    """Numbers that stand beside another unit of time than they should.
+
+    A number that has a unit in one of the two alone is not held against it: a language may put other words between.
+    """
+    here, there = said.measures, meant.measures
+    return " and ".join(
+        f"'{number} {listed(sorted(here[number]))}' in place of '{number} {listed(sorted(there[number]))}'"
+        for number in sorted(here.keys() & there.keys())
+        if here[number] != there[number]
+    )
+
+
+def _lost(said: Passage, meant: Passage) -> str:
+    """Units of time beside a number that are named nowhere in what is said.
+
+    None in a language of which not every form is known here.
+    """
+    if _tongue(said.language) not in _ALSO_SAID:
+        return ""
+    units = {unit for beside in meant.measures.values() for unit in beside}
+    return listed(sorted(unit for unit in units if not said.names(unit)))
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0]
+
+
+@cache
+def _units(language: str) -> Mapping[str, TimeUnit]:
+    """The unit that each form names: `week` for `weeks`."""
+    return {form: unit for unit in get_args(TimeUnit) for form in _forms(unit, language)}
+
+
+def _forms(unit: TimeUnit, language: str) -> Iterator[str]:
+    yield from _ALSO_SAID.get(_tongue(language), {}).get(unit, "").split()
+    rules = Locale.parse(language, sep="-")
+    for number in _EVERY_PLURAL:
+        for length in ("long", "short"):
+            form = re.sub(
+                _FIGURE, "", in_digits(format_unit(number, f"duration-{unit}", length, locale=rules))
+            )
+            if len(form.strip()) > 1 or not is_spaced(language):  # one letter alone may stand for anything
+                yield form.strip().casefold()
+
+
+def _any_form(language: str) -> str:
+    return "|".join(re.escape(form) for form in sorted(_units(language), key=len, reverse=True))
+
+
+@cache
+def _anywhere(language: str) -> re.Pattern[str]:
+    """A unit wherever it stands. In Arabic and Chinese other words may be written close to it."""
+    is_close = not is_spaced(language) or Locale.parse(language, sep="-").text_direction == "rtl"
+    return re.compile(_any_form(language) if is_close else rf"(?<!\w)(?:{_any_form(language)})(?!\w)")
+
+
+@cache
+def _beside_numbers(language: str) -> re.Pattern[str]:
+    """A number with the unit behind it, or else with the unit ahead of it."""
+    words = NUMBER_WORDS if _tongue(language) == "en" else ()
+    number, unit = "|".join((_FIGURE, r"\{\w+\}", *words)), _any_form(language)
+    starts, ends = (r"(?<![\w.,])", r"(?!\w)") if is_spaced(language) else (r"(?<![a-z\d.,])", "")
+    return re.compile(
+        rf"{starts}(?P<number>{number}){_BETWEEN}(?P<unit>{unit}){ends}"
+        rf"|{starts}(?P<unit_ahead>{unit}){_BETWEEN}(?P<number_behind>{number}){ends}"
+    )
