@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -189,6 +190,22 @@ def is_pressed(window: Node, name: str, before: dict[str, Any]) -> bool:
     return False
 
 
+def is_there(window: Node, name: str, last: str) -> bool:
+    """Whether what has this name is there. Where it does not come, what was pressed `last` is pressed again.
+
+    A page that was built anew just then (the welcome, as languages become known) may have lost the press.
+    """
+    end = time.monotonic() + _ANSWER_S
+    while time.monotonic() < end:
+        with contextlib.suppress(Gone):
+            if control(window, name):
+                return True
+        time.sleep(0.1)
+    if last and (found := control(window, last)):
+        found.press()
+    return False
+
+
 def told_of(page: dict[str, Any]) -> tuple[list[tuple[str, bool]], list[str]]:
     """The controls of a page, and whether each is checked; and its other names."""
     controls = [(control["name"], "checked" in control["states"]) for control in page["controls"]]
@@ -217,9 +234,9 @@ def main(state: str, *presses: str) -> None:
             window = wait_for(lambda: kiosk_on(bus))
             pages = []
             wait_for(lambda: wake(window, presses[0]))
-            for name in presses:
+            for last, name in pairwise(("", *presses)):
                 try:
-                    wait_for(partial(control, window, name))
+                    wait_for(partial(is_there, window, name, last))
                 except TimeoutError:
                     raise LookupError(name, page_of(window)) from None
                 pages.append(wait_for(partial(page_at_rest, window)) | {"heard": heard_in(changes, bus)})
