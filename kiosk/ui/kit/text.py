@@ -258,7 +258,7 @@ class SetText:
             start += len(run.text)
 
     def _join_last_words(self, width: float) -> None:
-        """Keep two words or more on the last line, where that costs no further line."""
+        """Keep two words or more on the last line, where that costs no further line and the one above stays longer."""
         text = self._layout.text()
         last = self._layout.lineAt(self.lines - 1)
         tail = text[last.textStart() :].strip()
@@ -270,7 +270,8 @@ class SetText:
             return
         count, old = self.lines, self._layout
         self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
-        if self.lines > count or self.is_broken:
+        above, below = (self._layout.lineAt(self.lines - place).naturalTextWidth() for place in (2, 1))
+        if self.lines > count or self.is_broken or above < below:
             self._keep(old)
 
     def _give_last_ideographs(self, width: float) -> None:
