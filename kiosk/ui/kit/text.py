@@ -258,7 +258,10 @@ class SetText:
             start += len(run.text)
 
     def _join_last_words(self, width: float) -> None:
-        """Keep two words or more on the last line, where that costs no further line and the one above stays longer."""
+        """Keep two words or more on the last line, where that costs no further line.
+
+        In more than two lines the one above must stay longer, or it would be a gap within the text.
+        """
         text = self._layout.text()
         last = self._layout.lineAt(self.lines - 1)
         tail = text[last.textStart() :].strip()
@@ -271,7 +274,7 @@ class SetText:
         count, old = self.lines, self._layout
         self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
         above, below = (self._layout.lineAt(self.lines - place).naturalTextWidth() for place in (2, 1))
-        if self.lines > count or self.is_broken or above < below:
+        if self.lines > count or self.is_broken or (count > 2 and above < below):
             self._keep(old)
 
     def _give_last_ideographs(self, width: float) -> None:
