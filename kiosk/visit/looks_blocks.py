@@ -49,16 +49,22 @@ def welcome_looks(visit: Visit) -> tuple[Block, ...]:
 
 
 def language_blocks(visit: Visit) -> tuple[Block, ...]:
-    """Each language under its own name, in its own letters, for who cannot read the one that is shown."""
+    """Each language under its own name, in its own letters, for who cannot read the one that is shown.
+
+    Staff, whose own screens do not change with it, is told whose it is.
+    """
+    words = visit.content.words
+    whose = words.text("room.patient-reads") if visit.is_for_staff else ""
     tiles = one_of(
         "language",
         visit.setting.languages,
-        visit.content.words.language,
+        visit.patients_language,
         LanguageChosen,
         own_name,
         look="setting",
+        says=lambda language: words.label(whose) + own_name(language) if whose else "",
     )
-    return (Tiles(tiles, columns=5),) if len(tiles) > 1 else ()
+    return (Tiles(tiles, columns=5, label=whose),) if len(tiles) > 1 else ()
 
 
 def looks_blocks(visit: Visit) -> tuple[Block, ...]:

@@ -9,7 +9,6 @@ from msgspec.structs import replace as altered
 from kiosk.visit.aloud_blocks import aloud_bar
 from kiosk.visit.blocks import Tile
 from kiosk.visit.consultation import Place
-from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.event import Opened
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.page_view import page_view
@@ -22,7 +21,7 @@ from kiosk.visit.sheet_views import sheet_view
 from kiosk.visit.sheets import InitialsSheet
 from kiosk.visit.shown import Shown
 from kiosk.visit.views import PageView
-from kiosk.visit.visit import Visit, in_staffs_language
+from kiosk.visit.visit import Visit, as_read_in_the_room, in_staffs_language
 from kiosk.visit.wordings import in_chosen_wording, wording_switch
 
 
@@ -34,7 +33,7 @@ def room_view(visit: Visit) -> PageView:
     words = staffs.content.words
     if place == "walkthrough":
         # The page is the patient's; what staff leads through it by is in their own language.
-        page = page_view(in_chosen_wording(visit))
+        page = page_view(in_chosen_wording(as_read_in_the_room(visit)))
         return altered(
             page,
             clinic=words.text("room.name"),
@@ -42,8 +41,7 @@ def room_view(visit: Visit) -> PageView:
             way=_to_agenda(staffs),
             switch=wording_switch(visit, words),
         )
-    shown = _shown(staffs, place, visit.sizes if place == "leaving" else ())
-    visit = staffs
+    visit, shown = staffs, _shown(staffs, place)
     return PageView(
         id=f"room-{place}",
         clinic=words.text("room.name"),
@@ -101,12 +99,8 @@ def _initials(visit: Visit) -> Tile | None:
     )
 
 
-def _shown(
-    visit: Visit,
-    place: Literal["door", "code", "agenda", "builder", "leaving"],
-    sizes: tuple[HandoutSize, ...],
-) -> Shown:
-    """What stands in a place as staff reads it. `sizes` are those of the patient, whose language may be another."""
+def _shown(visit: Visit, place: Literal["door", "code", "agenda", "builder", "leaving"]) -> Shown:
+    """What stands in a place as staff reads it."""
     match place:
         case "door":
             return door_blocks(visit)
@@ -117,6 +111,6 @@ def _shown(
         case "builder":
             return builder_blocks(visit)
         case "leaving":
-            return leaving_blocks(visit, sizes)
+            return leaving_blocks(visit)
         case _:
             assert_never(place)

@@ -81,6 +81,10 @@ BarSheet: TypeAlias = MapSheet | TextSizeSheet | HelpSheet | FinishSheet | Answe
 """Those that the bars open, on any page and over any other sheet."""
 
 
+LeadSheet: TypeAlias = MapSheet | HelpSheet | FinishSheet
+"""Those by which staff leads in the consultation room, also over a page that a patient reads in another language."""
+
+
 class PagesSheet(Struct, frozen=True):
     """The handout's pages to look at, from this one (counted from 0)."""
 

@@ -13,7 +13,7 @@ from kiosk.visit.events.event import StillHere
 from kiosk.visit.pad_view import pad_view
 from kiosk.visit.staff import STAFF_WARNING_S
 from kiosk.visit.views import AttractView, ClosedView, StillThereView, View
-from kiosk.visit.visit import Setting, Visit, in_staffs_language, pad_of
+from kiosk.visit.visit import Setting, Visit, as_read_in_the_room, pad_of
 
 V = TypeVar("V", bound=View)
 
@@ -63,10 +63,7 @@ def _room(visit: Visit) -> View | None:
         return None
     from kiosk.visit.room_view import room_view  # noqa: PLC0415 - as below
 
-    is_walk = visit.consultation.place == "walkthrough"
-    return _said(
-        room_view(visit), visit.content.words if is_walk else in_staffs_language(visit).content.words
-    )
+    return _said(room_view(visit), as_read_in_the_room(visit).content.words)
 
 
 def _attract(setting: Setting, words: Words, clinic: str) -> AttractView:

@@ -18,7 +18,7 @@ from kiosk.visit.consultation import Consultation
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.paper import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
-from kiosk.visit.sheets import Sheet
+from kiosk.visit.sheets import LeadSheet, Sheet
 from kiosk.visit.speech import Speech
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
 
@@ -97,6 +97,8 @@ class Visit:
     page: str = ""
     language: str = ""
     """The one that the patient has chosen; empty = the clinic's."""
+    is_for_staff: bool = False
+    """Whether it is put into staff's words, for what they read; `language` is the patient's all the same."""
     is_short: bool = False
     seen: tuple[str, ...] = ()
     answers: Answers = Answers()
@@ -185,19 +187,25 @@ class Visit:
 
     @property
     def content(self) -> Content:
-        """The pack in the patient's language, which is there as soon as a patient is."""
+        """The pack in the language of whoever reads, which is there as soon as a patient is."""
         content = self.setting.content
         if content is None:
             raise ValueError("no pack has been read yet")
-        for words in self.setting.translations if self.language else ():
-            if words.language == self.language:
+        for words in self.setting.translations:
+            if words.language == self.language and not self.is_for_staff:
                 return replace(content, words=words)
         return content
 
     @property
+    def patients_language(self) -> str:
+        """The language that the patient reads: the chosen one, if it is there, else the clinic's."""
+        languages = self.setting.languages
+        return self.language if self.language in languages else languages[0]
+
+    @property
     def sizes(self) -> tuple[HandoutSize, ...]:
         """How the pages can be had: in two languages only where the patient reads in another than the clinic's."""
-        has_two = self.content.words.language != self.clinic.language
+        has_two = self.patients_language != self.clinic.language
         return tuple(size for size in get_args(HandoutSize) if has_two or size != "two-languages")
 
     @property
@@ -257,7 +265,16 @@ def pad_of(setting: Setting) -> Pad | None:
 
 def in_staffs_language(visit: Visit) -> Visit:
     """The visit as staff reads it on their own screens, whatever language the patient has chosen."""
-    return replace(visit, language="")
+    return replace(visit, is_for_staff=True)
+
+
+def as_read_in_the_room(visit: Visit) -> Visit:
+    """The visit in the words of whoever reads the glass of the consultation room: staff, but for the pages of the
+    walkthrough and what lies over them. What staff leads by is theirs there too.
+    """
+    room = visit.consultation
+    is_patients = room is not None and room.place == "walkthrough" and not isinstance(visit.sheet, LeadSheet)
+    return visit if is_patients else in_staffs_language(visit)
 
 
 def without_seconds(visit: Visit) -> Visit:

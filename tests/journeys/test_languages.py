@@ -10,28 +10,16 @@ import pytest
 from kiosk.commands.demo import _rows_in
 from kiosk.content.content import Content
 from kiosk.content.reader import read_interface
-from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.event import LanguageChosen, Left, Opened, SizeChosen, Typed
-from kiosk.visit.events.hand_over import Claimed
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.events.setting import ContentRead, LanguageRead
-from kiosk.visit.hand_over import CodeTry
 from kiosk.visit.sheets import HelpSheet, TypingSheet
-from kiosk.visit.staff import Staff
 from kiosk.visit.views import PageView, StillThereView
 from kiosk.visit.visit import Setting
+from tests.journeys.languages import carried_in, room_of, said_in
 from tests.journeys.patient import TODAY, Desk, Patient
-
-
-def said_in(content: Content, language: str) -> Words:
-    """The flagship's English with a mark on it, as if it were another language."""
-    leaves = {
-        id: f"<{language}> {leaf}" if isinstance(leaf, str) else leaf
-        for id, leaf in content.words.leaves.items()
-    }
-    return Words(language, leaves)
 
 
 @pytest.fixture
@@ -118,19 +106,6 @@ def test_a_pack_that_is_read_anew_is_read_in_all_its_languages_anew(patient: Pat
     desk.translations = (said_in(desk.content, "hi"),)
     patient.sends(ContentRead(desk.content))
     assert patient.visit.setting.languages == ("en", "hi")
-
-
-def room_of(desk: Desk) -> Patient:
-    setting = Setting(today=TODAY, clinic=desk.clinic, room="consultation", staff=Staff())
-    return Patient(desk, setting)
-
-
-def carried_in(patient: Patient, room: Patient) -> Patient:
-    """The patient's answers, opened by their code in the consultation room."""
-    patient.touches("along").touches("take-along")
-    (record,) = patient.desk.shelf.values()
-    room.visit = replace(room.visit, code_try=CodeTry(ticket=7))
-    return room.sends(Claimed(7, record))
 
 
 def test_staff_reads_its_own_screens_in_the_clinics_language_and_the_patient_keeps_theirs(

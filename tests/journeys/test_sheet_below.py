@@ -26,9 +26,9 @@ from kiosk.visit.sheets import (
 )
 from kiosk.visit.visit import Visit, fresh
 from tests.journeys.clinician import Clinician
+from tests.journeys.languages import said_in
 from tests.journeys.listening import heard, said, shown
 from tests.journeys.patient import TODAY, Desk, Patient, blocks_of
-from tests.journeys.test_languages import said_in
 
 
 @pytest.fixture

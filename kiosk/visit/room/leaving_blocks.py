@@ -6,7 +6,6 @@ from msgspec.structs import replace as altered
 
 from kiosk.content.rich import runs_of
 from kiosk.visit.blocks import Banner, Block, Columns, Head, Tile, Tiles
-from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.event import SizeChosen
 from kiosk.visit.one_of import one_of
 from kiosk.visit.pages.print_blocks import columns_of, kind_tiles, preview, print_tile
@@ -18,32 +17,32 @@ _WIDE_SHARES, _HALVES = (500, 620, 608), (1, 1)
 _PREVIEW = 460
 
 
-def leaving_blocks(visit: Visit, sizes: tuple[HandoutSize, ...]) -> Shown:
-    """The pages as they will print, what is printed in which of the `sizes`, and what is for the clinic."""
+def leaving_blocks(visit: Visit) -> Shown:
+    """The pages as they will print, what is printed in which size, and what is for the clinic."""
     words = visit.content.words
     pages = (
         Head("", words.text("room.clinic.summary" if _is_summary(visit) else "room.pages")),
         *preview(visit, widest=_PREVIEW),
     )
-    printing = (Head("", words.text("ui.what-to-print")), *_printing(visit, sizes))
+    printing = (Head("", words.text("ui.what-to-print")), *_printing(visit))
     clinic = (Head("", words.text("room.for-the-clinic")), *clinic_blocks(visit))
     if visit.setting.is_wide:
         return Shown(blocks=(Columns((pages, printing, clinic), _WIDE_SHARES),))
     return Shown(blocks=(Columns((pages, printing), _HALVES), *clinic))
 
 
-def _printing(visit: Visit, sizes: tuple[HandoutSize, ...]) -> tuple[Block, ...]:
+def _printing(visit: Visit) -> tuple[Block, ...]:
     """The plan or no decision, one as large as the other; the size; and the printer's own word."""
     words = visit.content.words
     tiles = one_of(
         "pages",
-        sizes,
+        visit.sizes,
         None if _is_summary(visit) else visit.print_size,
         SizeChosen,
         lambda size: words.text(f"room.size.{size}"),
         look="number",
     )
-    choices = Tiles(tiles, columns=columns_of(len(sizes)))
+    choices = Tiles(tiles, columns=columns_of(len(tiles)))
     tile = Tiles((print_tile(visit, "room.print"),), columns=1)
     return Tiles(_kinds(visit), columns=1), choices, tile, *_printer_says(visit)
 
