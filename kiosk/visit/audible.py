@@ -16,20 +16,23 @@ from kiosk.visit.consultation import Consultation
 from kiosk.visit.show import view_of
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import View
+from kiosk.visit.views import PageView
 from kiosk.visit.visit import Visit
 
 
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    return () if view is None else spoken_of(view, words_of(visit, view))
+    if view is None:
+        return ()
+    leads = view.led_in if isinstance(view, PageView) else ""
+    return spoken_of(view, words_in(visit, view.language), words_in(visit, leads or view.language))
 
 
-def words_of(visit: Visit, view: View) -> Words:
-    """The words of a view: in the patient's language, or in staff's."""
+def words_in(visit: Visit, language: str) -> Words:
+    """The words of what is shown in a language, which is the patient's or staff's."""
     words = visit.setting.words
-    return words if words is not None and words.language == view.language else visit.content.words
+    return words if words is not None and words.language == language else visit.content.words
 
 
 def may_hear_own(visit: Visit) -> bool:

@@ -6,6 +6,7 @@ are for a headset alone, and then not as they are chosen; the digits of a PIN ar
 
 from __future__ import annotations
 
+from kiosk.content.words import Words
 from kiosk.visit.audible import may_hear_own
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
@@ -18,16 +19,16 @@ KEY_EVENTS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
 """Who types is not read all that stands there after each letter; and of a PIN nothing is ever said."""
 
 
-def name_as_chosen(visit: Visit, event: Event) -> str:
-    """What is said of a key that was touched. A code is typed on a page and not on a sheet."""
+def name_as_chosen(visit: Visit, words: Words, event: Event) -> str:
+    """What is said of a key that was touched, in `words` of its view. A code is typed on a page, not on a sheet."""
     is_heard = visit.sheet is not None and may_hear_own(visit)
     match event:
         case KeysTurned(has_others):
-            return visit.content.words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
+            return words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
         case Typed(letter) if is_heard:
-            return letter.strip() or visit.content.words.text("ui.space")
+            return letter.strip() or words.text("ui.space")
         case Erased() if is_heard:
-            return visit.content.words.text("ui.erase")
+            return words.text("ui.erase")
         case _:
             return ""
 

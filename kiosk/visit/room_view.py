@@ -40,6 +40,7 @@ def room_view(visit: Visit) -> PageView:
             frame=room_frame(staffs, place),
             way=_to_agenda(staffs),
             switch=wording_switch(visit, words),
+            led_in=words.language,
         )
     visit, shown = staffs, _shown(staffs, place)
     return PageView(

@@ -42,6 +42,8 @@ class Speech:
     """What was left of a page when something was laid over it."""
     fault: SpeechFault | None = None
     """Why nothing can be heard; it is tried again only when somebody asks for it."""
+    mute: tuple[str, ...] = ()
+    """Languages without a voice, of which some words stand around those of another: they are left out."""
 
     @property
     def is_speaking(self) -> bool:

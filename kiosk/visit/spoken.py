@@ -19,9 +19,12 @@ from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import AttractView, ClosedView, Frame, PadView, PageView, StillThereView, View
 
 
-def spoken_of(view: View, words: Words) -> tuple[Spoken, ...]:
-    """All that is said of a view, each part with an id of its own. Of a page below a sheet nothing is said."""
-    return tuple(_with_own_ids(_of(view, words)))
+def spoken_of(view: View, words: Words, leads: Words | None = None) -> tuple[Spoken, ...]:
+    """All that is said of a view, each part with an id of its own. Of a page below a sheet nothing is said.
+
+    `leads` are the words of whoever leads by header and bar, where they are not those of the page.
+    """
+    return tuple(_with_own_ids(_of(view, words, leads or words)))
 
 
 def blocks_in(view: PageView) -> tuple[Block, ...]:
@@ -47,10 +50,27 @@ def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
         yield each if met[each.id] == 1 else replace(each, id=f"{each.id}#{met[each.id]}")
 
 
-def _of(view: View, words: Words) -> Iterator[Spoken]:
+def _of(view: View, words: Words, leads: Words) -> Iterator[Spoken]:
+    if not isinstance(view, PageView):
+        yield from _in(words, _without_page(view, words))
+        return
+    yield from _in(leads, _said((":clinic", view.clinic)))
+    yield from _in(words, _said((":draft", view.draft)))
+    yield from _in(leads, _said((":aside", view.aside)))
+    yield from _in(leads, (tile_part(tile, leads) for tile in (view.switch, view.way) if tile is not None))
+    yield from _in(words, _content(view, words))
+    yield from _in(leads, _frame(view.frame, leads))
+
+
+def _in(words: Words, parts: Iterator[Spoken]) -> Iterator[Spoken]:
+    """Parts whose words these are."""
+    return (replace(part, language=words.language) for part in parts)
+
+
+def _without_page(
+    view: AttractView | StillThereView | PadView | ClosedView, words: Words
+) -> Iterator[Spoken]:
     match view:
-        case PageView():
-            yield from _page(view, words)
         case StillThereView():
             yield from _still_there(view, words)
         case PadView():
@@ -66,10 +86,8 @@ def _of(view: View, words: Words) -> Iterator[Spoken]:
             assert_never(view)
 
 
-def _page(view: PageView, words: Words) -> Iterator[Spoken]:
-    """From the header to the frame bar; a sheet takes the place of the content."""
-    yield from _said((":clinic", view.clinic), (":draft", view.draft), (":aside", view.aside))
-    yield from (tile_part(tile, words) for tile in (view.switch, view.way) if tile is not None)
+def _content(view: PageView, words: Words) -> Iterator[Spoken]:
+    """What stands between header and frame bar; a sheet takes its place."""
     if view.sheet is not None:
         yield part(":title", view.sheet.title)
         yield tile_part(view.sheet.close, words)
@@ -82,7 +100,6 @@ def _page(view: PageView, words: Words) -> Iterator[Spoken]:
     if view.aloud is not None:
         yield from _said((":note", view.aloud.note))
         yield from (tile_part(tile, words) for tile in view.aloud.tiles)
-    yield from _frame(view.frame, words)
 
 
 def _field_first(view: PageView, parts: Iterator[Spoken]) -> Iterator[Spoken]:

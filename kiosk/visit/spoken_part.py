@@ -12,7 +12,8 @@ class Spoken(Struct, frozen=True, kw_only=True):
     """What is said in one breath. `state` is said after the text: what a mark or a colour tells the eye.
 
     `shown` are the texts on the glass that it says. `block` is the place of its block in `blocks_in`, None for what
-    stands around the blocks. `is_drawing`: it describes what is drawn, which stands nowhere as words.
+    stands around the blocks. `is_drawing`: it describes what is drawn, which stands nowhere as words. A voice of its
+    `language` says it.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Spoken(Struct, frozen=True, kw_only=True):
     state: str = ""
     block: int | None = None
     is_drawing: bool = False
+    language: str = ""
 
     @property
     def whole(self) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never, get_args
 
-from kiosk.visit.audible import audible_in, parts_of, words_of
+from kiosk.content.words import Words
+from kiosk.speech.voice import SpeechFault
+from kiosk.visit.audible import audible_in, parts_of, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events.desk import DeskAnswer
 from kiosk.visit.events.event import Event, Stirred
@@ -44,6 +46,7 @@ from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
+from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.updates.sheets import closed, opened
 from kiosk.visit.visit import Visit, pad_of
@@ -67,6 +70,9 @@ def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
     match event:
         case Heard():
             return _say(visit, speech.left)
+        case SpeechFailed(fault=SpeechFault.NO_LANGUAGE) if speech.part and _is_beside(visit, speech.part):
+            mute = replace(speech, mute=(*speech.mute, speech.part.language))
+            return _say(replace(visit, speech=mute), speech.left)
         case SpeechFailed(fault=fault):
             return replace(visit, speech=replace(speech, ticket=None, left=(), fault=fault)), ()
         case _:
@@ -134,7 +140,7 @@ def _asked(visit: Visit, event: Event) -> Outcome | None:
         case SpeechResumed():
             return _say(visit, _rest(visit.speech))
         case SpeechRepeated():
-            return _say(replace(visit, speech=replace(visit.speech, fault=None)), whole_of(visit))
+            return _say(replace(visit, speech=replace(visit.speech, fault=None, mute=())), whole_of(visit))
         case KeysReached(tile):
             return _reached(visit, tile)
         case _:
@@ -146,8 +152,11 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     asked = _asked(after, event)
     if asked is not None:
         return asked
-    if after.language != before.language:  # There may be a voice for this one.
-        after = replace(after, speech=replace(after.speech, fault=None))
+    if (
+        after.speech.fault is SpeechFault.NO_LANGUAGE
+        and _words_of(after).language != _words_of(before).language
+    ):
+        after = replace(after, speech=replace(after.speech, fault=None))  # There may be a voice for this one.
     if after.speech.fault is not None:
         return after, ()
     if not before.speech.is_on or _place(before) != _place(after):
@@ -155,12 +164,12 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     if isinstance(event, SecondPassed | Stirred):
         return after, ()  # What counts seconds would never be still.
     if isinstance(event, KEY_EVENTS):
-        return _key_said(after, name_as_chosen(after, event), after.content.words.language)
+        words = _words_of(after)
+        return _key_said(after, name_as_chosen(after, words, event), words.language)
     changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
-        view = view_of(after)
-        if view is not None and not changed and changes_only_own(before, after):
-            words = words_of(after, view)
+        if not changed and changes_only_own(before, after):
+            words = _words_of(after)
             return _key_said(after, words.text("speech.left-out"), words.language)
         return _say(after, changed)
     if not changed:
@@ -212,7 +221,7 @@ def _reached(visit: Visit, tile: str) -> Outcome:
 def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
     """Another screen: it is read from its top. What was left of a page is read on once nothing lies over it."""
     after = replace(after, speech=replace(after.speech, reached=""))
-    if before.speech.is_on and after.page == before.page:
+    if before.speech.is_on and _page(after) == _page(before):
         kept = before.speech.kept
         if not _is_covered(before):
             kept = _rest(before.speech) if before.speech.is_speaking else ()
@@ -236,17 +245,30 @@ def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outcome:
     """Say the first of these parts that is still there; the others are left for later."""
     parts = {part.id: (part, text) for part, text in audible_in(visit)} if ids else {}
-    view = view_of(visit)
     for place, id in enumerate(ids):
-        if id in parts and view is not None:
-            words = words_of(visit, view)
+        if id in parts and not _is_left_out(visit, parts[id][0]):
             part, text = parts[id]
             visit, ticket = with_ticket(visit)
             speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=ids[place + 1 :])
-            said = text or words.text("speech.left-out")
-            effect = _spoken(speech, ticket, said, words.language, has_chime=has_chime)
+            said = text or words_in(visit, part.language).text("speech.left-out")
+            effect = _spoken(speech, ticket, said, part.language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
     return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=())), ()
+
+
+def _words_of(visit: Visit) -> Words:
+    """The words of what is shown, but for those of whoever leads by header and bar."""
+    view = view_of(visit)
+    return visit.content.words if view is None else words_in(visit, view.language)
+
+
+def _is_beside(visit: Visit, part: Spoken) -> bool:
+    """Whether a part stands around words of another language, which can be read without it."""
+    return part.language != _words_of(visit).language
+
+
+def _is_left_out(visit: Visit, part: Spoken) -> bool:
+    return part.language in visit.speech.mute and _is_beside(visit, part)
 
 
 def _silent(visit: Visit) -> Visit:
@@ -264,13 +286,17 @@ def _is_covered(visit: Visit) -> bool:
     return visit.sheet is not None or pad_of(visit.setting) is not None or visit.is_at_desk or _asks(visit)
 
 
+def _page(visit: Visit) -> tuple[object, ...]:
+    """The page that is shown, or that lies below what is shown."""
+    return visit.page, visit.consultation and visit.consultation.place
+
+
 def _place(visit: Visit) -> tuple[object, ...]:
     """What is shown, so far as it is something else to read."""
-    room = visit.consultation
     return (
-        visit.page,
+        _page(visit),
         visit.sheet,
-        room and (room.place, room.wording),
+        visit.consultation and visit.consultation.wording,
         pad_of(visit.setting) is not None,
         visit.is_at_desk,
         _asks(visit),

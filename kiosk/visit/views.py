@@ -96,6 +96,8 @@ class PageView(Said, frozen=True, kw_only=True):
     """Set while it is read aloud."""
     spoken: Spoken | None = None
     """The part that is being read, or was when it was stopped: it is marked."""
+    led_in: str = ""
+    """The language of header and frame bar, where whoever leads by them reads in another than the page's."""
 
 
 class AttractView(Said, frozen=True, kw_only=True):

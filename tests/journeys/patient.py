@@ -114,6 +114,8 @@ class Desk:
     chimes: int = 0
     hearing: SpeechFault | Literal["at once", "later"] = "at once"
     """When a text has been heard to its end; or why it cannot be."""
+    voiceless: tuple[str, ...] = ()
+    """Languages that there is no voice for."""
 
     def made(self) -> RenderHandout:
         """What was last asked for of the paper."""
@@ -172,6 +174,8 @@ class Desk:
                     return (ClaimFailed(ticket, Trouble.GONE),)
                 return (Claimed(ticket, self.shelf.pop(code)),)
             case Speak(ticket=ticket):
+                if effect.language in self.voiceless:
+                    return (SpeechFailed(ticket, SpeechFault.NO_LANGUAGE),)
                 self.spoken.append(effect)
                 if isinstance(self.hearing, SpeechFault):
                     return (SpeechFailed(ticket, self.hearing),)
