@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.printing.printer import FoundPrinter
@@ -9,6 +11,7 @@ from kiosk.visit.blocks import Banner, Block, Prose, Row, Rows, Tile, Tiles
 from kiosk.visit.desk import Desk, Look
 from kiosk.visit.events.desk import DeskLeft, DeskTouch, LookAsked, PrintTestAsked, QueueClearAsked
 from kiosk.visit.events.staff import StaffEnded
+from kiosk.visit.frame import looks_tile
 from kiosk.visit.health import Check, checks_of, name_of, sentences_of
 from kiosk.visit.staff import Staff
 from kiosk.visit.views import Frame, MapButton, PageView
@@ -30,7 +33,7 @@ def desk_view(visit: Visit, staff: Staff, words: Words) -> PageView:
             *(_found(desk.look, words) if desk.look else ()),
         ),
         foot=(),
-        frame=_frame(staff, words),
+        frame=_frame(visit, staff, words),
         below=words.text("ui.more-below"),
         above=words.text("ui.more-above"),
         aside=words.count("room.idle", round(visit.clinic.staff_idle / 60)),
@@ -107,7 +110,7 @@ def _orders(desk: Desk, words: Words) -> Tiles:
     return Tiles((test, clear, again), columns=3, wide_columns=1)
 
 
-def _frame(staff: Staff, words: Words) -> Frame:
+def _frame(visit: Visit, staff: Staff, words: Words) -> Frame:
     """The same bar in the same place. What has no meaning here is off, and its end ends staff mode. Back leads to the
     door of the consultation room, for whoever came from there.
     """
@@ -120,7 +123,7 @@ def _frame(staff: Staff, words: Words) -> Frame:
         back=back if staff.has_desk else None,
         here=MapButton(tile=off("map", "desk.title"), place="", bars=()),
         next=None,
-        text_size=off("text-size", "ui.text-size", "text-size"),
+        text_size=replace(looks_tile(words, visit.setting.languages), sends=None),
         help=off("help", "ui.help", "person"),
         finish=Tile(
             id="finish", text=words.text("desk.end"), sends=StaffEnded(), look="plain", icon="door-out"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from kiosk.content.rich import runs_of
@@ -21,6 +23,7 @@ def frame_of(visit: Visit) -> Frame:
     is_first, is_last = visit.page == WELCOME, visit.page == visit.walk[-1]
     return bar(
         words,
+        visit.setting.languages,
         has_back=not is_first,
         here=_map_button(visit),
         next=Tile(
@@ -33,21 +36,32 @@ def frame_of(visit: Visit) -> Frame:
     )
 
 
-def bar(words: Words, *, has_back: bool, here: MapButton, next: Tile | None) -> Frame:
-    """The parts that every bar has, around those of a page."""
+def looks_tile(words: Words, languages: Sequence[str]) -> Tile:
+    """The way to how the screen looks and reads. Where there are languages to choose, its picture tells so to whoever
+    cannot read its words, and its name to whoever cannot see them.
+    """
+    has_languages = len(languages) > 1
+    return Tile(
+        id="text-size",
+        text=words.text("ui.text-size"),
+        sends=Opened(TextSizeSheet()),
+        look="plain",
+        icon="globe-letter" if has_languages else "text-size",
+        says=words.text("ui.text-size-says") if has_languages else "",
+    )
+
+
+def bar(
+    words: Words, languages: Sequence[str], *, has_back: bool, here: MapButton, next: Tile | None
+) -> Frame:
+    """The parts that every bar has, around those of a page; `languages` can be chosen."""
     return Frame(
         back=Tile(id="go-back", text=words.text("ui.back"), sends=WentBack(), look="plain", icon="arrow-left")
         if has_back
         else None,
         here=here,
         next=next,
-        text_size=Tile(
-            id="text-size",
-            text=words.text("ui.text-size"),
-            sends=Opened(TextSizeSheet()),
-            look="plain",
-            icon="text-size",
-        ),
+        text_size=looks_tile(words, languages),
         help=Tile(
             id="help", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="plain", icon="person"
         ),
@@ -61,13 +75,13 @@ def bar(words: Words, *, has_back: bool, here: MapButton, next: Tile | None) -> 
     )
 
 
-def paused_bar(words: Words) -> Frame:
+def paused_bar(words: Words, languages: Sequence[str]) -> Frame:
     """The bar while the screen asks whether somebody is there: all off, and no word of where the patient is."""
     here = MapButton(
         tile=Tile(id="map", text=words.text("ui.paused"), sends=None, look="plain"), place="", bars=()
     )
     next = Tile(id="next", text=words.text("ui.next"), sends=None, look="primary", icon="arrow-right")
-    shown = bar(words, has_back=True, here=here, next=next)
+    shown = bar(words, languages, has_back=True, here=here, next=next)
     return replace(
         shown,
         back=shown.back and replace(shown.back, sends=None),

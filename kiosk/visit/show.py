@@ -89,7 +89,7 @@ def _staff_still_there(visit: Visit, words: Words) -> StillThereView:
         unit=words.text("ui.seconds"),
         note=words.text(f"staff.still-note-{visit.setting.room}"),
         here=Tile(id="still-here", text=words.text("staff.still-here"), sends=StillHere(), look="primary"),
-        frame=paused_bar(words),
+        frame=paused_bar(words, visit.setting.languages),
     )
 
 
@@ -112,5 +112,5 @@ def _still_there(visit: Visit) -> StillThereView:
         unit=words.text("ui.seconds"),
         note=words.text("ui.still-note"),
         here=Tile(id="still-here", text=words.text("ui.still-here"), sends=StillHere(), look="primary"),
-        frame=paused_bar(words),
+        frame=paused_bar(words, visit.setting.languages),
     )

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.settings import Looks
 from kiosk.visit.events.setting import LanguageRead
+from kiosk.visit.views import PageView, StillThereView
 from tests.journeys.patient import Patient
 
 
@@ -67,6 +68,16 @@ def test_each_language_stands_under_its_own_name_on_the_welcome_and_on_the_sheet
     assert not patient.tiles["language-en"].is_chosen
     patient.touches("close", "finish", "clear").wakes()
     assert patient.visit.content.words.language == "en"
+
+
+def test_where_there_are_languages_the_way_to_them_shows_and_says_so(patient: Patient) -> None:
+    tile = patient.wakes().tiles["text-size"]
+    assert (tile.icon, tile.says) == ("text-size", "")
+    patient.sends(LanguageRead(replace(patient.visit.content.words, language="es")))
+    for view in (patient.view, patient.touches("next").view, patient.waits(100).view):
+        assert isinstance(view, PageView | StillThereView)
+        looks = view.frame.text_size
+        assert (looks.icon, looks.says) == ("globe-letter", "Text size, language, and more")
 
 
 def test_low_reach_stands_at_the_bottom_of_the_sheet_where_it_can_be_reached(patient: Patient) -> None:

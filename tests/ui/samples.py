@@ -94,7 +94,7 @@ def frame(step: str = "What to expect", *, is_first: bool = False) -> Frame:
             bars=((4, 4.0), (4, 2.0), (4, 0.0), (3, 0.0), (3, 0.0)),
         ),
         next=Tile(id="next", text="Next", sends=WentNext(), look="primary", icon="arrow-right"),
-        text_size=plain("text-size", "Text size", "text-size", Opened(TextSizeSheet())),
+        text_size=plain("text-size", "Text size", "globe-letter", Opened(TextSizeSheet())),
         help=plain("help", "Help from a person", "person", Opened(HelpSheet())),
         finish=plain("finish", "Finish and clear", "door-out", Opened(FinishSheet())),
     )
@@ -143,7 +143,7 @@ STILL = StillThereView(
     unit="seconds",
     note="If nobody touches the screen, it wipes everything.",
     here=Tile(id="still-here", text="I am still here", sends=StillHere(), look="primary"),
-    frame=paused_bar(Words("en", read_words(paths.INTERFACE / "en.yaml"))),
+    frame=paused_bar(Words("en", read_words(paths.INTERFACE / "en.yaml")), ("en", "ar")),
 )
 PIN_KEYS = (
     *(Tile(id=f"pin-{digit}", text=digit, sends=PinTyped(digit), look="key") for digit in "123456789"),

@@ -119,3 +119,31 @@ def test_the_bar_of_a_small_glass_on_its_side_is_as_low_as_its_tiles_may_be(
     bar = screen.findChild(FrameBar)
     assert bar is not None
     assert bar.height() == 104 + 2 * 16
+
+
+@pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("is_low", [False, True])
+def test_the_way_to_the_languages_keeps_its_picture_in_the_largest_letters(
+    qtbot: QtBot, size: tuple[int, int], scale: float, *, is_low: bool
+) -> None:
+    screen = PageScreen(_with_long_words(), glass_for(Looks(scale=scale, is_low=is_low), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    looks = screen.findChild(TileButton, "text-size")
+    assert looks is not None
+    assert looks.tile.icon == "globe-letter"
+    assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_that_picture_stands_above_its_words_before_a_second_row_of_the_bar_comes(
+    qtbot: QtBot, scale: float
+) -> None:
+    view = _with_long_words()
+    longest = replace(view.frame, help=replace(view.frame.help, text="Ayuda en persona"))
+    screen = _screen(qtbot, replace(view, frame=longest), (1280, 800), scale)
+    names = ("back", "map", "text-size", "help", "finish", "next")
+    boxes = {box.top() for touch, box in targets_of(screen) if touch.objectName() in names}
+    assert len(boxes) == 1
+    assert faults_in(screen) == []

@@ -137,9 +137,10 @@ class FrameBar(Part):
         self._here = self._map_tile(frame.here)
         self._way = self._told_way(frame.here)
         self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
-        self._small = [
-            self._button(tile, _SECOND_ROW) for tile in (frame.text_size, frame.help, frame.finish)
-        ]
+        # Who cannot read its words finds the languages by its picture, which stays whatever room there is.
+        looks = self._button(frame.text_size, _SECOND_ROW, keeps_icon=True)
+        self._small = [looks, *(self._button(tile, _SECOND_ROW) for tile in (frame.help, frame.finish))]
+        looks.is_stacked = glass.is_wide and not self._is_one_row()
 
     def buttons(self) -> list[TileButton]:
         """Its buttons in reading order."""
@@ -186,10 +187,10 @@ class FrameBar(Part):
         steps, done = sum(count for count, _ in here.bars), sum(done for _, done in here.bars)
         return Share(here.tile.text, round(done), steps, self)
 
-    def _button(self, tile: Tile, face: Face) -> TileButton:
+    def _button(self, tile: Tile, face: Face, *, keeps_icon: bool = False) -> TileButton:
         least = self.glass.px(104 if face is _LARGE_TILE else 88)
         has_icon = self._has_arrows if face is _LARGE_TILE else self._has_icons
-        shown = tile if has_icon else replace(tile, icon="")
+        shown = tile if has_icon or keeps_icon else replace(tile, icon="")
         return self.hold(TileButton(shown, self.glass, face=face, least=least))
 
     def _leaves_map(self, frame: Frame) -> bool:

@@ -52,9 +52,11 @@ class TileButton(Touch):
         super().__init__(tile, glass)
         self._face = face or face_of(tile)
         self._least = least
-        self._laid: dict[tuple[int, bool], Placed] = {}
+        self._laid: dict[tuple[int, bool, bool], Placed] = {}
         self.is_bare = False
         """It only names what it is for, in smaller letters: its note stands elsewhere."""
+        self.is_stacked = False
+        """Its sign stands above its words, as it has no room beside them."""
         self.is_level = False
         """Its words begin at its top, on one line with those beside it: a page must be cut between lines of both."""
         self._placed = Placed()
@@ -69,7 +71,7 @@ class TileButton(Touch):
 
     def least_width(self) -> int:
         """The width below which one of its words would break."""
-        return least_width(self.tile, self.glass, self._face)
+        return least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
 
     def one_line_width(self) -> int:
         """The width at which its words stand on one line."""
@@ -142,14 +144,14 @@ class TileButton(Touch):
 
     def _lay(self, width: int) -> Placed:
         """Where everything stands at a width; asked for often while a page finds its layout, so it is kept."""
-        key = width, self.is_bare
+        key = width, self.is_bare, self.is_stacked
         if key not in self._laid:
             self._laid[key] = self._laid_out(width)
         return self._laid[key]
 
     def _laid_out(self, width: int) -> Placed:
         tile, face = self._shown, SMALL_TILE if self.is_bare else self._face
-        laid = lay_tile(tile, self.glass, face, width, mirrored=self.mirrored)
+        laid = lay_tile(tile, self.glass, face, width, mirrored=self.mirrored, is_stacked=self.is_stacked)
         if self.is_bare and laid.height > self.glass.px(_MOST_BARE):
             laid = lay_tile(tile, self.glass.for_bars, face, width, mirrored=self.mirrored)
         if tile.icon == _TRAILING and tile.text and tile.look in {"primary", "plain"}:

@@ -81,23 +81,28 @@ def least_height(tile: Tile, glass: Glass, width: int) -> int:
             return glass.px(88)
 
 
-def lay_tile(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
-    """Everything on the tile at this width, from its top; the tile moves it to the middle of its height."""
+def lay_tile(
+    tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool, is_stacked: bool = False
+) -> Placed:
+    """Everything on the tile at this width, from its top; the tile moves it to the middle of its height.
+
+    Where it `is_stacked`, its sign stands above its words whatever its look.
+    """
     if not tile.text:
         return _lay_sign_alone(tile, glass, width)
     sign = sign_of(tile)
-    has_sign_above = sign in {"dial", "patch", "number"} or tile.look == "setting"
+    has_sign_above = is_stacked or sign in {"dial", "patch", "number"} or tile.look == "setting"
     if has_sign_above and width < glass.px(_ROW_FROM):
         return _lay_above(tile, glass, face, width, mirrored=mirrored)
     return _lay_beside(tile, glass, face, width, mirrored=mirrored)
 
 
-def least_width(tile: Tile, glass: Glass, face: Face) -> int:
+def least_width(tile: Tile, glass: Glass, face: Face, *, is_stacked: bool = False) -> int:
     """The width below which a word would break."""
     note, around = widest_word(tile.note, glass.type(NOTE)), 2 * _padding(tile, glass)
     sides = _before(tile, glass) + _after(tile, glass)
     beside = max(widest_word(tile.text, glass.type(face)), note) + sides + around
-    if sign_of(tile) not in {"dial", "patch", "number"} and tile.look != "setting":
+    if not is_stacked and sign_of(tile) not in {"dial", "patch", "number"} and tile.look != "setting":
         return round(beside) + 2
     below = widest_word(tile.text, glass.type(SMALL_TILE if sign_of(tile) == "number" else face))
     # Long words are never below their sign: a tile that holds them is wide enough to have it beside them.

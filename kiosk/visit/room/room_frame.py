@@ -19,6 +19,7 @@ def room_frame(visit: Visit, place: Place) -> Frame:
     is_inside = place in PLACES
     return bar(
         words,
+        visit.setting.languages,
         has_back=place not in ("door", "agenda"),
         here=_map_button(visit, place),
         next=Tile(
