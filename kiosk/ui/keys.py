@@ -1,4 +1,4 @@
-"""What keys do: they walk over a page, type on the staff's pad, and stand for the switches of who uses switches."""
+"""What keys do: they walk over a page, type what our own keys type, and stand for the switches of who uses switches."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.settings import Looks
+from kiosk.ui.letters import digit_of, keys_of, written
 from kiosk.ui.scanner import SWITCHES, Scanner
 from kiosk.ui.screen import Screen
 from kiosk.ui.ways import ARROWS
@@ -26,7 +27,6 @@ _MODIFIERS = {
 }
 _STAFF_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """With S: the way in for staff who cannot hold the corner."""
-_DIGITS = set("0123456789")
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _WALKING = ARROWS | _TABS
 """Who uses these has a keyboard, not a switch."""
@@ -37,6 +37,8 @@ class Keys(QObject):
     """Told of the keys that reach the window; `said` tells the event of one. It moves the focus and the ring itself."""
 
     said = Signal(object)
+    typed = Signal(object)
+    """The event of a letter: the same twice at once is meant, as the key went up between."""
 
     def __init__(self, window: QObject, clock: Callable[[], float]) -> None:
         super().__init__(window)
@@ -47,6 +49,9 @@ class Keys(QObject):
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
         self._has_keyboard = False
+        self._page = ""
+        self._typed_on = ""
+        """The page that a letter was typed on; empty once Tab or an arrow was used again."""
 
     @property
     def row(self) -> int:
@@ -57,7 +62,7 @@ class Keys(QObject):
         """Go over another screen; `page` is the place it shows, empty where there is none to go over. On another
         page the ring begins at `row`.
         """
-        self._screen = screen
+        self._screen, self._page = screen, page
         self._wait_s = looks.tap_wait_s
         self._scanner.watch(screen, looks, page, row)
 
@@ -79,15 +84,17 @@ class Keys(QObject):
         is_press = event.type() == QEvent.Type.KeyPress
         is_key = is_press or event.type() == QEvent.Type.KeyRelease
         if is_press and event.key() in _WALKING:
-            self._has_keyboard = True
+            self._has_keyboard, self._typed_on = True, ""
         if is_press and event.key() in _TABS and isinstance(view, StillThereView):
             self.press(event, view)
             return True
         is_meant = (
             is_press and event.key() in SWITCHES and not event.isAutoRepeat() and self._counts(event.key())
         )
-        if not is_key or not self._scanner.is_on or not isinstance(view, PageView):
+        if not is_key or not isinstance(view, PageView):
             return False
+        if not self._scanner.is_on:
+            return is_press and event.key() == Qt.Key.Key_Space and self._types_space(event, view)
         if event.key() in SWITCHES:
             if is_meant:
                 self._scanner.press(event.key())
@@ -100,8 +107,11 @@ class Keys(QObject):
         """Do what a key says that nothing with the focus has taken."""
         if event.isAutoRepeat() or event.key() in _MODIFIERS:
             return
+        letter = None if event.key() in SWITCHES else written(event, view)
         said = _said_by(event, view)
-        if isinstance(said, SwitchesSet) and self._has_keyboard and self._screen is not None:
+        if letter is not None:
+            self._type(letter)
+        elif isinstance(said, SwitchesSet) and self._types and self._screen is not None:
             self._screen.go_by_arrow(event.key())
         elif said is not None:
             self.said.emit(said)
@@ -109,6 +119,33 @@ class Keys(QObject):
             self._screen.go_by_arrow(event.key())
         elif self._screen is not None and event.key() in _PIECES:
             self._screen.page_by(_PIECES[Qt.Key(event.key())])
+
+    @property
+    def _types(self) -> bool:
+        """Whether who is there has a keyboard, as far as is known here."""
+        return self._has_keyboard or self._is_typing
+
+    @property
+    def _is_typing(self) -> bool:
+        return bool(self._page) and self._typed_on == self._page
+
+    def _types_space(self, event: QKeyEvent, view: PageView) -> bool:
+        """Type a space, unless keys have led to what Space would choose. Where nothing is typed yet it may be the first
+        press of a switch.
+        """
+        space, keys = written(event, view), keys_of(view)
+        if space is None or keys is None:
+            return False
+        is_on_key = self._screen is not None and self._screen.shows_focus
+        if not self._is_typing and (is_on_key or not (self._has_keyboard or keys.text)):
+            return False
+        if not event.isAutoRepeat():
+            self._type(space)
+        return True
+
+    def _type(self, event: Event) -> None:
+        self._typed_on = self._page
+        self.typed.emit(event)
 
     def _counts(self, switch: int) -> bool:
         """Whether a press counts: the same switch again at once is a trembling hand, as a second touch is."""
@@ -155,7 +192,7 @@ def _typed(event: QKeyEvent, view: PadView) -> Event | None:
             return PinDone()
         case Qt.Key.Key_Escape if view.close is not None:
             return PadClosed()
-        case _ if event.text() in _DIGITS:
-            return PinTyped(event.text())
+        case _ if digit_of(event.text()):
+            return PinTyped(digit_of(event.text()))
         case _:
             return None

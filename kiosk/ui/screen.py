@@ -128,6 +128,12 @@ class Screen(QWidget):
         if self.ring is not None:
             self.ring.surround(union_of(row, self))
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the ring is around what the keys are on."""
+        focused = self.focusWidget()
+        return isinstance(focused, Touch) and focused.hasFocus() and focused.shows_focus
+
     def reveal(self, touch: Touch) -> None:
         """Bring what the keys are on into sight."""
         del touch
@@ -156,7 +162,7 @@ class Screen(QWidget):
         focused = self.focusWidget()
         if self.ring is None:
             return
-        if isinstance(focused, Touch) and focused.hasFocus() and focused.shows_focus:
+        if isinstance(focused, Touch) and self.shows_focus:
             self.reveal(focused)
             self.ring.surround(box_of(focused, self))
         else:

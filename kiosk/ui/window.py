@@ -88,6 +88,7 @@ class KioskWindow(QWidget):
         self._corner.held.connect(self._let_staff_in)
         self._keys = Keys(self, self._now)
         self._keys.said.connect(self._take)
+        self._keys.typed.connect(self.sent)
         self._change = Change(self)
         self._change.ended.connect(self._move_on)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)

@@ -1,0 +1,54 @@
+"""What a keyboard types: the same as our own keys that are shown, and nothing that they do not have."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.visit.blocks import Keys
+from kiosk.visit.events.event import Erased, Event, Typed
+from kiosk.visit.spoken import blocks_in
+from kiosk.visit.views import PageView, View
+
+_ORDERS = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+"""With one of these a letter is an order. Both together are how some keyboards reach their third letters."""
+
+
+def written(event: QKeyEvent, view: View | None) -> Event | None:
+    """What the key of ours sends that has the letter of a key press, or erases; None where none has it, or it is off.
+
+    Capitals are those of our keys, and a digit of any script is the same digit.
+    """
+    keys = keys_of(view)
+    if keys is None or _is_order(event):
+        return None
+    letter = _plain(event.text())
+    for tile in (tile for row in keys.rows for tile in row):
+        match tile.sends:
+            case Typed(own) if _plain(own) == letter:
+                return tile.sends
+            case Erased() if event.key() == Qt.Key.Key_Backspace:
+                return tile.sends
+    return None
+
+
+def keys_of(view: View | None) -> Keys | None:
+    """Our own keys, where a view shows them."""
+    blocks = blocks_in(view) if isinstance(view, PageView) else ()
+    return next((block for block in blocks if isinstance(block, Keys)), None)
+
+
+def digit_of(text: str) -> str:
+    """The digit that a text is in any script, as 0 to 9; empty where it is none."""
+    return str(unicodedata.decimal(text)) if len(text) == 1 and text.isdecimal() else ""
+
+
+def _plain(letter: str) -> str:
+    return digit_of(letter) or letter.casefold()
+
+
+def _is_order(event: QKeyEvent) -> bool:
+    held = event.modifiers()
+    return bool(held & Qt.KeyboardModifier.MetaModifier) or sum(bool(held & key) for key in _ORDERS) == 1
