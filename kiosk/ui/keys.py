@@ -49,6 +49,7 @@ class Keys(QObject):
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
         self._has_keyboard = False
+        self._last_key = 0
         self._page = ""
         self._typed_on = ""
         """The page that a letter was typed on; empty once Tab or an arrow was used again."""
@@ -70,9 +71,14 @@ class Keys(QObject):
         """As if time had passed since a switch was pressed."""
         self._last_switch = None
 
-    def begin_visit(self) -> None:
-        """Nothing is known yet of how the next patient uses the kiosk."""
-        self._has_keyboard = False
+    def begin_visit(self, *, is_by_key: bool) -> None:
+        """All that is known of how the next patient uses the kiosk is what they have woken it with."""
+        self._has_keyboard = is_by_key and self._last_key not in SWITCHES
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether who is there has a keyboard, as far as is known."""
+        return self._has_keyboard
 
     def takes(self, event: QKeyEvent, view: View | None) -> bool:
         """Whether a key was a switch's, or answers whether somebody is there with Tab, which moves the focus elsewhere.
@@ -83,6 +89,8 @@ class Keys(QObject):
         """
         is_press = event.type() == QEvent.Type.KeyPress
         is_key = is_press or event.type() == QEvent.Type.KeyRelease
+        if is_press:
+            self._last_key = event.key()
         if is_press and event.key() in _WALKING:
             self._has_keyboard, self._typed_on = True, ""
         if is_press and event.key() in _TABS and isinstance(view, StillThereView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -160,6 +160,14 @@ class PageScreen(Screen):
         super().surround(row)
         if self.view.aloud is not None and row:
             self.sent.emit(KeysReached(row[0].objectName()))
+
+    def open_touches(self) -> Sequence[Touch]:
+        """Those of the sheet, where one is open, as far as they can be touched now."""
+        if self._sheet is None or self.view.sheet is None:
+            return self.touches
+        close = self.view.sheet.close.id
+        own = self._sheet.pager.content
+        return [touch for touch in self.touches if own.isAncestorOf(touch) or touch.objectName() == close]
 
     def place_now(self) -> Place:
         """Where the patient is on this page."""

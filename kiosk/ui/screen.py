@@ -15,6 +15,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part, Written
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, is_in_sight, union_of
+from kiosk.visit.events.event import Left
 from kiosk.visit.views import AttractView, PageView, StillThereView
 
 
@@ -147,9 +148,16 @@ class Screen(QWidget):
         if found is not None:
             found.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def open_touches(self) -> Sequence[Touch]:
+        """What is meant to be touched first: all of it, unless something lies over the rest."""
+        return self.touches
+
     def first_for_keys(self, id: str) -> Touch | None:
-        """Where the keys go on that were on `id` of the screen before: on the same here, else on the first in sight."""
-        there = [touch for touch in self.touches if is_in_sight(touch)]
+        """Where the keys go on that were on `id` of the screen before: on the same here, else on the first in sight.
+
+        They never come by themselves to what wipes everything.
+        """
+        there = [touch for touch in self.open_touches() if is_in_sight(touch) and touch.tile.sends != Left()]
         same = (touch for touch in there if touch.objectName() == id)
         return next(same, next(iter(there), None))
 

@@ -119,7 +119,7 @@ class KioskWindow(QWidget):
         before, same_looks = self._view, looks == self._looks
         self._view, self._looks = view, looks
         if isinstance(before, AttractView) != isinstance(view, AttractView):
-            self._keys.begin_visit()
+            self._keys.begin_visit(is_by_key=self._hand.spot is None)
         if same_looks and self._is_changed_in_place(before, view):
             return
         made = self._ahead.take(view) if same_looks else None
@@ -299,20 +299,23 @@ class KioskWindow(QWidget):
         if old_picture is None:
             self._move_on()
 
-    def _keys_on(self, old: Screen | None) -> str:
-        """The id of what a key has touched on a page, with the ring around it; empty after a finger or a switch."""
-        focused = old.focusWidget() if old is not None and old.page else None
-        if not isinstance(focused, Touch) or not focused.hasFocus() or not focused.shows_focus:
-            return ""
-        return "" if self._hand.spot is not None or self._looks.switches else focused.objectName()
+    def _keys_on(self, old: Screen | None) -> str | None:
+        """The id of what a key has touched on a page, with the ring around it; empty where a keyboard leads on from a
+        screen with nothing to walk over; None after a finger or a switch.
+        """
+        if old is None or self._hand.spot is not None or self._looks.switches:
+            return None
+        if not old.page:
+            return "" if self._keys.has_keyboard else None
+        return old.focusWidget().objectName() if old.shows_focus else None
 
-    def _focus(self, screen: Screen, kept: Touch | None, place: Place | None, keys_on: str) -> None:
+    def _focus(self, screen: Screen, kept: Touch | None, place: Place | None, keys_on: str | None) -> None:
         """Let the keys go on where they were; on another page on the same there, so that they are never nowhere."""
         if kept is not None and kept.isEnabled() and place is not None:
             reason = Qt.FocusReason.TabFocusReason if place.shows_focus else Qt.FocusReason.MouseFocusReason
             kept.setFocus(reason)
             return
-        first = screen.first_for_keys(keys_on) if keys_on and screen.page else None
+        first = screen.first_for_keys(keys_on) if keys_on is not None and screen.page else None
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
         else:

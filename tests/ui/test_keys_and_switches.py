@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.settings import Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.scanner import Scanner
-from kiosk.visit.events.event import Opened, Replied, StillHere, WentNext, Woken
+from kiosk.visit.blocks import Prose, Tiles
+from kiosk.visit.events.event import Left, Opened, Replied, StillHere, WentNext, Woken
 from kiosk.visit.events.looks import SwitchesSet
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import CHOICES, INTRO, KEYS
-from tests.ui.samples import ATTRACT, STILL, page, sheet
+from tests.ui.sample_blocks import CHOICES, INTRO, KEYS, LINKS
+from tests.ui.samples import ATTRACT, STILL, VIEWS, page, sheet
 
 ONE, TWO = Looks(switches=1), Looks(switches=2)
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
@@ -143,6 +144,83 @@ def test_a_sheet_that_a_key_opened_can_be_walked_at_once(finger: Finger) -> None
     key(finger, ENTER)
     finger.shows(page(CHOICES, sheet=sheet(INTRO)))
     assert has_ring(finger)
+
+
+@pytest.mark.parametrize("looks", [Looks(), Looks(is_low=True)], ids=["high", "low"])
+@pytest.mark.parametrize("inside", [INTRO, CHOICES], ids=["words", "tiles"])
+def test_a_sheet_that_a_bar_opened_by_keys_has_them_and_gives_them_back(
+    finger: Finger, inside: Prose | Tiles, looks: Looks
+) -> None:
+    finger.shows(page(CHOICES), looks)
+    tabs_to(finger, "help")
+    key(finger, ENTER)
+    finger.shows(page(CHOICES, sheet=sheet(inside)), looks)
+    assert at(finger) == ("close" if inside is INTRO else CHOICES.tiles[0].id)
+    assert has_ring(finger)
+    key(finger, ENTER)
+    finger.shows(page(CHOICES), looks)
+    assert at(finger) == "help"
+    assert has_ring(finger)
+
+
+def test_a_sheet_over_another_has_the_keys_and_each_gives_them_back(finger: Finger) -> None:
+    first = page(CHOICES, sheet=sheet(LINKS, id="first"))
+    finger.shows(first)
+    tabs_to(finger, "map")
+    key(finger, ENTER)
+    finger.shows(page(CHOICES, sheet=sheet(CHOICES, id="map", below="first")))
+    assert at(finger) == CHOICES.tiles[0].id
+    tabs_to(finger, "help")
+    key(finger, ENTER)
+    finger.shows(page(CHOICES, sheet=sheet(INTRO, id="help", below="first")))
+    assert at(finger) == "close"
+    key(finger, ENTER)
+    finger.shows(first)
+    assert at(finger) == "map"
+
+
+def test_keys_never_land_by_themselves_on_what_wipes_everything(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    tabs_to(finger, "finish")
+    key(finger, ENTER)
+    finger.shows(VIEWS["sheet-finish"])
+    assert has_ring(finger)
+    key(finger, ENTER)
+    assert Left() not in finger.events
+
+
+def test_a_sheet_that_a_finger_opened_has_no_ring(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    finger.touches("help")
+    finger.shows(page(CHOICES, sheet=sheet(INTRO)))
+    assert at(finger) == ""
+
+
+@pytest.mark.parametrize("waking", [Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_H])
+def test_a_keyboard_that_wakes_the_kiosk_is_on_the_first_thing_to_touch(
+    finger: Finger, waking: Qt.Key
+) -> None:
+    finger.shows(ATTRACT)
+    key(finger, waking)
+    finger.shows(page(CHOICES))
+    assert at(finger) == CHOICES.tiles[0].id
+    assert has_ring(finger)
+    key(finger, ENTER)
+    assert finger.events == [Woken(), CHOICES.tiles[0].sends]
+
+
+def test_a_finger_that_wakes_the_kiosk_after_a_keyboard_leaves_no_ring_and_no_keyboard(
+    finger: Finger,
+) -> None:
+    finger.shows(page(CHOICES))
+    key(finger, Qt.Key.Key_Tab)
+    finger.shows(ATTRACT)
+    finger.presses(QPoint(500, 900))
+    finger.lifts(QPoint(500, 900))
+    finger.shows(page(CHOICES))
+    assert at(finger) == ""
+    key(finger, ENTER)
+    assert finger.events == [Woken(), SwitchesSet(1)]
 
 
 def test_a_finger_that_turns_the_page_leaves_no_ring(finger: Finger) -> None:
