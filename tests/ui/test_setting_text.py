@@ -329,3 +329,17 @@ def test_a_sign_stands_where_the_letters_of_its_text_are_read_to(words: str, is_
     last, end = (_x(line.cursorToX(place)) for place in (len(words) - 1, len(words)))
     assert (end > last) == is_at_end
     assert text.box().right() > 898
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_right"), [("2 من 4", False), ("ما هي؟", False), ("2 of 4", True), ("SPF 30 من", True)]
+)
+def test_words_from_the_right_alone_are_read_so_among_words_from_the_left(
+    words: str, leads_right: bool
+) -> None:
+    load_fonts_for("Arab")
+    text = set_text(words, TYPE, 900)
+    line = text._layout.lineAt(0)
+    first, end = (_x(line.cursorToX(place)) for place in (0, len(words)))
+    assert (end > first) == leads_right
+    assert text.box().left() < 4

@@ -196,7 +196,7 @@ class SetText:
         layout = QTextLayout(text, self.type.font())
         option = QTextOption(_ALIGN[self._side()])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        is_rtl = self._mirrored and not _is_of_the_left(text)
+        is_rtl = not _is_of_the_left(text) if self._mirrored else _is_of_the_right(text)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
@@ -357,6 +357,11 @@ def _glued(text: str) -> str:
 def _is_of_the_left(text: str) -> bool:
     """Whether all its letters are read from the left, as those of a paper's title are: so are its signs then."""
     return _FROM_THE_LEFT.search(text) is not None and _FROM_THE_RIGHT.search(text) is None
+
+
+def _is_of_the_right(text: str) -> bool:
+    """Whether all its letters are read from the right, as those of staff's bar below a patient's page may be."""
+    return _FROM_THE_RIGHT.search(text) is not None and _FROM_THE_LEFT.search(text) is None
 
 
 def _is_inside_word(text: str, end: int) -> bool:
