@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.settings import Looks
-from kiosk.ui.letters import digit_of, keys_of, written
+from kiosk.ui.letters import ACCENTS, digit_of, keys_of, written
 from kiosk.ui.scanner import SWITCHES, Scanner
 from kiosk.ui.screen import Screen
 from kiosk.ui.ways import ARROWS
@@ -50,6 +50,8 @@ class Keys(QObject):
         self._scanner = Scanner(self)
         self._has_keyboard = False
         self._last_key = 0
+        self._accent = ""
+        """That of the key pressed last, to come on the next letter."""
         self._page = ""
         self._typed_on = ""
         """The page that a letter was typed on; empty once Tab or an arrow was used again."""
@@ -115,7 +117,11 @@ class Keys(QObject):
         """Do what a key says that nothing with the focus has taken."""
         if event.isAutoRepeat() or event.key() in _MODIFIERS:
             return
-        letter = None if event.key() in SWITCHES else written(event, view)
+        if event.key() in ACCENTS and keys_of(view) is not None:
+            self._accent = ACCENTS[Qt.Key(event.key())]
+            return
+        letter = None if event.key() in SWITCHES else written(event, view, self._accent)
+        self._accent = ""
         said = _said_by(event, view)
         if letter is not None:
             self._type(letter)
@@ -152,7 +158,7 @@ class Keys(QObject):
         return True
 
     def _type(self, event: Event) -> None:
-        self._typed_on = self._page
+        self._typed_on, self._accent = self._page, ""
         self.typed.emit(event)
 
     def _counts(self, switch: int) -> bool:

@@ -16,7 +16,20 @@ _ORDERS = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 """With one of these a letter is an order. Both together are how some keyboards reach their third letters."""
 
 
-def written(event: QKeyEvent, view: View | None) -> Event | None:
+ACCENTS = {
+    Qt.Key.Key_Dead_Grave: "\u0300",
+    Qt.Key.Key_Dead_Acute: "\u0301",
+    Qt.Key.Key_Dead_Circumflex: "\u0302",
+    Qt.Key.Key_Dead_Tilde: "\u0303",
+    Qt.Key.Key_Dead_Diaeresis: "\u0308",
+    Qt.Key.Key_Dead_Abovering: "\u030a",
+    Qt.Key.Key_Dead_Caron: "\u030c",
+    Qt.Key.Key_Dead_Cedilla: "\u0327",
+}
+"""Keys that are pressed before the letter that their accent comes on."""
+
+
+def written(event: QKeyEvent, view: View | None, accent: str = "") -> Event | None:
     """What the key of ours sends that has the letter of a key press, or erases; None where none has it, or it is off.
 
     Capitals are those of our keys, and a digit of any script is the same digit.
@@ -24,7 +37,7 @@ def written(event: QKeyEvent, view: View | None) -> Event | None:
     keys = keys_of(view)
     if keys is None or _is_order(event):
         return None
-    letter = _plain(event.text())
+    letter = _plain(unicodedata.normalize("NFC", event.text() + accent))
     for tile in (tile for row in keys.rows for tile in row):
         match tile.sends:
             case Typed(own) if _plain(own) == letter:

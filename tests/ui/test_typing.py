@@ -16,7 +16,7 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.scanner import Scanner
 from kiosk.visit.blocks import Keys
-from kiosk.visit.events.event import Event, LanguageChosen, Opened, Typed
+from kiosk.visit.events.event import Event, LanguageChosen, Opened, Typed, Woken
 from kiosk.visit.events.looks import SwitchesSet
 from kiosk.visit.events.room import CodeAsked, WentTo
 from kiosk.visit.events.setting import LanguageRead
@@ -27,7 +27,7 @@ from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES, KEYS
-from tests.ui.samples import PAD, page, sheet
+from tests.ui.samples import ATTRACT, PAD, page, sheet
 
 SPACE, ENTER, TAB, BACKSPACE = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
 NONE = Qt.KeyboardModifier.NoModifier
@@ -75,9 +75,11 @@ class Typist:
         self.finger.shows(self.patient.view, self.patient.visit.looks)
 
 
-def stroke(letter: str, held: Qt.KeyboardModifier = NONE, *, repeats: bool = False) -> None:
+def stroke(
+    letter: str, held: Qt.KeyboardModifier = NONE, *, key: Qt.Key | None = None, repeats: bool = False
+) -> None:
     """A key of whatever keyboard has this letter goes down and up."""
-    key = Qt.Key.Key_Space if letter == " " else Qt.Key.Key_unknown
+    key = key or (Qt.Key.Key_Space if letter == " " else Qt.Key.Key_unknown)
     window = QApplication.focusWindow()
     assert window is not None
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -165,6 +167,32 @@ def test_a_letter_with_an_order_is_none_but_a_third_letter_is(finger: Finger) ->
     stroke("q", Qt.KeyboardModifier.GroupSwitchModifier)
     stroke("Q", Qt.KeyboardModifier.ShiftModifier)
     assert finger.events == [Typed("q")] * 3
+
+
+def accent(dead: Qt.Key) -> None:
+    """A dead key goes down and up: it says nothing by itself."""
+    stroke("", key=dead)
+
+
+def test_an_accent_that_is_typed_first_comes_on_the_letter_after_it(finger: Finger, desk: Desk) -> None:
+    leaves = {**desk.content.words.leaves, **read_interface("es").leaves}
+    patient = Patient(desk).sends(LanguageRead(Words("es", leaves))).wakes()
+    typist = Typist(finger, patient).opens(LanguageChosen("es"), Opened(TypingSheet())).types("qu")
+    accent(Qt.Key.Key_Dead_Acute)
+    QTest.keyClick(QApplication.focusWindow(), Qt.Key.Key_Shift)
+    assert typist.types("e").typed == "Qué"
+    accent(Qt.Key.Key_Dead_Diaeresis)
+    assert typist.types("u").typed == "Quéü"
+    accent(Qt.Key.Key_Dead_Grave)
+    assert typist.types("abe").typed == "Quéübe", "none of the keys that are shown has à"
+    accent(Qt.Key.Key_Dead_Acute)
+    assert typist.types(" a").typed == "Quéübe a"
+
+
+def test_an_accent_wakes_the_kiosk_like_any_other_key(finger: Finger) -> None:
+    finger.shows(ATTRACT)
+    accent(Qt.Key.Key_Dead_Acute)
+    assert finger.events == [Woken()]
 
 
 def test_below_a_sheet_without_keys_and_on_a_page_without_any_nothing_is_typed(finger: Finger) -> None:
