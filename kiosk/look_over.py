@@ -88,9 +88,14 @@ class Rounds:
         return spooled_queues(ours) if is_spooled(self.system) else queues_on(Server(server), ours)
 
     def _with_pack(self, facts: Facts, language: str) -> Facts:
+        # Loaded late: fonts take as long as all else here, and the worker looks over nothing at its start.
+        from kiosk.handout.letters import must_be_shown  # noqa: PLC0415
+
         try:
             folder = chosen_pack(self.clinic_file, self.clinic, self.packs)
-            pack = read_content(folder, language).pack
+            content = read_content(folder, language)
+            must_be_shown(content.words)
+            pack = content.pack
             problems = problems_in_clinic(
                 self.clinic_file, self.clinic, pack, languages_of(folder), looked_up_regions
             )

@@ -27,6 +27,7 @@ from kiosk.store.pin import MOST_MISSES, PinLock
 from kiosk.store.trouble import Trouble
 from kiosk.visit.health import Facts, Hearing, checks_of, name_of, sentences_of
 from kiosk.worker.clinic_runner import printer_of
+from tests.content.tiny_pack import tiny_pack_in
 from tests.store.hands import StandingClock
 
 TODAY = dt.date(2026, 11, 25)
@@ -114,6 +115,21 @@ def test_a_pack_that_cannot_be_read_is_told_with_its_problems(tmp_path: Path) ->
     clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), cautions={"no-such": "ask"})
     assert "no-such" in found(replace(rounds(tmp_path), clinic=clinic)).pack_problems[0]
     assert rounds(tmp_path).facts("xx", TODAY)[0].pack_problems != ()
+
+
+def test_a_pack_with_a_letter_that_no_font_has_is_told(tmp_path: Path) -> None:
+    pack = tiny_pack_in(tmp_path / "packs")
+    file = pack / "words" / "en.yaml"
+    file.write_text(file.read_text("utf-8").replace("They do no harm.", "They do no harm 😀."), "utf-8")
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
+    settings = tmp_path / "clinic.yaml"
+    settings.write_text(
+        paths.CLINIC.read_text("utf-8").replace(read_clinic(paths.CLINIC).pack, "tiny"), "utf-8"
+    )
+    told = found(
+        replace(rounds(tmp_path), clinic=clinic, clinic_file=settings, packs=pack.parent)
+    ).pack_problems
+    assert told == ("'en' is not shown: no font has the letter '😀' (U+1F600); see `kiosk check`",)
 
 
 def test_a_template_that_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
 from kiosk.content.yaml_strict import read_document
 from kiosk.errors import Problem, Unreadable
+from kiosk.handout.letters import lacking
 from kiosk.picture.icons import ICONS
 from kiosk.plan.template_file import problems_in_templates
 
@@ -43,10 +44,11 @@ def run(
         sentence = "there is no pack in this folder"
         raise Unreadable(tuple(Problem(folder, 0, "", sentence) for folder in strangers))
     today = dt.datetime.now().astimezone().date()
-    done = tuple(checked(folder, today, ICONS) for folder in folders)
+    without_font = lacking()
+    done = tuple(checked(folder, today, ICONS, without_font) for folder in folders)
     around = (
         *_of_clinic(clinic or paths.CLINIC, packs),
-        *problems_in_interface(interface or paths.INTERFACE),
+        *problems_in_interface(interface or paths.INTERFACE, without_font),
     )
     is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)
     print(_as_json(done, around) if as_json else "\n".join(_as_text(done, around)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.beside_plain import problems_beside_plain
 from kiosk.content.draft import Draft, WordFile, read_draft
+from kiosk.content.letters import Lacking, all_are_there, problems_of_letters
 from kiosk.content.links import problems_of_links
 from kiosk.content.numbers import problems_of_numbers
 from kiosk.content.reader import languages_of
@@ -41,11 +42,13 @@ class Checked:
         return sum(problem.is_warning for problem in self.problems)
 
 
-def checked(folder: Path, today: dt.date, icons: Collection[str] = ()) -> Checked:
+def checked(
+    folder: Path, today: dt.date, icons: Collection[str] = (), lacking: Lacking = all_are_there
+) -> Checked:
     """A pack with all its problems and its score card.
 
     `today` is what a review is overdue by. `icons` are those that can be drawn; none = they are not checked,
-    for drawings stand beside content, not below it.
+    for drawings stand beside content, not below it. `lacking` tells which letters of a text no font has.
     """
     try:
         draft = read_draft(folder)
@@ -59,6 +62,7 @@ def checked(folder: Path, today: dt.date, icons: Collection[str] = ()) -> Checke
         *problems_of_fairness(draft),
         *problems_beside_plain(draft),
         *(problem for words in draft.languages for problem in problems_of_grades(words, grades)),
+        *(problem for words in draft.languages for problem in problems_of_letters(words, lacking)),
     )
     return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades))
 
@@ -68,11 +72,16 @@ def problems_in(folder: Path, today: dt.date) -> tuple[Problem, ...]:
     return checked(folder, today).problems
 
 
-def problems_in_interface(folder: Path) -> tuple[Problem, ...]:
-    """What is wrong with the fixed phrases: files that cannot be used, and languages that are not alike."""
+def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tuple[Problem, ...]:
+    """What is wrong with the fixed phrases: files and letters that cannot be used, languages that are not alike."""
     problems: list[Problem] = []
     languages = tuple(_interface(folder, problems))
-    told = (*problems, *problems_across(languages), *problems_of_translations(folder, languages))
+    told = (
+        *problems,
+        *problems_across(languages),
+        *problems_of_translations(folder, languages),
+        *(problem for words in languages for problem in problems_of_letters(words, lacking)),
+    )
     return tuple(sorted(told))
 
 

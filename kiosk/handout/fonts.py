@@ -7,14 +7,17 @@ import unicodedata
 from functools import cache, lru_cache
 
 from kiosk.errors import NoLetter
-from kiosk.handout.typeface import Typeface
+from kiosk.handout.typeface import Typeface, letters_of
 from kiosk.paths import FONTS
 
 REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
 _WEIGHTS = {REGULAR: "Regular", BOLD: "Bold"}
 _OURS = ("NotoSans", "NotoSansArabic", "NotoSansDevanagari", "NotoSansSC")
-_OTHERS = sorted({file.name.removesuffix("-Regular.ttf") for file in FONTS.glob("*-Regular.ttf")})
+_OTHERS = sorted(
+    {file.name.removesuffix("-Regular.ttf") for file in FONTS.glob("*-Regular.ttf")}
+    & {file.name.removesuffix("-Bold.ttf") for file in FONTS.glob("*-Bold.ttf")}
+)
 _FAMILIES = (*_OURS, *(name for name in _OTHERS if name not in (*_OURS, REGULAR.partition("-")[0])))
 """Asked in this order where the first font lacks a letter: ours, and those that a clinic added."""
 _KEYS = {REGULAR: "1", BOLD: "2"} | {
@@ -67,6 +70,13 @@ def font_for(letter: str, wanted: str, beside: str = "") -> str:
             return name
     raise NoLetter(
         letter, f"the fonts have no letter for {_named(letter)}; write it another way and print again"
+    )
+
+
+def known_letters() -> frozenset[str]:
+    """Every letter that one of the fonts holds."""
+    return frozenset().union(
+        *(letters_of(FONTS / f"{name}.ttf") for name in _KEYS if name.endswith("-Regular"))
     )
 
 

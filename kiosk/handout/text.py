@@ -40,6 +40,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_SAME_LOOK)
 
 
+def letters_in(text: str) -> frozenset[str]:
+    """Every letter of a text that a font must have to set it."""
+    return frozenset(_ORDERING.sub("", clean(text)).replace("\n", ""))
+
+
 def width_of(text: str, size: float, font: str = REGULAR) -> float:
     """The width of a text in one line."""
     return sum(advance for _, _, advance in _measured(text, font, size))

@@ -41,6 +41,11 @@ _MAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _Shaped: TypeAlias = tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]
 
 
+def letters_of(file: Path) -> frozenset[str]:
+    """The letters that a font file has, read for this alone."""
+    return frozenset(map(chr, uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file))).unicodes))
+
+
 class Drawn(NamedTuple):
     """What stands for a letter, or for a few that cannot be parted: `parts` are glyphs and where each lies, `width`
     is how far it moves on, both in units of the font; `text` is what it stands for.

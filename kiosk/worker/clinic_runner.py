@@ -23,6 +23,7 @@ from kiosk.content.reader import (
     read_pack,
     spoken_in,
 )
+from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
 from kiosk.holiday_program import looked_up_holidays, looked_up_regions
@@ -136,6 +137,7 @@ def open_runner(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> 
         render=pages,
         say=partial(_words, clinic),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack),
+        must_be_shown=_must_be_shown,
         holidays=lambda: dated().public_holidays or (),
     )
     printing = PrintRunner(
@@ -204,7 +206,15 @@ def store_runner_of(clinic: Clinic, state: Path) -> StoreRunner:
 
 def _words(clinic: Clinic, language: str) -> WordsRead:
     """The interface's own words, which are there whatever is wrong with a pack."""
-    return WordsRead(clinic, read_interface(language))
+    words = read_interface(language)
+    _must_be_shown(words)
+    return WordsRead(clinic, words)
+
+
+def _must_be_shown(words: Words) -> None:
+    from kiosk.handout.letters import must_be_shown  # noqa: PLC0415 - fonts are loaded once the glass has its words
+
+    must_be_shown(words)
 
 
 def _holidays(clinic: Clinic) -> tuple[dt.date, ...]:

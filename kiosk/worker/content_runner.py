@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from kiosk.content.content import Content
+from kiosk.content.words import Words
 from kiosk.errors import KioskError, Unreadable
 from kiosk.memory import give_back
 from kiosk.plan.record import Choices, Record
@@ -33,6 +34,10 @@ def _all_is_well(_content: Content) -> None:
     """There is nothing to look at."""
 
 
+def _all_are_shown(_words: Words) -> None:
+    """Every letter has a font."""
+
+
 def record_of_nobody(content: Content) -> Record:
     """A visit of nobody, with a course of sessions, since that makes the pages with the most on them."""
     course = next((option.id for option in content.pack.options if option.treatments), None)
@@ -48,7 +53,8 @@ def record_of_nobody(content: Content) -> Record:
 class ContentRunner:
     """One clinic's content: `read` gives it in a language, `render` the pages of an effect as a PDF.
 
-    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
+    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read, and
+    `must_be_shown` where no font has a letter of a language.
     `holidays` gives the public holidays that the glass is to know.
     `languages` names those that `read` can be asked for.
     `say` gives the words in which the glass can say that there is no pack to show.
@@ -58,6 +64,7 @@ class ContentRunner:
     read: Callable[[str], Content]
     render: Callable[[Content, RenderHandout | RenderSummary], bytes]
     check: Callable[[Content], None] = _all_is_well
+    must_be_shown: Callable[[Words], None] = _all_are_shown
     holidays: Callable[[], tuple[dt.date, ...]] | None = None
     say: Callable[[str], Event] | None = None
     languages: Callable[[], tuple[str, ...]] = tuple
@@ -88,6 +95,7 @@ class ContentRunner:
             self._contents[effect.language] = content
             # The glass waits for nothing else, so what takes long comes after.
             report(ContentRead(content))
+            self.must_be_shown(content.words)
             self.check(content)
             if self.holidays is not None:
                 report(HolidaysRead(self.holidays()))
@@ -104,7 +112,9 @@ class ContentRunner:
             if language == besides:
                 continue
             try:
-                report(LanguageRead(self.content_in(language).words))
+                words = self.content_in(language).words
+                self.must_be_shown(words)
+                report(LanguageRead(words))
             except KioskError as fault:
                 sys.stderr.write(f"{fault}\n")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 import pytest
 
 from kiosk import paths
@@ -15,6 +16,7 @@ from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
 from kiosk.content.words import Words
 from kiosk.errors import CannotPrint, KioskError
+from kiosk.handout.letters import must_be_shown
 from kiosk.plan.record import Record
 from kiosk.visit.effects import (
     ContentEffect,
@@ -29,6 +31,7 @@ from kiosk.visit.events.paper import HandoutFailed, HandoutRendered
 from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
 from kiosk.worker.clinic_runner import open_runner
 from kiosk.worker.content_runner import ContentRunner
+from tests.content.tiny_pack import tiny_pack_in
 from tests.printing.watching import pages
 from tests.worker.print_runner.counter import RECORD
 
@@ -65,6 +68,28 @@ def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_sta
     runner = replace(runner, read=read, languages=lambda: ("ar", "en", "zh"))
     assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("ar", flagship.words.leaves))]
     assert capsys.readouterr().err == "zh.yaml cannot be read\n"
+
+
+def test_a_language_with_a_letter_that_no_font_has_is_not_offered(
+    runner: ContentRunner, flagship: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(language: str) -> Content:
+        return replace(flagship, words=Words(language, {"a": "வலி" if language == "ta" else "One"}))
+
+    runner = replace(runner, read=read, languages=lambda: ("en", "es", "ta"), must_be_shown=must_be_shown)
+    assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("es", {"a": "One"}))]
+    assert capsys.readouterr().err.startswith("'ta' is not shown: no font has the letters")
+
+
+def test_a_kiosk_whose_own_language_has_no_font_closes_after_it_was_read(tmp_path: Path) -> None:
+    packs = tiny_pack_in(tmp_path / "packs").parent
+    file = packs / "tiny" / "words" / "en.yaml"
+    file.write_text(file.read_text("utf-8").replace("They do no harm.", "They do no harm 😀."), "utf-8")
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
+    runner = open_runner(clinic, paths.CLINIC, packs, tmp_path / "state")
+    said = asked(runner, ReadContent("en"))
+    assert [type(event) for event in said] == [ContentRead, WordsRead, ContentUnreadable]
+    runner.close()
 
 
 def test_holidays_follow_the_content_where_the_glass_is_to_know_them(

@@ -1,0 +1,105 @@
+"""Letters that no font has: told by `check` in one line a file, and never shown to a patient as boxes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.checks import checked, problems_in_interface
+from kiosk.content.reader import languages_of, read_all_words, read_interface
+from kiosk.content.words import Leaf, Words
+from kiosk.errors import KioskError, Problem
+from kiosk.handout.fonts import font_for
+from kiosk.handout.letters import lacking, must_be_shown
+from tests.content.tiny_pack import TODAY, PackFolder, tiny_pack_in
+
+PACK = paths.PACKS / "microneedling-stretch-marks"
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> PackFolder:
+    return PackFolder(tiny_pack_in(tmp_path))
+
+
+def of_letters(problems: tuple[Problem, ...]) -> list[str]:
+    return [str(problem) for problem in problems if "would show boxes" in problem.sentence]
+
+
+def test_a_language_whose_script_has_no_font_is_one_error_of_its_file(tiny: PackFolder) -> None:
+    file = tiny.folder / "words" / "ta.yaml"
+    file.write_text(
+        'pack: {name: "Needling", for: "வடு"}\npage: {marks: {title: "தோல்", text: "வலி"}}\n', "utf-8"
+    )
+    (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
+    assert told == (
+        f"{file}:1: pack.for: no font has 8 of the letters, as 'ட' (U+0B9F), 'த' (U+0BA4), 'ல' (U+0BB2), 'வ' (U+0BB5),"
+        " 'ி' (U+0BBF), so 3 texts from here on would show boxes and 'ta' is shown to nobody;"
+        " write it another way, or put a font for it into resources/fonts"
+    )
+
+
+def test_one_letter_that_no_font_has_is_named_with_its_text(tiny: PackFolder, tmp_path: Path) -> None:
+    tiny.in_words("They do no harm.", "They do no harm 😀.")
+    (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
+    assert " page.marks.text: no font has the letter '😀' (U+1F600), so this text would show boxes" in told
+    (tmp_path / "en.yaml").write_text("a: One\nb: Two \u0e01\u0e02\n", "utf-8")
+    (problem,) = problems_in_interface(tmp_path, lacking())
+    assert (problem.path, problem.line, problem.is_warning) == ("b", 2, False)
+    assert "no font has the letters 'ก' (U+0E01), 'ข' (U+0E02), so this" in problem.sentence
+
+
+@pytest.mark.parametrize("language", languages_of(PACK))
+def test_every_language_that_is_shipped_has_its_fonts(language: str) -> None:
+    must_be_shown(read_all_words(PACK, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Da ma\u0303 so\u0302\u0301 ễ ợ",
+        "چند روز؟ پ ژ گ ی ۷",
+        "ٹ ڈ ڑ ے ں",
+        "a\u200db\u2068c\u2069\u00ad\t\n\u202f\u2011",
+    ],
+)
+def test_marks_that_are_not_seen_and_letters_of_two_signs_need_no_font_of_their_own(text: str) -> None:
+    assert not lacking()(text)
+
+
+def test_what_counts_as_a_letter_with_a_font_is_what_paper_sets() -> None:
+    known = lacking()
+    for letter in "aéłЖΩسٹहि皮，…→✓":
+        if not known(letter):
+            font_for(letter, "AtkinsonHyperlegible-Regular")
+
+
+def test_a_language_with_boxes_is_refused_with_a_sentence_for_staff() -> None:
+    leaves: dict[str, Leaf] = {"a": ("One", "வலி"), "b": {"other": "ல"}}
+    with pytest.raises(KioskError, match=r"^'ta' is not shown: no font has the letters 'ல' \(U\+0BB2\), 'வ'"):
+        must_be_shown(Words("ta", leaves))
+    must_be_shown(read_interface("en"))
+
+
+_WITH_ONE_WEIGHT = """
+import shutil, sys
+from pathlib import Path
+from kiosk import paths
+folder = Path(sys.argv[1])
+shutil.copytree(paths.FONTS, folder)
+shutil.copy(folder / "NotoSans-Regular.ttf", folder / "Added-Regular.ttf")
+for weight in ("Regular", "Bold"):
+    shutil.copy(folder / "NotoSans-Regular.ttf", folder / f"Whole-{weight}.ttf")
+paths.FONTS = folder
+from kiosk.handout import fonts
+print(fonts._FAMILIES[-1], "Added" in fonts._FAMILIES)
+"""
+
+
+def test_a_font_of_a_clinic_counts_once_it_is_there_in_both_weights(tmp_path: Path) -> None:
+    asked = [sys.executable, "-c", _WITH_ONE_WEIGHT, str(tmp_path / "fonts")]
+    done = subprocess.run(asked, cwd=paths.ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "Whole False\n"
