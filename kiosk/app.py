@@ -58,6 +58,7 @@ def run(options: RunOptions) -> int:
         clinic=options.clinic or paths.CLINIC,
         packs=options.packs or paths.PACKS,
         state=options.state or paths.state_folder(),
+        interface=options.interface or paths.INTERFACE,
     )
     ear = _Ear()
     # The child is forked before Qt and its threads exist. Beside a picture it waits: nobody misses it yet.

@@ -76,9 +76,15 @@ def _parsers(names: Collection[str]) -> tuple[_Parser, dict[str, _Parser]]:
         told, add_arguments = COMMANDS[name]
         made: _Parser = actions.add_parser(name, help=told, description=told, allow_abbrev=False)
         made.set_defaults(command=name)
-        if name not in ("shots", "pin"):  # screens of the sample clinic; a PIN that is the same in all
+        if name != "pin":  # It is the same in all.
             made.add_argument("--clinic", metavar="FILE", type=Path, help="the clinic's settings")
             made.add_argument("--packs", metavar="DIR", type=Path, help="the folder of packs")
+            made.add_argument(
+                "--interface",
+                metavar="DIR",
+                type=Path,
+                help="the folder of the words that every screen shares",
+            )
         add_arguments(made)
         commands[name] = made
     return parser, commands

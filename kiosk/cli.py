@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypedDict
 
 from kiosk.arguments import understood
 from kiosk.errors import KioskError
@@ -42,6 +43,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Folders(TypedDict):
+    """Where nearly every command finds what it needs; None = what comes with the kiosk."""
+
+    clinic: Path | None
+    packs: Path | None
+    interface: Path | None
+
+
+def _folders(options: argparse.Namespace) -> _Folders:
+    return {"clinic": options.clinic, "packs": options.packs, "interface": options.interface}
+
+
 def _run(options: argparse.Namespace) -> int:
     from kiosk import app
     from kiosk.options import RunOptions
@@ -52,6 +65,7 @@ def _run(options: argparse.Namespace) -> int:
             windowed=options.windowed,
             clinic=options.clinic,
             packs=options.packs,
+            interface=options.interface,
             state=options.state,
         )
     )
@@ -60,7 +74,7 @@ def _run(options: argparse.Namespace) -> int:
 def _plan(options: argparse.Namespace) -> int:
     from kiosk.commands import plan
 
-    return plan.run(options.visit, as_json=options.json, clinic=options.clinic, packs=options.packs)
+    return plan.run(options.visit, as_json=options.json, **_folders(options))
 
 
 def _handout(options: argparse.Namespace) -> int:
@@ -74,31 +88,26 @@ def _handout(options: argparse.Namespace) -> int:
         easy=options.easy,
         mono=options.mono,
         paper=options.paper,
-        clinic=options.clinic,
-        packs=options.packs,
+        **_folders(options),
     )
 
 
 def _translated(options: argparse.Namespace) -> int:
     from kiosk.commands import translated
 
-    return translated.run(options.language, options.ids, options.packs)
+    return translated.run(options.language, options.ids, options.packs, options.interface)
 
 
 def _export(options: argparse.Namespace) -> int:
     from kiosk.commands import export
 
-    return export.run(
-        options.visit, out=options.out, kind=options.kind, clinic=options.clinic, packs=options.packs
-    )
+    return export.run(options.visit, out=options.out, kind=options.kind, **_folders(options))
 
 
 def _check(options: argparse.Namespace) -> int:
     from kiosk.commands import check
 
-    return check.run(
-        tuple(options.pack_dirs), as_json=options.json, clinic=options.clinic, packs=options.packs
-    )
+    return check.run(tuple(options.pack_dirs), as_json=options.json, **_folders(options))
 
 
 def _shots(options: argparse.Namespace) -> int:
@@ -110,19 +119,20 @@ def _shots(options: argparse.Namespace) -> int:
         lang=options.lang,
         size=options.size,
         looks=Looks(scale=options.text_scale, theme=options.theme, is_low=options.low, is_easy=options.easy),
+        **_folders(options),
     )
 
 
 def _demo(options: argparse.Namespace) -> int:
     from kiosk.commands import demo
 
-    return demo.run(out=options.out, clinic=options.clinic, packs=options.packs, lang=options.lang)
+    return demo.run(out=options.out, lang=options.lang, **_folders(options))
 
 
 def _doctor(options: argparse.Namespace) -> int:
     from kiosk.commands import doctor
 
-    return doctor.run(clinic=options.clinic, packs=options.packs, state=options.state)
+    return doctor.run(state=options.state, **_folders(options))
 
 
 def _pin(options: argparse.Namespace) -> int:

@@ -14,7 +14,6 @@ from threading import Thread
 
 from msgspec import Struct
 
-from kiosk import paths
 from kiosk.disk import write_whole
 from kiosk.memory import give_back
 from kiosk.paths import Places
@@ -73,7 +72,7 @@ def _file(places: Places) -> Path:
 
 def _head(places: Places) -> bytes:
     """When each file that may be behind the picture was changed. So long that whole pixels follow."""
-    files = [places.clinic, *paths.INTERFACE.glob("*.yaml"), *places.packs.glob("*/words/*.yaml")]
+    files = [places.clinic, *places.interface.glob("*.yaml"), *places.packs.glob("*/words/*.yaml")]
     head = ascii(sorted((str(file), *_state_of(file)) for file in files)).encode()
     return head + b" " * (-len(head) % _PIXEL)
 

@@ -16,9 +16,10 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from kiosk import paths
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.pack import Pack
-from kiosk.content.reader import chosen_pack, languages_of, read_content, spoken_in
+from kiosk.content.reader import chosen_pack, read_content, spoken_in
 from kiosk.content.words import own_name
 from kiosk.errors import KioskError, Unreadable
 from kiosk.holiday_program import looked_up_regions
@@ -53,6 +54,7 @@ class Rounds:
     packs: Path
     state: Path
     store: Callable[[], Trouble | None]
+    interface: Path = paths.INTERFACE
     cupsd_conf: Path = CUPSD_CONF
     input_devices: Path = INPUT_DEVICES
     system: str = sys.platform
@@ -93,12 +95,11 @@ class Rounds:
 
         try:
             folder = chosen_pack(self.clinic_file, self.clinic, self.packs)
-            content = read_content(folder, language)
+            content = read_content(folder, language, self.interface)
             must_be_shown(content.words)
             pack = content.pack
-            problems = problems_in_clinic(
-                self.clinic_file, self.clinic, pack, languages_of(folder), looked_up_regions
-            )
+            languages = spoken_in(folder, self.interface)
+            problems = problems_in_clinic(self.clinic_file, self.clinic, pack, languages, looked_up_regions)
         except Unreadable as fault:
             return replace(facts, pack_problems=tuple(str(problem) for problem in fault.problems))
         except KioskError as fault:
@@ -117,7 +118,7 @@ class Rounds:
         """Tried for real: a word in each of the kiosk's languages, and silence on the clinic's sound card."""
         chosen = self.clinic.sound
         try:
-            languages = spoken_in(self.packs / self.clinic.pack)
+            languages = spoken_in(self.packs / self.clinic.pack, self.interface)
         except KioskError:
             languages = (self.clinic.language,)
         trouble, silent = trouble_with_voices(Espeak(), languages)

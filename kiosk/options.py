@@ -23,4 +23,5 @@ class RunOptions(Struct, frozen=True, kw_only=True):
     windowed: Size | None = None
     clinic: Path | None = None
     packs: Path | None = None
+    interface: Path | None = None
     state: Path | None = None

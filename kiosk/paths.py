@@ -22,6 +22,7 @@ class Places(Struct, frozen=True, kw_only=True):
     clinic: Path
     packs: Path
     state: Path
+    interface: Path = INTERFACE
 
 
 def state_folder() -> Path:

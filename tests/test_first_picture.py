@@ -6,9 +6,9 @@ import os
 import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from kiosk import paths
 from kiosk.first_picture import Pixels, first_picture, keep_first_picture
 from kiosk.paths import Places
 
@@ -72,10 +72,9 @@ def test_where_a_file_behind_it_is_gone_or_new_there_is_no_picture(places: Place
     assert kept(places) is None
 
 
-def test_words_of_the_interface_are_behind_it_too(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_of_the_interface_are_behind_it_too(places: Places) -> None:
     keep(places)
-    monkeypatch.setattr(paths, "INTERFACE", places.state)
-    assert kept(places) is None
+    assert kept(msgspec.structs.replace(places, interface=places.state)) is None
 
 
 @pytest.mark.parametrize("harm", [b"", b"x", None])

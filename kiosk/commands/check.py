@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.content.checks import Checked, checked, problems_in_interface
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.near import listed
-from kiosk.content.reader import chosen_pack, languages_of, packs_in, read_clinic, read_pack
+from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
 from kiosk.content.yaml_strict import read_document
@@ -37,7 +37,7 @@ def run(
     Raises:
         Unreadable: a folder holds no pack at all.
     """
-    packs = packs or paths.PACKS
+    packs, interface = packs or paths.PACKS, interface or paths.INTERFACE
     folders = tuple(pack_dirs) or tuple(packs_in(packs))
     strangers = [folder for folder in folders or (packs,) if not any(folder.glob("*.yaml"))]
     if strangers:
@@ -47,15 +47,15 @@ def run(
     without_font = lacking()
     done = tuple(checked(folder, today, ICONS, without_font) for folder in folders)
     around = (
-        *_of_clinic(clinic or paths.CLINIC, packs),
-        *problems_in_interface(interface or paths.INTERFACE, without_font),
+        *_of_clinic(clinic or paths.CLINIC, packs, interface),
+        *problems_in_interface(interface, without_font),
     )
     is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)
     print(_as_json(done, around) if as_json else "\n".join(_as_text(done, around)))
     return 1 if is_wrong else 0
 
 
-def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
+def _of_clinic(file: Path, packs: Path, interface: Path) -> tuple[Problem, ...]:
     """What is wrong with the settings, by themselves and held against their pack, and with the templates."""
     try:
         clinic = read_clinic(file)
@@ -70,7 +70,7 @@ def _of_clinic(file: Path, packs: Path) -> tuple[Problem, ...]:
     except Unreadable:
         return ()  # its own problems are told with the pack
     return (
-        *problems_in_clinic(file, clinic, pack, languages_of(folder)),
+        *problems_in_clinic(file, clinic, pack, spoken_in(folder, interface)),
         *_doubtful_folders(file),
         *problems_in_templates(file, pack),
     )

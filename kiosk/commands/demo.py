@@ -17,7 +17,7 @@ import msgspec
 from kiosk import paths
 from kiosk.commands.tour import Finger, TouchScreen, Tour
 from kiosk.content.near import must_be_spoken
-from kiosk.content.reader import chosen_pack, languages_of, read_clinic
+from kiosk.content.reader import chosen_pack, read_clinic, spoken_in
 from kiosk.errors import KioskError
 from kiosk.paths import Places
 from kiosk.settings import Printer, Sound
@@ -99,6 +99,7 @@ def run(
     out: Path,
     clinic: Path | None = None,
     packs: Path | None = None,
+    interface: Path | None = None,
     finger: Finger | None = None,
     lang: str | None = None,
 ) -> int:
@@ -113,10 +114,11 @@ def run(
         KioskError: the pack has no such language.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    settings = read_clinic(clinic or paths.CLINIC)
-    pack = chosen_pack(clinic or paths.CLINIC, settings, packs or paths.PACKS)
+    file, packs, interface = clinic or paths.CLINIC, packs or paths.PACKS, interface or paths.INTERFACE
+    settings = read_clinic(file)
+    pack = chosen_pack(file, settings, packs)
     if lang is not None:
-        must_be_spoken(lang, languages_of(pack))
+        must_be_spoken(lang, spoken_in(pack, interface))
     out.mkdir(parents=True, exist_ok=True)
     settings = msgspec.structs.replace(
         settings,
@@ -125,7 +127,7 @@ def run(
     )
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as state:
         PinLock(Path(state)).choose(PIN)
-        places = Places(clinic=clinic or paths.CLINIC, packs=packs or paths.PACKS, state=Path(state))
+        places = Places(clinic=file, packs=packs, state=Path(state), interface=interface)
         early: list[Event] = []
         tell: Callable[[Event], None] = early.append
         worker: Worker[Effect, Event] = Worker(duties_of(settings, places), lambda event: tell(event))  # noqa: PLW0108 - `tell` changes

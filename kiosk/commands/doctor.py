@@ -12,7 +12,13 @@ from kiosk.visit.health import checks_of, name_of, sentences_of
 from kiosk.worker.clinic_runner import store_runner_of
 
 
-def run(*, clinic: Path | None = None, packs: Path | None = None, state: Path | None = None) -> int:
+def run(
+    *,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+    interface: Path | None = None,
+    state: Path | None = None,
+) -> int:
     """Print every check. Returns 0 when all is well and 1 when something needs a hand.
 
     Raises:
@@ -24,11 +30,12 @@ def run(*, clinic: Path | None = None, packs: Path | None = None, state: Path | 
         clinic=settings,
         clinic_file=file,
         packs=packs or paths.PACKS,
+        interface=interface or paths.INTERFACE,
         state=folder,
         store=store_runner_of(settings, folder).trouble,
     )
     facts, _ = rounds.facts(settings.language, dt.datetime.now().astimezone().date())
-    words = read_interface(settings.language)
+    words = read_interface(settings.language, rounds.interface)
     checks = checks_of(facts)
     for check in checks:
         sign = "[ ok ]" if check.is_well else "[ !! ]" if check.needs_hand else "[ -- ]"

@@ -12,7 +12,13 @@ from kiosk.visit.exports import ExportKind
 
 
 def run(
-    visit: Path, *, out: Path, kind: ExportKind, clinic: Path | None = None, packs: Path | None = None
+    visit: Path,
+    *,
+    out: Path,
+    kind: ExportKind,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+    interface: Path | None = None,
 ) -> int:
     """Write one file of a visit to `out`: whole, or not at all.
 
@@ -21,7 +27,7 @@ def run(
         KioskError: the file cannot be made, or not be written there.
     """
     must_be_there(out.absolute().parent)
-    filed = filed_visit(visit, clinic, packs)
+    filed = filed_visit(visit, clinic, packs, interface)
     try:
         data = export_file(kind, filed.content, filed.clinic, filed.record, filed.plan)
     except CannotExport as fault:

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_clinic
+from kiosk.content.reader import read_clinic, spoken_in
 from kiosk.disk import write_whole
 from kiosk.errors import CannotWrite, Unreadable
 from kiosk.plan.engine import plan_of
@@ -21,11 +21,13 @@ from kiosk.settings import Clinic
 
 @dataclass(frozen=True, slots=True)
 class FiledVisit:
-    """One visit file with all it needs."""
+    """One visit file with all it needs; `pack` and `interface` are the folders of its words."""
 
     clinic: Clinic
     record: Record
     content: Content
+    pack: Path
+    interface: Path
 
     @property
     def plan(self) -> Plan:
@@ -33,22 +35,26 @@ class FiledVisit:
         return plan_of(self.content, self.record, self.clinic)
 
 
-def filed_visit(visit: Path, clinic: Path | None, packs: Path | None) -> FiledVisit:
-    """What a visit file says, at this clinic and with these packs (None: those that come with the kiosk).
+def filed_visit(
+    visit: Path, clinic: Path | None, packs: Path | None, interface: Path | None = None
+) -> FiledVisit:
+    """What a visit file says, at this clinic, with these packs and words (None: those that come with the kiosk).
 
     Raises:
         Unreadable: the visit file, the clinic's settings or the pack cannot be used, or they do not go together.
     """
     settings_file, packs = clinic or paths.CLINIC, packs or paths.PACKS
+    interface = interface or paths.INTERFACE
     settings = read_clinic(settings_file)
     today = dt.datetime.now().astimezone().date()
-    record, content = read_visit(visit, packs, today, settings.language)
+    record, content = read_visit(visit, packs, today, settings.language, interface)
+    pack = packs / record.pack
     if record.pack == settings.pack:  # What the clinic has set is about its own pack.
-        languages = languages_of(packs / record.pack)
+        languages = spoken_in(pack, interface)
         problems = problems_in_clinic(settings_file, settings, content.pack, languages)
         if problems:
             raise Unreadable(problems)
-    return FiledVisit(settings, record, content)
+    return FiledVisit(settings, record, content, pack, interface)
 
 
 def must_be_there(folder: Path) -> None:

@@ -6,11 +6,10 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk import paths
 from kiosk.commands.filed_visit import FiledVisit, filed_visit, must_be_there, write_out
 from kiosk.content.content import Content
 from kiosk.content.near import did_you_mean, listed
-from kiosk.content.reader import languages_of, read_content
+from kiosk.content.reader import read_content, spoken_in
 from kiosk.content.yaml_strict import read_document
 from kiosk.errors import KioskError, NoLetter, Unreadable
 from kiosk.handout.handout import render_handout, render_in_two
@@ -32,6 +31,7 @@ def run(
     paper: PaperSize | None = None,
     clinic: Path | None = None,
     packs: Path | None = None,
+    interface: Path | None = None,
 ) -> int:
     """Write the handout of a visit file to `out`: whole, or not at all.
 
@@ -46,7 +46,7 @@ def run(
         CannotWrite: it cannot be written there.
     """
     must_be_there(out.absolute().parent)
-    filed = filed_visit(visit, clinic, packs)
+    filed = filed_visit(visit, clinic, packs, interface)
     look = HandoutLook(
         kind="no-decision" if filed.record.choices.option is None else "plan",
         size=size,
@@ -54,18 +54,18 @@ def run(
         is_mono=mono,
     )
     try:
-        pdf = _rendered(filed, look, also, packs or paths.PACKS, easy=easy)
+        pdf = _rendered(filed, look, also, easy=easy)
     except NoLetter as fault:
         raise (_where(visit, fault) or fault) from None
     write_out(out, pdf)
     return 0
 
 
-def _rendered(filed: FiledVisit, look: HandoutLook, also: str | None, packs: Path, *, easy: bool) -> bytes:
+def _rendered(filed: FiledVisit, look: HandoutLook, also: str | None, *, easy: bool) -> bytes:
     record = _eased(filed) if easy else filed.record
     content = filed.content.in_wording(record.wording)
     if look.size == "two-languages":
-        other = _other(filed, also, packs).in_wording(record.wording)
+        other = _other(filed, also).in_wording(record.wording)
         return render_in_two(content, other, filed.clinic, record, look)
     if also is not None:
         raise KioskError("--also names the other of two languages; say `--size two-languages` too")
@@ -91,11 +91,11 @@ def _eased(filed: FiledVisit) -> Record:
     return replace(filed.record, is_easy=True)
 
 
-def _other(filed: FiledVisit, also: str | None, packs: Path) -> Content:
+def _other(filed: FiledVisit, also: str | None) -> Content:
     """The pack in the other language."""
-    pack, own = packs / filed.record.pack, filed.content.words.language
+    own = filed.content.words.language
     language = also or filed.clinic.language
-    others = [one for one in languages_of(pack) if one != own]
+    others = [one for one in spoken_in(filed.pack, filed.interface) if one != own]
     if language == own:
         raise KioskError(
             f"the patient reads in '{own}' already; name another language with --also, of {listed(others)}"
@@ -103,4 +103,4 @@ def _other(filed: FiledVisit, also: str | None, packs: Path) -> Content:
     if language not in others:
         near = did_you_mean(language, others) or f"; there are {listed(others)}"
         raise KioskError(f"the pack has no language '{language}'{near}")
-    return read_content(pack, language)
+    return read_content(filed.pack, language, filed.interface)

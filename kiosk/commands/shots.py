@@ -1,4 +1,4 @@
-"""The `shots` command: every screen of the sample clinic as a picture, in order, for people to look at."""
+"""The `shots` command: every screen as a picture, in order, for people to look at."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.commands.picture_file import write_picture
 from kiosk.content.content import Content
 from kiosk.content.near import must_be_spoken
-from kiosk.content.reader import languages_of, read_clinic, read_content
+from kiosk.content.reader import chosen_pack, read_clinic, read_content, spoken_in
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
@@ -34,34 +34,38 @@ def run(
     lang: str | None = None,
     size: Size | None = None,
     looks: Looks,
+    clinic: Path | None = None,
+    packs: Path | None = None,
+    interface: Path | None = None,
 ) -> int:
     """Save `out/<lang>/<size>/<nn>-<step>.png` for every screen.
 
     Raises:
-        KioskError: there is no such language, or a picture cannot be written.
+        KioskError: there is no such language, the settings or the pack cannot be used, or a picture not be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    clinic = read_clinic(paths.CLINIC)
-    folder = paths.PACKS / clinic.pack
-    languages = languages_of(folder)
+    file, interface = clinic or paths.CLINIC, interface or paths.INTERFACE
+    settings = read_clinic(file)
+    folder = chosen_pack(file, settings, packs or paths.PACKS)
+    languages = spoken_in(folder, interface)
     if lang is not None:
         must_be_spoken(lang, languages)
     application = open_application()
-    spoken = {each: read_content(folder, each) for each in languages}
+    spoken = {each: read_content(folder, each, interface) for each in languages}
     for content in spoken.values():
         load_fonts_for(content.words.script)
     for language in (lang,) if lang else languages:
         content = spoken[language]
         others = tuple(each.words for each in spoken.values() if each is not content)
-        pages = sample_pages(content, clinic, DAY, is_easy=looks.is_easy)
+        pages = sample_pages(content, settings, DAY, is_easy=looks.is_easy)
         for each in (size,) if size else SIZES:
             place = out / language / f"{each[0]}x{each[1]}"
             place.mkdir(parents=True, exist_ok=True)
-            window = KioskWindow(clinic)
+            window = KioskWindow(settings)
             window.resize(*each)
             window.show()
             for number, (name, view) in enumerate(
-                gallery(content, clinic, DAY, pages, looks=looks, size=each, translations=others), 1
+                gallery(content, settings, DAY, pages, looks=looks, size=each, translations=others), 1
             ):
                 window.show_view(view, looks)
                 window.settle()

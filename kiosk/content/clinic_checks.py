@@ -30,7 +30,7 @@ def problems_in_clinic(
 ) -> tuple[Problem, ...]:
     """Everything that does not go together.
 
-    `languages` are those that the pack has words in, and `regions_of` gives a country's regions. Apart from
+    `languages` are those that the pack can be shown in, and `regions_of` gives a country's regions. Apart from
     `read_clinic`, as it takes a tenth of a second: the running kiosk looks at it in its worker.
 
     Raises:
@@ -49,7 +49,7 @@ def problems_in_clinic(
 
 def _strangers(clinic: Clinic, pack: Pack, languages: Collection[str]) -> Iterator[tuple[Place, str]]:
     if clinic.language not in languages:
-        yield ("language",), f"the pack has no words in '{clinic.language}'; there is {listed(languages)}"
+        yield ("language",), f"the pack is not shown in '{clinic.language}'; there is {listed(languages)}"
     for id in clinic.cautions:
         if id not in pack.cautions:
             yield ("cautions", id), f"the pack has no caution '{id}'{did_you_mean(id, pack.cautions)}"

@@ -9,9 +9,10 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
+from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.near import listed
-from kiosk.content.reader import languages_of, no_pack, packs_in, read_content, read_pack, value_of
+from kiosk.content.reader import no_pack, packs_in, read_content, read_pack, spoken_in, value_of
 from kiosk.content.yaml_strict import Document, Plain, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.plan.answers import Answers
@@ -92,7 +93,9 @@ class VisitEntry(Value, frozen=True, kw_only=True):
     on_paper: tuple[str, ...] = ()
 
 
-def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") -> tuple[Record, Content]:
+def read_visit(
+    file: Path, packs: Path, today: dt.date, language: str = "en", interface: Path = paths.INTERFACE
+) -> tuple[Record, Content]:
     """What a visit file holds, and the content of the pack it names, found in the folder `packs`.
 
     `today` and `language` hold where the file names none; a pack without that language is taken in English,
@@ -111,11 +114,11 @@ def read_visit(file: Path, packs: Path, today: dt.date, language: str = "en") ->
     if isinstance(pack, str) and folder is None:
         problems[document.problem(("pack",), no_pack(packs, pack))] = None
     if folder is not None:
-        problems.update(dict.fromkeys(_problems_with_pack(document, data, folder)))
+        problems.update(dict.fromkeys(_problems_with_pack(document, data, folder, interface)))
     if problems or entry is None or folder is None:
         raise Unreadable(tuple(sorted(problems)))
-    chosen = spoken if isinstance(spoken, str) else _language(languages_of(folder), language)
-    content = read_content(folder, chosen)
+    chosen = spoken if isinstance(spoken, str) else _language(spoken_in(folder, interface), language)
+    content = read_content(folder, chosen, interface)
     return _record(entry, chosen, today), content
 
 
@@ -132,12 +135,14 @@ def _folder(packs: Path, pack: Plain) -> Path | None:
     return next((folder for folder in packs_in(packs) if folder.name == pack), None)
 
 
-def _problems_with_pack(document: Document, data: dict[str, Plain], folder: Path) -> Iterator[Problem]:
+def _problems_with_pack(
+    document: Document, data: dict[str, Plain], folder: Path, interface: Path
+) -> Iterator[Problem]:
     pack, _ = read_pack(folder)
-    spoken, there = data.get("language"), languages_of(folder)
+    spoken, there = data.get("language"), spoken_in(folder, interface)
     if isinstance(spoken, str) and spoken not in there:
         yield document.problem(
-            ("language",), f"the pack has no words in '{spoken}'; there is {listed(there)}"
+            ("language",), f"the pack is not shown in '{spoken}'; there is {listed(there)}"
         )
     for place, sentence in strangers_in(data, pack):
         yield document.problem(place, sentence)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import assert_never
 
 from kiosk.content.content import Content
@@ -46,17 +47,17 @@ def pages_pdf(
             assert_never(effect)
 
 
-def slip_pdf(clinic: Clinic, effect: PrintSlip) -> bytes:
+def slip_pdf(clinic: Clinic, interface: Path, effect: PrintSlip) -> bytes:
     """The slip with the code under which a patient's answers were taken along."""
     from kiosk.handout.slip import render_slip  # noqa: PLC0415 - late, as said above
 
-    return render_slip(read_interface(effect.language), clinic, effect.code)
+    return render_slip(read_interface(effect.language, interface), clinic, effect.code)
 
 
-def test_page_pdf(clinic: Clinic) -> bytes:
+def test_page_pdf(clinic: Clinic, interface: Path) -> bytes:
     """The page that shows staff what the printer does, as it is asked for now."""
     from kiosk.handout.test_page import render_test_page  # noqa: PLC0415 - late, as said above
 
     now = dt.datetime.now().astimezone()
-    words = read_interface(clinic.language)
+    words = read_interface(clinic.language, interface)
     return render_test_page(words, clinic, f"{words.date(now.date(), 'full')}, {now:%H:%M}")

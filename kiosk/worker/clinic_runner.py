@@ -17,7 +17,6 @@ from kiosk import paths
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.content import Content
 from kiosk.content.reader import (
-    languages_of,
     read_content,
     read_interface,
     read_pack,
@@ -120,7 +119,9 @@ YEARS_AHEAD = 4
 """Two years ahead a day can be chosen, a course may take one more, and a kiosk may run for one without a restart."""
 
 
-def open_runner(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> ClinicRunner:
+def open_runner(
+    clinic: Clinic, clinic_file: Path, packs: Path, state: Path, interface: Path = paths.INTERFACE
+) -> ClinicRunner:
     """The runner of one clinic. What an earlier kiosk left at the printer is swept away at once."""
 
     @cache
@@ -132,23 +133,30 @@ def open_runner(clinic: Clinic, clinic_file: Path, packs: Path, state: Path) -> 
         return pages_pdf(dated(), content, effect, reading.content_in)
 
     reading = ContentRunner(
-        read=lambda language: read_content(packs / clinic.pack, language),
-        languages=partial(spoken_in, packs / clinic.pack),
+        read=lambda language: read_content(packs / clinic.pack, language, interface),
+        languages=partial(spoken_in, packs / clinic.pack, interface),
         render=pages,
-        say=partial(_words, clinic),
-        check=partial(_check, clinic, clinic_file, packs / clinic.pack),
+        say=partial(_words, clinic, interface),
+        check=partial(_check, clinic, clinic_file, packs / clinic.pack, interface),
         must_be_shown=_must_be_shown,
         holidays=lambda: dated().public_holidays or (),
     )
     printing = PrintRunner(
         printer=printer_of(clinic, state),
-        test_page=partial(test_page_pdf, clinic),
-        slip=partial(slip_pdf, clinic),
+        test_page=partial(test_page_pdf, clinic, interface),
+        slip=partial(slip_pdf, clinic, interface),
     )
     store = store_runner_of(clinic, state)
     threading.Thread(target=printing.sweep, name="sweep", daemon=True).start()
     threading.Thread(target=store.watch, name="purge", daemon=True).start()
-    rounds = Rounds(clinic=clinic, clinic_file=clinic_file, packs=packs, state=state, store=store.trouble)
+    rounds = Rounds(
+        clinic=clinic,
+        clinic_file=clinic_file,
+        packs=packs,
+        interface=interface,
+        state=state,
+        store=store.trouble,
+    )
     staff = StaffRunner(lock=PinLock(state), rounds=rounds, results=printing.results)
     export = export_runner_of(clinic, dated, reading.content_in)
     templates = template_runner_of(clinic, clinic_file, packs)
@@ -204,9 +212,9 @@ def store_runner_of(clinic: Clinic, state: Path) -> StoreRunner:
     return StoreRunner(open=opened, may_hold=is_worth_a_look)
 
 
-def _words(clinic: Clinic, language: str) -> WordsRead:
+def _words(clinic: Clinic, interface: Path, language: str) -> WordsRead:
     """The interface's own words, which are there whatever is wrong with a pack."""
-    words = read_interface(language)
+    words = read_interface(language, interface)
     _must_be_shown(words)
     return WordsRead(clinic, words)
 
@@ -223,8 +231,9 @@ def _holidays(clinic: Clinic) -> tuple[dt.date, ...]:
     return looked_up_holidays(clinic, range(this_year, this_year + 1 + YEARS_AHEAD))
 
 
-def _check(clinic: Clinic, clinic_file: Path, pack: Path, content: Content) -> None:
-    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages_of(pack), looked_up_regions)
+def _check(clinic: Clinic, clinic_file: Path, pack: Path, interface: Path, content: Content) -> None:
+    languages = spoken_in(pack, interface)
+    problems = problems_in_clinic(clinic_file, clinic, content.pack, languages, looked_up_regions)
     if problems:
         raise Unreadable(problems)
 

@@ -54,7 +54,7 @@ def _open_runner(clinic: Clinic, places: Places, _report: Callable[[Event], None
     # Only the child prints and reads; the parent paints.
     from kiosk.worker.clinic_runner import open_runner  # noqa: PLC0415
 
-    return open_runner(clinic, places.clinic, places.packs, places.state)
+    return open_runner(clinic, places.clinic, places.packs, places.state, places.interface)
 
 
 def waits(effect: Effect) -> bool:

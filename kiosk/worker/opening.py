@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -59,21 +58,21 @@ def _open(places: Places, room: Room, report: Callable[[News], None]) -> Runner[
     except Unreadable as fault:
         report(CannotOpen(str(fault)))
         raise SystemExit from None
-    report(Opened(clinic, _first_view(clinic, places.packs) if room == "waiting" else None))
+    report(Opened(clinic, _first_view(clinic, places) if room == "waiting" else None))
     # Only now, as it takes longer than all that came before.
     from kiosk.worker.clinic_runner import open_runner  # noqa: PLC0415
 
-    return open_runner(clinic, places.clinic, places.packs, places.state)
+    return open_runner(clinic, places.clinic, places.packs, places.state, places.interface)
 
 
-def _first_view(clinic: Clinic, packs: Path) -> View | None:
+def _first_view(clinic: Clinic, places: Places) -> View | None:
     """What a kiosk shows that has only its words. What is wrong with them is told when the whole pack is read."""
     from kiosk.content.reader import read_all_words  # noqa: PLC0415 - in the child
     from kiosk.visit.show import view_of  # noqa: PLC0415 - as above
     from kiosk.visit.visit import Setting, Visit  # noqa: PLC0415 - as above
 
     try:
-        words = read_all_words(packs / clinic.pack, clinic.language)
+        words = read_all_words(places.packs / clinic.pack, clinic.language, places.interface)
         return view_of(Visit(setting=Setting(today=dt.date.today(), clinic=clinic, words=words)))
     except KioskError:
         return None

@@ -418,7 +418,7 @@ def test_settings_that_do_not_go_with_the_pack_are_told(tiny: PackFolder, tmp_pa
     file.write_text(CLINIC + more, "utf-8")
     told = problems_in_clinic(file, read_clinic(file), pack, languages_of(tiny.folder))
     assert [f"{problem.line}:{problem.path}: {problem.sentence}" for problem in told] == [
-        "4:language: the pack has no words in 'de'; there is en",
+        "4:language: the pack is not shown in 'de'; there is en",
         "5:cautions.bak: the pack has no caution 'bak'; did you mean 'back'?",
         "6:prices.per-session.needlin: no option has the treatment 'needlin'; did you mean 'needling'?",
     ]

@@ -249,7 +249,7 @@ def test_a_visit_may_have_an_aquagold_gap_and_closed_days_of_its_own(tmp_path: P
             "set-aside: [{caution: acne, initials: A1}]",
             "2: set-aside.0.initials: must be 1 to 4 letters, as in AB",
         ),
-        ("language: xx", f"2: language: the pack has no words in 'xx'; there is {LANGUAGES}"),
+        ("language: xx", f"2: language: the pack is not shown in 'xx'; there is {LANGUAGES}"),
     ],
 )
 def test_a_mistake_gets_one_sentence_with_its_line(tmp_path: Path, added: str, problem: str) -> None:

@@ -124,7 +124,10 @@ def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:
     ]
     with_dates = [option.id for option in content.pack.options if option.treatments]
     touches += [OptionChosen(option) for option in with_dates[-1:]]
-    touches.append(LifeEventChosen(LifeEvent(kind="sun-holiday", date=today + dt.timedelta(days=89))))
+    known = content.pack.schedule.events
+    kinds = [kind for kind in ("sun-holiday", *known) if kind in known]
+    in_winter = today + dt.timedelta(days=89)
+    touches += [LifeEventChosen(LifeEvent(kind=kind, date=in_winter)) for kind in kinds[:1]]
     touches += [
         QuestionToggled(question) for question in (*content.pack.own_questions[:2], "What serum do you use?")
     ]
@@ -133,20 +136,18 @@ def _sample_touches(content: Content, today: dt.date) -> tuple[Event, ...]:
 
 def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageImage, ...]) -> Iterator[Named]:
     pack = content.pack
-    first_finding = next(page.id for page in pack.pages if _has(page, ShowFinding))
-    common = next(
-        block.questions[0] for page in pack.pages for block in page.blocks if isinstance(block, Common)
-    )
+    first_finding = _first_finding(content)
+    common = [block for page in pack.pages for block in page.blocks if isinstance(block, Common)]
     open_on: list[tuple[str, str, Sheet]] = [
         ("sheet-map", first_finding, MapSheet()),
         ("sheet-text-size", first_finding, TextSizeSheet()),
         ("sheet-help", first_finding, HelpSheet()),
         ("sheet-finish", first_finding, FinishSheet()),
-        ("sheet-meaning", first_finding, MeaningSheet(pack.glossary[0])),
+        *(("sheet-meaning", first_finding, MeaningSheet(word)) for word in pack.glossary[:1]),
         ("sheet-sources", first_finding, SourcesSheet((f"page.{first_finding}",))),
-        ("sheet-how-to-read", first_finding, HowToReadSheet((pack.findings[0].id,))),
+        *(("sheet-how-to-read", first_finding, HowToReadSheet((one.id,))) for one in pack.findings[:1]),
         ("sheet-option", pack.pages[-1].id, OptionSheet(pack.options[-1].id)),
-        ("sheet-answer", pack.pages[0].id, AnswerSheet(common)),
+        *(("sheet-answer", pack.pages[0].id, AnswerSheet(block.questions[0])) for block in common[:1]),
         ("sheet-date", pack.pages[-2].id, DateSheet("first-session", today.replace(day=1))),
         ("sheet-pages", pack.pages[-1].id, PagesSheet(0)),
     ]
@@ -156,6 +157,11 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
         visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold")
     )
     yield "sheet-typing", seen(typing)
+
+
+def _first_finding(content: Content) -> str:
+    """The first page with a number; the first page of a pack that has none."""
+    return next((page.id for page in content.pack.pages if _has(page, ShowFinding)), content.pack.pages[0].id)
 
 
 def _has(page: Page, kind: type[Compare | ShowFinding]) -> bool:
@@ -182,8 +188,7 @@ def _rows(content: Content, visit: Visit) -> Iterator[Named]:
 
 def _aloud(content: Content, visit: Visit) -> Iterator[Named]:
     """Read aloud: asked first, then a page with its bar, how it reads, and no voice."""
-    page = next(page.id for page in content.pack.pages if _has(page, ShowFinding))
-    asked = after(visit, TurnedTo(page), ReadAloudSet(is_on=True))
+    asked = after(visit, TurnedTo(_first_finding(content)), ReadAloudSet(is_on=True))
     yield "aloud-ask", seen(asked)
     reading = after(asked, AnswersAloudSet(is_on=True))
     for _ in range(5):

@@ -1,0 +1,82 @@
+"""A clinic's own folders: every command that shows words finds them where it is told to."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk import paths
+from kiosk.cli import main
+from kiosk.content.reader import read_clinic
+from kiosk.visit.effects import ReadLanguages
+from kiosk.visit.events.event import Event
+from kiosk.visit.events.setting import LanguageRead
+from kiosk.worker.clinic_runner import open_runner
+from tests.content.tiny_pack import tiny_pack_in
+
+VISIT = "pack: tiny\nlanguage: nl\ntoday: 2026-11-23\nanswers: {areas: [back]}\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A clinic with settings, a pack and the interface of its own, all with a Dutch that was begun."""
+    pack = tiny_pack_in(tmp_path / "packs")
+    (pack / "words" / "nl.yaml").write_text("pack: {name: Naaldjes}\n", "utf-8")
+    shutil.copytree(paths.INTERFACE, tmp_path / "interface")
+    (tmp_path / "interface" / "nl.yaml").write_text("ui: {next: Verder, back: Terug}\n", "utf-8")
+    clinic = 'name: Skin\nphone: "020 7946 0000"\nemergency: "999"\npack: tiny\n'
+    (tmp_path / "clinic.yaml").write_text(clinic, "utf-8")
+    (tmp_path / "visit.yaml").write_text(VISIT, "utf-8")
+    return tmp_path
+
+
+def kiosk(home: Path, *words: str) -> int:
+    of_clinic = ("--clinic", "clinic.yaml", "--packs", "packs", "--interface", "interface")
+    return main([str(home / word) if (home / word).exists() else word for word in (*words, *of_clinic)])
+
+
+def test_the_check_and_what_notes_a_translation_find_them(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sentence = "nothing tells which English texts this was made from"
+    assert kiosk(home, "check") == 0
+    assert f"{home}/interface/translations/nl.yaml: warning: {sentence}" in capsys.readouterr().out
+    assert (
+        main(["translated", "nl", "--packs", str(home / "packs"), "--interface", str(home / "interface")])
+        == 0
+    )
+    assert kiosk(home, "check") == 0
+    assert sentence not in capsys.readouterr().out
+
+
+def test_the_handout_and_the_plan_find_them(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kiosk(home, "plan", "visit.yaml") == 0
+    assert "Naaldjes" in capsys.readouterr().out
+    out = home / "out.pdf"
+    assert kiosk(home, "handout", "visit.yaml", "-o", str(out)) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert main(["handout", str(home / "visit.yaml"), "-o", str(out), "--packs", str(home / "packs")]) == 2
+    assert "the pack is not shown in 'nl'; there is en" in capsys.readouterr().err
+
+
+def test_the_screens_of_any_pack_are_pictures_in_any_of_its_languages(home: Path) -> None:
+    out = home / "out"
+    assert kiosk(home, "shots", "-o", str(out), "--lang", "nl", "--size", "800x1280") == 0
+    assert len(list(out.glob("nl/800x1280/*.png"))) > 60
+
+
+def test_a_running_kiosk_offers_the_languages_of_both_folders(home: Path) -> None:
+    settings = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
+    runner = open_runner(settings, paths.CLINIC, home / "packs", home / "state", home / "interface")
+    said: list[Event] = []
+    runner.do(ReadLanguages("en"), said.append)
+    runner.close()
+    (dutch,) = (event.words for event in said if isinstance(event, LanguageRead))
+    assert (dutch.text("ui.next"), dutch.text("pack.name"), dutch.text("ui.close")) == (
+        "Verder",
+        "Naaldjes",
+        "Close",
+    )
