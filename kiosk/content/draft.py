@@ -50,6 +50,10 @@ class WordFile:
         """The same words with every text of a wording in the place of its plain one."""
         return replace(self, leaves=leaves_in(self.leaves, wording))
 
+    def over(self, source: WordFile) -> WordFile:
+        """The same words with those of `source` where a text is missing, as a patient meets them."""
+        return replace(self, leaves={**source.leaves, **self.leaves})
+
     def texts(self, id: str) -> tuple[str, ...]:
         """All texts of a leaf, whatever its kind; none where it is missing."""
         return texts_of(self.leaves.get(id, ()))

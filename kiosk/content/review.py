@@ -75,6 +75,8 @@ def _balance(words: WordFile, pack: Pack, beginning: str = "") -> Iterator[Probl
     for option in pack.options:
         start = f"option.{option.id}"
         good, bad = words.texts(f"{start}.good"), words.texts(f"{start}.bad")
+        if not (good and bad):
+            continue  # Told as missing; a translation of which one side is only begun is not unfair.
         for what, left, right in (("points", len(good), len(bad)), ("words", words_in(good), words_in(bad))):
             if max(left, right) > MOST_UNEQUAL * min(left, right):
                 sentence = f"{left} {what} for and {right} against; keep them within {MOST_UNEQUAL} to 1"

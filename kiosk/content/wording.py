@@ -26,7 +26,7 @@ def problems_of_words(draft: Draft) -> Iterator[Problem]:
         # What a translation lacks is told by holding it against its source.
         is_source = draft.source.language != SOURCE or words is draft.source
         yield from _against(words, expected, needs_all=is_source)
-        yield from _of_marks(words, draft.pack)
+        yield from _of_marks(words, draft)
         yield from _of_names(words, draft.pack)
     yield from problems_across(draft.languages)
     yield from problems_of_translations(draft.folder, draft.languages)
@@ -59,18 +59,18 @@ def _not_shown(id: str, expected: ExpectedWords) -> str:
     return f"no text '{twin_of(id)}' may have {article} {wording} one{did_you_mean(id, twins)}"
 
 
-def _of_marks(words: WordFile, pack: Pack) -> Iterator[Problem]:
-    linked: set[str] = set()
+def _of_marks(words: WordFile, draft: Draft) -> Iterator[Problem]:
+    known = draft.pack.glossary
+    # What is not translated yet is shown, with its links, in the source's words.
+    linked = {run.glossary for _, text in words.over(draft.source).each() for run in runs_of(text)}
     for id, text in words.each():
-        runs = runs_of(text)
-        linked.update(run.glossary for run in runs)
-        for run in runs:
-            if run.glossary and run.glossary not in pack.glossary:
-                near = did_you_mean(run.glossary, pack.glossary)
+        for run in runs_of(text):
+            if run.glossary and run.glossary not in known:
+                near = did_you_mean(run.glossary, known)
                 yield words.problem(id, f"there is no glossary word '{run.glossary}'{near}")
             elif not run.is_bold and not run.glossary and ("**" in run.text or "[[" in run.text):
                 yield words.problem(id, "a mark is open: write **bold** or [[shown|glossary-id]]")
-    for glossary in pack.glossary:
+    for glossary in known:
         if glossary not in linked:
             sentence = "no text links to this glossary word"
             yield words.problem(f"glossary.{glossary}.word", sentence, is_warning=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,32 @@ def test_a_translation_that_is_only_begun_has_no_error(tiny: PackFolder) -> None
     (tiny.folder / "words" / "fr.yaml").write_text('pack: {name: "Petit"}\n', "utf-8")
     assert {problem.file.name for problem in tiny.problems()} == {"fr.yaml"}
     assert all(problem.is_warning for problem in tiny.problems())
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "page: {marks: {title: Striemen}}\n",
+        "option: {needling: {good: [Een.]}}\n",
+        "option: {needling: {bad: [Het kan zeer doen en rood worden.]}}\n",
+        "glossary: {collagen: {word: Collageen, meaning: Sterke draden.}}\n",
+        "finding: {pain: {title: Pijn}}\n",
+        "drawing: {body: {front: Voor}}\n",
+    ],
+)
+def test_what_is_only_begun_is_told_of_nothing_but_what_it_lacks(tiny: PackFolder, begun: str) -> None:
+    file = tiny.folder / "words" / "fr.yaml"
+    file.write_text(begun, "utf-8")
+    told = {problem.sentence for problem in tiny.problems() if problem.file == file}
+    assert [one for one in told if "does not; it is shown" not in one and " lacks " not in one] == []
+
+
+def test_a_translation_that_lost_the_only_link_to_a_glossary_word_is_told(tiny: PackFolder) -> None:
+    english = (tiny.folder / "words" / "en.yaml").read_text("utf-8")
+    linked = re.sub(r"\[\[(\w+)\|collagen\]\]", r"\1", english)
+    (tiny.folder / "words" / "nl.yaml").write_text(linked, "utf-8")
+    assert ("[[" in english, "[[" in linked) == (True, False)
+    assert "(warning) glossary.collagen.word: no text links to this glossary word" in tiny.says()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_its_language_is_a_draft(tiny: PackFolder) -> None:
