@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
-from kiosk.content.checks import Checked, checked, problems_in_interface
+from kiosk.content.checks import Checked, checked, problems_in_interface, problems_of_offer
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.near import listed
 from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
@@ -49,6 +49,7 @@ def run(
     around = (
         *_of_clinic(clinic or paths.CLINIC, packs, interface),
         *problems_in_interface(interface, without_font),
+        *(problem for folder in folders for problem in problems_of_offer(folder, interface)),
     )
     is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)
     print(_as_json(done, around) if as_json else "\n".join(_as_text(done, around)))

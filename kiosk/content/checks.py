@@ -12,6 +12,7 @@ from kiosk.content.beside_plain import problems_beside_plain
 from kiosk.content.draft import Draft, WordFile, read_draft
 from kiosk.content.letters import Lacking, all_are_there, problems_of_letters
 from kiosk.content.links import problems_of_links
+from kiosk.content.near import listed
 from kiosk.content.numbers import problems_of_numbers
 from kiosk.content.reader import languages_of
 from kiosk.content.reading import Grade, grades_beside, grades_of, problems_of_grades
@@ -83,6 +84,24 @@ def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tup
         *(problem for words in languages for problem in problems_of_letters(words, lacking)),
     )
     return tuple(sorted(told))
+
+
+def problems_of_offer(folder: Path, interface: Path) -> Iterator[Problem]:
+    """Languages that no patient is offered, as only the pack or only the interface has words in them: one line each."""
+    of_pack, of_interface = set(languages_of(folder)), set(languages_of(interface))
+    for language in sorted(of_pack - of_interface):
+        sentence = (
+            f"patients are not offered '{language}', as the screens have no words in it"
+            f" ({interface / language}.yaml is missing)"
+        )
+        yield Problem(folder / "words" / f"{language}.yaml", 0, "", sentence, is_warning=True)
+    lacking = sorted(of_interface - of_pack)
+    if of_pack and lacking:
+        sentence = (
+            f"patients are not offered {listed(lacking)}, as only the screens have words in"
+            f" {'it' if len(lacking) == 1 else 'these languages'} and the pack has none"
+        )
+        yield Problem(folder / "words", 0, "", sentence, is_warning=True)
 
 
 def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:

@@ -52,6 +52,28 @@ def test_the_check_and_what_notes_a_translation_find_them(
     assert sentence not in capsys.readouterr().out
 
 
+def test_a_language_that_only_the_pack_or_only_the_screens_have_is_told_as_not_offered(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language in ("ar", "es", "hi", "zh"):
+        (home / "interface" / f"{language}.yaml").unlink()
+    assert kiosk(home, "check") == 0
+    assert "patients are not offered" not in capsys.readouterr().out
+    (home / "packs" / "tiny" / "words" / "fr.yaml").write_text("pack: {name: Aiguilles}\n", "utf-8")
+    for language in ("de", "it"):
+        (home / "interface" / f"{language}.yaml").write_text("ui: {next: A}\n", "utf-8")
+    assert kiosk(home, "check") == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if "patients are not offered" in line] == [
+        f"{home}/packs/tiny/words/fr.yaml: warning: patients are not offered 'fr', as the screens have no words in it"
+        f" ({home}/interface/fr.yaml is missing)",
+        f"{home}/packs/tiny/words: warning: patients are not offered de, it, as only the screens have words in these"
+        " languages and the pack has none",
+    ]
+    (home / "interface" / "it.yaml").unlink()
+    assert kiosk(home, "check") == 0
+    assert "patients are not offered de, as only the screens have words in it and" in capsys.readouterr().out
+
+
 def test_the_handout_and_the_plan_find_them(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert kiosk(home, "plan", "visit.yaml") == 0
     assert "Naaldjes" in capsys.readouterr().out
