@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.near import did_you_mean
-from kiosk.content.reader import SOURCE, languages_of, packs_in, read_translation
+from kiosk.content.reader import languages_of, packs_in, read_translation
 from kiosk.content.translation import (
     Translation,
     TranslationReview,
@@ -16,7 +16,7 @@ from kiosk.content.translation import (
     translation_file,
 )
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import Leaf
+from kiosk.content.words import SOURCE, Leaf
 from kiosk.disk import write_whole
 from kiosk.errors import CannotWrite, KioskError
 

@@ -14,10 +14,10 @@ from kiosk.content.draft import WordFile, source_of
 from kiosk.content.measures import problems_of_measures
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
-from kiosk.content.reader import SOURCE, read_translation
+from kiosk.content.reader import read_translation
 from kiosk.content.translation import fingerprint, translation_file
 from kiosk.content.word_file import values_in
-from kiosk.content.words import BESIDE_PLAIN, Wording, wording_of
+from kiosk.content.words import BESIDE_PLAIN, KEYS, SOURCE, Wording, wording_of
 from kiosk.errors import Problem, Unreadable
 
 
@@ -77,17 +77,15 @@ def _values(words: WordFile, id: str) -> frozenset[str]:
 
 def _of_measures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
     those = f"those of '{first.language}'"
-    pairs = zip(
-        words.passages(id), first.passages(id), strict=False
-    )  # how many there are is told with figures
-    for said, meant in pairs:
+    # Not strict: how many texts there are is told with their figures.
+    for said, meant in zip(words.passages(id), first.passages(id), strict=False):
         for sentence, is_warning in problems_of_measures(said, meant, those):
             yield words.problem(id, sentence, is_warning=is_warning)
 
 
 def _of_figures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
     said, meant = words.texts(id), first.texts(id)
-    if id in {"ui.keyboard", "ui.other-keyboard"}:
+    if id in KEYS:
         return
     if len(said) != len(meant):
         yield words.problem(id, f"there are {len(said)} texts here and {len(meant)} in '{first.language}'")

@@ -12,9 +12,9 @@ import msgspec
 from kiosk.content.evidence import Evidence, Facts
 from kiosk.content.measures import Passage
 from kiosk.content.pack import Pack
-from kiosk.content.reader import SOURCE, languages_of, value_of
+from kiosk.content.reader import languages_of, value_of
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import Leaf, Wording, leaves_in, wording_of
+from kiosk.content.words import SOURCE, Leaf, Wording, leaves_in, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import Problem, Unreadable
 

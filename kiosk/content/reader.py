@@ -19,16 +19,13 @@ from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack
 from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import Leaf, Words, wording_of
+from kiosk.content.words import SOURCE, Leaf, Words, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.settings import Clinic
 from kiosk.theme import LEAST_CONTRAST, PAPER
 
 T = TypeVar("T")
-
-SOURCE = "en"
-"""The language that all others are translated from."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
@@ -151,7 +148,7 @@ def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFAC
         is_draft = is_draft_in(folder, language) or is_draft_in(interface, language)
         # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
         plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
-        return Words(language, {**plain, **leaves}, is_draft)
+        return _over(plain, leaves, language, is_draft=is_draft)
     return Words(language, leaves)
 
 
@@ -162,9 +159,15 @@ def read_interface(language: str, interface: Path = paths.INTERFACE) -> Words:
         Unreadable: a file cannot be used, or the language is not there.
     """
     leaves = read_words(_words_file(interface, language))
-    if language != SOURCE:
-        leaves = {**read_words(_words_file(interface, SOURCE)), **leaves}
-    return Words(language, leaves)
+    source = leaves if language == SOURCE else read_words(_words_file(interface, SOURCE))
+    return _over(source, leaves, language)
+
+
+def _over(
+    source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str, *, is_draft: bool = False
+) -> Words:
+    """The words of a language, with those of the source where a text is missing."""
+    return Words(language, {**source, **leaves}, is_draft, frozenset(source.keys() - leaves.keys()))
 
 
 def _words_file(folder: Path, language: str) -> Path:

@@ -9,10 +9,9 @@ from kiosk.content.draft import Draft, WordFile, trace_of
 from kiosk.content.expected import ExpectedWords, expected_words, story_ids
 from kiosk.content.near import did_you_mean
 from kiosk.content.pack import OPTION_ROWS, Pack
-from kiosk.content.reader import SOURCE
 from kiosk.content.rich import runs_of
 from kiosk.content.word_file import values_in
-from kiosk.content.words import twin_of, wording_of
+from kiosk.content.words import SOURCE, twin_of, wording_of
 from kiosk.errors import Problem
 
 LONGEST_STEP = 18

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -14,6 +15,9 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 
 from kiosk.errors import MissingWords
+
+SOURCE = "en"
+"""The language that all others are translated from, and that stands where they lack a text."""
 
 Leaf: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """A text, a list of texts, or plural forms by CLDR name (`one`, `few`, `other` ...)."""
@@ -80,12 +84,32 @@ def is_spaced(language: str) -> bool:
     return _script(language) not in _WITHOUT_SPACES
 
 
-_ISOLATE, _ISOLATE_ENDS = "\u2068", "\u2069"
+_FROM_LEFT, _ISOLATE, _ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
+_LETTER = re.compile(r"[^\W\d_]")
+_FILLED = re.compile(f"{_ISOLATE}[^{_ISOLATE}{_ISOLATE_ENDS}]*{_ISOLATE_ENDS}")
+_VALUE = re.compile(r"\{\w+\}")
+
+KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
+"""Rows of keys: no text is made of them, and those of two languages have nothing in common."""
 
 
 def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
     return {name: f"{_ISOLATE}{value}{_ISOLATE_ENDS}" for name, value in values.items()}
+
+
+def borrowed_in(text: str) -> str:
+    """A text with English that stands for one that is missing, without what was filled into it; empty for any other.
+
+    It decides from which side the whole is read: dates in it are of the language.
+    """
+    own = _FILLED.sub("", text)
+    return own if _FROM_LEFT in own else ""
+
+
+def _from_left(text: str) -> str:
+    """English inside a text from right to left: its words and numbers keep their order. Signs alone have none."""
+    return f"{_FROM_LEFT}{text}{_ISOLATE_ENDS}" if _LETTER.search(_VALUE.sub("", text)) else text
 
 
 OWN_NAMES: Mapping[str, str] = {
@@ -142,6 +166,8 @@ class Words:
     leaves: Mapping[str, Leaf]
     is_draft: bool = False
     """Whether they are a translation that nobody has reviewed."""
+    borrowed: frozenset[str] = frozenset()
+    """Of these ids the translation has no text: they are said in English."""
 
     def has(self, id: str) -> bool:
         """Whether there is a text with this id."""
@@ -180,7 +206,8 @@ class Words:
         leaf = self._leaf(id)
         if not isinstance(leaf, Mapping):
             raise MissingWords(f"'{id}' has no plural forms in '{self.language}'")
-        form = str(self.locale.plural_form(number))
+        rules = _rules(SOURCE) if id in self.borrowed else self.locale
+        form = str(rules.plural_form(number))
         return self._filled(id, leaf.get(form, leaf["other"]), {"n": self.number(number), **values})
 
     def listed(self, items: Iterable[str]) -> str:
@@ -189,7 +216,7 @@ class Words:
 
     def sentence(self, text: str) -> str:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
-        return text if text.endswith(_ENDS) else self.text("join.stop", text=text)
+        return text if text.rstrip(_ISOLATE_ENDS).endswith(_ENDS) else self.text("join.stop", text=text)
 
     def label(self, text: str) -> str:
         """A text as it stands before what it names, with this language's own colon and space."""
@@ -206,7 +233,8 @@ class Words:
 
     def in_wording(self, wording: Wording) -> Words:
         """The same words with every text of a wording in the place of its plain one."""
-        return replace(self, leaves=leaves_in(self.leaves, wording))
+        own = {id for id in self.borrowed if f"{wording}.{id}" in self.leaves}
+        return replace(self, leaves=leaves_in(self.leaves, wording), borrowed=self.borrowed - own)
 
     @property
     def script(self) -> str:
@@ -247,6 +275,8 @@ class Words:
 
     def _filled(self, id: str, text: str, values: Mapping[str, object]) -> str:
         try:
+            if id in self.borrowed and self.is_mirrored and id not in KEYS:
+                text = _from_left(text)
             if "{" not in text:
                 return text
             return text.format_map(_isolated(values) if self.is_mirrored else values)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.rich import Run
+from kiosk.content.words import borrowed_in
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine
@@ -119,8 +120,14 @@ def _read(runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_
 
 
 def is_read_from_right(text: str, *, is_rtl: bool) -> bool:
-    """The direction of a paragraph: that of its letters where they agree, else that of its page."""
+    """The direction of a paragraph: that of its letters where they agree, else that of its page.
+
+    Where English stands for a text that is not translated yet, dates and numbers of the page's language may be in it.
+    """
     if not RIGHT_TO_LEFT.search(text):
+        return False
+    borrowed = borrowed_in(text)
+    if borrowed and not RIGHT_TO_LEFT.search(borrowed):
         return False
     return is_rtl or not LEFT_TO_RIGHT.search(text)
 

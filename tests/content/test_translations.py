@@ -16,7 +16,7 @@ from kiosk.content.checks import problems_in_interface
 from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
 from kiosk.content.numerals import figures_in
-from kiosk.content.reader import languages_of, read_content, read_interface, spoken_in
+from kiosk.content.reader import languages_of, read_all_words, read_content, read_interface, spoken_in
 from kiosk.content.translation import Translation, TranslationReview, fingerprint
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf
@@ -177,6 +177,17 @@ def test_what_is_only_begun_is_told_of_nothing_but_what_it_lacks(tiny: PackFolde
     file.write_text(begun, "utf-8")
     told = {problem.sentence for problem in tiny.problems() if problem.file == file}
     assert [one for one in told if "does not; it is shown" not in one and " lacks " not in one] == []
+
+
+def test_it_is_known_which_texts_stand_in_english(tiny: PackFolder, tmp_path: Path) -> None:
+    (tiny.folder / "words" / "nl.yaml").write_text("pack: {name: Naaldjes}\n", "utf-8")
+    fixed = interface_in(tmp_path, "a: Een\n")
+    words, english = read_all_words(tiny.folder, "nl", fixed), read_all_words(tiny.folder, "en", fixed)
+    assert words.borrowed == english.leaves.keys() - {"pack.name", "a"}
+    assert words.text("b") == "Two"
+    assert english.borrowed == frozenset()
+    assert read_interface("nl", fixed).borrowed == {"b"}
+    assert read_interface("en", fixed).borrowed == frozenset()
 
 
 def test_a_translation_that_lost_the_only_link_to_a_glossary_word_is_told(tiny: PackFolder) -> None:

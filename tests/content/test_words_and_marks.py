@@ -156,3 +156,32 @@ def test_each_language_has_its_own_order_of_day_month_and_year(
 )
 def test_sentences_are_parted_by_a_space_where_the_script_has_spaces(language: str, joined: str) -> None:
     assert Words(language, {}).joined(["One.", "Two."]) == joined
+
+
+def test_a_borrowed_text_keeps_its_own_order_and_plural_forms() -> None:
+    leaves: dict[str, Leaf] = {
+        "days": {"one": "{n} day", "other": "{n} days"},
+        "join.comma": "{a}, {b}",
+        "ui.keyboard": ("abc",),
+        "own": "اب {a}",
+        "list": ("One", "2 of {a}"),
+    }
+    persian = Words("fa", leaves, borrowed=frozenset(leaves) - {"own"})
+    assert persian.count("days", 0) == "\u2066\u20680\u2069 days\u2069"
+    assert persian.text("join.comma", a=1, b=2) == "\u20681\u2069, \u20682\u2069"
+    assert persian.texts("ui.keyboard") == ("abc",)
+    assert persian.text("own", a=1) == "اب \u20681\u2069"
+    assert persian.texts("list", a="x") == ("\u2066One\u2069", "\u20662 of \u2068x\u2069\u2069")
+    chinese = Words("zh", leaves, borrowed=frozenset(leaves))
+    assert (chinese.count("days", 1), chinese.count("days", 2)) == ("1 day", "2 days")
+
+
+def test_a_sentence_that_is_borrowed_has_its_end() -> None:
+    persian = Words("fa", {"a": "It ends.", "join.stop": "{text}!"}, borrowed=frozenset("a"))
+    assert persian.sentence(persian.text("a")) == "\u2066It ends.\u2069"
+
+
+def test_an_easy_text_of_the_language_is_not_borrowed() -> None:
+    words = Words("ar", {"a": "One", "b": "Two", "easy.a": "واحد"}, borrowed=frozenset(("a", "b")))
+    assert words.in_wording("easy").borrowed == {"b"}
+    assert words.in_wording("easy").text("a") == "واحد"

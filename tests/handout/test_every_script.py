@@ -243,6 +243,15 @@ def test_a_paragraph_is_read_as_its_letters_are_and_a_mixed_one_as_its_page() ->
         assert is_read_from_right("مرحبا Ana", is_rtl=is_rtl) is is_rtl
 
 
+def test_values_of_the_page_turn_no_english_sentence_round() -> None:
+    assert not is_read_from_right(
+        "\u20664 sessions before \u2068شنبه 20\u2069.\u2069 \u20663 do.\u2069", is_rtl=True
+    )
+    assert is_read_from_right("\u2068SPF\u2069: قبل \u2068Monday\u2069", is_rtl=True)
+    assert is_read_from_right("\u2068شنبه\u2069: \u2068SPF\u2069", is_rtl=True)
+    assert is_read_from_right("Aquagold \u2068شنبه\u2069", is_rtl=True)
+
+
 def test_chinese_breaks_between_letters_but_never_before_a_full_stop() -> None:
     made = [
         shown(line)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
 from kiosk import icu, theme
 from kiosk.colour import contrast
 from kiosk.content.rich import Run
+from kiosk.content.words import Words
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
 from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, NOTE, PALETTES, POSTER, TILE, TITLE, Face
@@ -343,3 +344,63 @@ def test_words_from_the_right_alone_are_read_so_among_words_from_the_left(
     first, end = (_x(line.cursorToX(place)) for place in (0, len(words)))
     assert (end > first) == leads_right
     assert text.box().left() < 4
+
+
+BEGUN = Words(
+    "ar",
+    {
+        "borrowed": "4 sessions do not fit before {date}.",
+        "range": "{low} to {high}",
+        "own": "{name}: 7 جلسات من 32 قبل {date}",
+        "name": "Aquagold {date}",
+    },
+    borrowed=frozenset(("borrowed", "range")),
+)
+"""A translation that has only begun: its dates are Arabic, in English sentences."""
+
+
+def seen_from_the_left(text: SetText, parts: tuple[str, ...]) -> list[str]:
+    """Parts of a text of one line, in the order in which the eye meets them from the left."""
+    assert text.lines == 1
+    line = text._layout.lineAt(0)
+    middles = {part: (text.text.index(part), text.text.index(part) + len(part)) for part in parts}
+    return sorted(parts, key=lambda part: sum(_x(line.cursorToX(place)) for place in middles[part]))
+
+
+def test_english_that_stands_for_a_missing_text_keeps_its_order_on_a_page_from_right_to_left() -> None:
+    load_fonts_for("Arab")
+    said = BEGUN.text("borrowed", date="شنبه")
+    shown = set_text(said, TYPE, 900, mirrored=True)
+    assert seen_from_the_left(shown, ("4", "sessions", "before", "شنبه", ".")) == [
+        "4",
+        "sessions",
+        "before",
+        "شنبه",
+        ".",
+    ]
+    two = set_text(f"{said} {BEGUN.text('range', low=7, high=45)}", TYPE, 900, mirrored=True)
+    assert seen_from_the_left(two, ("4", "fit", "شنبه", "7", "to", "45")) == [
+        "4",
+        "fit",
+        "شنبه",
+        "7",
+        "to",
+        "45",
+    ]
+
+
+def test_a_text_of_the_language_is_read_from_its_side_also_with_a_latin_name_first() -> None:
+    load_fonts_for("Arab")
+    own = BEGUN.text("own", name="Aquagold", date="Monday")
+    shown = set_text(own, TYPE, 900, mirrored=True)
+    parts = ("Aquagold", "7", "جلسات", "32", "Monday")
+    assert seen_from_the_left(shown, parts) == list(reversed(parts))
+    dated = set_text(BEGUN.text("name", date="شنبه"), TYPE, 900, mirrored=True)
+    assert seen_from_the_left(dated, ("Aquagold", "شنبه")) == ["شنبه", "Aquagold"]
+    with_range = f"{own} ({BEGUN.text('range', low=7, high=45)})"
+    shown = set_text(with_range, TYPE, 900, mirrored=True)
+    assert seen_from_the_left(shown, ("45", "to", "Aquagold")) == ["to", "45", "Aquagold"]
+    assert seen_from_the_left(set_text("7 من 32 (7 to 45)", TYPE, 900, mirrored=True), ("7", "32")) == [
+        "32",
+        "7",
+    ]

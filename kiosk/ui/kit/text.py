@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.content.rich import Run
+from kiosk.content.words import borrowed_in
 from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.ui.kit.ink import JOINING, Between, between, reach
@@ -355,8 +356,14 @@ def _glued(text: str) -> str:
 
 
 def _is_of_the_left(text: str) -> bool:
-    """Whether all its letters are read from the left, as those of a paper's title are: so are its signs then."""
-    return _FROM_THE_LEFT.search(text) is not None and _FROM_THE_RIGHT.search(text) is None
+    """Whether all its letters are read from the left, as those of a paper's title are: so are its signs then.
+
+    In English that stands for a text that is not translated yet, letters of a date that was filled in do not count.
+    """
+    return any(
+        _FROM_THE_LEFT.search(part) is not None and _FROM_THE_RIGHT.search(part) is None
+        for part in (text, borrowed_in(text))
+    )
 
 
 def _is_of_the_right(text: str) -> bool:
