@@ -75,7 +75,8 @@ class Keys(QObject):
 
     def begin_visit(self, *, is_by_key: bool) -> None:
         """All that is known of how the next patient uses the kiosk is what they have woken it with."""
-        self._has_keyboard = is_by_key and self._last_key not in SWITCHES
+        self._has_keyboard = is_by_key and self._last_key not in (0, *SWITCHES)
+        self._last_key = 0
 
     @property
     def has_keyboard(self) -> bool:

@@ -223,6 +223,15 @@ def test_a_finger_that_wakes_the_kiosk_after_a_keyboard_leaves_no_ring_and_no_ke
     assert finger.events == [Woken(), SwitchesSet(1)]
 
 
+def test_a_visit_that_nobody_here_has_woken_has_no_ring(finger: Finger) -> None:
+    finger.shows(page(CHOICES))
+    key(finger, Qt.Key.Key_Tab)
+    for view in (ATTRACT, page(CHOICES)):
+        finger.shows(view)
+    assert at(finger) == ""
+    assert not has_ring(finger)
+
+
 def test_a_finger_that_turns_the_page_leaves_no_ring(finger: Finger) -> None:
     finger.shows(page(CHOICES))
     tabs_to(finger, "next")
