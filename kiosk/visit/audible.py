@@ -16,17 +16,20 @@ from kiosk.visit.consultation import Consultation
 from kiosk.visit.show import view_of
 from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView
+from kiosk.visit.views import PageView, View
 from kiosk.visit.visit import Visit
 
 
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    if view is None:
-        return ()
-    leads = view.led_in if isinstance(view, PageView) else ""
-    return spoken_of(view, words_in(visit, view.language), words_in(visit, leads or view.language))
+    return () if view is None else spoken_of(view, words_in(visit, view.language), _leads(visit, view))
+
+
+def _leads(visit: Visit, view: View) -> Words:
+    """The words of header and frame bar."""
+    led_in = view.led_in if isinstance(view, PageView) else ""
+    return words_in(visit, led_in or view.language)
 
 
 def words_in(visit: Visit, language: str) -> Words:
