@@ -18,6 +18,7 @@ from kiosk import paths
 from kiosk.commands.tour import Finger, TouchScreen, Tour
 from kiosk.content.near import must_be_spoken
 from kiosk.content.reader import chosen_pack, read_clinic, spoken_in
+from kiosk.content.words import Words
 from kiosk.errors import KioskError
 from kiosk.paths import Places
 from kiosk.settings import Printer, Sound
@@ -53,7 +54,10 @@ PATIENT: tuple[tuple[str, ...], ...] = (
     ("close",),
     ("map", "step-hope-again", "some"),
     ("map", "step-risks", "next"),
-    ("next", "rare-for-everyone"),
+    ("text-size", "easy-words"),
+    ("close",),
+    ("text-size", "easy-words"),
+    ("close", "next", "rare-for-everyone"),
     ("map", "step-health", "cold-sores"),
     ("map", "step-ways-to-go", "row-bad"),
     ("about-microneedling-aquagold", "talk-microneedling-aquagold"),
@@ -70,6 +74,8 @@ PATIENT: tuple[tuple[str, ...], ...] = (
     ("close", "next"),
     ("text-size", "theme-dark"),
     ("theme-contrast", "size-150"),
+    ("close",),
+    ("text-size", "size-200"),
     ("close",),
     ("text-size", "size-100", "theme-light", "low-reach"),
     ("close",),
@@ -182,9 +188,9 @@ def _walk(tour: Tour, language: str) -> str:
         tour.until(lambda: language in tour.host.visit.setting.languages, offered)
         tour.touch(f"language-{language}")
         tour.snap(f"welcome-{language}")
-    rows = _rows_in(language, tour.host.visit.content.words.texts("ui.keyboard"))
-    tour.touch_rows(rows, lambda: tour.host.visit.page)
+    tour.touch_rows(_rows_in(tour.host.visit.content.words), lambda: tour.host.visit.page)
     _listen(tour)
+    _scan(tour)
     code = _taken_along(tour)
     tour.print()
     tour.touch("have-pages")
@@ -206,16 +212,33 @@ def _listen(tour: Tour) -> None:
     tour.touch("end-reading")
 
 
-def _rows_in(language: str, keyboard: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _scan(tour: Tour) -> None:
+    """Go to the page before and back with two switches, one to move the ring and one to choose."""
+    tour.touch("text-size")
+    tour.touch("switches-2")
+    tour.snap("switches")
+    tour.switch_to("close")
+    tour.switch_to("go-back")
+    tour.snap("scanned")
+    tour.switch_to("next")
+    tour.touch("text-size")
+    tour.touch("switches-0")
+    tour.touch("close")
+
+
+def _rows_in(words: Words) -> tuple[tuple[str, ...], ...]:
     """What the patient touches who reads in a language: its own letters, and back to it in the end."""
+    keyboard = words.texts("ui.keyboard")
     spare = iter(keyboard[1])
     keys = {id: id for row in PATIENT for id in row}
     for id in keys:
         letter = id.removeprefix("key-")
         if letter != id and len(letter) == 1 and not any(letter in row for row in keyboard):
             keys[id] = f"key-{next(spare)}"
-    keys["language-en"] = f"language-{language}"
-    return tuple(tuple(keys[id] for id in row) for row in PATIENT)
+    keys["language-en"] = f"language-{words.language}"
+    if not words.has_wording("easy"):
+        del keys["easy-words"]
+    return tuple(tuple(keys[id] for id in row if id in keys) for row in PATIENT)
 
 
 def _taken_along(tour: Tour) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEventLoop, QPoint
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QInputDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +22,7 @@ from kiosk.ui.host import Host
 from kiosk.ui.window import KioskWindow
 
 PATIENCE_S = 20.0
+_MOST_PRESSES = 60
 
 
 class Finger(Protocol):
@@ -77,6 +78,31 @@ class Tour:
             if not self._page_down():
                 break
         raise KioskError(f"'{id}' is not to be touched on '{self.host.visit.page}'")
+
+    def switch_to(self, id: str) -> None:
+        """Choose what has this name with two switches: one moves the ring, and the other chooses what is in it.
+
+        Raises:
+            KioskError: the ring does not come to it.
+        """
+        for _ in range(_MOST_PRESSES):
+            is_on_it = self._is_in_ring(id)
+            focused = QApplication.focusWidget()
+            self._press_switch(Qt.Key.Key_Return if is_on_it else Qt.Key.Key_Space)
+            if is_on_it and focused is not None and focused.objectName() == id:
+                return
+        raise KioskError(f"the ring does not come to '{id}' on '{self.host.visit.page}'")
+
+    def _is_in_ring(self, id: str) -> bool:
+        screen, place = self.window.shown, self._place_of(id)
+        ring = screen.ring if screen is not None else None
+        if screen is None or ring is None or place is None:
+            return False
+        return ring.isVisible() and ring.geometry().contains(screen.mapFrom(self.window, place))
+
+    def _press_switch(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window.windowHandle(), key)
+        self._be_still()
 
     def _place_of(self, id: str) -> QPoint | None:
         """The middle of what has this name, where all of it is to be seen; in the window's pixels."""

@@ -181,9 +181,14 @@ def test_the_room_offers_two_languages_where_the_patients_is_another_than_the_cl
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
 def test_the_demo_types_letters_that_the_keyboard_of_its_language_has(language: str) -> None:
-    keyboard = read_interface(language).texts("ui.keyboard")
-    touched = [id for row in _rows_in(language, keyboard) for id in row]
+    words = read_interface(language)
+    keyboard = words.texts("ui.keyboard")
+    touched = [id for row in _rows_in(words) for id in row]
     letters = [id.removeprefix("key-") for id in touched if id.startswith("key-") and id != "key-done"]
     assert len(letters) == 3
     assert all(any(letter in row for row in keyboard) for letter in letters)
     assert f"language-{language}" in touched
+    assert "easy-words" not in touched
+    assert "easy-words" in [
+        id for row in _rows_in(replace(words, leaves={**words.leaves, "easy.a": "A"})) for id in row
+    ]
