@@ -5,7 +5,8 @@ Two families serve Latin, Greek and Cyrillic letters; the others are loaded once
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -26,7 +27,10 @@ _BY_SCRIPT: Mapping[str, str] = {
     "Deva": "NotoSansDevanagari-*.ttf",
     "Hans": "NotoSansSC-*.ttf",
 }
-"""The files of a script, by its name in Unicode's tables. For any other script all that lie there are loaded."""
+"""The files of a script, by its name in Unicode's tables. For any other script all that lie there are loaded.
+
+What a clinic has added is loaded for every script: a font of theirs may lack a letter that a language needs.
+"""
 
 _loaded: dict[Path, str] = {}
 """The family of each file of a script that was loaded."""
@@ -48,7 +52,7 @@ def load_fonts_for(script: str, folder: Path = FONTS) -> None:
     Raises:
         KioskError: a font file is missing or is no font.
     """
-    for file in _files_for(script, folder):
+    for file in _files_for(script, folder):  # asked with every screen
         if file not in _loaded:
             _loaded[file] = _family_of(file)
 
@@ -58,10 +62,13 @@ def families() -> tuple[str, ...]:
     return (FAMILY, FALLBACK_FAMILY, *dict.fromkeys(_loaded.values()))
 
 
-def _files_for(script: str, folder: Path) -> Iterator[Path]:
-    if script not in _SERVED:
-        found = sorted(folder.glob(_BY_SCRIPT.get(script, "*.ttf")))
-        yield from (file for file in found if file.name not in _FILES)
+@cache
+def _files_for(script: str, folder: Path) -> tuple[Path, ...]:
+    """The files of a script and those that a clinic has added; all there are for a script that we know no font of."""
+    home = {at: set(folder.glob(pattern)) for at, pattern in _BY_SCRIPT.items()}
+    others = set().union(*(files for at, files in home.items() if at != script))
+    left_out = others if script in _SERVED or script in home else set()
+    return tuple(sorted(file for file in set(folder.glob("*.ttf")) - left_out if file.name not in _FILES))
 
 
 def _family_of(file: Path) -> str:

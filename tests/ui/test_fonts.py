@@ -35,6 +35,17 @@ def test_a_language_brings_the_font_of_its_script_and_no_other(script: str, fami
     assert fonts.families() == ("Atkinson Hyperlegible", "Noto Sans", family)
 
 
+@pytest.mark.parametrize("script", ["Latn", "Arab", "Beng"])
+def test_a_font_that_a_clinic_has_added_serves_every_script(script: str, tmp_path: Path) -> None:
+    for file in ("NotoSansArabic-Regular.ttf", "NotoSansSC-Regular.ttf"):
+        shutil.copy(paths.FONTS / file, tmp_path / file)
+    shutil.copy(paths.FONTS / "NotoSans-Regular.ttf", tmp_path / "Horns-Regular.ttf")
+    fonts.load_fonts_for(script, tmp_path)
+    assert (tmp_path / "Horns-Regular.ttf") in fonts._loaded
+    assert ((tmp_path / "NotoSansArabic-Regular.ttf") in fonts._loaded) == (script != "Latn")
+    assert ((tmp_path / "NotoSansSC-Regular.ttf") in fonts._loaded) == (script == "Beng")
+
+
 def test_a_script_that_nobody_thought_of_finds_the_fonts_that_a_clinic_has_added(tmp_path: Path) -> None:
     shutil.copy(paths.FONTS / "NotoSans-Regular.ttf", tmp_path / "Added.ttf")
     fonts.load_fonts_for("Beng", tmp_path)
