@@ -346,6 +346,12 @@ def test_words_from_the_right_alone_are_read_so_among_words_from_the_left(
     assert text.box().left() < 4
 
 
+@pytest.mark.parametrize("face", [TITLE, TILE, BODY, NOTE])
+def test_lines_of_a_script_that_a_clinic_has_added_are_as_high_as_the_highest_of_ours(face: Face) -> None:
+    arabic, tamil = (glass_for(Looks(), *PORTRAIT, script=script).type(face) for script in ("Arab", "Taml"))
+    assert (tamil.line, tamil.below) == (arabic.line, arabic.below)
+
+
 BEGUN = Words(
     "ar",
     {

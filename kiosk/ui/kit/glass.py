@@ -39,12 +39,15 @@ _MOST_IN_HALF = 1.5
 _STEPS = (1.75, 1.5, 1.25, 1.0)
 """What must fit shrinks by these."""
 
-_LEAST_LINE = {"Arab": 1.37, "Deva": 1.24}
-"""How high a line is at least to its size, where letters reach far above its middle: أ in Arabic, ी in Hindi."""
+_LOW_LINES = dict.fromkeys(("Latn", "Grek", "Cyrl"), 0.0)
+_LEAST_LINE = {**_LOW_LINES, "Arab": 1.37, "Deva": 1.24, "Hans": 0.0}
+"""How high a line is at least to its size, where letters reach far above its middle: أ in Arabic, ी in Hindi. A script
+that a clinic has added gets as much as the highest of ours.
+"""
 
-_DEEPEST = {"Arab": 0.8, "Deva": 0.73, "Hans": 0.66}
+_DEEPEST = {**_LOW_LINES, "Arab": 0.8, "Deva": 0.73, "Hans": 0.66}
 """How far letters of a script reach below the middle of their line, in sizes of the type: ي in Arabic, ृ in Hindi, and
-the g of a name in a line of Chinese, which stands lower.
+the g of a name in a line of Chinese, which stands lower. Else as for a line's height.
 """
 
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
@@ -138,11 +141,11 @@ class Glass(Struct, frozen=True):
         """The face at the patient's text size."""
         grown = min(self.scale, face.growth) * self.factor
         size = round(face.size * grown)
-        line = round(max(face.line, face.size * _LEAST_LINE.get(self.script, 0.0)) * grown)
+        line = round(max(face.line, face.size * _LEAST_LINE.get(self.script, _LEAST_LINE["Arab"])) * grown)
         return Type(
             size=size,
             line=line,
-            below=max(0, math.ceil(size * _DEEPEST.get(self.script, 0.0) - line / 2)),
+            below=max(0, math.ceil(size * _DEEPEST.get(self.script, _DEEPEST["Arab"]) - line / 2)),
             is_bold=face.is_bold,
             tracking=face.tracking * grown if self.script == "Latn" else 0.0,
             ink=ink,
