@@ -20,8 +20,11 @@ from kiosk.content.review import problems_of_fairness
 from kiosk.content.scorecard import ScoreCard, score_card_of
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.wording import problems_of_words
-from kiosk.content.words import BESIDE_PLAIN, Wording
+from kiosk.content.words import BESIDE_PLAIN, KEYS, Wording
 from kiosk.errors import Problem, Unreadable
+
+MOST_KEYS = 10
+"""In one row of our keyboard, on the smallest glass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,17 @@ def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tup
         *problems_across(languages),
         *problems_of_translations(folder, languages),
         *(problem for words in languages for problem in problems_of_letters(words, lacking)),
+        *(problem for words in languages for problem in _problems_of_keys(words)),
     )
     return tuple(sorted(told))
+
+
+def _problems_of_keys(words: WordFile) -> Iterator[Problem]:
+    for id in sorted(KEYS):
+        for row in words.texts(id):
+            if len(row) > MOST_KEYS:
+                sentence = f"'{row}' has {len(row)} keys; {MOST_KEYS} in a row are large enough to touch"
+                yield words.problem(id, sentence)
 
 
 def problems_of_offer(folder: Path, interface: Path) -> Iterator[Problem]:

@@ -101,6 +101,14 @@ def test_keys_of_the_keyboard_are_those_of_the_language() -> None:
     assert told(words("en", **keys), words("ar", **other)) == []
 
 
+def test_a_row_of_more_keys_than_can_be_touched_is_an_error(tmp_path: Path) -> None:
+    rows = 'ui: {keyboard: ["1234567890", "qwertyuiopü"], other-keyboard: ["abc"]}\n'
+    (tmp_path / "en.yaml").write_text(rows, "utf-8")
+    (problem,) = problems_in_interface(tmp_path)
+    assert (problem.path, problem.is_warning) == ("ui.keyboard", False)
+    assert problem.sentence == "'qwertyuiopü' has 11 keys; 10 in a row are large enough to touch"
+
+
 def test_without_english_the_first_language_is_the_source_and_nothing_may_be_missing() -> None:
     (problem,) = problems_across((words("es", a="Uno", b="Dos"), words("fr", a="Un")))
     assert problem.sentence == "'es' has this text, 'fr' does not"
