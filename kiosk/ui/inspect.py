@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.key_groups import KeyGroups
-from kiosk.ui.kit.keys import KeysPart
+from kiosk.ui.kit.keys import LEAST_KEY_GAP, KeysPart
 from kiosk.ui.kit.page_band import PageBand
 from kiosk.ui.kit.pager import Pager, window_on
 from kiosk.ui.kit.part import Part
@@ -20,8 +20,6 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 
 _SLACK = 1.5
-_LEAST_KEY_GAP = 7
-"""Ten keys of full size leave no more on the smallest panel."""
 
 
 def faults_in(screen: Screen) -> list[str]:
@@ -123,7 +121,7 @@ def _target_faults(screen: Screen) -> Iterator[str]:
 
 def _least_gap(a: Touch, b: Touch, gap: int, glass: Glass) -> int:
     are_keys = all(isinstance(each.parentWidget(), (KeysPart, KeyGroups)) for each in (a, b))
-    return glass.px(_LEAST_KEY_GAP) if are_keys and glass.is_narrow else gap
+    return glass.px(LEAST_KEY_GAP) if are_keys and glass.is_narrow else gap
 
 
 def _distance(a: QRect, b: QRect) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
@@ -46,9 +47,11 @@ class SheetPane(Part):
         self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
         self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
+        self._across = box.width() - 2 * (glass.margin - self._beyond)
         self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
         self._stays: SheetHead | SheetSide
-        self._stays, column = self._beside_keys(view, box.size()) or self._above_the_rest(view, box.size())
+        self._reach = glass.reach - box.y() if self._rows_in_reach else 0
+        self._stays, column = self._largest(view, box.size())
         self.hold(self._stays)
         column.sent.connect(self.sent)
         margin = 0 if self._is_beside else glass.margin - self._beyond
@@ -96,12 +99,23 @@ class SheetPane(Part):
     def _is_beside(self) -> bool:
         return isinstance(self._stays, SheetSide)
 
-    def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
-        """On a small glass on its side, in the largest letters that hold all but the keys, or at least title and field.
+    def _largest(self, view: SheetView, room: QSize) -> tuple[SheetHead | SheetSide, Column]:
+        """What stays stands above the rest; on a glass on its side beside the keys, where its letters are larger there.
 
-        What is said then follows the keys. None on other glasses, and where not even a word of the title has room.
+        A small glass on its side is too low to have it above them.
         """
-        if self._keys is None or not (self.glass.is_wide and self.glass.is_narrow) or self.glass.is_low:
+        beside = self._beside_keys(view, room) if self.glass.is_wide and not self.glass.is_low else None
+        if beside is not None and self.glass.is_narrow:
+            return beside
+        above = self._above_the_rest(view, room)
+        return beside if beside is not None and beside[0].glass.scale > above[0].glass.scale else above
+
+    def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
+        """In the largest letters that hold all but the keys, or at least title and field.
+
+        What is said then follows the keys. None where not even a word of the title has room.
+        """
+        if self._keys is None:
             return None
         side = self._side_width(room.width())
         keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
@@ -146,9 +160,13 @@ class SheetPane(Part):
         return head, column
 
     def _ways(self) -> Iterator[tuple[Glass, int]]:
-        """The sizes of letters, and the lines of the field, that are tried: rather smaller letters than fewer lines."""
-        for lines in (2, 1) if self._keys is not None else (2,):
-            yield from ((glass, lines) for glass in (self.glass, *self.glass.smaller()))
+        """The sizes of letters, and the lines of the field, that are tried.
+
+        On a small glass, where a line holds few letters, rather smaller ones than fewer lines.
+        """
+        lines = (2, 1) if self._keys is not None else (2,)
+        ways = product((self.glass, *self.glass.smaller()), lines)
+        yield from sorted(ways, key=lambda way: -way[1]) if self.glass.is_narrow else ways
 
     def _fits(self, head: SheetHead, column: Column, room: QSize) -> bool:
         high = head.height_for(room.width())
@@ -156,7 +174,9 @@ class SheetPane(Part):
             return False
         if self._keys is None:
             return high <= room.height() // (_TIGHT_SHARE if self._is_tight else _SHARE)
-        needs = column.least_height_for(room.width() - 2 * (self.glass.margin - self._beyond))
+        needs = column.least_height_for(self._across)
+        if self._reach and high + self._air > self._reach:
+            return False
         return high + needs + self._air <= room.height()
 
     def _column(self, view: SheetView, glass: Glass) -> Column:
@@ -166,15 +186,14 @@ class SheetPane(Part):
     def _item(self, block: Block, glass: Glass, *, is_foot: bool = False) -> Item:
         if block is not self._keys or self._keys is None:
             return Item(part_for(block, glass), block, is_foot, inset=self._beyond)
-        across = glass.width - 2 * (glass.margin - self._beyond)
         if self._rows_in_reach:
             keys = KeyGroups(
                 self._keys,
                 self.glass,
                 rows=self._rows_in_reach,
-                across=across,
+                across=self._across,
                 beyond=self._beyond,
                 close=self._close,
             )
             return Item(keys, block, is_foot)
-        return Item(KeysPart(self._keys, glass, across=across, beyond=self._beyond), block, is_foot)
+        return Item(KeysPart(self._keys, glass, across=self._across, beyond=self._beyond), block, is_foot)

@@ -7,8 +7,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
+from kiosk.commands.shots import DAY
+from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import literal
-from kiosk.settings import Looks
+from kiosk.settings import Clinic, Looks
+from kiosk.theme import BODY
+from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import glass_for
@@ -18,11 +23,15 @@ from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Prose
+from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import PadView, PageView
 from tests.ui.sample_blocks import INTRO, KEYS
 from tests.ui.samples import VIEWS, page, sheet
 
+PACK = paths.PACKS / "microneedling-stretch-marks"
+SPOKEN = ("aloud-typing", "room-aloud-code", "room-aloud-initials")
 GLASSES = pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
+LOW, LARGE_LOW = Looks(is_low=True), Looks(is_low=True, scale=2.0)
 SCALES = pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 
 
@@ -123,3 +132,40 @@ def test_all_digits_of_a_small_low_glass_are_in_reach(qtbot: QtBot, name: str, s
     qtbot.addWidget(screen)
     screen.show()
     assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize("looks", [Looks(), Looks(scale=1.25), Looks(scale=2.0), LOW, LARGE_LOW], ids=repr)
+@pytest.mark.parametrize("language", languages_of(PACK))
+@GLASSES
+def test_keys_stay_apart_and_their_words_whole_beside_the_bar_of_reading_aloud(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
+) -> None:
+    content = read_content(PACK, language)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    faults = {}
+    for name in SPOKEN:
+        screen = screen_for(views[name], glass_for(looks, *size, script=views[name].script))
+        qtbot.addWidget(screen)
+        screen.show()
+        if found := faults_in(screen):
+            faults[name] = found
+    assert faults == {}
+
+
+@pytest.mark.parametrize("language", languages_of(PACK))
+def test_on_a_glass_on_its_side_what_is_typed_is_as_large_as_it_was_asked_for(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    content, looks, size = read_content(PACK, language), Looks(scale=2.0), (1920, 1080)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    for name in ("sheet-typing", "aloud-typing"):
+        glass = glass_for(looks, *size, script=views[name].script)
+        screen = screen_for(views[name], glass)
+        qtbot.addWidget(screen)
+        screen.show()
+        field = screen.findChild(FieldPart)
+        assert isinstance(field, FieldPart)
+        ((text, _, _),) = field.written
+        assert text.type.size == glass.type(BODY).size, name

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.keys import KEY_HIGH, KeysPart, button_for, need_of_key
+from kiosk.ui.kit.keys import KEY_HIGH, LEAST_KEY_GAP, KeysPart, button_for, need_of_key
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Keys, Tile
@@ -68,13 +68,14 @@ class KeyGroups(Part):
         self, block: Keys, glass: Glass, *, rows: int, across: int, beyond: int = 0, close: Tile | None = None
     ) -> None:
         super().__init__(glass)
-        self._beyond, self._shown = beyond, 0
         self._plan = _plan_of(block, glass, rows, across - 2 * beyond, close)
+        self._is_tight = glass.is_wide and not _fits_beside(self._plan, glass, across - 2 * beyond)
+        self._beyond, self._shown = 0 if self._is_tight else beyond, 0
         self._letters = [
             [[self.hold(button_for(tile, glass)) for tile in row] for row in group]
             for group in self._plan.groups
         ]
-        small = _glass_of_words(self._plan, glass, across - 2 * beyond)
+        small = _glass_of_words(self._plan, glass, self._room_of_words(across - 2 * self._beyond))
         self._modes = [self.hold(button_for(tile, small)) for tile in self._plan.modes]
         for place, mode in enumerate(self._modes):
             mode.clicked.connect(partial(self.show_group, place))
@@ -123,8 +124,8 @@ class KeyGroups(Part):
         gap, rows = self.glass.px(TOUCH_GAP), self._rows()
         high = min(self.glass.px(KEY_HIGH), (height - gap * (rows - 1)) // rows)
         inside = width - 2 * self._beyond
-        beside = self._width_of_words(inside) if self.glass.is_wide else 0
-        aside = beside + self.glass.px(_GAP) if beside else 0
+        beside = self._room_of_words(inside) if self.glass.is_wide else 0
+        aside = beside + self._aside() if beside else 0
         letter, apart = self._letter((inside if beside else width) - aside)
         across = self._longest() * (letter + apart) - apart
         start = (width - across - aside) // 2
@@ -132,7 +133,7 @@ class KeyGroups(Part):
             for row, buttons in enumerate(group):
                 self._place_letters(buttons, QRect(start, row * (high + gap), across, high), letter, apart)
         if beside:
-            self._place_words(start + across + self.glass.px(_GAP), 0, beside, high)
+            self._place_words(start + across + self._aside(), 0, beside, high)
         else:
             top = self._plan.rows_of_letters * (high + gap)
             self._place_words(self._beyond, top, inside, high)
@@ -180,9 +181,16 @@ class KeyGroups(Part):
         gap = max(0, min(gap, spare // max(1, count - 1)))
         return min(self.glass.px(KEY_HIGH), (room - gap * (count - 1)) // count), gap
 
-    def _width_of_words(self, width: int) -> int:
-        least = _least_letters(self._plan, self.glass) + self.glass.px(_GAP)
-        return min(self.glass.px(_WIDEST), width - least)
+    def _room_of_words(self, width: int) -> int:
+        """All of the width, or what letters leave beside them."""
+        return (
+            _beside_letters(self._plan, self.glass, width, is_tight=self._is_tight)
+            if self.glass.is_wide
+            else width
+        )
+
+    def _aside(self) -> int:
+        return _aside(self.glass, is_tight=self._is_tight)
 
     def _hide_others(self) -> None:
         for place, rows in enumerate(self._letters):
@@ -251,15 +259,27 @@ def _in_rows(words: Sequence[Tile], count: int, *, has_modes: bool) -> list[Row]
 
 def _glass_of_words(plan: _Plan, glass: Glass, room: int) -> Glass:
     """The largest letters that leave the words of each row on one line."""
-    if glass.is_wide:
-        room = min(glass.px(_WIDEST), room - _least_letters(plan, glass) - glass.px(_GAP))
     glasses = (glass, *glass.smaller())
     return next((each for each in glasses if _fits(plan, each, room)), glasses[-1])
 
 
-def _least_letters(plan: _Plan, glass: Glass) -> int:
+def _fits_beside(plan: _Plan, glass: Glass, width: int) -> bool:
+    """Whether the smallest words fit beside the letters of such a width."""
+    smallest = [glass, *glass.smaller()][-1]
+    return _fits(plan, smallest, _beside_letters(plan, glass, width, is_tight=False))
+
+
+def _beside_letters(plan: _Plan, glass: Glass, width: int, *, is_tight: bool) -> int:
+    """What the longest row of letters leaves beside it; more where keys are tight."""
     longest = max(len(row) for group in plan.groups for row in group)
-    return longest * (glass.px(SMALLEST_TARGET) + glass.px(TOUCH_GAP)) - glass.px(TOUCH_GAP)
+    gap = glass.px(LEAST_KEY_GAP if is_tight else TOUCH_GAP)
+    letters = longest * (glass.px(SMALLEST_TARGET) + gap) - gap
+    return min(glass.px(_WIDEST), width - letters - _aside(glass, is_tight=is_tight))
+
+
+def _aside(glass: Glass, *, is_tight: bool) -> int:
+    """The gap between letters and the words beside them."""
+    return glass.px(TOUCH_GAP if is_tight else _GAP)
 
 
 def _fits(plan: _Plan, glass: Glass, room: int) -> bool:

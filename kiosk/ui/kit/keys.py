@@ -14,6 +14,8 @@ from kiosk.visit.blocks import Keys, Tile
 
 KEY_HIGH = 88
 """A key is so high and so wide at most."""
+LEAST_KEY_GAP = 7
+"""Ten keys of full size leave no more between two of them on the smallest panel."""
 _MOST_ROWS = 5
 """So many rows fit a wide glass below the field."""
 
@@ -31,7 +33,7 @@ class KeysPart(Part):
         self._beyond = beyond
         self._field = self.hold(FieldPart(block, glass)) if across is None else None
         room = (across or glass.width - 2 * glass.margin) - 2 * beyond
-        self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows)]
+        self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows, room)]
 
     @property
     def rows(self) -> int:
@@ -142,10 +144,9 @@ def width_of_keys(block: Keys, glass: Glass) -> int:
     return max(_need_of(row, glass) for row in block.rows if _has_letters(row))
 
 
-def _rows_on(glass: Glass, rows: tuple[tuple[Tile, ...], ...]) -> tuple[tuple[Tile, ...], ...]:
-    """The rows; where there are many, two beside each other if a wide glass holds them."""
+def _rows_on(glass: Glass, rows: tuple[tuple[Tile, ...], ...], room: int) -> tuple[tuple[Tile, ...], ...]:
+    """The rows; where there are many, two beside each other if this room on a wide glass holds them."""
     pairs = _in_pairs(rows)
-    room = glass.width - 2 * glass.margin
     fit = glass.is_wide and max(_need_of(row, glass) for row in pairs if _has_letters(row)) <= room
     return pairs if fit and len(rows) > _MOST_ROWS else rows
 

@@ -23,6 +23,8 @@ from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Frames, Keys, Pro
 _HALF = 0.5
 _DRAWN = 0.55
 """A first column with a drawing is as wide as an upright glass, so that its letters keep their size."""
+_LEAST_LINE = 360
+"""A field that is narrower has two lines for what is typed."""
 _KEPT = 0.15
 """A picture that takes numbers into its pane keeps this share of what it can give."""
 
@@ -139,8 +141,10 @@ def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Gl
     keys = next(block for block in blocks if isinstance(block, Keys))
     across = width_of_keys(keys, glass)
     said = _items(tuple(block for block in blocks if block is not keys), words)
-    leading = Column([title, *said, Item(FieldPart(keys, words, lines=1), keys)], words)
-    share = 1 - across / (width - glass.px(PANES_GAP))
+    left = width - glass.px(PANES_GAP) - across
+    field = FieldPart(keys, words, lines=1 if left >= glass.px(_LEAST_LINE) else 2)
+    leading = Column([title, *said, Item(field, keys)], words)
+    share = left / (width - glass.px(PANES_GAP))
     return Panes(Column([Item(KeysPart(keys, glass, across=across), keys)], glass), leading, 0, share)
 
 

@@ -153,10 +153,11 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
     ]
     for name, page, sheet in open_on:
         yield name, seen(after(_with_pages(after(visit, TurnedTo(page)), pages), Opened(sheet)))
-    typing = after(
-        visit, TurnedTo(first_finding), Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold")
-    )
-    yield "sheet-typing", seen(typing)
+    yield "sheet-typing", seen(_typing(after(visit, TurnedTo(first_finding))))
+
+
+def _typing(visit: Visit) -> Visit:
+    return after(visit, Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold"))
 
 
 def _first_finding(content: Content) -> str:
@@ -187,7 +188,7 @@ def _rows(content: Content, visit: Visit) -> Iterator[Named]:
 
 
 def _aloud(content: Content, visit: Visit) -> Iterator[Named]:
-    """Read aloud: asked first, then a page with its bar, how it reads, and no voice."""
+    """Read aloud: asked first, then a page with its bar, how it reads, our own keys, and no voice."""
     asked = after(visit, TurnedTo(_first_finding(content)), ReadAloudSet(is_on=True))
     yield "aloud-ask", seen(asked)
     reading = after(asked, AnswersAloudSet(is_on=True))
@@ -195,6 +196,7 @@ def _aloud(content: Content, visit: Visit) -> Iterator[Named]:
         reading = after(reading, Heard(reading.speech.ticket or 0))
     yield "aloud", seen(reading)
     yield "aloud-voice", seen(after(reading, Opened(VoiceSheet())))
+    yield "aloud-typing", seen(_typing(reading))
     yield (
         "aloud-no-voice",
         seen(after(reading, SpeechFailed(reading.speech.ticket or 0, SpeechFault.NO_ENGINE))),

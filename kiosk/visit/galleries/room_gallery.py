@@ -36,12 +36,14 @@ from kiosk.visit.events.template import (
 from kiosk.visit.galleries.rehearsal import after, seen
 from kiosk.visit.room.agenda_checks import checks_to_go_over
 from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
+from kiosk.visit.speech import Speech
 from kiosk.visit.staff import Staff
 from kiosk.visit.updates.templates import plan_as_template
 from kiosk.visit.views import View
 from kiosk.visit.visit import Setting, Visit
 from kiosk.visit.wordings import fuller_ids
 
+_ALOUD = Speech(is_on=True, reads_answers=True)
 _TEMPLATE = "Abdomen, the usual way, with a facial"
 
 
@@ -83,6 +85,7 @@ def _at_the_door(door: Visit) -> Iterator[tuple[str, View]]:
     code = after(door, CodeAsked(), *(Typed(letter) for letter in ALPHABET[: LENGTH - 1]))
     yield "room-code", seen(code)
     yield "room-code-slip", seen(after(code, Typed(ALPHABET[0])))
+    yield "room-aloud-code", seen(replace(code, speech=_ALOUD))
     yield "room-agenda-empty", seen(after(door, ConsultationBegun()))
 
 
@@ -96,6 +99,7 @@ def _sheets(visit: Visit) -> Iterator[tuple[str, View]]:
     )
     for sheet, name in sheets:
         yield f"room-{name}", seen(after(visit, Opened(sheet)))
+    yield "room-aloud-initials", seen(after(replace(visit, speech=_ALOUD), Opened(InitialsSheet(""))))
 
 
 def _places(
