@@ -13,7 +13,7 @@ from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.views import PageView
 
 _TALL, _LOW = 104, 80
-_GAP, _PAD, _WAY_ROOM = 24, 16, 124
+_GAP, _PAD = 24, 16
 _WAY = Face(28, 34, is_bold=True)
 _SHARE = 8
 """The head takes no more than this part of the glass's height: an eighth."""
@@ -36,13 +36,13 @@ class Header(Part):
         super().__init__(glass)
         self._name = view.clinic
         self._aside = view.aside
-        self._draft = view.draft if _draft_fits(view, glass) else ""
         self._tag = QRectF()
         self.buttons = [
             self.hold(TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET)))
             for tile in (view.switch, view.way)
             if tile is not None and not glass.is_low
         ]
+        self._draft = view.draft if self._has_room_for(view.draft) else ""
 
     @property
     def shows_draft(self) -> bool:
@@ -141,27 +141,20 @@ class Header(Part):
     def _aside_width(self) -> float:
         return line_width(self._aside, self._type()) + 2
 
+    def _has_room_for(self, draft: str) -> bool:
+        """Whether the tag stands on one line with the name and the way out."""
+        buttons = map(self._width_of, self.buttons)
+        name = line_width(self._name, self._type()) + 2
+        return bool(draft) and _fits(self.glass, name, *buttons, _tag_width(draft, self.glass))
+
     def _width_of(self, button: TileButton) -> int:
-        return max(button.least_width(), round(_button_width(button.tile.text, self.glass)))
+        return max(button.least_width(), button.one_line_width())
 
     def _buttons_height(self) -> int:
         return max((button.height_for(self._width_of(button)) for button in self.buttons), default=0)
 
     def _type(self) -> Type:
         return self.glass.type(NOTE, ink="ink_2")
-
-
-def _draft_fits(view: PageView, glass: Glass) -> bool:
-    """Whether the tag stands on one line with the name and the way out."""
-    type = glass.type(NOTE)
-    words = [line_width(view.clinic, type)]
-    buttons = [_button_width(tile.text, glass) for tile in (view.switch, view.way) if tile is not None]
-    tag = _tag_width(view.draft, glass)
-    return bool(view.draft) and _fits(glass, *words, *buttons, tag)
-
-
-def _button_width(text: str, glass: Glass) -> float:
-    return line_width(text, glass.type(_WAY)) + glass.px(_WAY_ROOM)
 
 
 def _tag_width(draft: str, glass: Glass) -> float:
