@@ -176,11 +176,19 @@ class Steppers(Struct, frozen=True):
     """Small labels, which say the limits as well; no room is kept for notes."""
 
 
+class Weekday(Struct, frozen=True):
+    """A day of the week: in full, as it is said; short, and in a letter or two where that has no room."""
+
+    name: str
+    short: str
+    narrow: str
+
+
 class Month(Struct, frozen=True):
     """Days to choose from, seven columns from the first weekday of the language; None = an empty place."""
 
     title: str
-    weekdays: tuple[str, ...]
+    weekdays: tuple[Weekday, ...]
     days: tuple[Tile | None, ...]
     earlier: Tile
     later: Tile

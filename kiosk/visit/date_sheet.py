@@ -8,10 +8,11 @@ from typing import assert_never
 
 from babel.dates import get_day_names
 
+from kiosk.content.words import Words
 from kiosk.plan.calendar import why_closed
 from kiosk.plan.course import clinic_for
 from kiosk.plan.record import Event as LifeEvent
-from kiosk.visit.blocks import Month, Tile
+from kiosk.visit.blocks import Month, Tile, Weekday
 from kiosk.visit.events.builder import ClosedDayToggled
 from kiosk.visit.events.event import Event, FirstSessionChosen, LifeEventChosen, Opened
 from kiosk.visit.events.room import NextAppointmentChosen
@@ -61,11 +62,10 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
     """The sheet's month as a grid of days. Days gone by are off; so are closed days, for a session."""
     words = visit.content.words
     first_weekday = words.locale.first_week_day
-    names = get_day_names("abbreviated", "stand-alone", locale=words.locale)
     weeks = calendar.Calendar(first_weekday).monthdatescalendar(sheet.month.year, sheet.month.month)
     return Month(
         title=words.date(sheet.month, "month"),
-        weekdays=tuple(str(names[(first_weekday + place) % 7]) for place in range(7)),
+        weekdays=tuple(_weekday(words, (first_weekday + place) % 7) for place in range(7)),
         days=tuple(
             _day_tile(visit, sheet, day) if day.month == sheet.month.month else None
             for week in weeks
@@ -74,6 +74,14 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
         earlier=_turn(visit, sheet, -1),
         later=_turn(visit, sheet, 1),
     )
+
+
+def _weekday(words: Words, day: int) -> Weekday:
+    name, short, narrow = (
+        str(get_day_names(width, "stand-alone", locale=words.locale)[day])
+        for width in ("wide", "abbreviated", "narrow")
+    )
+    return Weekday(name, short, narrow)
 
 
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:

@@ -90,7 +90,8 @@ class _Said:
             case Month():
                 yield self._part(0, block.title)
                 yield from self._tiles((block.earlier, block.later))
-                yield self._part(1, ", ".join(block.weekdays), shown=block.weekdays)
+                names = tuple(day.name for day in block.weekdays)
+                yield self._part(1, ", ".join(names), shown=names)
                 yield from self._days(block)
             case Keys(text, hint, rows):
                 yield self._part(0, text or hint)

@@ -35,6 +35,7 @@ from kiosk.visit.blocks import (
     Steppers,
     Tile,
     Tiles,
+    Weekday,
 )
 from kiosk.visit.events.event import (
     Erased,
@@ -220,7 +221,10 @@ STEPPERS = Steppers(
 )
 MONTH = Month(
     title="November 2026",
-    weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    weekdays=tuple(
+        Weekday(name, name[:3], name[0])
+        for name in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    ),
     days=(
         *(None,) * 6,
         *(

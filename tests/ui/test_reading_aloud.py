@@ -160,7 +160,12 @@ def places_of(part: Spoken, screen: PageScreen) -> list[QRect]:
 
 def follows(box: QRect, before: QRect, screen: PageScreen) -> bool:
     """Whether a box stands below another one or further on, as the language reads; keys are laid from the left."""
-    is_from_right = screen.view.is_mirrored and not screen.findChildren(KeysPart)
+    keys = [
+        QRect(each.mapTo(screen, QPoint(0, 0)), each.size())
+        for each in screen.findChildren(KeysPart)
+        if each.isVisible()
+    ]
+    is_from_right = screen.view.is_mirrored and not any(each.intersects(before) for each in keys)
     is_beyond = box.right() <= before.left() + 4 if is_from_right else box.left() >= before.right() - 4
     return is_beyond or box.top() >= before.center().y()
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import fitted
+from kiosk.ui.kit.text import SetText, line_width, one_line
 from kiosk.ui.kit.tile import TileButton
 from kiosk.visit.blocks import Month, Tile
 
-_DAYS = 7
+_DAYS, _AIR = 7, 20
 _WEEKDAY = Face(28, 40, is_bold=True, growth=NOTE.growth)
 _MONTH = Face(42, 52, is_bold=True, growth=1.6)
 _DAY = Face(34, 42, is_bold=True, growth=1.6)
 
 
 class MonthPart(Part):
-    """The month's name between two arrows, the names of the days, then weeks as rows."""
+    """The month's name between two arrows, the names of the days, then weeks as rows.
+
+    On a low glass on its side the arrows stand at both ends of the first week: its lower half is not high.
+    """
 
     def __init__(self, block: Month, glass: Glass) -> None:
         super().__init__(glass)
@@ -33,9 +38,8 @@ class MonthPart(Part):
 
     def height_for(self, width: int) -> int:
         """The head, the weekdays, and as many weeks as the month has."""
-        del width
         return (
-            self._grid_top()
+            self._grid_top(width)
             + self._weeks() * (self._high() + self.glass.px(TOUCH_GAP))
             - self.glass.px(TOUCH_GAP)
         )
@@ -44,25 +48,51 @@ class MonthPart(Part):
         """Seven columns."""
         del height
         self.written.clear()
-        glass, size, gap = self.glass, self._arrow(), self.glass.px(TOUCH_GAP)
-        self._earlier.place(0, 0, size, size)
-        self._later.place(width - size, 0, size, size)
-        room = width - 2 * (size + gap)
-        type = fitted((self._block.title,), glass.type(_MONTH, align="center"), room)
-        title = self.set(self._block.title, type, room)
-        if title.lines > 1:
-            title = self.set(self._block.title, type.shrunk(type.least), room)
-        self.write(title, size + gap, max(0.0, (size - title.line_height - title.above) / 2), room)
-        across = (width - gap * (_DAYS - 1)) / _DAYS
-        names = fitted(self._block.weekdays, glass.type(_WEEKDAY, ink="ink_2", align="center"), across - 2)
-        for column, name in enumerate(self._block.weekdays):
-            x = column * (across + gap)
-            self.write(self.set(name, names, across), x, size + glass.px(20), across)
+        size, gap = self._arrow(), self.glass.px(TOUCH_GAP)
+        title, head, top = self._title(width), self._head(width), self._grid_top(width)
+        room, high = self._title_room(width), self._high() if self._is_beside else size
+        down = top if self._is_beside else (head - size) // 2
+        self._earlier.place(0, down, size, high)
+        self._later.place(width - size, down, size, high)
+        self.write(title, (width - room) / 2, (head - title.line_height - title.above) / 2, room)
+        start = size + 2 * gap if self._is_beside else 0
+        across = (width - 2 * start - gap * (_DAYS - 1)) / _DAYS
+        for column, name in enumerate(self._names(across)):
+            self.write(name, start + column * (across + gap), head + self.glass.px(_AIR), across)
         for place, button in enumerate(self._days):
             if button is not None:
                 row, column = divmod(place, _DAYS)
-                y = self._grid_top() + row * (self._high() + gap)
-                button.place(round(column * (across + gap)), y, int(across), self._high())
+                y = top + row * (self._high() + gap)
+                button.place(start + round(column * (across + gap)), y, int(across), self._high())
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """A weekday is told by its name in full, however short it stands there."""
+        title, *names = super().texts()
+        yield title
+        yield from ((day.name, box) for day, (_, box) in zip(self._block.weekdays, names, strict=True))
+
+    def _title(self, width: int) -> SetText:
+        room, type = self._title_room(width), self.glass.type(_MONTH, align="center")
+        return self.set(self._block.title, one_line(self._block.title, type, room), room)
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether the arrows stand beside the weeks."""
+        return self.glass.is_low and self.glass.is_wide
+
+    def _title_room(self, width: int) -> int:
+        return width if self._is_beside else width - 2 * (self._arrow() + self.glass.px(TOUCH_GAP))
+
+    def _names(self, across: float) -> list[SetText]:
+        """The names of the days, all short or all narrow: those that a column holds in the letters asked for."""
+        type, days = self.glass.type(_WEEKDAY, ink="ink_2", align="center"), self._block.weekdays
+        fit = all(line_width(day.short, type) <= across - 2 for day in days)
+        return [self.set(day.short if fit else day.narrow, type, across) for day in days]
+
+    def _head(self, width: int) -> int:
+        """As high as the arrows, or as the name between them."""
+        title = self._title(width)
+        return max(0 if self._is_beside else self._arrow(), title.line_height + title.above)
 
     def _arrow(self) -> int:
         return self.glass.px(88)
@@ -74,5 +104,5 @@ class MonthPart(Part):
         is_low = self.glass.is_wide or self.glass.is_narrow
         return max(self.glass.px(SMALLEST_TARGET), self.glass.grown(76 if is_low else 100, 1.2))
 
-    def _grid_top(self) -> int:
-        return self._arrow() + self.glass.px(20 + 8) + self.glass.type(_WEEKDAY).line
+    def _grid_top(self, width: int) -> int:
+        return self._head(width) + self.glass.px(_AIR + 8) + self.glass.type(_WEEKDAY).line
