@@ -39,7 +39,7 @@ class Pen:
         self.style = style
         self.tags = Tags()
         self.pages: list[str] = []
-        self.typecase = Typecase()
+        self.typecase = Typecase(is_rtl=style.is_rtl)
         self.images: list[Pixels] = []
         """`/I0`, `/I1` and so on of the pages."""
         self._code: list[str] = []

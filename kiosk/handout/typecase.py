@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from kiosk.handout.fonts import typeface
+from kiosk.handout.fonts import REGULAR, typeface
 from kiosk.handout.operators import at
 from kiosk.handout.pdf import PdfFile
 from kiosk.handout.set_line import Piece, SetLine
@@ -16,18 +16,33 @@ _STEP = 80.0
 
 
 class Typecase:
-    """Fills while lines are written; then the fonts are put into the file with what they need to hold."""
+    """Fills while lines are written; then the fonts are put into the file with what they need to hold.
 
-    def __init__(self) -> None:
+    On pages that are read from the right a space ends each line: programs that take words out of a file see a gap
+    before what stands further to the right, but not before what stands further to the left.
+    """
+
+    def __init__(self, *, is_rtl: bool = False) -> None:
+        self._is_rtl = is_rtl
         self._letters: dict[str, set[str]] = {}
         self._codes: dict[str, dict[Drawn, int]] = {}
 
     def written(self, line: SetLine, x: float, y: float) -> str:
         """The operators of a line whose left end is at (x, y)."""
-        return "\n".join(
+        code = [
             self._written(piece, at(x + piece.x, y)) if piece.glyphs else self._written_shaped(piece, x, y)
             for piece in line.pieces
-        )
+        ]
+        if self._is_rtl and line.pieces:
+            code.append(self._space_left_of(line.pieces[-1]))
+        return "\n".join(code)
+
+    def _space_left_of(self, last: Piece) -> str:
+        """A space at the left end of a line, after the last of its pieces was written."""
+        self._letters.setdefault(REGULAR, set()).add(" ")
+        face = typeface(REGULAR)
+        left = -last.x - face.width_of[" "] * last.size / 1000
+        return f"/{face.key} {last.size:g} Tf {at(left, 0)} Td <{face.code_of[' ']}> Tj"
 
     def _written(self, piece: Piece, place: str) -> str:
         self._letters.setdefault(piece.font, set()).update(piece.text)

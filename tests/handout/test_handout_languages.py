@@ -24,7 +24,7 @@ from kiosk.plan.engine import plan_of
 from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook, HandoutSize
 from tests.handout.objects import root_of
-from tests.handout.sheets import ANA, CLINIC, PACK, reader, squeezed, text_of
+from tests.handout.sheets import ANA, CLINIC, PACK, pages_of, reader, squeezed, text_of
 from tests.handout.test_every_script import UNSEEN
 from tests.handout.test_pages_read_aloud import rules_broken
 
@@ -131,8 +131,17 @@ def test_a_phone_number_is_never_parted_by_the_end_of_a_line() -> None:
             assert not any(line.count("01632") != line.count("01632 960 000") for line in lines), language
 
 
-@pytest.mark.parametrize("language", [each for each in LANGUAGES if each not in FROM_THE_RIGHT])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_the_head_are_read_back_apart(language: str) -> None:
     draft = content_in(language).words.text("paper.frame.draft")
-    for page in reader(handout(language)).pages:
-        assert f"{CLINIC.name} {CLINIC.phone} {draft}" in page.extract_text()
+    for page in pages_of(handout(language)):
+        assert f"{CLINIC.name} {CLINIC.phone} {draft}" in page
+
+
+@pytest.mark.parametrize("language", FROM_THE_RIGHT)
+def test_what_stands_side_by_side_is_read_back_apart_from_the_right_too(language: str) -> None:
+    content = content_in(language)
+    told = " ".join(UNSEEN.sub("", page) for page in pages_of(handout(language)))
+    dates = [content.words.date(one.date, "day") for one in plan_of(content, ANA, CLINIC).sessions]
+    for row in (dates, ["0", "50", "100"]):
+        assert " ".join(row).replace("\u00a0", " ") in told
