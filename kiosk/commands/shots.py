@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
@@ -11,6 +13,8 @@ from kiosk.commands.picture_file import write_picture
 from kiosk.content.content import Content
 from kiosk.content.near import must_be_spoken
 from kiosk.content.reader import chosen_pack, read_clinic, read_content, spoken_in
+from kiosk.errors import KioskError
+from kiosk.handout.letters import must_be_shown
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
@@ -51,10 +55,10 @@ def run(
     if lang is not None:
         must_be_spoken(lang, languages)
     application = open_application()
-    spoken = {each: read_content(folder, each, interface) for each in languages}
+    spoken = dict(_shown(folder, interface, languages, lang))
     for content in spoken.values():
         load_fonts_for(content.words.script)
-    for language in (lang,) if lang else languages:
+    for language in (lang,) if lang else spoken:
         content = spoken[language]
         others = tuple(each.words for each in spoken.values() if each is not content)
         pages = sample_pages(content, settings, DAY, is_easy=looks.is_easy)
@@ -73,6 +77,26 @@ def run(
                 write_picture(place / f"{number:02}-{name}.png", window.grab())
             window.deleteLater()
     return 0
+
+
+def _shown(
+    folder: Path, interface: Path, languages: Iterable[str], asked_for: str | None
+) -> Iterator[tuple[str, Content]]:
+    """The content in each language, without those that a kiosk would not offer either, as no font has their letters.
+
+    Raises:
+        KioskError: one cannot be read, or the one that was asked for would not be offered.
+    """
+    for language in languages:
+        content = read_content(folder, language, interface)
+        try:
+            must_be_shown(content.words)
+        except KioskError as fault:
+            if language == asked_for:
+                raise
+            sys.stderr.write(f"{fault}\n")
+        else:
+            yield language, content
 
 
 def sample_pages(

@@ -1,4 +1,7 @@
-"""The two marks that a text may hold: `**bold**` and `[[shown|glossary-id]]`; everything else is literal."""
+"""The two marks that a text may hold: `**bold**` and `[[shown|glossary-id]]`; everything else is literal.
+
+And the unseen marks that `Words` puts into a text so that it is read in its order.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,13 @@ import re
 from msgspec import Struct
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\[(?P<shown>[^\[\]|]+)\|(?P<glossary>[a-z0-9-]+)\]\]")
+
+
+FROM_LEFT, ISOLATE, ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
+"""What `Words` puts around English that stands for a missing text, where the language is read from the right, and
+around values; and what ends both (UAX 9).
+"""
+_FILLED = re.compile(f"{ISOLATE}[^{ISOLATE}{ISOLATE_ENDS}]*{ISOLATE_ENDS}")
 
 
 class Run(Struct, frozen=True):
@@ -42,3 +52,12 @@ def plain(text: str) -> str:
 def literal(text: str) -> tuple[Run, ...]:
     """A patient's or clinician's own words: one run, no mark is read in it."""
     return (Run(text),)
+
+
+def borrowed_in(text: str) -> str:
+    """A text with English that stands for one that is missing, without what was filled into it; empty for any other.
+
+    It decides from which side the whole is read: dates in it are of the language.
+    """
+    own = _FILLED.sub("", text)
+    return own if FROM_LEFT in own else ""

@@ -14,6 +14,7 @@ from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 
+from kiosk.content.rich import FROM_LEFT, ISOLATE, ISOLATE_ENDS
 from kiosk.errors import MissingWords
 
 SOURCE = "en"
@@ -84,9 +85,7 @@ def is_spaced(language: str) -> bool:
     return _script(language) not in _WITHOUT_SPACES
 
 
-_FROM_LEFT, _ISOLATE, _ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
 _LETTER = re.compile(r"[^\W\d_]")
-_FILLED = re.compile(f"{_ISOLATE}[^{_ISOLATE}{_ISOLATE_ENDS}]*{_ISOLATE_ENDS}")
 _VALUE = re.compile(r"\{\w+\}")
 
 KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
@@ -95,21 +94,12 @@ KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 
 def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
-    return {name: f"{_ISOLATE}{value}{_ISOLATE_ENDS}" for name, value in values.items()}
-
-
-def borrowed_in(text: str) -> str:
-    """A text with English that stands for one that is missing, without what was filled into it; empty for any other.
-
-    It decides from which side the whole is read: dates in it are of the language.
-    """
-    own = _FILLED.sub("", text)
-    return own if _FROM_LEFT in own else ""
+    return {name: f"{ISOLATE}{value}{ISOLATE_ENDS}" for name, value in values.items()}
 
 
 def _from_left(text: str) -> str:
     """English inside a text from right to left: its words and numbers keep their order. Signs alone have none."""
-    return f"{_FROM_LEFT}{text}{_ISOLATE_ENDS}" if _LETTER.search(_VALUE.sub("", text)) else text
+    return f"{FROM_LEFT}{text}{ISOLATE_ENDS}" if _LETTER.search(_VALUE.sub("", text)) else text
 
 
 OWN_NAMES: Mapping[str, str] = {
@@ -216,7 +206,7 @@ class Words:
 
     def sentence(self, text: str) -> str:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""
-        return text if text.rstrip(_ISOLATE_ENDS).endswith(_ENDS) else self.text("join.stop", text=text)
+        return text if text.rstrip(ISOLATE_ENDS).endswith(_ENDS) else self.text("join.stop", text=text)
 
     def label(self, text: str) -> str:
         """A text as it stands before what it names, with this language's own colon and space."""

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
-from kiosk.content.rich import Run
-from kiosk.content.words import borrowed_in
+from kiosk.content.rich import Run, borrowed_in
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine

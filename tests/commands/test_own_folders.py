@@ -90,6 +90,17 @@ def test_the_screens_of_any_pack_are_pictures_in_any_of_its_languages(home: Path
     assert len(list(out.glob("nl/800x1280/*.png"))) > 60
 
 
+def test_a_language_without_a_font_is_on_no_picture(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = home / "packs" / "tiny" / "words" / "nl.yaml"
+    file.write_text("pack: {name: வலி}\n", "utf-8")
+    out = home / "out"
+    assert kiosk(home, "shots", "-o", str(out), "--lang", "nl", "--size", "800x1280") == 2
+    assert "'nl' is not shown: no font has the letters" in capsys.readouterr().err
+    assert kiosk(home, "shots", "-o", str(out), "--size", "800x1280") == 0
+    assert "'nl' is not shown: no font has the letters" in capsys.readouterr().err
+    assert [folder.name for folder in out.iterdir()] == ["en"]
+
+
 def test_a_running_kiosk_offers_the_languages_of_both_folders(home: Path) -> None:
     settings = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
     runner = open_runner(settings, paths.CLINIC, home / "packs", home / "state", home / "interface")

@@ -18,8 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.content.rich import Run
-from kiosk.content.words import borrowed_in
+from kiosk.content.rich import Run, borrowed_in
 from kiosk.ui.kit.chinese import end_of_word
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.ui.kit.ink import JOINING, Between, between, reach
