@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -39,7 +40,9 @@ PIN = "905172"
 WRITTEN_FOR = "microneedling-stretch-marks"
 """The pack whose ids are touched."""
 
-PATIENT: tuple[tuple[str, ...], ...] = (
+Rows: TypeAlias = tuple[tuple[str, ...], ...]
+
+PATIENT: Rows = (
     ("full-path",),
     ("map", "step-where", "abdomen", "thighs"),
     ("next", "old"),
@@ -86,7 +89,7 @@ PATIENT: tuple[tuple[str, ...], ...] = (
 """What the patient touches in the waiting room, page by page; a picture is taken after each row."""
 
 
-CLINICIAN: tuple[tuple[str, ...], ...] = (
+CLINICIAN: Rows = (
     ("talked-cold-sores", "key-m", "key-r"),
     ("key-done", "discussed-check-dark-patches"),
     ("private-1", "print-private-1"),
@@ -188,7 +191,7 @@ def _walk(tour: Tour, language: str) -> str:
         tour.until(lambda: language in tour.host.visit.setting.languages, offered)
         tour.touch(f"language-{language}")
         tour.snap(f"welcome-{language}")
-    tour.touch_rows(_rows_in(tour.host.visit.content.words), lambda: tour.host.visit.page)
+    tour.touch_rows(_rows_in(tour.host.visit.content.words, PATIENT), lambda: tour.host.visit.page)
     _listen(tour)
     _scan(tour)
     code = _taken_along(tour)
@@ -226,19 +229,19 @@ def _scan(tour: Tour) -> None:
     tour.touch("close")
 
 
-def _rows_in(words: Words) -> tuple[tuple[str, ...], ...]:
-    """What the patient touches who reads in a language: its own letters, and back to it in the end."""
+def _rows_in(words: Words, rows: Rows) -> Rows:
+    """What somebody touches who reads in a language: its own letters, and back to it in the end."""
     keyboard = words.texts("ui.keyboard")
     spare = iter(keyboard[1])
-    keys = {id: id for row in PATIENT for id in row}
+    keys = {id: id for row in rows for id in row}
     for id in keys:
         letter = id.removeprefix("key-")
         if letter != id and len(letter) == 1 and not any(letter in row for row in keyboard):
             keys[id] = f"key-{next(spare)}"
     keys["language-en"] = f"language-{words.language}"
     if not words.has_wording("easy"):
-        del keys["easy-words"]
-    return tuple(tuple(keys[id] for id in row if id in keys) for row in PATIENT)
+        keys.pop("easy-words", None)
+    return tuple(tuple(keys[id] for id in row if id in keys) for row in rows)
 
 
 def _taken_along(tour: Tour) -> str:
@@ -271,7 +274,7 @@ def _consult(tour: Tour, code: str) -> None:
     tour.touch("key-done")
     tour.until(lambda: _place(tour) == "agenda", "the code did not open the visit")
     tour.snap("room-agenda")
-    tour.touch_rows(CLINICIAN, lambda: f"room-{_place(tour)}")
+    tour.touch_rows(_rows_in(tour.host.visit.content.words, CLINICIAN), lambda: f"room-{_place(tour)}")
     tour.print()
     tour.touch("finish")
     tour.touch("clear")

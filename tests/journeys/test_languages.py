@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.commands.demo import _rows_in
+from kiosk.commands.demo import CLINICIAN, PATIENT, _rows_in
 from kiosk.content.content import Content
 from kiosk.content.reader import read_interface
 from kiosk.settings import Clinic
@@ -183,12 +183,17 @@ def test_the_room_offers_two_languages_where_the_patients_is_another_than_the_cl
 def test_the_demo_types_letters_that_the_keyboard_of_its_language_has(language: str) -> None:
     words = read_interface(language)
     keyboard = words.texts("ui.keyboard")
-    touched = [id for row in _rows_in(words) for id in row]
-    letters = [id.removeprefix("key-") for id in touched if id.startswith("key-") and id != "key-done"]
-    assert len(letters) == 3
-    assert all(any(letter in row for row in keyboard) for letter in letters)
-    assert f"language-{language}" in touched
-    assert "easy-words" not in touched
-    assert "easy-words" in [
-        id for row in _rows_in(replace(words, leaves={**words.leaves, "easy.a": "A"})) for id in row
-    ]
+    for rows, count in ((PATIENT, 3), (CLINICIAN, 2)):
+        touched = [id for row in _rows_in(words, rows) for id in row]
+        letters = [id.removeprefix("key-") for id in touched if id.startswith("key-") and id != "key-done"]
+        assert len(letters) == count
+        assert all(any(letter in row for row in keyboard) for letter in letters)
+        assert (f"language-{language}" in touched) == (rows == PATIENT)
+
+
+def test_the_demo_asks_for_easy_words_where_there_are_any() -> None:
+    words = read_interface("ar")
+    easy = replace(words, leaves={**words.leaves, "easy.a": "A"})
+    for known in (words, easy):
+        touched = {id for row in _rows_in(known, PATIENT) for id in row}
+        assert ("easy-words" in touched) == (known is easy)
