@@ -73,7 +73,7 @@ def paper_timeline(
     shapes: list[Shape] = [
         *_line(sessions, judge, scale, y),
         *_stems(wishes, seats, y, event is not None),
-        *_gaps(sessions, scale, words.gaps, y, radius),
+        *_gaps(sessions, scale, words.gaps, y, radius, scale.at(event.day) if event else None),
     ]
     for wish, seat in zip(wishes, seats, strict=True):
         ink = "ink" if wish.is_bold else "ink-2"
@@ -117,9 +117,16 @@ def _stems(wishes: Sequence[Wish], seats: Sequence[Seat], y: float, has_event: b
 
 
 def _gaps(
-    sessions: Sequence[SessionDay], scale: Scale, gaps: Sequence[str], y: float, radius: float
+    sessions: Sequence[SessionDay],
+    scale: Scale,
+    gaps: Sequence[str],
+    y: float,
+    radius: float,
+    stem: float | None,
 ) -> list[Shape]:
-    """How long it is between sessions, over the line; all of them are dropped where one has no room."""
+    """How long it is between sessions, over the line; all of them are dropped where one has no room, and one that the
+    stem of the patient's own date would cross.
+    """
     ways = [(scale.at(a.day), scale.at(b.day)) for a, b in pairwise(sessions)]
     # The words stand over the line, where discs are narrower.
     rooms = [right - left - 1.7 * radius - 4 for left, right in ways]
@@ -130,6 +137,7 @@ def _gaps(
     return [
         Text((left + right) / 2, y - 8, text, _SIZE, "ink-2", anchor=Anchor.MIDDLE)
         for (left, right), text in zip(ways, gaps, strict=True)
+        if stem is None or abs(stem - (left + right) / 2) > text_width(text, _SIZE) / 2 + 3
     ]
 
 

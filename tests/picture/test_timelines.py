@@ -189,6 +189,16 @@ def test_weeks_between_sessions_are_dropped_where_they_have_no_room() -> None:
     assert gaps(2, 6) == 0
 
 
+@given(days=st.integers(0, 84))
+def test_the_stem_of_the_patients_date_crosses_no_weeks_between_sessions(days: int) -> None:
+    words = TimelineWords(("4 weeks",) * 3)
+    picture = paper_timeline(_course(4, 4), event=_named(days, "Trip", 0), words=words)
+    (place,) = [shape.x for shape in picture.shapes if isinstance(shape, Ellipse) and shape.id == "event"]
+    told = [shape for shape in picture.shapes if isinstance(shape, Text) and shape.text == "4 weeks"]
+    assert len(told) >= 2
+    assert all(abs(place - shape.x) > text_width(shape.text, shape.size) / 2 for shape in told)
+
+
 def test_red_days_on_paper_are_solid_for_most_and_pale_for_some() -> None:
     picture = paper_timeline(_course(3, 4), red_days=(3, 7))
     most, some = _shapes(picture, "red-most"), _shapes(picture, "red-some")
