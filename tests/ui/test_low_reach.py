@@ -44,6 +44,7 @@ CASES = [
     ("en", SMALL_LANDSCAPE, 1.0),
     *((language, SMALL_LANDSCAPE, 1.25) for language in ("es", "ar", "zh", "hi")),
     *((language, SMALL_LANDSCAPE, 2.0) for language in ("es", "hi")),
+    ("es", LANDSCAPE, 2.0),
 ]
 PACK = paths.PACKS / "microneedling-stretch-marks"
 LANGUAGES = languages_of(PACK)
@@ -82,6 +83,22 @@ def test_nothing_is_touched_above_the_middle_of_any_screen(
             faults[name] = found
         screen.hide()
     assert faults == {}
+
+
+@pytest.mark.parametrize("name", ["welcome", "room-door"])
+@pytest.mark.parametrize("language", ["en", "es", "ar", "zh"])  # In Hindi it is higher than the room below.
+def test_a_tile_with_two_lines_in_the_largest_letters_begins_in_the_lower_half(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, name: str
+) -> None:
+    content, looks = content_in(language), Looks(is_low=True, scale=2.0)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=LANDSCAPE))
+    screen = screen_of(qtbot, views[name], looks, LANDSCAPE)
+    assert isinstance(screen, PageScreen)
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        tops = {touch.objectName(): box.top() for touch, box in targets_of(screen)}
+        assert min(tops.values()) >= screen.glass.reach, tops
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])

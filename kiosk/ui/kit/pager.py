@@ -151,10 +151,12 @@ class Pager(QWidget):
     @property
     def room_in_reach(self) -> int:
         """How high something that is touched may be and still begin at the middle of a low glass."""
-        return max(0, self.height() - self._band() - 2 * self._air() - self._reach)
+        return max(0, self.height() - self._band() - self._air() - self._reach)
 
     def _reach_for(self, high: int) -> int:
         """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
+        if high <= self.room_in_reach:
+            return self._reach
         return max(0, min(self._reach, self.height() - self._band() - 2 * self._air() - high))
 
     def _touched(self) -> Iterator[tuple[int, int]]:
