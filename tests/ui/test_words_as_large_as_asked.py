@@ -1,0 +1,121 @@
+"""What is read on a page has the size that was asked for on every glass; only what stands around it gives way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.commands.shots import DAY
+from kiosk.content.reader import read_content
+from kiosk.settings import Clinic, Looks
+from kiosk.theme import Face
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.kit.glass import Glass, Type, glass_for
+from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.page import PageScreen
+from kiosk.ui.screens import screen_for
+from kiosk.visit.blocks import Keys
+from kiosk.visit.galleries.gallery import gallery
+from kiosk.visit.views import PageView
+
+PACK = paths.PACKS / "microneedling-stretch-marks"
+LARGE = 2.0
+LEAST_SHARE = 0.9
+
+Painted = list[tuple[QWidget, str, Type]]
+Asked = Callable[[Type], int]
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> Painted:
+    """Each text that is painted, by which widget and in which type."""
+    found: Painted = []
+    draw = SetText.draw
+
+    def seen(
+        text: SetText, painter: QPainter, x: float, y: float, colour: QColor, under: QColor | None = None
+    ) -> None:
+        device = painter.device()
+        if isinstance(device, QWidget):
+            found.append((device, text.text, text.type))
+        draw(text, painter, x, y, colour, under)
+
+    monkeypatch.setattr(SetText, "draw", seen)
+    return found
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """How large the face of a type is in the largest letters.
+
+    A face is known by its size at 100 %, its weight and the height of its lines; of two that are alike, the smaller.
+    """
+    faces: set[tuple[int, bool, float, int]] = set()
+    type_of = Glass.type
+
+    def known(glass: Glass, face: Face, *, ink: str = "ink", align: str = "start") -> Type:
+        type = type_of(glass, face, ink=ink, align=align)
+        size = type_of(replace(glass, scale=LARGE), face).size
+        faces.add((type.least, type.is_bold, type.line / type.size, size))
+        return type
+
+    def size_of(type: Type) -> int:
+        same = [face for face in faces if face[:2] == (type.least, type.is_bold)]
+        return min((round(abs(line - type.line / type.size), 1), size) for *_, line, size in same)[1]
+
+    monkeypatch.setattr(Glass, "type", known)
+    return size_of
+
+
+def has_keys(view: PageView) -> bool:
+    """Whether our own keys stand there, which are not paged: what stands with them gives way to them."""
+    return any(isinstance(block, Keys) for block in (view.sheet.blocks if view.sheet else view.blocks))
+
+
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        ("en", (1280, 800)),
+        ("es", (1920, 1080)),
+        ("ar", (1080, 1920)),
+        ("ar", (800, 1280)),
+        ("hi", (800, 1280)),
+    ],
+    ids=str,
+)
+def test_all_that_is_read_on_a_page_but_its_title_is_as_large_as_it_was_asked_for(
+    qtbot: QtBot,
+    sample_clinic: Clinic,
+    painted: Painted,
+    asked: Asked,
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    content, looks = read_content(PACK, language), Looks(scale=LARGE)
+    load_fonts_for(content.words.script)
+    small: list[str] = []
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
+        qtbot.addWidget(screen)
+        if not isinstance(screen, PageScreen) or not isinstance(view, PageView) or has_keys(view):
+            continue
+        screen.show()
+        painted.clear()
+        for piece in range(screen.pager.pieces):
+            screen.pager.show_piece(piece)
+            screen.grab()
+        small += [
+            f"{name}: “{text}” is {type.size} of {asked(type)}"
+            for widget, text, type in painted
+            if screen.pager.content.isAncestorOf(widget) and not isinstance(widget, TitlePart)
+            if type.size < LEAST_SHARE * asked(type)
+        ]
+        screen.hide()
+    assert small == []
