@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Hairline, Prose
 from kiosk.handout.pages import Item
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Both:
     def section(self, id: str) -> Item:
         """A heading in both languages, which stays with what it is over."""
         first, second = (paper.prose(id, paper.style.section) for paper in (self.paper, self.also))
-        return self.paper.item(pair(first, second), 12, holds_next=True)
+        before = 12 if self.paper.economy == Economy.NONE else 9
+        return Item(pair(first, second), self.paper.style.times(before), holds_next=True)
 
     def rows(self, pairs: list[Block]) -> Iterator[Item]:
         """Pairs below each other, a hairline between any two."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.content.pack import Pack
 from kiosk.content.rich import literal, runs_of
-from kiosk.content.words import Words
 from kiosk.handout.blocks import Prose
+from kiosk.handout.paper import Paper
 from kiosk.handout.pen import Pen
-from kiosk.handout.style import Style
 from kiosk.picture.icons import icon
-from kiosk.settings import Clinic
 
 PHONE = icon("phone", width=3.4)
 
@@ -17,28 +14,25 @@ PHONE = icon("phone", width=3.4)
 class Frame:
     """The head and the foot of the pages of one handout, and the room between them.
 
-    `also` are the words of another language on these pages, which may be a draft where the others are not.
+    `also` is the paper of the other of two languages, which both stand there. Either may be a draft.
     """
 
-    def __init__(
-        self, style: Style, words: Words, pack: Pack, clinic: Clinic, also: Words | None = None
-    ) -> None:
-        self._style = style
-        self._words = words
-        is_draft = pack.review.is_draft or words.is_draft or (also is not None and also.is_draft)
-        draft = words.text("paper.frame.draft") if is_draft else ""
-        self._draft = Prose(literal(draft), style.strong.inked("affected-ink"))
-        self._phone = Prose(literal(clinic.phone), style.strong)
-        self._clinic = Prose(literal(clinic.name), style.strong)
-        # In large print the head alone says that it is a draft, which leaves a line to the words between.
-        foot = _foot(words, pack, is_draft=is_draft and not style.is_large)
-        self._foot = Prose(runs_of((" · " if style.is_large else "\n").join(foot)), style.quiet)
-        self._draft_width = self._draft.natural_width() + style.times(16) if draft else 0.0
+    def __init__(self, paper: Paper, also: Paper | None = None) -> None:
+        self._style = style = paper.style
+        papers = (paper,) if also is None else (paper, also)
+        is_draft = any(one.is_draft for one in papers)
+        self._drafts = [_draft(one) for one in papers if is_draft]
+        self._phone = Prose(literal(paper.clinic.phone), style.strong)
+        self._clinic = Prose(literal(paper.clinic.name), style.strong)
+        self._feet = [(one, _foot(one, is_draft=is_draft, is_alone=also is None)) for one in papers]
+        gap = style.times(8)
+        widths = [draft.natural_width() + gap for draft in self._drafts]
+        self._draft_width = sum(widths) + gap if widths else 0.0
         self._phone_width = self._phone.natural_width() + style.times(24)
         self._clinic_width = style.content_width - self._phone_width - self._draft_width - style.times(24)
         beside = self._clinic.height(max(1.0, self._clinic_width))
         self._is_above = beside > self._clinic.height(style.content_width) + self._second
-        self._page_width = self._page(99, 99).natural_width() + style.times(8)
+        self._page_width = max(_page(one, 99, 99).natural_width() for one in papers) + gap
         # In large print the foot runs from edge to edge, and the page's number follows its last line.
         self._foot_width = style.content_width - (0.0 if style.is_large else self._page_width)
 
@@ -62,12 +56,15 @@ class Frame:
         style = self._style
         pen.rule(style.left, self._foot_top, style.content_width)
         top = self._foot_top + style.times(3)
-        self._foot.draw(pen, style.left, top, self._foot_width, 0)
-        page = self._page(number, of)
-        width = page.natural_width()
-        if style.is_large:
-            top += self._foot_height - page.face.leading
-        page.draw(pen, style.left + style.content_width - width, top, width + 1, 0)
+        for paper, foot in self._feet:
+            page = _page(paper, number, of)
+            width = page.natural_width()
+            is_turned = paper.style.is_rtl != style.is_rtl
+            foot.draw(pen, style.left + self._page_width * is_turned, top, self._foot_width, 0)
+            low = self._foot_height - self._line if style.is_large else 0.0
+            end = 0.0 if is_turned else style.content_width - width
+            page.draw(pen, style.left + end, top + low, width + 1, 0)
+            top += foot.height(self._foot_width)
 
     @property
     def _line(self) -> float:
@@ -85,18 +82,13 @@ class Frame:
 
     @property
     def _foot_height(self) -> float:
-        lines = self._foot.lines(self._foot_width)
+        lines = [line for _, foot in self._feet for line in foot.lines(self._foot_width)]
         is_full = self._style.is_large and lines[-1].width + self._page_width > self._foot_width
         return (len(lines) + is_full) * self._line
 
     @property
     def _foot_top(self) -> float:
         return self._style.height - self._style.bottom - self._foot_height - self._style.times(4)
-
-    def _page(self, number: int, of: int) -> Prose:
-        words = self._words
-        text = words.text("paper.frame.page", page=words.number(number), of=words.number(of))
-        return Prose(literal(text), self._style.strong)
 
     def _draw_head(self, pen: Pen) -> None:
         style = self._style
@@ -113,16 +105,44 @@ class Frame:
             pen.box(
                 left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5
             )
-            self._draft.draw(pen, left + style.times(8), top, self._draft_width, 0)
+        for draft in self._drafts:
+            left += style.times(8)
+            width = draft.natural_width()
+            draft.draw(pen, left, top, width, 0)
+            left += width
         pen.rule(self._style.left, style.top + self._head_height, style.content_width, style.heading, 1.4)
 
 
-def _foot(words: Words, pack: Pack, *, is_draft: bool) -> tuple[str, str]:
-    """What these pages are, and who has read them."""
-    review = pack.review
-    pages = {"pack": pack.pack, "version": pack.version}
-    state = "draft" if is_draft else "reviewed"
-    first = words.text(f"paper.frame.pack-{state}", **pages)
+def _draft(paper: Paper) -> Prose:
+    return paper.prose("paper.frame.draft", paper.style.strong.inked("affected-ink"))
+
+
+def _foot(paper: Paper, *, is_draft: bool, is_alone: bool) -> Prose:
+    """What these pages are. Of two languages each has one line: who has read them stands at the end of the sheet."""
+    # In large print the head alone says that it is a draft, which leaves a line to the words between.
+    is_large = paper.style.is_large
+    text = edition(paper, is_draft=is_draft and is_alone and not is_large)
+    if is_alone:
+        text += (" · " if is_large else "\n") + reading(paper)
+    return Prose(runs_of(f"{text} · {paper.say('paper.frame.information')}"), paper.style.quiet)
+
+
+def _page(paper: Paper, number: int, of: int) -> Prose:
+    page, pages = map(paper.words.number, (number, of))
+    return Prose(literal(paper.say("paper.frame.page", page=page, of=pages)), paper.style.strong)
+
+
+def edition(paper: Paper, *, is_draft: bool) -> str:
+    """What these pages are."""
+    pack = paper.content.pack
+    return paper.say(
+        f"paper.frame.pack-{'draft' if is_draft else 'reviewed'}", pack=pack.pack, version=pack.version
+    )
+
+
+def reading(paper: Paper) -> str:
+    """Who has read them and when, and when it is to be done again."""
+    words, review = paper.words, paper.content.pack.review
     if review.reviewer is None:
         reviewer = words.text("paper.frame.no-reviewer")
     else:
@@ -132,5 +152,4 @@ def _foot(words: Words, pack: Pack, *, is_draft: bool) -> tuple[str, str]:
     last = words.text("paper.frame.due", due=due)
     reviewed = words.date(review.reviewed_on, "day-year") if review.reviewed_on else ""
     on = words.text("paper.frame.reviewed-on", date=reviewed) if reviewed else ""
-    information = words.text("paper.frame.information")
-    return first, " · ".join(filter(None, (reviewer, on, last, information)))
+    return " · ".join(filter(None, (reviewer, on, last)))

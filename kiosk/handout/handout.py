@@ -51,8 +51,9 @@ def render_in_two(
     """
     paper, _ = _begun(content, clinic, record, plan_of(content, record, clinic), look)
     other, _ = _begun(also, clinic, record, plan_of(also, record, clinic), look)
-    other = replace(other, style=quieter(other.style))
-    frame = Frame(paper.style, content.words, content.pack, clinic, also.words)
+    paper = replace(paper, style=paper.style.narrow())
+    other = replace(other, style=quieter(other.style.narrow()))
+    frame = Frame(*(replace(one, style=one.style.tightened(1.2)) for one in (paper, other)))
     pages = sheet_in_two(paper, other, frame)
     return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
 
@@ -88,7 +89,7 @@ def _begun(
         style=style,
         findings=findings_of(content),
     )
-    return paper, Frame(style, content.words, content.pack, clinic)
+    return paper, Frame(paper)
 
 
 def _document(paper: Paper, frame: Frame, pages: list[Page], title: str) -> bytes:

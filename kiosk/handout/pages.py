@@ -36,7 +36,7 @@ class Part:
     """
 
     title: Prose
-    goes_on: Prose
+    goes_on: Block
     items: tuple[Item, ...]
     lead: Block | None = None
     may_join: bool = False
@@ -142,7 +142,7 @@ class Flow:
         room = self._room() - self._height([*opening, *heads]) - last.before
         return self._is_close and room > 0 and last.block.split(self._width, room) is not None
 
-    def _begin(self, title: Prose) -> None:
+    def _begin(self, title: Block) -> None:
         page = Page()
         page.put(title, self._top, title.height(self._width))
         self.pages.append(page)

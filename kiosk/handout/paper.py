@@ -72,6 +72,11 @@ class Paper:
         return self.content.words
 
     @property
+    def is_draft(self) -> bool:
+        """Whether nobody has reviewed the pack yet, or its words in this language."""
+        return self.content.pack.review.is_draft or self.words.is_draft
+
+    @property
     def is_decided(self) -> bool:
         """Whether these pages tell of a plan, and not of no decision."""
         return self.look.kind == "plan" and self.plan.option is not None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kiosk.content.rich import Run
 from kiosk.handout.operators import at, box, drawn_in, ellipse, end_bar, filled_in, level_line, painted
 from kiosk.handout.paint import draw
-from kiosk.handout.pdf import number
+from kiosk.handout.pdf import number, text_string
 from kiosk.handout.pixels import Pixels
 from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face, Style
@@ -122,6 +122,8 @@ class Pen:
             code.append(self.typecase.written(line, self._left(begin, line.width), y))
             y -= face.leading
         code.append("ET")
+        if element is None and face.language != self.style.language:
+            code = [f"/Span << /Lang {text_string(face.language)} >> BDC", *code, "EMC"]
         self._add("\n".join(code), element)
 
     # -- shapes --------------------------------------------------------------------------------

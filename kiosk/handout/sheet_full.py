@@ -72,10 +72,8 @@ def full_sheet(paper: Paper, frame: Frame) -> Sheet:
         if len(sheet.pages) <= MOST_PAGES and not is_better_saved:
             break
         if economy == Economy.DENSE:
-            style = paper.style.dense()
-            opened = _opened(
-                replace(paper, style=style), Frame(style, paper.words, paper.content.pack, paper.clinic)
-            )
+            dense = replace(paper, style=paper.style.dense())
+            opened = _opened(dense, Frame(dense))
         thrifty = opened.sheet(economy, leading)
         # What saves no page is not left out, and pages are as dense as that only where they then are few enough.
         most = len(sheet.pages) - 1 if economy < Economy.DENSE else MOST_PAGES

@@ -11,11 +11,11 @@ from kiosk.handout.arranged import Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.both import Both, pair
 from kiosk.handout.findings_in_two import findings_in_two
-from kiosk.handout.frame import Frame
+from kiosk.handout.frame import Frame, edition, reading
 from kiosk.handout.glance import goes_on
 from kiosk.handout.letterhead import with_logo
 from kiosk.handout.pages import Flow, Item, Page, Part
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.style import Style
 from kiosk.plan.plan import Section
 
@@ -41,27 +41,29 @@ def sheet_in_two(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
     Lines stand closer where that saves a page.
     """
     pages = _pages(paper, also, frame)
-    for leading in _CLOSE:
-        tight, other = (replace(one, style=one.style.tightened(leading)) for one in (paper, also))
+    low = replace(paper, style=paper.style.dense(), economy=Economy.SMALL)
+    for closer, leading in zip((paper, low), _CLOSE, strict=True):
+        tight, other = (replace(one, style=one.style.tightened(leading)) for one in (closer, also))
         pages = min(pages, _pages(tight, other, frame), key=len)
     return pages
 
 
 def _pages(paper: Paper, also: Paper, frame: Frame) -> list[Page]:
     both = Both(paper, also)
-    title = paper.prose("paper.title", paper.style.title, pack=paper.name_of("pack.name"))
+    title, other = (
+        one.prose("paper.title", one.style.title, pack=one.name_of("pack.name")) for one in (paper, also)
+    )
     flow = Flow(paper.style, frame)
-    further = goes_on(paper, Prose(title.runs, paper.style.headline))
-    lead = Stack(*_about(both), gap=paper.style.times(2))
+    low = Prose(title.runs, paper.style.strong.inked(paper.style.heading))
+    further = pair(goes_on(paper, low), goes_on(also, other))
+    lead = Stack(other, *_about(both), gap=paper.style.times(2))
     flow.add(Part(with_logo(paper, title), further, tuple(_items(both)), lead=lead))
     return flow.pages
 
 
 def _about(both: Both) -> Iterator[Block]:
-    """The title in the other language, for whom it is, and when it was printed."""
-    also = both.also
-    yield also.prose("paper.title", also.style.title, pack=also.name_of("pack.name"))
-    for paper in (both.paper, also):
+    """For whom it is, and when it was printed."""
+    for paper in (both.paper, both.also):
         whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
         yield paper.own(" · ".join([*whose, paper.printed_on]), paper.style.quiet)
 
@@ -80,7 +82,15 @@ def _items(both: Both) -> Iterator[Item]:
     yield both.paper.item(both.said("paper.two-languages.more"), 8)
     yield both.section("paper.talk.interest")
     sells = both.paper.content.pack.sells_this_treatment
-    yield from both.rows([both.said("pack.sells" if sells else "pack.interests"), both.said("pack.funding")])
+    sold = both.said("pack.sells" if sells else "pack.interests")
+    yield from both.rows([sold, both.said("pack.funding"), _reviewed(both)])
+
+
+def _reviewed(both: Both) -> Block:
+    """What the pages are and who has read them, for which the foot of a page in two languages has no room."""
+    papers = both.paper, both.also
+    is_draft = any(one.is_draft for one in papers)
+    return pair(*(one.own(f"{edition(one, is_draft=is_draft)} · {reading(one)}") for one in papers))
 
 
 def _lines(both: Both, section: Section) -> Iterator[Item]:

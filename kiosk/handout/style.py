@@ -113,17 +113,18 @@ class Style:
             quiet=tight(self.quiet),
         )
 
+    def narrow(self) -> Style:
+        """The same with narrow margins but where the sheets are bound."""
+        return replace(self, right=_NARROW_RIGHT, top=_NARROW_TOP, bottom=_NARROW_BOTTOM)
+
     def dense(self) -> Style:
-        """The same type with narrow margins but where the sheets are bound, and with headings hardly larger than it."""
+        """The same type with narrow margins, and with headings hardly larger than it."""
         sizes = ((self.title, _LOW_TITLE), (self.section, _LOW_SECTION), (self.headline, self.headline.size))
         title, section, headline = (
             replace(face, size=size, leading=size * 1.15 * (1 + (self.airiness - 1) / 2))
             for face, size in sizes
         )
-        right, top, bottom = _NARROW_RIGHT, _NARROW_TOP, _NARROW_BOTTOM
-        return replace(
-            self, title=title, section=section, headline=headline, right=right, top=top, bottom=bottom
-        )
+        return replace(self.narrow(), title=title, section=section, headline=headline)
 
     def times(self, points: float) -> float:
         """A length that grows with the type."""

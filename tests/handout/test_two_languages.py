@@ -23,9 +23,10 @@ from kiosk.handout.style import Style, style_for
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Line, Plan, Section
 from kiosk.plan.record import Record
+from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook
-from tests.handout.objects import root_of, text_in
-from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, with_health
+from tests.handout.objects import code_of, root_of, text_in
+from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, with_health
 from tests.handout.test_handout_languages import NAMES, content_in, letters_of
 from tests.handout.test_pages_read_aloud import rules_broken
 from tests.handout.tree import Node, tree_of
@@ -255,6 +256,64 @@ def _edges_of(block: Block, style: Style, wide: float) -> Iterator[tuple[float, 
         starts.setdefault(y, []).append(float(x))
     for begin in map(min, starts.values()):
         yield begin, begin + wide
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_head_foot_and_running_title_of_every_page_are_in_both_languages(first: str, second: str) -> None:
+    pages = pages_of(in_two(first, second))
+    for number, text in enumerate(map(letters_of, pages), start=1):
+        for words in (content_in(first).words, content_in(second).words):
+            title = words.text("paper.title", pack=plain(words.text("pack.name")))
+            for told in (
+                words.text("paper.frame.draft"),
+                words.text("paper.frame.information"),
+                words.text("paper.frame.page", page=words.number(number), of=words.number(len(pages))),
+                words.text("paper.goes-on", title=title) if number > 1 else title,
+            ):
+                assert letters_of(told) in text, told
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_what_stands_on_every_page_is_marked_with_its_language(first: str, second: str) -> None:
+    for number, page in enumerate(reader(in_two(first, second)).pages):
+        marked = re.findall(r"/Span << /Lang <FEFF(\w+)> >> BDC", code_of(page))
+        # The badge, the line of the foot and the page's number; where it runs on, the title.
+        assert marked == [second.encode("utf-16-be").hex().upper()] * (4 if number else 3)
+
+
+@pytest.mark.parametrize(("first", "second"), [("ar", "en"), ("en", "ar")])
+def test_the_foot_of_each_language_begins_at_its_own_side(first: str, second: str) -> None:
+    page = reader(in_two(first, second)).pages[0]
+    begins: dict[str, float] = {}
+
+    def note(text: str, _cm: object, tm: list[float], _font: object, _size: float) -> None:
+        begins[text.strip()] = tm[4]
+
+    page.extract_text(visitor_text=note)
+    half = float(page.mediabox.width) / 2
+    for told, is_left in (("Information, not a diagnosis", True), ("Page 1 of", False)):
+        (x,) = (x for text, x in begins.items() if told in text)
+        assert (x < half) == is_left, told
+
+
+@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+def test_who_has_read_the_pages_is_read_aloud_once_in_both_languages(first: str, second: str) -> None:
+    told = list(paragraphs(tree_of(in_two(first, second))))
+    places = []
+    for language in (first, second):
+        words = content_in(language).words
+        ids = "paper.frame.no-reviewer", "paper.frame.no-date"
+        said = [letters_of(words.text(id)) for id in ids]
+        (place,) = (at for at, (_, text) in enumerate(told) if all(one in text for one in said))
+        places.append(place)
+    assert told[places[1]][0] == second
+    assert places[1] == places[0] + 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_what_a_clinician_added_has_room_on_ten_pages(first: str, second: str, paper: PaperSize) -> None:
+    assert len(reader(in_two(first, second, ADDED, HandoutLook(size=LOOK.size, paper=paper))).pages) <= 10
 
 
 def test_the_same_visit_makes_the_same_bytes() -> None:
