@@ -21,6 +21,12 @@ Colour: TypeAlias = Annotated[
         pattern=r"^#[0-9A-Fa-f]{6}$", description="a colour as # and six digits, in quotes, as in '#0C5450'"
     ),
 ]
+Language: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="the code of a language, as in en"),
+]
+OwnText: TypeAlias = str | dict[Language, Annotated[str, msgspec.Meta(min_length=1)]]
+"""What a clinic says in its own words: one text for all languages, or a text for each."""
 Price: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 
 
@@ -129,8 +135,8 @@ class Clinic(Value, frozen=True, kw_only=True):
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
     phone: Annotated[str, msgspec.Meta(min_length=3, max_length=30)]
     emergency: Annotated[str, msgspec.Meta(min_length=2, max_length=20)]
-    hours: str = ""
-    address: str = ""
+    hours: OwnText = ""
+    address: OwnText = ""
     logo: Annotated[str, msgspec.Meta(min_length=1)] | None = None
     """A PNG or JPEG file, with its whole path once the settings are read. None = none is drawn."""
     colour: Colour | None = None
@@ -139,10 +145,7 @@ class Clinic(Value, frozen=True, kw_only=True):
         str, msgspec.Meta(pattern=r"^[A-Z]{2}$", description="two capital letters, as in GB")
     ] = "GB"
     region: str | None = None
-    language: Annotated[
-        str,
-        msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="the code of a language, as in en"),
-    ] = "en"
+    language: Language = "en"
     looks: Looks = Looks()
     """How the screen looks to each next patient, until they change it."""
     pack: Id = "microneedling-stretch-marks"
@@ -175,3 +178,13 @@ class Clinic(Value, frozen=True, kw_only=True):
     hand_over_hours: Annotated[int, msgspec.Meta(ge=1, le=24)] = 4
     sound: Sound = Sound()
     mm_per_pixel: Annotated[float, msgspec.Meta(ge=0.05, le=1.0)] = 0.277
+
+    def said(self, text: OwnText, language: str) -> str:
+        """One of its own texts in a language; in the clinic's own where there is none in that."""
+        return text if isinstance(text, str) else text.get(language, text.get(self.language, ""))
+
+    @property
+    def texts_by_language(self) -> dict[str, dict[str, str]]:
+        """Those of its own texts that are given by language, by their keys."""
+        own = {"hours": self.hours, "address": self.address}
+        return {key: text for key, text in own.items() if isinstance(text, dict)}

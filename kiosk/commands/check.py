@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,9 +70,11 @@ def _of_clinic(file: Path, packs: Path, interface: Path) -> tuple[Problem, ...]:
         pack, _ = read_pack(folder)
     except Unreadable:
         return ()  # its own problems are told with the pack
+    languages = spoken_in(folder, interface)
     return (
-        *problems_in_clinic(file, clinic, pack, spoken_in(folder, interface)),
+        *problems_in_clinic(file, clinic, pack, languages),
         *_doubtful_folders(file),
+        *_not_in_every_language(file, languages),
         *problems_in_templates(file, pack),
     )
 
@@ -93,6 +95,16 @@ def _doubtful_folders(file: Path) -> Iterator[Problem]:
         else:
             continue
         yield replace(document.problem((part, "folder"), sentence), is_warning=True)
+
+
+def _not_in_every_language(file: Path, languages: Collection[str]) -> Iterator[Problem]:
+    """Warnings: texts of the clinic's own that some patients are given in a language they do not read."""
+    document = read_document(file)
+    clinic = read_clinic(file)
+    for key, texts in clinic.texts_by_language.items():
+        if missing := [language for language in languages if language not in texts]:
+            sentence = f"nothing in {', '.join(missing)}: the text in '{clinic.language}' stands there"
+            yield replace(document.problem((key,), sentence), is_warning=True)
 
 
 def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:

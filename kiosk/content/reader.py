@@ -248,6 +248,12 @@ def read_clinic(file: Path) -> Clinic:
 def _contradictions(clinic: Clinic) -> Iterator[tuple[Place, str]]:
     if not clinic.name.strip():
         yield ("name",), "there is no text here"
+    for key, texts in clinic.texts_by_language.items():
+        if clinic.language not in texts:
+            yield (
+                (key,),
+                f"there is no text in '{clinic.language}', the clinic's language, for where another has none",
+            )
     if not clinic.open_on:
         yield ("open-on",), "there must be at least one day on which the clinic is open"
     if clinic.printer.queue is not None and clinic.printer.folder is not None:

@@ -42,8 +42,8 @@ def _event(content: Content, clinic: Clinic, plan: Plan, day: DayToKeep) -> Even
     title = _title(content, clinic, plan, day)
     event.add("summary", title)
     event.add("description", words.text("export.calendar.about", clinic=clinic.name, phone=clinic.phone))
-    if clinic.address:
-        event.add("location", clinic.address)
+    if place := clinic.said(clinic.address, words.language):
+        event.add("location", place)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")  # a whole day in which there is still time for other things
     if clinic.export.reminder_days is not None:

@@ -189,7 +189,7 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
     """The clinic's line and the emergency line, and unless `is_brief` what the latter is for."""
     clinic, strong, edge = paper.clinic, paper.style.strong, "edge" if paper.style.is_mono else None
     worried = paper.own(paper.say("paper.glance.worried", phone=paper.phone), strong)
-    about = list(filter(None, (clinic.hours, clinic.address)))
+    about = paper.about_clinic
     emergency = paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong)
     icon, wide = small_icon(paper, "phone"), paper.style.times(18)
     if is_brief and paper.style.is_large:

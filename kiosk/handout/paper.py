@@ -106,6 +106,14 @@ class Paper:
         phone = self.clinic.phone
         return phone.replace(" ", "\u00a0") if len(phone) <= _ONE_NUMBER else phone
 
+    @property
+    def about_clinic(self) -> list[str]:
+        """When somebody answers the phone, and where the clinic is."""
+        own = (
+            self.clinic.said(text, self.words.language) for text in (self.clinic.hours, self.clinic.address)
+        )
+        return [text for text in own if text]
+
     # -- what it says ------------------------------------------------------------------------
 
     def say(self, id: str, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
@@ -131,10 +132,10 @@ def _when_to_call(both: Both) -> Iterator[Item]:
 
 
 def _number(both: Both, id: str) -> Block:
-    """The clinic's number, when somebody is there, and where it is; the latter as the clinic writes it."""
-    paper = both.paper
-    own = (paper.own(text) for text in (paper.clinic.hours, paper.clinic.address) if text)
-    return Stack(both.strongly(id, phone=paper.phone), *own, gap=paper.style.times(2))
+    """The clinic's number, when somebody is there, and where it is: once where it is written alike in both."""
+    own = ([one.own(text) for text in one.about_clinic] for one in (both.paper, both.also))
+    about = itertools.starmap(pair, zip(*own, strict=True))
+    return Stack(both.strongly(id, phone=both.paper.phone), *about, gap=both.paper.style.times(2))
 
 
 def _healing(both: Both, id: str) -> Block:

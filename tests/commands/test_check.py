@@ -59,6 +59,17 @@ def test_a_folder_that_may_not_be_meant_is_a_warning(
     assert all(line.startswith(f"{clinic}{told}") for line in of_clinic)
 
 
+def test_hours_that_are_not_there_in_every_language_are_a_warning(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = packs / "tiny" / "words"
+    (words / "es.yaml").write_text((words / "en.yaml").read_text("utf-8"), "utf-8")
+    clinic.write_text(f"{CLINIC}hours: {{en: Mondays}}\naddress: 12 Elm Street\n", "utf-8")
+    check.run((), clinic=clinic, packs=packs)
+    (told,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith(str(clinic)))
+    assert told == f"{clinic}:5: hours: warning: nothing in es: the text in 'en' stands there"
+
+
 def test_an_error_in_a_pack_is_exit_code_one(
     clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -168,7 +168,7 @@ def test_limits_are_told_in_plain_words(tmp_path: Path) -> None:
         ("closed-on: 2026-12-24", "closed-on: must be a list; write it in square brackets, as [2026-12-24]"),
         ("public-holidays: a", "public-holidays: must be a list or empty; write it in square brackets, as [a]"),
         ("open-on:", "open-on: must be a list; there is nothing here"),
-        ("address:", "address: must be text; there is nothing here"),
+        ("sound: {device: }", "sound.device: must be text; there is nothing here"),
     ],
 )  # fmt: skip
 def test_a_value_of_the_wrong_kind_is_told_how_it_becomes_one_of_the_right_kind(
@@ -424,6 +424,35 @@ def test_settings_that_do_not_go_with_the_pack_are_told(tiny: PackFolder, tmp_pa
     ]
     file.write_text(CLINIC, "utf-8")
     assert problems_in_clinic(file, read_clinic(file), pack, ("en",)) == ()
+
+
+def test_hours_and_address_may_be_given_by_language(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.yaml"
+    file.write_text(CLINIC + "hours: {en: Mondays, es: Los lunes}\naddress: 12 Elm Street\n", "utf-8")
+    clinic = read_clinic(file)
+    hours = [clinic.said(clinic.hours, language) for language in ("en", "es", "ar")]
+    assert hours == ["Mondays", "Los lunes", "Mondays"]
+    assert clinic.said(clinic.address, "es") == "12 Elm Street"
+
+
+def test_a_text_by_language_must_be_there_in_the_clinics_own(tmp_path: Path) -> None:
+    assert clinic_faults(tmp_path / "clinic.yaml", "address: A\nhours:\n  es: Los lunes\n") == [
+        "5:hours: there is no text in 'en', the clinic's language, for where another has none"
+    ]
+
+
+@pytest.mark.parametrize("hours", ["5", "[Mondays]", "{en: 5}", "{en: ''}", "{English: Mondays}", "{}"])
+def test_hours_that_are_no_text_and_none_by_language_are_refused(tmp_path: Path, hours: str) -> None:
+    told = clinic_faults(tmp_path / "clinic.yaml", f"hours: {hours}\n")
+    assert told
+    assert all(one.startswith("4:hours") for one in told), told
+
+
+def test_a_text_in_a_language_that_the_pack_lacks_is_told(tiny: PackFolder, tmp_path: Path) -> None:
+    file = tmp_path / "clinic.yaml"
+    file.write_text(CLINIC + "hours:\n  en: Mondays\n  fr: Lundis\n", "utf-8")
+    (told,) = problems_in_clinic(file, read_clinic(file), read_pack(tiny.folder)[0], ("en", "es"))
+    assert str(told) == f"{file}:6: hours.fr: the pack is not shown in 'fr'; there is en, es"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)

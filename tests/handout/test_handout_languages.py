@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import get_args
 
+import msgspec
 import pytest
 from babel import Locale
 from pypdf.generic import DictionaryObject
@@ -145,3 +147,15 @@ def test_what_stands_side_by_side_is_read_back_apart_from_the_right_too(language
     dates = [content.words.date(one.date, "day") for one in plan_of(content, ANA, CLINIC).sessions]
     for row in (dates, ["0", "50", "100"]):
         assert " ".join(row).replace("\u00a0", " ") in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", get_args(HandoutSize)[:3])
+def test_hours_stand_in_the_language_of_the_pages(language: str, size: HandoutSize) -> None:
+    content, hours = content_in(language), {"en": "Mondays only", "es": "Solo los lunes"}
+    clinic = msgspec.structs.replace(CLINIC, hours=hours)
+    told = text_of(
+        render_handout(content, clinic, ANA, plan_of(content, ANA, clinic), HandoutLook(size=size))
+    )
+    is_spanish = language == "es"
+    assert ("Solo los lunes" in told, "Mondays only" in told) == (is_spanish, not is_spanish)

@@ -43,7 +43,7 @@ from tests.handout.sheets import (
 )
 from tests.handout.test_handout_languages import LANGUAGES, content_in, letters_of
 from tests.handout.test_pages_read_aloud import rules_broken
-from tests.handout.test_short_sheet import WORDY
+from tests.handout.test_short_sheet import ADDRESS, WORDY
 from tests.handout.tree import Node, tree_of
 
 SIX = choosing(sessions=6)
@@ -184,7 +184,7 @@ def test_the_fewest_pages_still_hold_all_that_was_said(
         *chain.from_iterable(words.texts(f"page.other-risks.{id}") for id in ("usual", "sometimes", "few")),
         words.text("paper.decide.title"),
         words.text("pack.method"),
-        clinic.address,
+        ADDRESS,
         RECORDS[name].notes,
     ):
         # The end of a page parts a text, but for those who hear it.

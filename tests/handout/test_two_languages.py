@@ -26,7 +26,7 @@ from kiosk.plan.record import Record
 from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook
 from tests.handout.objects import code_of, root_of, text_in
-from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, with_health
+from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, text_of, with_health
 from tests.handout.test_handout_languages import NAMES, content_in, letters_of
 from tests.handout.test_pages_read_aloud import rules_broken
 from tests.handout.tree import Node, tree_of
@@ -314,6 +314,15 @@ def test_who_has_read_the_pages_is_read_aloud_once_in_both_languages(first: str,
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_what_a_clinician_added_has_room_on_ten_pages(first: str, second: str, paper: PaperSize) -> None:
     assert len(reader(in_two(first, second, ADDED, HandoutLook(size=LOOK.size, paper=paper))).pages) <= 10
+
+
+def test_hours_and_address_stand_once_or_in_both_languages_as_the_clinic_wrote_them() -> None:
+    hours = {"en": "Mondays only", "es": "Solo los lunes"}
+    clinic = msgspec.structs.replace(CLINIC, hours=hours, address="12 Elm Street")
+    for first, told in (("es", "Solo los lunes Mondays only"), ("zh", "Mondays only")):
+        pdf = render_in_two(content_in(first), content_in("en"), clinic, ADDED, LOOK)
+        assert f"{told} 12 Elm Street" in text_of(pdf)
+        assert text_of(pdf).count("Mondays only") == text_of(pdf).count("12 Elm Street") == 1
 
 
 def test_the_same_visit_makes_the_same_bytes() -> None:
