@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -30,6 +30,8 @@ BESIDE_PLAIN: tuple[Wording, ...] = ("easy", "fuller")
 """The ids of their texts begin with their name; what follows is the id of the plain text that says the same."""
 
 _WITHOUT_SPACES = {"Hans", "Hant", "Jpan"}
+_WITH_CAPITALS = {"de", "lb"}
+"""Languages whose nouns keep their capital inside a sentence."""
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "।", "؟")
 
 DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
@@ -203,6 +205,16 @@ class Words:
     def listed(self, items: Iterable[str]) -> str:
         """Items one after another, as this language parts them."""
         return self.text("join.comma").join(items)
+
+    def inside(self, name: str) -> str:
+        """A name of common words as it stands inside a sentence: small, where the language writes nouns so."""
+        is_kept = self.locale.language in _WITH_CAPITALS or not name[1:2].islower()
+        return name if is_kept else name[:1].lower() + name[1:]
+
+    def in_row(self, names: Iterable[str]) -> Iterator[str]:
+        """Names of common words as they stand one after another: `Belly`, `thighs`."""
+        for number, name in enumerate(names):
+            yield self.inside(name) if number else name
 
     def sentence(self, text: str) -> str:
         """A text that ends as a sentence does, with this language's own full stop where it has no end yet."""

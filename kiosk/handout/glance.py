@@ -80,7 +80,7 @@ def _about(paper: Paper) -> Block:
         replies = paper.record.answers.to(question)
         if replies and question in paper.content.pack.questions:
             names = [paper.name_of(f"question.{question}.reply.{reply}") for reply in replies]
-            about.append(str(format_list(names, locale=paper.words.locale)))
+            about.append(str(format_list(list(paper.words.in_row(names)), locale=paper.words.locale)))
     whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
     return Stack(
         paper.own(" · ".join(about), paper.style.quiet),
@@ -134,12 +134,7 @@ def _money(paper: Paper) -> Iterator[Block]:
 
 def _matters(paper: Paper) -> str:
     names = [paper.name_of(f"question.matters.reply.{reply}") for reply in paper.record.answers.to("matters")]
-    return str(format_list([_lowered(name) for name in names], locale=paper.words.locale)) if names else ""
-
-
-def _lowered(name: str) -> str:
-    """A reply inside a sentence: without its capital."""
-    return name[:1].lower() + name[1:]
+    return str(format_list(list(map(paper.words.inside, names)), locale=paper.words.locale))
 
 
 def _looked_at(paper: Paper) -> Block:

@@ -87,7 +87,7 @@ def _part(paper: Paper, account: tuple[Passage, ...], thrift: _Thrift) -> Part:
     left_out = [passage.topic for passage in account if passage.topic in thrift.left_out]
     if left_out:
         names = [paper.say(f"account.{topic}") for topic in left_out]
-        topics = str(format_list(names, locale=paper.words.locale))
+        topics = str(format_list(list(paper.words.in_row(names)), locale=paper.words.locale))
         items.append(
             paper.item(paper.own(paper.say("summary.left-out", topics=topics), paper.style.quiet), 8)
         )

@@ -207,4 +207,4 @@ def _reply(content: Content, question: str, reply: str) -> str:
 
 
 def _listed(content: Content, texts: list[str]) -> str:
-    return str(format_list(texts, locale=content.words.locale))
+    return str(format_list(list(content.words.in_row(texts)), locale=content.words.locale))

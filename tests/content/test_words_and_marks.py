@@ -185,3 +185,20 @@ def test_an_easy_text_of_the_language_is_not_borrowed() -> None:
     words = Words("ar", {"a": "One", "b": "Two", "easy.a": "واحد"}, borrowed=frozenset(("a", "b")))
     assert words.in_wording("easy").borrowed == {"b"}
     assert words.in_wording("easy").text("a") == "واحد"
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "in_row"),
+    [
+        ("en", ("Belly", "Upper arms", "Thighs"), ["Belly", "upper arms", "thighs"]),
+        ("es", ("Abdomen", "Óvalo"), ["Abdomen", "óvalo"]),
+        ("en", ("HIV", "SPF 30", "X"), ["HIV", "SPF 30", "X"]),
+        ("de", ("Bauch", "Oberschenkel"), ["Bauch", "Oberschenkel"]),
+        ("ar", ("\u0628\u0637\u0646", "\u0641\u062e\u0630"), ["\u0628\u0637\u0646", "\u0641\u062e\u0630"]),
+        ("en", (), []),
+    ],
+)
+def test_a_name_inside_a_sentence_is_small_where_the_language_writes_it_so(
+    language: str, names: tuple[str, ...], in_row: list[str]
+) -> None:
+    assert list(Words(language, {}).in_row(names)) == in_row

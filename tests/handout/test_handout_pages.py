@@ -145,6 +145,12 @@ def test_every_caution_objection_question_note_and_hope_stands_on_the_paper() ->
         assert squeezed(sentence) in text, sentence
 
 
+def test_names_inside_a_sentence_have_no_capital() -> None:
+    text = text_of(sheet())
+    assert "Belly and thighs" in text
+    assert "this counts most: smoother texture and strong evidence." in text
+
+
 def test_what_page_1_has_no_room_for_stands_further_on() -> None:
     record = choosing(sessions=6)
     pdf = sheet(record, LETTER)

@@ -52,7 +52,9 @@ def areas_blocks(visit: Visit, areas: tuple[str, ...]) -> Shown:
     words = visit.content.words
     picture = body_areas(
         frozenset(areas),
-        words.sentence(words.listed(words.text(f"question.areas.reply.{area}") for area in areas)),
+        words.sentence(
+            words.listed(words.in_row(words.text(f"question.areas.reply.{area}") for area in areas))
+        ),
     )
     return Shown(blocks=(Drawing(picture, widest=480),))
 

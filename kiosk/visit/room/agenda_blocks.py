@@ -54,7 +54,8 @@ def summary_of(visit: Visit) -> str:
     for question in ("areas", "marks"):
         replies = visit.answers.to(question)
         if replies:
-            parts.append(words.listed(words.text(f"question.{question}.reply.{reply}") for reply in replies))
+            names = (words.text(f"question.{question}.reply.{reply}") for reply in replies)
+            parts.append(words.listed(words.in_row(names)))
     if visit.dropped:
         parts.append(words.text("room.dropped"))
     return words.joined(words.sentence(plain(part)) for part in parts)

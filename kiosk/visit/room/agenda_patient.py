@@ -94,7 +94,8 @@ def matter_blocks(visit: Visit) -> tuple[Block, ...]:
     """What matters most to the patient."""
     words = visit.content.words
     replies = visit.answers.to("matters")
-    said = words.listed(plain(words.text(f"question.matters.reply.{reply}")) for reply in replies)
+    names = (plain(words.text(f"question.matters.reply.{reply}")) for reply in replies)
+    said = words.listed(words.in_row(names))
     return _labelled(visit, "room.matters", said or words.text("room.not-said"))
 
 
@@ -110,7 +111,7 @@ def ready_blocks(visit: Visit) -> tuple[Block, ...]:
             if visit.answers.to(id) == ((reply,) if reply else ())
         ]
         if names:
-            lines.append(words.text(label, names=words.listed(names)))
+            lines.append(words.text(label, names=words.listed(words.in_row(names))))
     return _labelled(visit, "room.ready", words.joined(lines)) if asked else ()
 
 
