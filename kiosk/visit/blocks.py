@@ -49,6 +49,8 @@ class Tile(Struct, frozen=True, kw_only=True):
     """What the studies say, on such a check: in the colours of a choice, but chosen only if the patient chose it."""
     says: str = ""
     """What a screen reader says, where it is more than the text."""
+    language: str = ""
+    """The language of its words, where it may be another than that of the page."""
 
 
 class Prose(Struct, frozen=True):

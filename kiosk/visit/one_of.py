@@ -26,10 +26,12 @@ def one_of(
     called: Callable[[_T], object] = str,
     sample: Callable[[_T], str] = _nothing,
     says: Callable[[_T], str] = _nothing,
+    language: Callable[[_T], str] = _nothing,
 ) -> tuple[Tile, ...]:
     """A tile for each of `these`, called `name` and as it is `called`, as `pace-slow`; the one that is `now` is chosen.
 
-    `sample` is what it shows of itself, `says` what is said of it where its text alone is too little.
+    `sample` is what it shows of itself, `says` what is said of it where its text alone is too little, `language`
+    that of its text where it is its own.
     """
     return tuple(
         Tile(
@@ -40,6 +42,7 @@ def one_of(
             mark="none" if look == "number" else "circle",
             sample=sample(this),
             says=says(this),
+            language=language(this),
             is_chosen=this == now,
         )
         for this in these

@@ -63,8 +63,8 @@ def _of(view: View, words: Words, leads: Words) -> Iterator[Spoken]:
 
 
 def _in(words: Words, parts: Iterator[Spoken]) -> Iterator[Spoken]:
-    """Parts whose words these are."""
-    return (replace(part, language=words.language) for part in parts)
+    """Parts whose words these are, but for those that are of another language wherever they stand."""
+    return (part if part.language else replace(part, language=words.language) for part in parts)
 
 
 def _without_page(

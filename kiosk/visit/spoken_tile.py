@@ -21,6 +21,7 @@ def tile_part(tile: Tile, words: Words, *beside: str, before: str = "", block: i
         shown=tuple(text for text in (before, number, tile.text, *beside, tile.note) if text),
         state=_state(tile, words),
         block=block,
+        language=tile.language,
     )
 
 
