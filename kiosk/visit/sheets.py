@@ -70,7 +70,7 @@ class TakeAlongSheet(Struct, frozen=True):
 
 
 class AnswersAloudSheet(Struct, frozen=True):
-    """Whether a loudspeaker may say what the patient answered: asked before anything is read."""
+    """Whether a loudspeaker may say what the patient answered: asked before it could."""
 
 
 class VoiceSheet(Struct, frozen=True):

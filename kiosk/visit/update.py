@@ -185,8 +185,8 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
 
 def _woken(visit: Visit) -> Visit:
     """Somebody is at the welcome; a clinic may have everything read aloud from there on."""
-    visit = replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0)
-    return with_speech(visit, ReadAloudSet(is_on=True)) if visit.clinic.sound.from_start else visit
+    speech = replace(visit.speech, is_on=visit.clinic.sound.from_start)
+    return replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0, speech=speech)
 
 
 def stirred(visit: Visit) -> Visit:

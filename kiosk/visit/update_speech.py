@@ -49,7 +49,7 @@ from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.updates.sheets import closed, opened
-from kiosk.visit.visit import Visit, pad_of
+from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 _NO_TOUCH = (
     *get_args(SettingEvent),
@@ -107,10 +107,15 @@ def _switched(visit: Visit, *, is_on: bool) -> Visit:
         loudness=visit.speech.loudness,
         reads_answers=visit.speech.reads_answers,
     )
-    asks = is_on and not visit.clinic.sound.headset and speech.reads_answers is None
     visit = closed(visit) if isinstance(visit.sheet, VoiceSheet | AnswersAloudSheet) else visit
-    visit = opened(visit, AnswersAloudSheet()) if asks else visit
-    return replace(visit, speech=speech)
+    return _with_question(replace(visit, speech=speech))
+
+
+def _with_question(visit: Visit) -> Visit:
+    """With a question first, where others could hear the answers and nobody has said yet whether they may."""
+    speech = visit.speech
+    asks = speech.is_on and not visit.clinic.sound.headset and speech.reads_answers is None
+    return opened(visit, AnswersAloudSheet()) if asks else visit
 
 
 def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
@@ -118,6 +123,10 @@ def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
     if isinstance(event, Heard | SpeechFailed):
         return outcome
     after, effects = outcome
+    if before.page == WELCOME and after.page not in ("", WELCOME):
+        after = _with_question(
+            after
+        )  # Where it reads from the start, the languages come before any question.
     starts_asking = _asks(after) and not _asks(before)
     if not after.speech.is_on:
         chime: tuple[Effect, ...] = (Chime(GAINS[Speech().loudness]),) if starts_asking else ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from kiosk.content.content import Content
 from kiosk.plan.record import Event as LifeEvent
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Sound
 from kiosk.visit.audible import parts_of
 from kiosk.visit.events.event import LifeEventChosen, Replied, TurnedTo
 from kiosk.visit.events.room import WentTo
@@ -22,6 +23,18 @@ def test_a_loudspeaker_asks_before_it_says_an_answer(loud: Patient) -> None:
     assert loud.page.sheet is not None
     assert loud.page.sheet.title == "Read your answers too?"
     assert said(loud) == shown(loud)
+
+
+def test_a_loudspeaker_that_reads_from_the_start_asks_once_the_welcome_is_left(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    clinic = msgspec.structs.replace(sample_clinic, sound=Sound(from_start=True))
+    patient = Patient(Desk(flagship, clinic)).wakes()
+    assert not any("your answers" in text for text in said(patient))
+    assert "Read your answers too?" in said(patient.touches("full-path"))
+    patient.touches("answers-no")
+    assert patient.page.title in said(patient)
+    assert said(goes_to(patient, "where").touches("thighs")) == [LEFT_OUT]
 
 
 def test_without_leave_a_loudspeaker_says_no_answer(loud: Patient) -> None:
