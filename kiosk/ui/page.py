@@ -191,8 +191,13 @@ class PageScreen(Screen):
         return "" if groups is None else groups.first_key
 
     def mark_spoken(self, view: PageView | None = None) -> None:
-        """Bring the part that is being read into sight, and mark it."""
-        self.view = view or self.view
+        """Bring the part that is being read into sight, and mark it.
+
+        The blocks stay those that its parts were made of: two may hold the same words, and only they themselves tell
+        them apart.
+        """
+        if view is not None:
+            self.view = replace(self.view, spoken=view.spoken)
         found = self._spoken_box()
         if found is not None:
             widget, box = found

@@ -1,0 +1,105 @@
+"""A page that is read aloud at the kiosk itself: it follows the voice, and the mark stands beside the very words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.content import Content
+from kiosk.settings import Clinic
+from kiosk.ui.host import Host
+from kiosk.ui.inspect import texts_of
+from kiosk.ui.kit.pager import window_on
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.page import PageScreen
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.effects import Effect, Speak
+from kiosk.visit.events.event import Event, Opened, TurnedTo, Woken
+from kiosk.visit.events.looks import TextSized
+from kiosk.visit.events.setting import ContentRead, WordsRead
+from kiosk.visit.events.speech import AnswersAloudSet, Heard, ReadAloudSet
+from kiosk.visit.sheets import MapSheet
+from kiosk.visit.spoken_part import Spoken
+from kiosk.visit.visit import Setting, Visit
+from tests.journeys.patient import TODAY
+
+PAGES: list[tuple[Event, ...]] = [
+    (TurnedTo("stage-1"),),
+    (TurnedTo("pain"),),
+    (TurnedTo("your-questions"),),
+    (TurnedTo("pain"), Opened(MapSheet())),
+]
+
+
+class Kiosk:
+    """The loop and its window, with a voice that says one part after the other when it is told to."""
+
+    def __init__(self, window: KioskWindow, content: Content, clinic: Clinic) -> None:
+        self.window = window
+        self._said: list[Speak] = []
+        self.host = Host(Visit(setting=Setting(today=TODAY)), window, self._do, lambda: TODAY)
+        self.takes(WordsRead(clinic, content.words), ContentRead(content), Woken(), window.resized)
+
+    def takes(self, *events: Event) -> Kiosk:
+        for event in events:
+            self.host.take(event)
+            self.window.settle()
+        return self
+
+    def parts_said(self) -> Iterator[Spoken]:
+        """Each part, while it is being said."""
+        while (part := self.host.visit.speech.part) is not None:
+            yield part
+            self.takes(Heard(self._said[-1].ticket))
+
+    @property
+    def screen(self) -> PageScreen:
+        assert isinstance(self.window.shown, PageScreen)
+        return self.window.shown
+
+    def _do(self, effect: Effect) -> None:
+        if isinstance(effect, Speak):
+            self._said.append(effect)
+
+
+def boxes_in_sight(part: Spoken, screen: PageScreen) -> list[QRect]:
+    """Where its words or its tile are to be seen now."""
+    tiles = screen.findChildren(Touch, part.id.partition("#")[0])
+    boxes: list[tuple[QWidget, QRect]] = [
+        *((tile, QRect(tile.mapTo(screen, QPoint(0, 0)), tile.size())) for tile in tiles),
+        *((widget, box.toAlignedRect()) for widget, text, box in texts_of(screen) if text in part.shown),
+    ]
+    return [box for widget, box in boxes if window_on(widget, screen).intersects(box)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("way", PAGES, ids=["skin", "drawing", "tiles", "sheet"])
+def test_each_part_of_a_page_is_in_sight_and_marked_while_it_is_said(
+    window: KioskWindow, flagship: Content, sample_clinic: Clinic, way: tuple[Event, ...], scale: float
+) -> None:
+    kiosk = Kiosk(window, flagship, sample_clinic)
+    kiosk.takes(TextSized(scale), AnswersAloudSet(is_on=True), ReadAloudSet(is_on=True), *way)
+    faults, marked = [], 0
+    screen = kiosk.screen
+    (mark,) = screen.findChildren(QWidget, "spoken-mark")
+    for part in kiosk.parts_said():
+        assert kiosk.screen is screen, "the page was built anew"
+        if part.block is None:
+            continue
+        marked += 1
+        if mark.isHidden():
+            faults.append(f"{part.id} “{part.text}” is not marked")
+        elif not part.is_drawing and not any(
+            stands_beside(mark, box) for box in boxes_in_sight(part, screen)
+        ):
+            faults.append(f"{part.id} “{part.text}” is marked beside something else")
+    assert faults == []
+    assert marked
+
+
+def stands_beside(mark: QWidget, box: QRect) -> bool:
+    """Whether the middle of what is said is level with the mark."""
+    return mark.geometry().top() <= box.center().y() <= mark.geometry().bottom()
