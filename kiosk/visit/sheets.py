@@ -153,6 +153,10 @@ class TemplateSheet(Struct, frozen=True):
     name: str = ""
 
 
+WordsSheet: TypeAlias = TypingSheet | AppliedTypingSheet | NotesSheet | TemplateSheet
+"""Those on which own words are typed, or a name for them."""
+
+
 Sheet: TypeAlias = (
     MeaningSheet
     | SourcesSheet

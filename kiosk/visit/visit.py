@@ -110,6 +110,8 @@ class Visit:
     """Ids of steps whose choice was left for later."""
     name: str = ""
     typed: str = ""
+    unfinished: tuple[tuple[Sheet, str], ...] = ()
+    """What was typed on sheets that were left before it was finished, to go on with."""
     has_other_keys: bool = False
     """Whether our own keys show the other letters: Latin ones, or such as are rare in the language."""
     row: str = "can-it-help"

@@ -9,14 +9,28 @@ import pytest
 from kiosk.content.content import Content
 from kiosk.settings import Clinic
 from kiosk.visit.blocks import Sheets
-from kiosk.visit.events.event import Closed, Left, OptionChosen, TurnedTo
+from kiosk.visit.events.builder import NotesBegun
+from kiosk.visit.events.event import (
+    Closed,
+    Event,
+    Left,
+    Opened,
+    OptionChosen,
+    QuestionToggled,
+    TurnedTo,
+    Typed,
+    WentBack,
+)
 from kiosk.visit.events.paper import HandoutRendered, PageImage
-from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.room import CodeAsked, ConsultationBegun, WentTo
 from kiosk.visit.events.setting import SecondPassed
+from kiosk.visit.events.template import TemplateNaming
 from kiosk.visit.sheets import (
     AnswersAloudSheet,
+    AppliedTypingSheet,
     FinishSheet,
     HelpSheet,
+    InitialsSheet,
     MapSheet,
     NotesSheet,
     SourcesSheet,
@@ -24,6 +38,7 @@ from kiosk.visit.sheets import (
     TypingSheet,
     VoiceSheet,
 )
+from kiosk.visit.updates.choices import MOST_OWN_QUESTIONS
 from kiosk.visit.visit import Visit, fresh
 from tests.journeys.clinician import Clinician
 from tests.journeys.languages import said_in
@@ -96,10 +111,73 @@ def test_a_sheet_of_the_frame_bar_over_a_page_alone_is_simply_closed(patient: Pa
     assert patient.touches("close").visit == before
 
 
-def test_what_was_typed_is_gone_once_the_typing_itself_is_closed(asker: Patient) -> None:
-    asker.touches("help", "close", "close")
+LEAVINGS = (("close",), ("go-back",), ("next",), ("help", "close", "close"), ("map",))
+"""Every way off the sheet with the keys that does not end the typing."""
+
+
+@pytest.mark.parametrize("leaving", LEAVINGS, ids=" ".join)
+def test_a_question_that_was_begun_is_gone_on_with_however_the_keys_were_left(
+    asker: Patient, leaving: tuple[str, ...]
+) -> None:
+    asker.touches(*leaving).sends(TurnedTo("your-questions"))
     assert laid_on(asker.visit) == (None, None, "")
+    assert asker.tiles["write"].text == "Go on with your question"
+    assert asker.touches("write").visit.typed == "Why"
+    asker.touches("key-erase", "key-done")
+    assert asker.visit.questions == ("Wh",)
+    assert asker.tiles["write"].text == "Write a question of your own"
     assert asker.touches("write").visit.typed == ""
+
+
+def test_a_question_that_was_begun_is_wiped_with_the_visit(asker: Patient) -> None:
+    asker.touches("close").sends(Left()).wakes().sends(TurnedTo("your-questions")).touches("write")
+    assert asker.visit.typed == ""
+
+
+def test_a_question_that_is_written_twice_is_on_the_list_once(asker: Patient) -> None:
+    types_why(asker.touches("key-done")).touches("key-done")
+    assert asker.visit.questions == ("Why",)
+
+
+def test_a_question_for_which_the_list_has_no_room_waits(asker: Patient) -> None:
+    asker.sends(*(QuestionToggled(f"Question {n}") for n in range(MOST_OWN_QUESTIONS))).touches("key-done")
+    assert "Why" not in asker.visit.questions
+    asker.sends(QuestionToggled("Question 0")).touches("write", "key-done")
+    assert "Why" in asker.visit.questions
+
+
+def test_each_sheet_of_the_room_has_the_words_that_were_begun_on_it(desk: Desk) -> None:
+    clinician = Clinician(desk).sends(ConsultationBegun(), WentTo("builder"))
+    clinician.sends(OptionChosen("microneedling"))
+    begun: dict[str, Event] = {
+        "a": NotesBegun(),
+        "b": Opened(AppliedTypingSheet("device")),
+        "c": Opened(AppliedTypingSheet("product")),
+        "d": TemplateNaming(),
+    }
+    for letter, opening in begun.items():
+        clinician.sends(opening).touches(f"key-{letter}", "close")
+    clinician.sends(WentTo("agenda"), WentTo("builder"))
+    assert {clinician.sends(opening).visit.typed for opening in begun.values()} == {"A", "B", "C", "D"}
+
+
+def test_notes_that_were_written_are_changed_from_where_their_typing_was_left(desk: Desk) -> None:
+    clinician = Clinician(desk).sends(ConsultationBegun(), WentTo("builder"))
+    clinician.sends(OptionChosen("microneedling")).touches(
+        "notes", "key-a", "key-done", "notes", "key-b", "close"
+    )
+    assert clinician.consultation.notes == "A"
+    assert clinician.touches("notes").visit.typed == "Ab"
+    assert clinician.touches("key-done").consultation.notes == "Ab"
+
+
+def test_initials_and_codes_never_wait(desk: Desk) -> None:
+    clinician = Clinician(desk).sends(ConsultationBegun())
+    clinician.sends(Opened(InitialsSheet("")), Typed("M"), Closed(), Opened(InitialsSheet("")))
+    assert clinician.visit.typed == ""
+    room = Clinician(desk).sends(CodeAsked(), Typed("K"), WentBack(), CodeAsked())
+    assert room.visit.typed == ""
+    assert room.sends(Typed("K"), Opened(TypingSheet())).visit.typed == ""
 
 
 def test_of_pages_that_were_made_anew_and_are_fewer_the_last_one_is_shown(patient: Patient) -> None:

@@ -211,9 +211,10 @@ def _own_questions(visit: Visit) -> Shown:
         )
         for id in pack.own_questions
     )
+    has_begun = any(sheet == TypingSheet() for sheet, _ in visit.unfinished)
     write = Tile(
         id="write",
-        text=words.text("ui.write-question"),
+        text=words.text("ui.write-on" if has_begun else "ui.write-question"),
         sends=Opened(TypingSheet()),
         look="link",
         icon="chat",

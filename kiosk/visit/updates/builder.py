@@ -19,6 +19,7 @@ from kiosk.visit.events.builder import (
     NotesWritten,
 )
 from kiosk.visit.sheets import AppliedSheet, NotesSheet
+from kiosk.visit.updates.sheets import opened
 from kiosk.visit.visit import Visit
 
 LONGEST_APPLIED = 80
@@ -42,7 +43,8 @@ def built(visit: Visit, room: Consultation, event: BuilderEvent) -> Visit:
             kept_products = tuple(one for at, one in enumerate(room.products) if at != place)
             return replace(visit, consultation=replace(room, products=kept_products))
         case NotesBegun():
-            return replace(visit, typed=room.notes, sheet=NotesSheet())
+            begun = opened(visit, NotesSheet())
+            return replace(begun, typed=begun.typed or room.notes)
         case NotesWritten():
             return replace(visit, consultation=replace(room, notes=_tidy(visit.typed)), typed="", sheet=None)
         case _:

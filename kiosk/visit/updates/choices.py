@@ -27,6 +27,7 @@ from kiosk.visit.events.event import (
 )
 from kiosk.visit.reply import with_reply
 from kiosk.visit.sheets import NotesSheet, Sheet, TemplateSheet
+from kiosk.visit.updates.sheets import without_sheet
 from kiosk.visit.visit import Visit
 
 LONGEST_NOTES = 400
@@ -112,8 +113,7 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
         case KeysTurned(has_others):
             return replace(visit, has_other_keys=has_others)
         case TypingDone():
-            question = " ".join(visit.typed.split())
-            return replace(visit, questions=_toggled(visit.questions, question), typed="", sheet=None)
+            return _written(visit, " ".join(visit.typed.split()))
         case QuestionToggled(question):
             questions = _toggled(visit.questions, question)
             private = tuple(kept for kept in visit.private if kept in questions)
@@ -124,6 +124,16 @@ def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
             return visit
         case _:
             assert_never(event)
+
+
+def _written(visit: Visit, question: str) -> Visit:
+    """The visit with the question on its list once; where the list is full, its words wait."""
+    if question in visit.questions:
+        return replace(visit, typed="", sheet=None)
+    questions = _toggled(visit.questions, question)
+    if questions == visit.questions:
+        return without_sheet(visit)
+    return replace(visit, questions=questions, typed="", sheet=None)
 
 
 def _toggled(questions: tuple[str, ...], question: str) -> tuple[str, ...]:

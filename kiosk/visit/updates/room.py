@@ -37,6 +37,7 @@ from kiosk.visit.updates.builder import built
 from kiosk.visit.updates.exports import asked_for
 from kiosk.visit.updates.paper import drawn_up
 from kiosk.visit.updates.pen import with_pen
+from kiosk.visit.updates.sheets import without_sheet
 from kiosk.visit.updates.templates import asked_to_read, at_the_templates
 from kiosk.visit.updates.walk import walked
 from kiosk.visit.visit import WELCOME, Visit
@@ -123,4 +124,4 @@ def _there(visit: Visit, consultation: Consultation, place: Place) -> Visit:
         moved = replace(moved, other_scale=scale)
         scale = consultation.other_scale
     looks = altered(visit.looks, scale=scale)
-    return replace(visit, consultation=moved, looks=looks, sheet=None, below=None, typed="")
+    return replace(without_sheet(visit), consultation=moved, looks=looks)

@@ -1,23 +1,42 @@
-"""A sheet is opened and closed. One of the bars lies over the sheet that is open, which comes back below it."""
+"""A sheet is opened and closed. One of the bars lies over the sheet that is open, which comes back below it.
+
+What was typed on a sheet for words and not finished waits until that sheet is opened again, however it was left.
+Initials and codes never wait: they are typed by whoever is at the glass then.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.visit.sheets import BarSheet, Sheet
+from kiosk.visit.sheets import BarSheet, Sheet, WordsSheet
 from kiosk.visit.visit import Visit
 
 
 def opened(visit: Visit, sheet: Sheet) -> Visit:
     """The visit with a sheet open. Those of the bars do not lie over each other: below stays what lay below."""
-    below = visit.below if isinstance(visit.sheet, BarSheet) else visit.sheet
-    return replace(
-        visit, sheet=sheet, below=below if isinstance(sheet, BarSheet) else None, has_other_keys=False
-    )
+    if isinstance(sheet, BarSheet):
+        return replace(visit, sheet=sheet, below=_own_sheet(visit), has_other_keys=False)
+    visit = without_sheet(visit)
+    others = tuple(waiting for waiting in visit.unfinished if waiting[0] != sheet)
+    typed = dict(visit.unfinished).get(sheet, "")
+    return replace(visit, sheet=sheet, typed=typed, unfinished=others, has_other_keys=False)
 
 
 def closed(visit: Visit) -> Visit:
-    """The visit without its sheet, and without what was typed on it."""
+    """The visit without the sheet that lies on top."""
     if isinstance(visit.sheet, BarSheet):
         return replace(visit, sheet=visit.below, below=None)
-    return replace(visit, sheet=None, typed="")
+    return without_sheet(visit)
+
+
+def without_sheet(visit: Visit) -> Visit:
+    """The visit with nothing over its page, and nothing typed; words that were begun wait."""
+    sheet, unfinished = _own_sheet(visit), visit.unfinished
+    if isinstance(sheet, WordsSheet) and visit.typed.strip():
+        unfinished = (*unfinished, (sheet, visit.typed))
+    return replace(visit, sheet=None, below=None, typed="", unfinished=unfinished)
+
+
+def _own_sheet(visit: Visit) -> Sheet | None:
+    """The sheet that is open, or lies below one of the bars."""
+    return visit.below if isinstance(visit.sheet, BarSheet) else visit.sheet

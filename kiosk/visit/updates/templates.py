@@ -25,6 +25,7 @@ from kiosk.visit.outcome import Outcome, with_ticket
 from kiosk.visit.sheets import TemplateSheet
 from kiosk.visit.templates import Saving, Templates
 from kiosk.visit.updates.paper import drawn_up
+from kiosk.visit.updates.sheets import opened
 from kiosk.visit.visit import Visit
 
 
@@ -68,7 +69,8 @@ def at_the_templates(visit: Visit, consultation: Consultation, event: TemplateTo
                 replace(visit, choices=choices, consultation=planned, print_kind="plan", sheet=None)
             )
         case TemplateNaming(name):
-            return replace(visit, typed=name, sheet=TemplateSheet("name")), ()
+            begun = opened(visit, TemplateSheet("name"))
+            return replace(begun, typed=name or begun.typed), ()
         case TemplateNamed():
             return _named(visit, consultation)
         case TemplateReplaced(name):

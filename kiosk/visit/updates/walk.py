@@ -8,6 +8,7 @@ from typing import assert_never
 from kiosk.visit.events.event import PathChosen, TurnedTo, WalkEvent, WentBack, WentNext
 from kiosk.visit.outcome import Outcome
 from kiosk.visit.updates.paper import drawn_up
+from kiosk.visit.updates.sheets import without_sheet
 from kiosk.visit.visit import WELCOME, Visit
 
 
@@ -30,7 +31,7 @@ def walked(visit: Visit, event: WalkEvent) -> Outcome:
         case _:
             assert_never(event)
     seen = visit.seen if page in visit.seen else (*visit.seen, page)
-    return drawn_up(replace(visit, page=page, seen=seen, sheet=None, below=None, typed=""))
+    return drawn_up(replace(without_sheet(visit), page=page, seen=seen))
 
 
 def beside(visit: Visit, by: int) -> str:
