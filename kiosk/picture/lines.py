@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.picture.labels import held, spread
+from kiosk.picture.labels import held
 from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.outline import Outline, line, open_line, polygon
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Segment, Shape, Stroke, Text
@@ -90,7 +90,6 @@ def score_line(
     score: Score,
     *,
     ends: tuple[str, str],
-    middle: str = "",
     other: Score | None = None,
     numbers: Sequence[str] = (),
     top: float = 10.0,
@@ -98,10 +97,10 @@ def score_line(
     size: float = 28.0,
     says: str = "",
 ) -> Picture:
-    """A score from 0 to `top` as a disc on a line of ticks; `other` is a hollow mark to compare with.
+    """A score from 0 to `top` as a disc on a line of ticks, its words over it.
 
-    `ends` are the words under the two ends, `middle` those under the disc; `numbers` are set under
-    the ticks, where given.
+    `other` is a hollow mark under the line to compare with, its words under it. `ends` are the words under the two
+    ends; `numbers` are set under the ticks, where given.
 
     Raises:
         ValueError: a score lies off the line.
@@ -110,37 +109,33 @@ def score_line(
         raise ValueError(f"a score lies outside 0 to {top:g}")
     inset, radius = size * 1.15, size * 0.86
     length = width - 2 * inset
-    named = sorted((mark for mark in (score, other) if mark and mark.words), key=lambda mark: mark.value)
-    lengths = [text_width(mark.words, size, is_bold=mark is score) for mark in named]
-    are_above = sum(lengths) + size > width
-    y = radius + 2 + (size * 1.6 if score.words or other else 0) + (size * _LINE if are_above else 0)
+    lines = wrapped(score.words, width, size, is_bold=True) if score.words else ()
+    over = size * (0.3 + _LINE * len(lines)) if lines else 0.0
+    y = radius + 2 + over
+    at = inset + length * score.value / top
+    foot = y + radius + (size * 1.2 if numbers else 0)
     shapes: list[Shape] = [
         Path(line(inset, y, width - inset, y), stroke=Stroke("edge", 4), id="line"),
         Path(_ticks(inset, y, length, int(top), size * 0.36), stroke=Stroke("edge", 4), id="ticks"),
+        *_rows(
+            lines, _middle(lines, at, 0, width, size, is_bold=True), size * 1.1, size, "ink", is_bold=True
+        ),
     ]
-    base = y + radius + size
     for index, number in enumerate(numbers):
         x = inset + length * index / (len(numbers) - 1)
-        shapes.append(Text(x, base, number, size, "ink", anchor=Anchor.MIDDLE))
-    base += size * 1.3 if numbers else size * 0.1
+        shapes.append(Text(x, y + radius + size, number, size, "ink", anchor=Anchor.MIDDLE))
+    base = foot + size * 1.1
+    if other is not None:
+        x = inset + length * other.value / top
+        tip = foot if numbers or abs(x - at) < radius * 2 else y + size * 0.36
+        below, base = _compared(other.words, x, tip + size * 0.1, ends, width, size, inset)
+        shapes.extend(below)
     shapes.append(Text(0, base, ends[0], size, "ink-2"))
     shapes.append(Text(width, base, ends[1], size, "ink-2", anchor=Anchor.END))
-    at = inset + length * score.value / top
-    if middle:
-        shapes.append(Text(at, base, middle, size, "ink-2", anchor=Anchor.MIDDLE))
-    if other is not None:
-        shapes.append(_hollow(inset + length * other.value / top, y, size))
     shapes.append(Ellipse(at, y, radius, radius, "affected-ink", id="score"))
     shapes.append(
         Text(at, y + size * 0.34, score.digits, size, "surface", is_bold=True, anchor=Anchor.MIDDLE)
     )
-    wishes = [inset + length * mark.value / top for mark in named]
-    middles = [held(x, wide, width) for x, wide in zip(wishes, lengths, strict=True)]
-    for mark, x in zip(named, middles if are_above else spread(wishes, lengths, 0, width, size), strict=True):
-        ink = "ink" if mark is score else "ink-2"
-        # Where both are too wide for one line, the words of the other stand above.
-        over = y - radius - size * (0.4 + (_LINE if are_above and mark is other else 0))
-        shapes.append(Text(x, over, mark.words, size, ink, is_bold=mark is score, anchor=Anchor.MIDDLE))
     return Picture(width, base + size * 0.4, tuple(shapes), says)
 
 
@@ -214,9 +209,49 @@ def _ticks(left: float, y: float, length: float, count: int, half: float) -> Out
     return tuple(segment for x in xs for segment in line(x, y - half, x, y + half))
 
 
-def _hollow(x: float, y: float, size: float) -> Path:
-    tip, wing = y - size * 0.3, size * 0.42
-    triangle = polygon([(x, tip), (x - wing, tip - size * 0.75), (x + wing, tip - size * 0.75)])
+def _compared(
+    words: str, x: float, tip: float, ends: tuple[str, str], width: float, size: float, inset: float
+) -> tuple[list[Shape], float]:
+    """A hollow mark with its words right under it, and where the words of the ends stand.
+
+    Those stand beside its words; or a line lower, each with a line down from its end, where they are too wide.
+    """
+    gap = size * 0.5
+    left, right = (text_width(end, size) + size * 1.2 for end in ends)
+    base = tip + size * 1.85
+    is_beside = left <= x <= width - right and text_width(words, size) <= width - left - right
+    if not is_beside:
+        left = right = inset + gap
+    lines = wrapped(words, width - left - right, size)
+    shapes: list[Shape] = [_hollow(x, tip, size)]
+    shapes += _rows(lines, _middle(lines, x, left, width - right, size), base, size, "ink-2")
+    if is_beside:
+        return shapes, base
+    lower = base + size * _LINE * len(lines)
+    stems = tuple(segment for end in (inset, width - inset) for segment in line(end, tip, end, lower - size))
+    return [Path(stems, stroke=Stroke("edge", 2), id="stems"), *shapes], lower
+
+
+def _rows(
+    lines: Sequence[str], x: float, base: float, size: float, ink: str, *, is_bold: bool = False
+) -> list[Text]:
+    return [
+        Text(x, base + row * size * _LINE, text, size, ink, is_bold=is_bold, anchor=Anchor.MIDDLE)
+        for row, text in enumerate(lines)
+    ]
+
+
+def _middle(
+    lines: Sequence[str], x: float, low: float, high: float, size: float, *, is_bold: bool = False
+) -> float:
+    """The middle nearest to `x` of lines that stay between the two."""
+    wide = max((text_width(text, size, is_bold=is_bold) for text in lines), default=0.0)
+    return low + held(x - low, wide, high - low)
+
+
+def _hollow(x: float, tip: float, size: float) -> Path:
+    wing, foot = size * 0.42, tip + size * 0.75
+    triangle = polygon([(x, tip), (x - wing, foot), (x + wing, foot)])
     return Path(triangle, "surface", Stroke("ink-2", 2.4), "other")
 
 
@@ -276,8 +311,5 @@ def _caption(
     x, base = _inside((left + right) / 2, widest, size, width), y + size * 1.2 + down
     return [
         Path(bracket, stroke=Stroke("ink", 2), id="bracket"),
-        *(
-            Text(x, base + row * size * _LINE, text, size, is_bold=True, anchor=Anchor.MIDDLE)
-            for row, text in enumerate(lines)
-        ),
+        *_rows(lines, x, base, size, "ink", is_bold=True),
     ]

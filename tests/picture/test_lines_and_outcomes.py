@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kiosk import paths
 from kiosk.colour import contrast
+from kiosk.content.finding import ScoreFinding, findings_of
+from kiosk.content.reader import languages_of, read_content
 from kiosk.picture.hope_line import hope_line
 from kiosk.picture.lettering import text_width
 from kiosk.picture.lines import Range, Score, day_strip, range_bar, range_bars, score_line
@@ -17,6 +22,7 @@ from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Text
 from kiosk.theme import SKIN_TONES
 
+PACK = paths.PACKS / "microneedling-stretch-marks"
 _LABELS = {
     "before": "Before", "little": "Little change", "some": "Some change", "clear": "Clear change", "big": "Big change",
     "colour-new": "Colour of newer marks", "colour-old": "Colour of older marks", "texture": "Texture: how it feels",
@@ -36,6 +42,28 @@ def _span(text: Text) -> tuple[float, float]:
     wide = text_width(text.text, text.size, is_bold=text.is_bold)
     start = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
     return start, start + wide
+
+
+def _box(text: Text) -> tuple[float, float, float, float]:
+    """From the top of its capitals to its base line."""
+    left, right = _span(text)
+    return left, text.y - 0.7 * text.size, right, text.y
+
+
+def _middle_of(mark: Path | Ellipse | Box) -> tuple[float, float]:
+    if isinstance(mark, Path):
+        left, top, right, bottom = bounds(points_of(mark.segments))
+        return (left + right) / 2, (top + bottom) / 2
+    return mark.x, mark.y
+
+
+def _away(box: tuple[float, float, float, float], x: float, y: float) -> float:
+    left, top, right, bottom = box
+    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+
+
+def _do_meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 @given(numbers=st.tuples(st.floats(0, 100), st.floats(0, 100), st.floats(0, 100)), is_harm=st.booleans())
@@ -87,42 +115,62 @@ def test_words_numbers_and_line_of_a_range_never_touch(size: float) -> None:
 
 
 def test_a_score_stands_at_its_value() -> None:
-    picture = score_line(Score(5, "5"), ends=("no pain", "worst pain"), middle="medium", width=952)
+    picture = score_line(Score(5, "5", "medium"), ends=("no pain", "worst pain"), width=952)
     (disc,) = _named(picture, "score")
     assert isinstance(disc, Ellipse)
     assert disc.x == pytest.approx(476)
-    assert [text.text for text in _texts(picture)] == ["no pain", "worst pain", "medium", "5"]
+    assert [text.text for text in _texts(picture)] == ["medium", "no pain", "worst pain", "5"]
 
 
-@given(value=st.floats(0, 10), other=st.floats(0, 10))
-def test_the_words_of_two_scores_never_overlap(value: float, other: float) -> None:
-    picture = score_line(
-        Score(value, "5", "about 5: medium"),
-        ends=("no pain", "worst pain"),
-        other=Score(other, "2", "one laser: about 2"),
-        numbers=[str(number) for number in range(11)],
+@lru_cache
+def _scores() -> tuple[ScoreFinding, ...]:
+    contents = (read_content(PACK, language) for language in languages_of(PACK))
+    return tuple(
+        each for content in contents for each in findings_of(content) if isinstance(each, ScoreFinding)
     )
-    words = sorted(_span(text) for text in _texts(picture) if "about" in text.text)
-    assert len(words) == 2
-    assert words[0][1] < words[1][0]
-    assert words[0][0] >= 0
-    assert words[1][1] <= picture.width
-    assert len(_named(picture, "other")) == 1
 
 
-def test_words_of_scores_too_wide_for_one_line_stand_above_each_other() -> None:
+@given(
+    finding=st.sampled_from(_scores()),
+    value=st.floats(0, 10),
+    other=st.floats(0, 10),
+    size=st.floats(28, 56),
+    width=st.floats(560, 1000),
+    has_numbers=st.booleans(),
+)
+def test_nothing_stands_between_a_mark_of_a_score_and_its_own_words(
+    finding: ScoreFinding, value: float, other: float, size: float, width: float, *, has_numbers: bool
+) -> None:
+    assume(text_width(finding.least_label + finding.most_label, size) < width)
     picture = score_line(
-        Score(5, "5", "about 5: medium"),
-        ends=("no pain", "worst pain"),
-        other=Score(2, "2", "one laser: about 2"),
-        width=720,
-        size=56,
+        Score(value, "", finding.label),
+        ends=(finding.least_label, finding.most_label),
+        other=Score(other, "", finding.beside_label),
+        numbers=[str(number) for number in range(11)] if has_numbers else (),
+        width=width,
+        size=size,
     )
-    other, score = sorted((text for text in _texts(picture) if "about" in text.text), key=lambda text: text.y)
-    assert other.text == "one laser: about 2"
-    assert score.y - other.y > 56
-    assert all(start >= 0 and end <= 720 for start, end in map(_span, (other, score)))
-    assert other.y > 56 * 0.7
+    boxes = [(text, _box(text)) for text in _texts(picture) if text.text and not text.text.isdigit()]
+    for mark, words in (("score", finding.label), ("other", finding.beside_label)):
+        x, y = _middle_of(_named(picture, mark)[0])
+        own = [box for text, box in boxes if text.text in words]
+        others = [box for text, box in boxes if text.text not in words]
+        nearest = min(own, key=lambda box: _away(box, x, y))
+        assert "".join(text.text for text, box in boxes if box in own).replace(" ", "") == words.replace(
+            " ", ""
+        )
+        assert _away(nearest, x, y) < 2.5 * size
+        assert all(_away(box, x, y) > _away(nearest, x, y) for box in others)
+        low, high = sorted((y, (nearest[1] + nearest[3]) / 2))
+        left, right = min(x, nearest[0]), max(x, nearest[2])
+        assert not [
+            box for box in others if box[0] < right and left < box[2] and low < box[1] and box[3] < high
+        ]
+    assert not [pair for pair in combinations([box for _, box in boxes], 2) if _do_meet(*pair)]
+    edges = list(zip(*(box for _, box in boxes), strict=True))
+    assert min(edges[0]) > -1
+    assert max(edges[2]) < width + 1
+    assert 0 < min(edges[1]) < max(edges[3]) < picture.height
 
 
 @pytest.mark.parametrize(("value", "other"), [(-1, 2), (11, 2), (5, 12)])
