@@ -27,6 +27,8 @@ _ORDERING = re.compile("[\u061c\u200c-\u200f\u2066-\u2069]")
 _MIXED = re.compile("[\u0590-\u061b\u061d-\u1dff\u2e80-\ufaff\ufb1d-\ufffd\U00010000-\U0010ffff]")
 """Letters that are shaped, read from the right, or broken between any two."""
 _SAME_LOOK = str.maketrans({"\t": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-"})
+_SPACE = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b\d\d\d) | (?![^\W\d_])")
+"""Where a line may end: any space but the one between a number and what it counts. A year counts nothing."""
 _BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
 """Where a word may be broken: after a hyphen between two letters, after a long dash or a slash."""
 
@@ -91,8 +93,8 @@ def measured(
 ) -> Measured:
     """A text that is ready to be broken into lines, for a page in a language, which may be read from the right.
 
-    Breaks at spaces, hyphens and dashes, and where the script allows it; a no-break space holds; a word wider than
-    the line is cut anywhere.
+    Breaks at spaces, hyphens and dashes, and where the script allows it. A no-break space holds, and where a text is
+    read from the left so does the space between a number and what it counts. A word wider than the line is cut.
 
     Raises:
         CannotPrint: no font holds one of the letters.
@@ -151,7 +153,7 @@ def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word
     for run in runs:
         font = BOLD if is_bold or run.is_bold else REGULAR
         space = width_of(" ", size, font)
-        pieces = run.text.split(" ")
+        pieces = _SPACE.split(run.text)
         for number, piece in enumerate(pieces):
             *whole, last = _BREAK.split(piece)
             for part in whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 
 import pytest
@@ -130,3 +131,15 @@ def test_what_is_higher_than_a_page_is_split_even_where_it_is_better_whole() -> 
         assert len(flow.pages) == 2
         assert all(page.end <= _Room.content_bottom + 0.1 for page in flow.pages)
     assert Stack(prose("x"), prose("y")).split_in_need(100, 10) is None
+
+
+@given(st.integers(90, 300))
+def test_no_line_end_parts_a_number_from_what_it_counts(width: int) -> None:
+    text = "Se juzga 3 meses despu\u00e9s de la \u00faltima de 4 sesiones, en 2027 o antes, con 320 personas."
+    told = lines(text, width)
+    assert not any(re.search(r"\b\d{1,3}$", line) for line in told)
+    assert " ".join(told) == text
+
+
+def test_a_year_may_end_a_line() -> None:
+    assert lines("en 2027 o", 50) == ["en 2027", "o"]
