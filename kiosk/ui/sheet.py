@@ -26,7 +26,7 @@ _SHARE, _TIGHT_SHARE = 4, 5
 """The head takes no more than this part of the sheet: a quarter; where room is tight, a fifth."""
 _KEYS_MARGIN, _KEYS_AIR = 8, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
-_AIR, _GAP = 24, 40
+_AIR, _GAP, _LEAST_SIDE = 24, 40, 240
 _FOOT = 120
 """What the way out takes at the foot of a low glass, with the room around it."""
 
@@ -113,11 +113,11 @@ class SheetPane(Part):
     def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
         """In the largest letters that hold all but the keys, or at least title and field.
 
-        What is said then follows the keys. None where not even a word of the title has room.
+        What is said then follows the keys. None where not even a word of the title, or what is typed, has room.
         """
-        if self._keys is None:
-            return None
         side = self._side_width(room.width())
+        if self._keys is None or side < self.glass.px(_LEAST_SIDE):
+            return None
         keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
         rest = [block for block in view.blocks if block is not self._keys]
         for beside, after in ((rest, []), ([], rest)):

@@ -11,7 +11,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Keys
 
-_CARET, _PAD, _AIR, _TIGHT = 4, 28, 20, 12
+_CARET, _PAD, _NARROW_PAD, _AIR, _TIGHT = 4, 28, 16, 20, 12
 _MORE = "… "
 
 
@@ -38,7 +38,7 @@ class FieldPart(Part):
         self._typed.setGeometry(0, 0, width, height)
         room = self._room(width)
         text = self._text(room)
-        self.write(text, self.glass.px(_PAD), (height - text.height) / 2, room)
+        self.write(text, self._pad(), (height - text.height) / 2, room)
 
     def draw(self, painter: QPainter) -> None:
         """It is no tile: a hairline, and the caret after the last letter."""
@@ -74,4 +74,7 @@ class FieldPart(Part):
         return text
 
     def _room(self, width: int) -> int:
-        return width - 2 * self.glass.px(_PAD)
+        return width - 2 * self._pad()
+
+    def _pad(self) -> int:
+        return self.glass.px(_NARROW_PAD if self.glass.is_narrow else _PAD)
