@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kiosk.content.charts_in_words import count_in_words, score_in_words
 from kiosk.content.finding import Count, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.blocks import Drawing
 from kiosk.handout.paper import Paper
@@ -51,7 +52,7 @@ def grades(paper: Paper, finding: PeopleFinding, width: float, *, is_small: bool
         )
         for count in finding.counts
     )
-    says = says_grades(paper, finding)
+    says = says_grades(paper, finding, has_ranges=True)
     return drawing(paper, _kept_grades(shown, width=units, grid=grid, says=says))
 
 
@@ -77,9 +78,15 @@ def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False,
     return drawing(paper, _kept_array(portions, grid, says=says or says_people(paper, count)))
 
 
-def says_grades(paper: Paper, finding: PeopleFinding) -> str:
-    """What a drawing of all grades is for those who cannot see it."""
-    told = paper.words.listed(f"{count.per_100} {count.label}" for count in finding.counts)
+def says_grades(paper: Paper, finding: PeopleFinding, *, has_ranges: bool = False) -> str:
+    """What a drawing of all grades is for those who cannot see it; `has_ranges` where it shows those too."""
+    grades = ((f"{count.per_100} {count.label}", count) for count in finding.counts)
+    told = paper.words.listed(
+        paper.words.label(grade) + paper.say("paper.expect.could-be", low=count.low, high=count.high)
+        if has_ranges
+        else grade
+        for grade, count in grades
+    )
     return paper.say("paper.expect.grades-says", grades=told)
 
 
@@ -99,7 +106,10 @@ def could_be(paper: Paper, count: Count, *, is_harm: bool) -> Drawing:
     numbers = paper.say("paper.expect.could-be", low=count.low, high=count.high)
     row = Range(count.low, count.per_100, count.high, numbers=numbers, is_harm=is_harm)
     ticks = tuple(paper.words.number(value) for value in (0, 50, 100))
-    return drawing(paper, _kept_range(row, width=PAPER_PAIR.width, thick=15, ticks=ticks, size=TYPE))
+    says = count_in_words(paper.words, count)
+    return drawing(
+        paper, _kept_range(row, width=PAPER_PAIR.width, thick=15, ticks=ticks, size=TYPE, says=says)
+    )
 
 
 def score(paper: Paper, finding: ScoreFinding, width: float) -> Drawing:
@@ -113,7 +123,7 @@ def score(paper: Paper, finding: ScoreFinding, width: float) -> Drawing:
         top=float(finding.most),
         width=units,
         size=TYPE,
-        says=f"{finding.title} {finding.label}",
+        says=score_in_words(paper.words, finding, has_beside=False),
     )
     return drawing(paper, picture)
 

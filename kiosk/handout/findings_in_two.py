@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.content.charts_in_words import score_in_words
 from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
@@ -123,7 +124,5 @@ def _labels(paper: Paper, finding: Finding) -> str:
     if isinstance(finding, SpellFinding):
         return words.joined(map(words.sentence, (finding.usual_label, finding.longest_label)))
     if isinstance(finding, ScoreFinding):
-        ends = ((finding.least, finding.least_label), (finding.most, finding.most_label))
-        named = words.listed(words.label(f"{end:g}") + label for end, label in ends)
-        return words.joined(map(words.sentence, (finding.label, named)))
+        return score_in_words(words, finding, has_beside=False)
     return finding.title

@@ -27,7 +27,13 @@ class Range:
 
 
 def range_bar(
-    row: Range, *, width: float, thick: float = 20.0, ticks: Sequence[str] = (), size: float = 28.0
+    row: Range,
+    *,
+    width: float,
+    thick: float = 20.0,
+    ticks: Sequence[str] = (),
+    size: float = 28.0,
+    says: str = "",
 ) -> Picture:
     """One line from 0 to 100 with a bar from low to high and a dot at the value.
 
@@ -47,7 +53,7 @@ def range_bar(
             edge = {0: 0.0, last: width}.get(index, x)
             shapes.append(Text(edge, height + size * 0.95, text, size, "ink-2", anchor=anchor))
         height += size * 1.3
-    return Picture(width, height, tuple(shapes), row.numbers)
+    return Picture(width, height, tuple(shapes), says or row.numbers)
 
 
 def range_bars(rows: Sequence[Range], *, width: float, size: float = 30.0, says: str = "") -> Picture:

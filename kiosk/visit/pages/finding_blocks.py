@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from kiosk.content.charts_in_words import count_in_words, score_in_words
 from kiosk.content.finding import Count, Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.content.rich import Run, runs_of
 from kiosk.content.words import Words
@@ -231,7 +232,7 @@ def _ranges(visit: Visit, finding: PeopleFinding) -> Picture:
         )
         for count in finding.counts
     )
-    says = words.joined(words.sentence(words.label(row.words) + row.numbers) for row in rows)
+    says = words.joined(count_in_words(words, count) for count in finding.counts)
     return range_bars(rows, width=line_width(visit, is_beside_picture=True), size=letters(visit), says=says)
 
 
@@ -247,19 +248,7 @@ def _score_line(visit: Visit, finding: ScoreFinding) -> Picture:
         other=other,
         width=line_width(visit, is_beside_picture=True),
         size=letters(visit),
-        says=words.joined(
-            (
-                words.sentence(finding.label),
-                words.sentence(
-                    words.listed(
-                        (
-                            f"{finding.least_label} {finding.least}",
-                            f"{finding.most_label} {finding.most}",
-                        )
-                    )
-                ),
-            )
-        ),
+        says=score_in_words(words, finding),
     )
 
 
