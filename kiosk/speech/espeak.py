@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kiosk.content.words import own_name
 from kiosk.speech.child import answer_of
+from kiosk.speech.dates import with_whole_names
 from kiosk.speech.pinyin import pinyin_of
 from kiosk.speech.sound import NotASound, Sound, sound_of
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped
@@ -50,7 +51,8 @@ class Espeak:
 
     def _answer(self, text: str, language: str, options: tuple[str, ...], stopped: Stopped) -> bytes | None:
         is_mandarin = language.partition("-")[0] in _MANDARIN
-        voice, given = ("cmn-latn-pinyin", pinyin_of(text)) if is_mandarin else (language, text)
+        voice = "cmn-latn-pinyin" if is_mandarin else language
+        given = pinyin_of(text) if is_mandarin else with_whole_names(text, language)
         command = (self.program, "-v", voice, "-b", "1", "--stdin", *options)
         try:
             return answer_of(command, given.encode(), patience=self.patience, stopped=stopped)
