@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -79,3 +81,13 @@ def test_tones_follow_the_words_around_them(text: str, pinyin: str) -> None:
 def test_numbers_are_said_in_chinese_and_latin_names_as_such() -> None:
     assert phonemes_of("100 人中有 20 人用 Aquagold。").count("(en)") == 1
     assert phonemes_of("100").startswith("ji55p'ai")  # yi bai
+
+
+def test_the_tables_are_loaded_when_chinese_is_first_said_and_not_before() -> None:
+    program = (
+        "import sys, kiosk.worker.clinic_runner; print('pypinyin' in sys.modules);"
+        "from kiosk.speech.pinyin import pinyin_of; pinyin_of('12 SPF'); print('pypinyin' in sys.modules);"
+        "pinyin_of('\u60a8'); print('pypinyin' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False", "True"]
