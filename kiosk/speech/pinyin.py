@@ -19,9 +19,11 @@ _SIGNS = (
     (re.compile(r"(?<=\d)[–～~](?=\d)"), "到"),
     (re.compile("%"), "百分号"),
     (re.compile(r"\+"), "加"),
+    (re.compile(r"(?<![\d.第])2(?=\s*[个人次种周天年位名项组页条倍篇])"), "两"),
 )
-"""Signs beside digits, which the voice would say in English or not at all."""
+"""Signs beside digits, which the voice would say in English or not at all; and how two of something are counted."""
 _FRACTION = re.compile(r"(?<=\d)\.(\d+)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=\s*年)")
 _COUNTED = {"第", "之"}
 """After these, 一 is a number and keeps its tone."""
 _READINGS = {
@@ -58,6 +60,7 @@ def pinyin_of(text: str) -> str:
     """A text with its characters as numbered pinyin; what is not Chinese stays as it is."""
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
+    text = _YEAR.sub(lambda found: " ".join(found[0]), text)
     text = _FRACTION.sub(lambda found: f"点 {' '.join(found[1])}", text)
     return _HAN.sub(lambda found: f" {' '.join(_words_of(found[0]))} ", text.translate(_QUOTES)).strip()
 

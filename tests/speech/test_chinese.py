@@ -67,6 +67,11 @@ def test_every_character_is_said_as_one_syllable() -> None:
         ("没有空间保留", "mei2you3kong1jian1 bao3 liu2"),
         ("不治疗，不好", "bu2zhi4 liao2 ， bu4hao3"),
         ("一次、一天、第一次", "yi2 ci4 、 yi4 tian1 、 di4 yi1 ci4"),
+        (
+            "2 个人做了2次，第2次在12月2日",
+            "liang3 ge4ren2 zuo4 le5 liang3 ci4 ， di4 2 ci4 zai4 12 yue4 2 ri4",
+        ),
+        ("2023年的研究", "2 0 2 3 nian2 de5 yan2jiu1"),
         ("Aquagold 和 SPF 50+", "Aquagold he2 SPF 50 jia1"),
         (
             "5–10%的人， 2.35 倍， 1,200 元",
