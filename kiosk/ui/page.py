@@ -85,6 +85,11 @@ class PageScreen(Screen):
         """The id of its page."""
         return self.view.id
 
+    @property
+    def holds(self) -> str:
+        """What the voice is at."""
+        return self.view.aloud.holds if self.view.aloud is not None else ""
+
     def take_skin_from(self, before: Screen) -> bool:
         """The drawing moves on where tone and mark are the same."""
         if not isinstance(before, PageScreen) or before.skin is None or self.skin is None:
@@ -159,7 +164,7 @@ class PageScreen(Screen):
         """Put the ring around a row; who hears the page hears how the row begins."""
         super().surround(row)
         if self.view.aloud is not None and row:
-            self.sent.emit(KeysReached(row[0].objectName()))
+            self.sent.emit(KeysReached(row[0].objectName(), is_row=True))
 
     def open_touches(self) -> Sequence[Touch]:
         """Those of the sheet, where one is open, as far as they can be touched now."""

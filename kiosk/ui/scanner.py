@@ -3,6 +3,9 @@
 With one switch the ring moves by itself, and the switch chooses. With two, one moves it and the other chooses. A row
 with one thing in it is chosen at once. The ring stays within what is on the glass: nothing pages by itself under
 the eyes of somebody who reads.
+
+With one switch and a voice the ring is where the voice is. While the page is read it rests, and a press stops the
+reading; then it steps on only once the name of what it is on was said, so that nothing is chosen that was not named.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from kiosk.settings import Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.screen import Screen
 from kiosk.ui.ways import Row, is_in_sight, rows_of
+from kiosk.visit.events.speech import SpeechPaused
 
 _ROUNDS = 3
 """So often the ring goes over the page by itself; then it rests at the top, for nothing may move without end."""
@@ -35,6 +39,7 @@ class Scanner(QObject):
         self._row = 0
         self._item: int | None = None
         self._steps = 0
+        self._is_resting = False
         self.timer = QTimer(self)
         self.timer.timeout.connect(self._step_by_itself)
 
@@ -59,36 +64,45 @@ class Scanner(QObject):
         self._screen, self._switches = screen, looks.switches
         if page != self._page:
             self._page, self._row, self._item = page, row, None
+            self._steps, self._is_resting = 0, False
         self.timer.setInterval(round(looks.scan_s * 1000))
-        self._start()
+        self._go_on()
 
     def press(self, key: int) -> None:
         """A switch was pressed: it moves the ring, chooses what is in it, or wakes one that rests."""
-        is_resting = self._switches == 1 and not self.timer.isActive()
         if self._switches == 2 and key not in CHOOSE:
             self._step()
-        elif is_resting:
+        elif self._holds == "page" and self._screen is not None:
+            self._start()
+            self._screen.sent.emit(SpeechPaused())
+        elif self._is_resting:
             self._start()
         else:
             self._choose()
 
     def _start(self) -> None:
-        self._steps = 0
-        if not self.is_on:
-            self.timer.stop()
-            return
-        if self._switches == 1:
+        self._steps, self._is_resting = 0, False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Step on in time, but for a ring that rests or waits for the voice: it goes on once that is silent."""
+        if self._switches == 1 and self.is_on and not self._is_resting and not self._holds:
             self.timer.start()
         else:
             self.timer.stop()
-        self._show()
+        if self.is_on:
+            self._show()
+
+    @property
+    def _holds(self) -> str:
+        return self._screen.holds if self._screen is not None and self._switches == 1 else ""
 
     def _step_by_itself(self) -> None:
         self._steps += 1
         rows = self._rows()
         if self._item is None and self._steps >= _ROUNDS * len(rows):
             self.timer.stop()
-            self._row = 0
+            self._row, self._is_resting = 0, True
             self._show()
             return
         self._step()

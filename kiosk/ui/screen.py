@@ -49,6 +49,11 @@ class Screen(QWidget):
         """The id of the page of the walk that it shows; empty where it shows none."""
         return ""
 
+    @property
+    def holds(self) -> str:
+        """What the ring of one switch waits for: the "page" that is read, the "name" of what it is on, or nothing."""
+        return ""
+
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Every text that the screen paints itself, and the rectangle that its letters fill."""
         for text, x, y in self.written:

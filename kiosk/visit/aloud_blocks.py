@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 from msgspec.structs import replace as altered
 
@@ -44,17 +44,25 @@ def aloud_bar(visit: Visit) -> AloudBar | None:
     speech = visit.speech
     if not speech.is_on:
         return None
-    goes_on = SpeechResumed() if speech.part and not speech.fault else None
+    goes_on = SpeechResumed() if speech.rest and not speech.fault else None
     stop = _bar_tile(visit, "pause", SpeechPaused(), "pause")
     go_on = altered(_bar_tile(visit, "go-on", goes_on, "play"), id=stop.id)
     return AloudBar(
         tiles=(
-            stop if speech.is_speaking else go_on,
+            stop if speech.is_reading else go_on,
             _bar_tile(visit, "again", SpeechRepeated(), "again"),
             _bar_tile(visit, "voice", Opened(VoiceSheet()), "sound"),
         ),
         note=visit.content.words.text(f"speech.fault.{speech.fault.value}") if speech.fault else "",
+        holds=_holds(visit),
     )
+
+
+def _holds(visit: Visit) -> Literal["page", "name", ""]:
+    """What the ring of one switch waits for."""
+    if visit.looks.switches != 1 or not visit.speech.is_speaking:
+        return ""
+    return "page" if visit.speech.is_reading else "name"
 
 
 def _bar_tile(visit: Visit, name: str, sends: Event | None, icon: str) -> Tile:

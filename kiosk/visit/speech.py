@@ -36,8 +36,10 @@ class Speech:
     """Seconds for which it has been said."""
     left: tuple[str, ...] = ()
     """The ids of the parts that come after it."""
-    reached: str = ""
-    """The id of the tile that the keys are on."""
+    reached: tuple[str, bool] | None = None
+    """The id of the tile that the keys are on, and whether a switch is only at the row that begins with it."""
+    is_name: bool = False
+    """Whether what is said, or was last, only names what the keys came to; `left` is what a reading goes on with."""
     kept: tuple[str, ...] | None = None
     """What was left of a page when something was laid over it."""
     fault: SpeechFault | None = None
@@ -49,6 +51,16 @@ class Speech:
     def is_speaking(self) -> bool:
         """Whether something is being said."""
         return self.ticket is not None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether what is said is part of what is read, and no mere name."""
+        return self.is_speaking and not self.is_name
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """What a reading goes on with: the part that is said, or was when it was stopped, and those after it."""
+        return self.left if self.is_name or self.part is None else (self.part.id, *self.left)
 
     @property
     def is_listened_to(self) -> bool:

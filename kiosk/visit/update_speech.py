@@ -10,7 +10,7 @@ from typing import assert_never, get_args
 
 from kiosk.content.words import Words
 from kiosk.speech.voice import SpeechFault
-from kiosk.visit.audible import audible_in, parts_of, words_in
+from kiosk.visit.audible import audible_in, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events.desk import DeskAnswer
 from kiosk.visit.events.event import Event, Stirred
@@ -69,14 +69,19 @@ def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
         return visit, ()
     match event:
         case Heard():
-            return _say(visit, speech.left)
+            return _after_it(visit)
         case SpeechFailed(fault=SpeechFault.NO_LANGUAGE) if speech.part and _is_beside(visit, speech.part):
             mute = replace(speech, mute=(*speech.mute, speech.part.language))
-            return _say(replace(visit, speech=mute), speech.left)
+            return _after_it(replace(visit, speech=mute))
         case SpeechFailed(fault=fault):
             return replace(visit, speech=replace(speech, ticket=None, left=(), fault=fault)), ()
         case _:
             assert_never(event)
+
+
+def _after_it(visit: Visit) -> Outcome:
+    """The next part of what is read; after a name nothing."""
+    return (_silent(visit), ()) if visit.speech.is_name else _say(visit, visit.speech.left)
 
 
 def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
@@ -147,11 +152,11 @@ def _asked(visit: Visit, event: Event) -> Outcome | None:
         case SpeechPaused():
             return _silent(visit), ()
         case SpeechResumed():
-            return _say(visit, _rest(visit.speech))
+            return _say(visit, visit.speech.rest)
         case SpeechRepeated():
             return _say(replace(visit, speech=replace(visit.speech, fault=None, mute=())), whole_of(visit))
-        case KeysReached(tile):
-            return _reached(visit, tile)
+        case KeysReached(tile, is_row):
+            return _reached(visit, tile, is_row=is_row)
         case _:
             return None
 
@@ -184,17 +189,21 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     if not changed:
         return after, ()
     speech = after.speech
-    if speech.is_speaking:
+    if speech.is_reading:
         return replace(after, speech=replace(speech, left=_with(speech.left, changed))), ()
-    return _say(after, changed)
+    return _say(replace(after, speech=replace(speech, reached=None)), changed)
 
 
 def _key_said(visit: Visit, name: str, language: str) -> Outcome:
     """Say a key, and nothing after it; one without a name only silences."""
-    if not name:
-        return _silent(visit), ()
+    return _named(visit, None, name, language) if name else (_silent(visit), ())
+
+
+def _named(visit: Visit, part: Spoken | None, name: str, language: str) -> Outcome:
+    """Say a name, of a part where it has one. What was read waits, to be gone on with."""
     visit, ticket = with_ticket(visit)
-    speech = replace(visit.speech, ticket=ticket, part=None, seconds=0, left=())
+    speech = visit.speech
+    speech = replace(speech, ticket=ticket, part=part, seconds=0, left=speech.rest, is_name=True)
     return replace(visit, speech=speech), (_spoken(speech, ticket, name, language),)
 
 
@@ -209,42 +218,38 @@ def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime:
     )
 
 
-def _reached(visit: Visit, tile: str) -> Outcome:
+def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
     """Say the tile that the keys have come to; one that they were on before is nothing new.
 
-    With one switch the ring steps by itself, and never cuts short what is being said.
+    With one switch the ring is at rest while the page is read, which is never cut short by it.
     """
-    if visit.looks.switches == 1 and visit.speech.is_speaking:
+    speech, view = visit.speech, view_of(visit)
+    if visit.looks.switches == 1 and speech.is_reading:
         return visit, ()
-    view = view_of(visit)
-    if tile == visit.speech.reached or visit.speech.fault is not None or view is None:
+    if (tile, is_row) == speech.reached or speech.fault is not None or view is None:
         return visit, ()
-    there = replace(visit, speech=replace(visit.speech, reached=tile))
-    ids = tuple(part.id for part in parts_of(visit) if part.id == tile)
-    if ids:
-        return _say(there, ids)
+    there = replace(visit, speech=replace(speech, reached=(tile, is_row)))
+    for part, text in audible_in(visit):
+        if part.id == tile and not _is_left_out(visit, part):
+            said = text or words_in(visit, part.language).text("speech.left-out")
+            return _named(there, part, said, part.language)
     name = name_as_reached(visit, view, tile)
-    return _key_said(there, name, view.language) if name else (visit, ())
+    return _named(there, None, name, view.language) if name else (visit, ())
 
 
 def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
     """Another screen: it is read from its top. What was left of a page is read on once nothing lies over it."""
-    after = replace(after, speech=replace(after.speech, reached=""))
+    after = replace(after, speech=replace(after.speech, reached=None))
     if before.speech.is_on and _page(after) == _page(before):
         kept = before.speech.kept
         if not _is_covered(before):
-            kept = _rest(before.speech) if before.speech.is_speaking else ()
+            kept = before.speech.rest if before.speech.is_reading else ()
         elif not _is_covered(after) and kept is not None:
             return _say(replace(after, speech=replace(after.speech, kept=None)), kept)
         after = replace(after, speech=replace(after.speech, kept=kept))
         return _say(after, whole_of(after), has_chime=has_chime)
     after = replace(after, speech=replace(after.speech, kept=None))
     return _say(after, past_the_same(before, after), has_chime=has_chime)
-
-
-def _rest(speech: Speech) -> tuple[str, ...]:
-    """The part that is said, or was when it was stopped, and those after it."""
-    return (speech.part.id, *speech.left) if speech.part is not None else ()
 
 
 def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
@@ -258,11 +263,12 @@ def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outc
         if id in parts and not _is_left_out(visit, parts[id][0]):
             part, text = parts[id]
             visit, ticket = with_ticket(visit)
-            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=ids[place + 1 :])
+            left = ids[place + 1 :]
+            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, is_name=False)
             said = text or words_in(visit, part.language).text("speech.left-out")
             effect = _spoken(speech, ticket, said, part.language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
-    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=())), ()
+    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), is_name=False)), ()
 
 
 def _words_of(visit: Visit) -> Words:

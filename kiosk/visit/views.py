@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -57,11 +57,13 @@ class SheetView(Struct, frozen=True, kw_only=True):
 class AloudBar(Struct, frozen=True, kw_only=True):
     """The bar above the frame while it is read aloud: stop or go on, once more, and how.
 
-    `note` says why nothing can be heard, where that is so.
+    `note` says why nothing can be heard, where that is so. `holds` is what the ring of one switch waits for: the
+    reading of the page, which a press stops, or the name of what it is on, which a press chooses.
     """
 
     tiles: tuple[Tile, ...]
     note: str = ""
+    holds: Literal["page", "name", ""] = ""
 
 
 class PageView(Said, frozen=True, kw_only=True):

@@ -277,7 +277,7 @@ def test_the_bar_is_touched_and_the_keys_tell_where_they_are(
     screen = finger.window.shown
     assert screen is not None
     screen.surround([finger.button("go-back"), finger.button("map")])
-    assert finger.events[1:] == [KeysReached("go-back")]
+    assert finger.events[1:] == [KeysReached("go-back", is_row=True)]
     finger.shows(replace(read(1.0), aloud=None, spoken=None))
     finger.events.clear()
     finger.button("next").setFocus(Qt.FocusReason.TabFocusReason)

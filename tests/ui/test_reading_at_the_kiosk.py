@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.content import Content
 from kiosk.settings import Clinic
-from kiosk.ui.host import Host
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.pager import window_on
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.effects import Effect, Speak
-from kiosk.visit.events.event import Event, Opened, TurnedTo, Woken
+from kiosk.visit.events.event import Event, Opened, TurnedTo
 from kiosk.visit.events.looks import TextSized
-from kiosk.visit.events.setting import ContentRead, WordsRead
-from kiosk.visit.events.speech import AnswersAloudSet, Heard, ReadAloudSet
 from kiosk.visit.sheets import MapSheet
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.visit import Setting, Visit
-from tests.journeys.patient import TODAY
+from tests.ui.listening_kiosk import Kiosk
 
 PAGES: list[tuple[Event, ...]] = [
     (TurnedTo("stage-1"),),
@@ -32,37 +25,6 @@ PAGES: list[tuple[Event, ...]] = [
     (TurnedTo("your-questions"),),
     (TurnedTo("pain"), Opened(MapSheet())),
 ]
-
-
-class Kiosk:
-    """The loop and its window, with a voice that says one part after the other when it is told to."""
-
-    def __init__(self, window: KioskWindow, content: Content, clinic: Clinic) -> None:
-        self.window = window
-        self._said: list[Speak] = []
-        self.host = Host(Visit(setting=Setting(today=TODAY)), window, self._do, lambda: TODAY)
-        self.takes(WordsRead(clinic, content.words), ContentRead(content), Woken(), window.resized)
-
-    def takes(self, *events: Event) -> Kiosk:
-        for event in events:
-            self.host.take(event)
-            self.window.settle()
-        return self
-
-    def parts_said(self) -> Iterator[Spoken]:
-        """Each part, while it is being said."""
-        while (part := self.host.visit.speech.part) is not None:
-            yield part
-            self.takes(Heard(self._said[-1].ticket))
-
-    @property
-    def screen(self) -> PageScreen:
-        assert isinstance(self.window.shown, PageScreen)
-        return self.window.shown
-
-    def _do(self, effect: Effect) -> None:
-        if isinstance(effect, Speak):
-            self._said.append(effect)
 
 
 def boxes_in_sight(part: Spoken, screen: PageScreen) -> list[QRect]:
@@ -81,7 +43,7 @@ def test_each_part_of_a_page_is_in_sight_and_marked_while_it_is_said(
     window: KioskWindow, flagship: Content, sample_clinic: Clinic, way: tuple[Event, ...], scale: float
 ) -> None:
     kiosk = Kiosk(window, flagship, sample_clinic)
-    kiosk.takes(TextSized(scale), AnswersAloudSet(is_on=True), ReadAloudSet(is_on=True), *way)
+    kiosk.takes(TextSized(scale), *way)
     faults, marked = [], 0
     screen = kiosk.screen
     (mark,) = screen.findChildren(QWidget, "spoken-mark")

@@ -42,9 +42,13 @@ class LoudnessSet(Struct, frozen=True):
 
 
 class KeysReached(Struct, frozen=True):
-    """The keys, or a switch that steps, have come to the tile with this id: who cannot see it hears it."""
+    """The keys, or a switch that steps, have come to the tile with this id: who cannot see it hears it.
+
+    `is_row`: a switch has come to the row that begins with it, and not yet to what is in the row.
+    """
 
     tile: str
+    is_row: bool = False
 
 
 class AnswersAloudSet(Struct, frozen=True):
