@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.settings import Looks
 from kiosk.ui.kit.touch import Touch
@@ -434,3 +434,34 @@ def _row(finger: Finger) -> list[str]:
 
 def _row_holds(finger: Finger, id: str) -> bool:
     return id in _row(finger)
+
+
+LARGE = Looks(scale=2.0)
+
+
+def ring(finger: Finger) -> QWidget:
+    shown = finger.window.shown
+    assert shown is not None
+    assert shown.ring is not None
+    return shown.ring
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_side_of_the_ring_lies_off_the_glass(finger: Finger, direction: Qt.LayoutDirection) -> None:
+    finger.window.setLayoutDirection(direction)
+    finger.shows(page(*[CHOICES] * 4), LARGE)
+    walked = []
+    for each in (*[Qt.Key.Key_Backtab] * 20, *[Qt.Key.Key_Tab] * 60):
+        key(finger, each)
+        walked.append(at(finger))
+        assert finger.window.rect().contains(ring(finger).geometry()), at(finger)
+    assert {"more-below", "more-above"} <= set(walked)
+
+
+def test_a_finger_that_pages_to_an_end_leaves_no_ring(finger: Finger) -> None:
+    finger.shows(page(CHOICES, sheet=sheet(*[INTRO] * 12)), LARGE)
+    for band in ("more-below", "more-above"):
+        while any(each.isVisible() for each in finger.window.findChildren(QWidget, band)):
+            passes(finger, 1.0)
+            finger.touches(band)
+            assert not ring(finger).isVisible()

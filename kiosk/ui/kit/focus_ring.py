@@ -14,16 +14,17 @@ _WIDTH, _GAP = 5, 5
 class FocusRing(QWidget):
     """Lies over a screen and lets every touch through."""
 
-    def __init__(self, glass: Glass, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._glass = glass
+    def __init__(self, glass: Glass, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._glass, self._screen = glass, screen
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def surround(self, box: QRect) -> None:
-        """Stand around a rectangle of the screen."""
+        """Stand around a rectangle of the screen; over its edge where that reaches to the edge of the glass."""
         reach = self._glass.px(_WIDTH + _GAP)
-        self.setGeometry(box.adjusted(-reach, -reach, reach, reach))
+        around = box.adjusted(-reach, -reach, reach, reach)
+        self.setGeometry(around.intersected(self._screen.rect()))
         self.raise_()
         self.show()
 

@@ -202,8 +202,8 @@ class Pager(QWidget):
         top += self._downs[self._piece]
         has_foot = not is_last or (self._is_low() and not is_first)
         bottom = self.height() - band if has_foot else self.height()
-        self._above.setVisible(not is_first)
-        self._below.setVisible(not is_last)
+        _show(self._above, is_seen=not is_first)
+        _show(self._below, is_seen=not is_last)
         self._place_bands(band)
         air = self._air() if not is_first else 0
         room = bottom - top - air
@@ -360,6 +360,13 @@ class Pager(QWidget):
 
     def _spans(self, high: int) -> list[Span]:
         return list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
+
+
+def _show(band: PageBand, *, is_seen: bool) -> None:
+    """Show a band or hide it. One that a finger has touched does not hand the focus on, as one with the ring does."""
+    if not is_seen and band.hasFocus() and not band.shows_focus:
+        band.clearFocus()
+    band.setVisible(is_seen)
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:
