@@ -74,12 +74,25 @@ def _welcome(visit: Visit) -> Shown:
             Prose(
                 (
                     runs_of(
-                        words.text("ui.wiped-after", seconds=idle.after + idle.warning, warning=idle.warning)
+                        words.text(
+                            "ui.wiped-after",
+                            lasting=_lasting(words, idle.after + idle.warning),
+                            warning=_lasting(words, idle.warning),
+                        )
                     ),
                 )
             ),
         ),
     )
+
+
+def _lasting(words: Words, seconds: int) -> str:
+    """So many seconds as people count them: in minutes where there are any."""
+    minutes, rest = divmod(seconds, 60)
+    in_minutes, in_seconds = words.count("ui.in-minutes", minutes), words.count("ui.in-seconds", rest)
+    if minutes and rest:
+        return words.text("ui.in-both", minutes=in_minutes, seconds=in_seconds)
+    return in_minutes if minutes else in_seconds
 
 
 def _path_tile(words: Words, id: str, minutes: int, *, is_short: bool) -> Tile:
