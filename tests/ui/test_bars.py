@@ -26,6 +26,27 @@ def _screen(qtbot: QtBot, view: PageView, size: tuple[int, int], scale: float) -
     return screen
 
 
+@pytest.mark.parametrize("size", [(800, 1280), (1280, 800)])
+@pytest.mark.parametrize("step", ["What matters most", "Common questions", "Preguntas frecuentes de hoy"])
+def test_a_step_whose_letters_cannot_be_smaller_has_its_place_below_all_its_lines(
+    qtbot: QtBot, step: str, size: tuple[int, int]
+) -> None:
+    screen = PageScreen(page(step=step), glass_for(Looks(), *size, 0.17))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert [fault for fault in faults_in(screen) if step in fault] == []
+
+
+def test_the_picture_of_the_languages_stands_above_its_words_only_where_that_makes_one_row(
+    qtbot: QtBot,
+) -> None:
+    bar = FrameBar(_with_long_words().frame, glass_for(Looks(), 1280, 800, 0.17))
+    qtbot.addWidget(bar)
+    looks = bar.findChild(TileButton, "text-size")
+    assert looks is not None
+    assert bar._is_one_row() or not looks.is_stacked
+
+
 def _room() -> PageView:
     """A page with all that can stand in its head."""
     switch = Tile(id="fuller", text="Con más detalle", sends=Closed(), mark="square")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from kiosk.ui.kit.prose import apart
 from kiosk.ui.kit.text import SetText, _x, fitted, line_width, one_line, plain, set_text, widest_word
 from kiosk.ui.kit.tile_layout import face_of, lay_tile, least_width
 from kiosk.visit.blocks import Tile
+from kiosk.visit.looks_blocks import TEXT_SIZES
 
 PORTRAIT = (1080, 1920)
 GLASS = glass_for(Looks(), 1080, 1920)
@@ -208,6 +210,15 @@ def test_capitals_are_never_lower_than_they_may_be(size: tuple[int, int], mm: fl
         for shown in (type, type.shrunk(type.least)):
             capital = QFontMetricsF(shown.font()).capHeight() * mm
             assert capital >= theme.LEAST_CAPITAL_MM, name
+
+
+@pytest.mark.parametrize("mm", [0.277, 0.2, 0.17, 0.14])
+def test_each_text_size_differs_from_the_others_on_every_panel(mm: float) -> None:
+    glasses = [glass_for(Looks(scale=scale), 800, 1280, mm) for scale in TEXT_SIZES]
+    sizes = [glass.type(NOTE).size for glass in glasses]
+    assert all(after > before for before, after in pairwise(sizes))
+    assert glasses[0].scale == glasses[0].least_scale
+    assert glasses[-1].scale == 2.0
 
 
 def test_a_column_of_chinese_is_not_as_wide_as_a_sentence() -> None:

@@ -41,7 +41,7 @@ class MapTile(TileButton):
         self._bar_top = 0.0
 
     def height_for(self, width: int) -> int:
-        """One line, or two where name and place do not stand beside each other."""
+        """One line, or two where name and place do not stand beside each other; more for a name that needs them."""
         height, _ = self._lay_out(width)
         return max(self.glass.px(104), round(height) + 2 * self.glass.px(_TIGHT if self._is_tight else 14))
 
@@ -102,9 +102,10 @@ class MapTile(TileButton):
         name = set_text(
             self.tile.text, one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
         )
-        line = float(name_type.line)
+        # Letters that cannot be smaller take more lines.
+        line = float(name_type.line if name.lines == 1 else name.height)
         written = [(name, float(pad), name.level_in(line), float(name_room))]
-        top = line if is_beside else line + place_type.line
+        top = line if is_beside or not (self._button.place or name.lines == 1) else line + place_type.line
         if self._button.place:
             place = set_text(self._button.place, place_type, place_width, mirrored=self.mirrored)
             if is_beside:
@@ -141,6 +142,8 @@ class FrameBar(Part):
         looks = self._button(frame.text_size, _SECOND_ROW, keeps_icon=True)
         self._small = [looks, *(self._button(tile, _SECOND_ROW) for tile in (frame.help, frame.finish))]
         looks.is_stacked = glass.is_wide and not self._is_one_row()
+        # Only to stand in that row it stands above its words: in a row of its own it has room beside them.
+        looks.is_stacked = looks.is_stacked and self._is_one_row()
 
     def buttons(self) -> list[TileButton]:
         """Its buttons in reading order."""

@@ -207,12 +207,16 @@ class Type(Struct, frozen=True):
 def glass_for(
     looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL, script: str = "Latn"
 ) -> Glass:
-    """The glass of a panel of this size in pixels, as the patient has set it; capitals are never too small to read."""
+    """The glass of a panel of this size in pixels, as the patient has set it.
+
+    Capitals are never too small to read: where they would be, the text sizes to choose from lie between the least that
+    can be read and 200 %, so that each differs from the others.
+    """
     most = min(width, height) / _LEAST_WIDTH
     factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
     capital = NOTE.size * CAPITAL * factor * mm_per_pixel
     least = max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0))
-    scale = max(looks.scale, least)
+    scale = least + (looks.scale - 1) * (2 - least)
     return Glass(
         PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least, script
     )
