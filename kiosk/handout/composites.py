@@ -77,7 +77,9 @@ def _metrics(tables: dict[str, bytes], count: int) -> bytearray:
 
 
 def _composite(parts: tuple[Part, ...], glyphs: list[bytes]) -> tuple[bytes, int]:
-    """The record of a glyph that is made of these, and how far left it reaches."""
+    """The record of a glyph that is made of these, and how far left it reaches; of nothing, one that is not seen."""
+    if not parts:
+        return b"", 0
     boxes = [
         (x + left, y + low, x + right, y + high)
         for glyph, x, y in parts

@@ -16,7 +16,7 @@ from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_sha
 from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine
 from kiosk.handout.typeface import Glyph
-from kiosk.handout.units import parted, units_of
+from kiosk.handout.units import opened, parted, units_of
 from kiosk.icu import breaks_in, levels_of, visual_order
 
 _UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
@@ -246,7 +246,8 @@ def _pieces(stretch: _Stretch, x: float, *, is_mixed: bool) -> Iterator[Piece]:
         return
     if stretch.is_rtl:
         x += stretch.width
-    for unit in units_of(stretch.glyphs, is_rtl=stretch.is_rtl) if is_mixed else [stretch.glyphs]:
+    shaped = stretch.glyphs if stretch.is_rtl else opened(stretch.glyphs)
+    for unit in units_of(shaped, is_rtl=stretch.is_rtl) if is_mixed else [shaped]:
         wide = sum(glyph.width + glyph.kern for glyph in unit) * stretch.size / 1000
         text = "".join(glyph.text for glyph in unit)
         if stretch.is_rtl:

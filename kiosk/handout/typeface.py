@@ -142,7 +142,10 @@ class Typeface:
         made = [drawn for drawn in codes if not _is_glyph(drawn)]
         font, first = with_composites(self._cut(_glyphs_of(codes)), [(one.parts, one.width) for one in made])
         number_of = {drawn: first + place for place, drawn in enumerate(made)}
-        glyph_of = {code: number_of.get(drawn, drawn.parts[0].glyph) for drawn, code in codes.items()}
+        glyph_of = {
+            code: number_of[drawn] if drawn in number_of else drawn.parts[0].glyph
+            for drawn, code in codes.items()
+        }
         widths = {code: drawn.width * self._scale for drawn, code in codes.items()}
         return self._embedded(file, font, glyph_of, widths, text_of)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.handout.typeface import Glyph
+from kiosk.handout.typeface import Drawn, Glyph
 
 _TELLING = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """A letter that tells that it is read from the right; several letters in one glyph do not."""
@@ -47,6 +47,21 @@ def units_of(glyphs: tuple[Glyph, ...], *, is_rtl: bool) -> Iterator[tuple[Glyph
             yield (glyph,)
             unit, led = (), ()
     yield from _apart(unit, led)
+
+
+def opened(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
+    """Shaped glyphs of letters that are read from the left, so that the first letter tells it, whatever stands before.
+
+    Where several letters are one glyph, it stands for the first, and one that is not seen for those after it.
+    """
+    for at, glyph in enumerate(glyphs):
+        first, rest = glyph.text[:1], glyph.text[1:]
+        if rest:
+            shown = glyph._replace(drawn=glyph.drawn._replace(text=first))
+            return (*glyphs[:at], shown, Glyph(Drawn((), 0, rest), 0.0, 0.0), *glyphs[at + 1 :])
+        if not _LED.fullmatch(first):
+            break
+    return glyphs
 
 
 def _apart(unit: tuple[Glyph, ...], led: tuple[Glyph, ...]) -> Iterator[tuple[Glyph, ...]]:

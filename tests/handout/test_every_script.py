@@ -83,6 +83,25 @@ def test_every_script_is_read_back_letter_for_letter_and_keeps_every_rule(langua
     assert printed(language, *TEXTS[language]) == pdf
 
 
+OWN = (
+    "क्या मैं Ibuprofen ले सकता हूँ?", "श्री ज्ञ", "“क्या” (दर्द) होगा?", "क्या دواء ठीक है?", "هل أستطيع क्या اليوم؟",
+    "(SPF 50+) इबुप्रोफ़ेन?", "12–14 दिन", "我可以吃 Ibuprofen 吗？",
+)  # fmt: skip
+"""What patients may ask in their own words, in whatever letters."""
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("own", OWN)
+def test_own_words_in_any_letters_are_read_back_right_between_lines_from_the_right(
+    language: str, own: str
+) -> None:
+    before = "هل أستطيع العمل اليوم؟"
+    pdf = printed(language, before, own, before)
+    lines = reader(pdf).pages[0].extract_text().splitlines()
+    assert [squeezed(line) for line in lines] == [squeezed(text) for text in (before, own, before)]
+    assert [failure.message for failure in page.validate_pdf_bytes(pdf, profile="ua1").failures] == []
+
+
 def test_only_pages_that_are_read_from_the_right_say_so() -> None:
     for language in TEXTS:
         direction = dictionary_in(root_of(printed(language, "1")), "/ViewerPreferences").get("/Direction")
