@@ -34,7 +34,7 @@ class Idle(Value, frozen=True, kw_only=True):
     """Seconds without a touch until the screen asks, and seconds of that warning until it wipes."""
 
     after: Seconds = 90
-    warning: Annotated[int, msgspec.Meta(ge=30, le=600)] = 30
+    warning: Annotated[int, msgspec.Meta(ge=20, le=600)] = 30
 
 
 class Printer(Value, frozen=True, kw_only=True):

@@ -16,11 +16,15 @@ from kiosk.content.near import listed
 from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
 from kiosk.content.reading import LIMITS, Grade
 from kiosk.content.scorecard import ScoreCard
-from kiosk.content.yaml_strict import read_document
+from kiosk.content.yaml_strict import Place, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.handout.letters import lacking
 from kiosk.picture.icons import ICONS
 from kiosk.plan.template_file import problems_in_templates
+from kiosk.settings import Clinic
+
+_ENOUGH_WARNING = 30
+"""Seconds of the question whether somebody is there."""
 
 
 def run(
@@ -73,38 +77,49 @@ def _of_clinic(file: Path, packs: Path, interface: Path) -> tuple[Problem, ...]:
     languages = spoken_in(folder, interface)
     return (
         *problems_in_clinic(file, clinic, pack, languages),
-        *_doubtful_folders(file),
-        *_not_in_every_language(file, languages),
+        *_doubtful(file, clinic, languages),
         *problems_in_templates(file, pack),
     )
 
 
-def _doubtful_folders(file: Path) -> Iterator[Problem]:
-    """Warnings, for a shared drive may be away for an hour: folders without a full path, and one that must be there."""
+def _doubtful(file: Path, clinic: Clinic, languages: Collection[str]) -> Iterator[Problem]:
+    """Warnings: settings that a kiosk runs with, and that a clinic hardly means so."""
     document = read_document(file)
-    clinic = read_clinic(file)
+    for place, sentence in (
+        *_doubtful_folders(clinic),
+        *_short_warning(clinic),
+        *_not_in_every_language(clinic, languages),
+    ):
+        yield replace(document.problem(place, sentence), is_warning=True)
+
+
+def _doubtful_folders(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    """Folders without a full path, and one that must be there: a shared drive may be away for an hour."""
     for part, folder in (
         ("printer", clinic.printer.folder),
         ("export", clinic.export.folder),
         ("sound", clinic.sound.folder),
     ):
         if folder and not Path(folder).is_absolute():
-            sentence = f"'{folder}' has no full path, so it lies where the kiosk is started"
+            yield (part, "folder"), f"'{folder}' has no full path, so it lies where the kiosk is started"
         elif folder and part == "export" and not Path(folder).is_dir():
-            sentence = f"there is no folder {folder} now; the kiosk does not make it"
-        else:
-            continue
-        yield replace(document.problem((part, "folder"), sentence), is_warning=True)
+            yield (part, "folder"), f"there is no folder {folder} now; the kiosk does not make it"
 
 
-def _not_in_every_language(file: Path, languages: Collection[str]) -> Iterator[Problem]:
-    """Warnings: texts of the clinic's own that some patients are given in a language they do not read."""
-    document = read_document(file)
-    clinic = read_clinic(file)
+def _short_warning(clinic: Clinic) -> Iterator[tuple[Place, str]]:
+    """WCAG 2.2.1 asks for 20 seconds at least; who moves slowly, or by switches, needs more to reach the glass."""
+    if clinic.idle.warning < _ENOUGH_WARNING:
+        sentence = (
+            f"{clinic.idle.warning} seconds are short for who is slow to touch; give them {_ENOUGH_WARNING}"
+        )
+        yield ("idle", "warning"), sentence
+
+
+def _not_in_every_language(clinic: Clinic, languages: Collection[str]) -> Iterator[tuple[Place, str]]:
+    """Texts of the clinic's own that some patients are given in a language they do not read."""
     for key, texts in clinic.texts_by_language.items():
         if missing := [language for language in languages if language not in texts]:
-            sentence = f"nothing in {', '.join(missing)}: the text in '{clinic.language}' stands there"
-            yield replace(document.problem((key,), sentence), is_warning=True)
+            yield (key,), f"nothing in {', '.join(missing)}: the text in '{clinic.language}' stands there"
 
 
 def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:

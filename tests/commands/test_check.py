@@ -47,9 +47,11 @@ def test_a_sound_pack_ends_with_its_score_card(
         ("export: {folder: /gone/away}", ":5: export.folder: warning: there is no folder /gone/away now"),
         ("printer: {folder: /gone/away}", ""),
         ("export: {folder: /}", ""),
+        ("idle: {warning: 29}", ":5: idle.warning: warning: 29 seconds are short for who is slow to touch"),
+        ("idle: {warning: 30}", ""),
     ],
 )
-def test_a_folder_that_may_not_be_meant_is_a_warning(
+def test_a_setting_that_may_not_be_meant_is_a_warning(
     clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str], added: str, told: str
 ) -> None:
     clinic.write_text(f"{CLINIC}{added}\n", "utf-8")
