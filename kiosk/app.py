@@ -6,7 +6,6 @@ First the picture that everybody sees, with as little as it takes; once it is pa
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -65,8 +64,6 @@ def run(options: RunOptions) -> int:
     worker: Worker[Effect, News] = Worker(first_duties(places, options.room), ear.hear)
     first = first_picture(places) if options.room == "waiting" else None
     worker.start(is_held=first is not None)
-    # Where Qt finds no display, the process ends in the middle of this function (kiosk/ui/beginning.py).
-    atexit.register(worker.stop)
     try:
         # Settings that cannot be used are told of before a window is; with a picture they are those of the last start.
         opened = _opened(ear.early.get()) if first is None else None
@@ -100,7 +97,6 @@ def run(options: RunOptions) -> int:
             return int(application.exec())
     finally:
         worker.stop()
-        atexit.unregister(worker.stop)
 
 
 def _open_face(options: RunOptions, first: Pixels | None) -> tuple[QApplication, Face]:

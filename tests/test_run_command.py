@@ -229,7 +229,9 @@ def test_a_pack_that_is_not_there_is_told_by_the_line_of_the_settings(
 ) -> None:
     settings = tmp_path / "clinic.yaml"
     name = "microneedling-stretch-marks"
-    settings.write_text(paths.CLINIC.read_text(encoding="utf-8").replace(name, "microneedlin-stretch-marks"))
+    text = paths.CLINIC.read_text(encoding="utf-8")
+    line = text[: text.index(f"pack: {name}")].count("\n") + 1
+    settings.write_text(text.replace(name, "microneedlin-stretch-marks"))
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *words, str(tmp_path), "--clinic", str(settings)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -238,7 +240,7 @@ def test_a_pack_that_is_not_there_is_told_by_the_line_of_the_settings(
         timeout=60,
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"{settings}:15: pack: there is no pack 'microneedlin-stretch-marks';")
+    assert done.stderr.startswith(f"{settings}:{line}: pack: there is no pack 'microneedlin-stretch-marks';")
     assert done.stderr.endswith(f"did you mean '{name}'?\n")
 
 

@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.visit.blocks import Keys
 from kiosk.visit.events.event import Erased, Event, Typed
-from kiosk.visit.spoken import blocks_in
-from kiosk.visit.views import PageView, View
+from kiosk.visit.views import PageView, View, blocks_in
 
 _ORDERS = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 """With one of these a letter is an order. Both together are how some keyboards reach their third letters."""

@@ -29,9 +29,8 @@ from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
 from kiosk.visit.blocks import Keys
 from kiosk.visit.events.speech import KeysReached
-from kiosk.visit.spoken import blocks_in
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView
+from kiosk.visit.views import PageView, blocks_in
 
 _NOTE_SCALE = 1.25
 """The text size of a note about the voice on a small panel, which must leave room for the page."""

@@ -11,8 +11,7 @@ from kiosk.visit.audible import may_hear_own
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
 from kiosk.visit.events.staff import PinErased, PinTyped
-from kiosk.visit.spoken import blocks_in
-from kiosk.visit.views import PageView, View
+from kiosk.visit.views import PageView, View, blocks_in
 from kiosk.visit.visit import Visit
 
 KEY_EVENTS = (Typed, Erased, KeysTurned, PinTyped, PinErased)

@@ -12,11 +12,20 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from kiosk.content.words import Words
-from kiosk.visit.blocks import Block, Columns, Keys
+from kiosk.visit.blocks import Keys
 from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
 from kiosk.visit.spoken_tile import tile_part
-from kiosk.visit.views import AttractView, ClosedView, Frame, PadView, PageView, StillThereView, View
+from kiosk.visit.views import (
+    AttractView,
+    ClosedView,
+    Frame,
+    PadView,
+    PageView,
+    StillThereView,
+    View,
+    blocks_in,
+)
 
 
 def spoken_of(view: View, words: Words, leads: Words | None = None) -> tuple[Spoken, ...]:
@@ -25,21 +34,6 @@ def spoken_of(view: View, words: Words, leads: Words | None = None) -> tuple[Spo
     `leads` are the words of whoever leads by header and bar, where they are not those of the page.
     """
     return tuple(_with_own_ids(_of(view, words, leads or words)))
-
-
-def blocks_in(view: PageView) -> tuple[Block, ...]:
-    """The blocks that are read now, those of columns one by one; `Spoken.block` counts in them."""
-    blocks = (*view.sheet.blocks, *view.sheet.foot) if view.sheet is not None else (*view.blocks, *view.foot)
-    return tuple(_flat(blocks))
-
-
-def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Columns):
-            for column in block.columns:
-                yield from _flat(column)
-        else:
-            yield block
 
 
 def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from kiosk.visit.blocks import Block, Tile
+from kiosk.visit.blocks import Block, Columns, Tile
 from kiosk.visit.spoken_part import Spoken
 
 
@@ -157,3 +158,18 @@ class ClosedView(Said, frozen=True, kw_only=True):
 
 
 View: TypeAlias = AttractView | PageView | StillThereView | PadView | ClosedView
+
+
+def blocks_in(view: PageView) -> tuple[Block, ...]:
+    """The blocks that are read now, those of columns one by one; `Spoken.block` counts in them."""
+    blocks = (*view.sheet.blocks, *view.sheet.foot) if view.sheet is not None else (*view.blocks, *view.foot)
+    return tuple(_flat(blocks))
+
+
+def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from _flat(column)
+        else:
+            yield block

@@ -6,6 +6,7 @@ threads. This process keeps two threads that sleep on a pipe. The worker knows n
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import multiprocessing
 import threading
@@ -62,7 +63,11 @@ class Worker(Generic[Effect, Event]):
         return self._child.pid if self._child else None
 
     def start(self, *, is_held: bool = False) -> None:
-        """Start the child and the two threads. A child that is held leaves the machine to others until `open`."""
+        """Start the child and the two threads. A child that is held leaves the machine to others until `open`.
+
+        Where Qt finds no display, the process ends before anybody comes to stop it (kiosk/ui/beginning.py).
+        """
+        atexit.register(self.stop)
         line = self._new_child("fork" if _may_fork() else "spawn")
         self._threads = (
             threading.Thread(target=self._listen, args=(line,), name="worker-listens", daemon=True),
@@ -84,6 +89,7 @@ class Worker(Generic[Effect, Event]):
 
     def stop(self) -> None:
         """End the child within LEAVE_S, by force if it must be. No event comes after this."""
+        atexit.unregister(self.stop)
         self._leaving.set()
         self._orders.put(None)
         until = time.monotonic() + LEAVE_S

@@ -35,9 +35,9 @@ from kiosk.visit.events.event import Opened
 from kiosk.visit.events.speech import KeysReached, SpeechPaused, SpeechRepeated
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.sheets import VoiceSheet
-from kiosk.visit.spoken import blocks_in, spoken_of
+from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_part import Spoken
-from kiosk.visit.views import PageView, View
+from kiosk.visit.views import PageView, View, blocks_in
 from tests.ui.conftest import Finger
 
 SIZE = (1080, 1920)
