@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.first_picture import Pixels
+from kiosk.panel import panel_of
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.ahead import Ahead, Made, canvas_for, copy_of
 from kiosk.ui.change import Change, Motion
@@ -99,8 +100,8 @@ class KioskWindow(QWidget):
     @property
     def resized(self) -> Resized:
         """How large the window is, in pixels of the look, whatever the panel's own are."""
-        glass = self._glass()
-        return Resized(round(glass.width / glass.factor), round(glass.height / glass.factor))
+        panel = panel_of(self.width(), self.height(), self._mm_per_pixel)
+        return Resized(*panel.look_size, panel.least_scale)
 
     @property
     def shown(self) -> Screen | None:

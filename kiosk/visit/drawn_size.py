@@ -16,7 +16,7 @@ _ALOUD = 272
 
 def letters(visit: Visit) -> float:
     """As large as those of a note, in pixels of the look."""
-    return NOTE.size * visit.looks.scale
+    return NOTE.size * visit.text_scale
 
 
 def line_width(visit: Visit, *, is_beside_picture: bool = False) -> float:
@@ -42,7 +42,7 @@ def picture_width(visit: Visit, widest: float = math.inf) -> float:
 
 
 def _has_panes(visit: Visit) -> bool:
-    return visit.setting.is_wide and visit.looks.scale < LARGE
+    return visit.setting.is_wide and visit.text_scale < LARGE
 
 
 def _room(visit: Visit) -> int:

@@ -138,7 +138,7 @@ def _prose(visit: Visit, id: str) -> tuple[Block, ...]:
 def _how_to_read(visit: Visit, findings: tuple[str, ...]) -> tuple[Block, ...]:
     """The words, and with them what they tell of: the sheet covers it on the page."""
     source = Tiles((source_tile(visit, *(f"finding.{id}" for id in findings)),))
-    has_room_beside = visit.setting.is_wide and not visit.setting.is_narrow and visit.looks.scale < LARGE
+    has_room_beside = visit.setting.is_wide and not visit.setting.is_narrow and visit.text_scale < LARGE
     if len(findings) > 1:
         told = tuple(_one_of_several(visit, id) for id in findings)
         if has_room_beside and len(told) == len(_HALVES):

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 from kiosk.content.content import Content
 from kiosk.content.walk import Page, ShowPlan, ShowPrint
 from kiosk.content.words import Words
+from kiosk.panel import Panel, text_scale
 from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
@@ -39,6 +40,8 @@ class Setting:
     today: dt.date
     width: int = 1080
     height: int = 1920
+    least_scale: float = 1.0
+    """The least text size that can be read on the glass."""
     clinic: Clinic | None = None
     words: Words | None = None
     content: Content | None = None
@@ -52,6 +55,11 @@ class Setting:
     """The PIN pad, once it was asked for or typed on."""
     last_ticket: int = 0
     """Tickets go on across visits, so that an old answer never meets a new visit's number."""
+
+    def on(self, panel: Panel) -> Setting:
+        """The same on another panel."""
+        width, height = panel.look_size
+        return replace(self, width=width, height=height, least_scale=panel.least_scale)
 
     @property
     def is_wide(self) -> bool:
@@ -139,6 +147,11 @@ class Visit:
     """Seconds since anything stirred."""
     covered: int = 0
     """Seconds for which the visit has been kept behind the PIN."""
+
+    @property
+    def text_scale(self) -> float:
+        """How large text is on this glass, 1.0 to 2.0: more than was chosen where that would be too small to read."""
+        return text_scale(self.looks.scale, self.setting.least_scale)
 
     @property
     def is_awake(self) -> bool:

@@ -12,7 +12,7 @@ from kiosk.content.reader import languages_of, read_content, read_interface
 from kiosk.picture.ring import SIZE
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
-from kiosk.theme import BODY, NOTE
+from kiosk.theme import BODY, CAPITAL, LEAST_CAPITAL_MM, NOTE
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
@@ -51,6 +51,8 @@ _CASES = [
     ("es", (1280, 800), 1.5),
     ("ar", (1280, 800), 2.0),
 ]
+_FINE = 0.17
+"""Millimetres a pixel of a panel of 10.1 inches with 1280x800."""
 _LEAST_SHARE = 0.9
 
 
@@ -89,6 +91,30 @@ def test_words_in_drawings_are_as_large_as_others_and_none_is_cut(
         screen.hide()
     assert small == []
     assert seen == _NAMES
+
+
+@pytest.mark.parametrize(("language", "scale"), [("en", 1.0), ("hi", 1.25)])
+def test_no_capital_of_a_drawing_is_too_small_on_a_small_panel_of_fine_grain(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, scale: float
+) -> None:
+    content, size = read_content(PACK, language), (800, 1280)
+    load_fonts_for(content.words.script)
+    clinic, looks = replace(sample_clinic, mm_per_pixel=_FINE), Looks(scale=scale)
+    seen = set[str]()
+    for name, view in gallery(content, clinic, DAY, (), looks=looks, size=size):
+        if name not in _NAMES:
+            continue
+        screen = screen_for(view, glass_for(looks, *size, _FINE, view.script))
+        qtbot.addWidget(screen)
+        screen.show()
+        assert isinstance(screen, PageScreen)
+        screen.settle()
+        for drawn in screen.findChildren(PictureView):
+            for text, high in letters_of(drawn):
+                assert high * CAPITAL * _FINE >= _LEAST_SHARE * LEAST_CAPITAL_MM, f"{name}: {text}"
+                seen.add(name)
+        screen.hide()
+    assert len(seen) > 8
 
 
 @pytest.mark.parametrize("language", languages_of(PACK))

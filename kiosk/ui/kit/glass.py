@@ -10,26 +10,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPen
 
+from kiosk.panel import MM_PER_PIXEL, panel_of, text_scale
 from kiosk.settings import Looks
 from kiosk.theme import (
-    CAPITAL,
-    LEAST_CAPITAL_MM,
     MARGIN,
     NARROW,
     NARROW_MARGIN,
-    NOTE,
     PALETTES,
     TITLE,
     Face,
     Palette,
 )
 from kiosk.ui.fonts import families
-
-MM_PER_PIXEL = 0.277
-"""The grain that all sizes are given for."""
-
-_LEAST_WIDTH = 800
-"""No panel is treated as narrower than this many pixels of that grain."""
 
 _MOST_IN_BARS, _MOST_IN_LOW_BARS = 1.25, 1.0
 """The text size of the bars of a small glass on its side or of a low upright one, and of one that is both."""
@@ -207,18 +199,18 @@ class Type(Struct, frozen=True):
 def glass_for(
     looks: Looks, width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL, script: str = "Latn"
 ) -> Glass:
-    """The glass of a panel of this size in pixels, as the patient has set it.
-
-    Capitals are never too small to read: where they would be, the text sizes to choose from lie between the least that
-    can be read and 200 %, so that each differs from the others.
-    """
-    most = min(width, height) / _LEAST_WIDTH
-    factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
-    capital = NOTE.size * CAPITAL * factor * mm_per_pixel
-    least = max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0))
-    scale = least + (looks.scale - 1) * (2 - least)
+    """The glass of a panel of this size in pixels, as the patient has set it."""
+    panel = panel_of(width, height, mm_per_pixel)
     return Glass(
-        PALETTES[looks.theme], scale, width, height, factor, looks.is_still, looks.is_low, least, script
+        PALETTES[looks.theme],
+        text_scale(looks.scale, panel.least_scale),
+        width,
+        height,
+        panel.factor,
+        looks.is_still,
+        looks.is_low,
+        panel.least_scale,
+        script,
     )
 
 

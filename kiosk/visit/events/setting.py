@@ -51,10 +51,11 @@ class SecondPassed(Struct, frozen=True):
 
 
 class Resized(Struct, frozen=True):
-    """The glass has this size, in pixels."""
+    """The glass has this size, in pixels of the look; `least_scale` is the least text size that can be read on it."""
 
     width: int
     height: int
+    least_scale: float = 1.0
 
 
 SettingEvent: TypeAlias = (

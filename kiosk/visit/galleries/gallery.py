@@ -12,6 +12,7 @@ from dataclasses import replace
 from kiosk.content.content import Content
 from kiosk.content.walk import Common, Compare, Page, ShowFinding
 from kiosk.content.words import Words
+from kiosk.panel import panel_of
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
@@ -76,7 +77,7 @@ def gallery(
     `pages` are the pictures of a handout, `size` the glass in pixels, `translations` the words
     of the other languages that can be chosen.
     """
-    setting = Setting(today=today, width=size[0], height=size[1])
+    setting = Setting(today=today).on(panel_of(*size, clinic.mm_per_pixel))
     visit = after(Visit(setting=setting, looks=looks), *_read(clinic, content, translations))
     yield "attract", seen(visit)
     visit = after(visit, Woken())

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kiosk.content.content import Content
 from kiosk.content.walk import Compare, ShowFinding, Stages, Story
+from kiosk.panel import panel_of
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
@@ -58,7 +59,7 @@ def room_gallery(
     size: tuple[int, int],
 ) -> Iterator[tuple[str, View]]:
     """Each screen as (name, view). `touches` are what a patient answered; the rest as for the waiting room."""
-    setting = Setting(room="consultation", today=today, width=size[0], height=size[1])
+    setting = Setting(room="consultation", today=today).on(panel_of(*size, clinic.mm_per_pixel))
     read = (WordsRead(clinic, content.words), ContentRead(content))
     yield "room-pin", seen(after(Visit(setting=setting, looks=looks), *read))
     door = after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)

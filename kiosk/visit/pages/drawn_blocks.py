@@ -31,7 +31,7 @@ def pages_of_stages(visit: Visit) -> dict[int, str]:
 
 def all_stages_blocks(visit: Visit) -> Shown:
     """All stages of the skin, in the patient's tone: a drawing, and labelled as one."""
-    words, is_large = visit.content.words, visit.looks.scale >= LARGE
+    words, is_large = visit.content.words, visit.text_scale >= LARGE
     names = {stage: words.text(f"stage.{stage}.name") for stage in sorted(pages_of_stages(visit))}
     picture = skin_strip(
         tone_of(visit.answers),

@@ -104,7 +104,7 @@ def _people(visit: Visit, people: str, follow_up: str) -> tuple[Block, ...]:
 
 
 def _graded(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
-    words, scale = visit.content.words, visit.looks.scale
+    words, scale = visit.content.words, visit.text_scale
     grades = tuple(
         Grade(Portion(count.per_100, Fill(count.fill), finding.is_harm), count.label)
         for count in finding.counts
@@ -144,7 +144,7 @@ def _one_array(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
 def _apart(visit: Visit, finding: PeopleFinding) -> tuple[Block, ...]:
     """Two groups, one size and one scale; neither is called right."""
     words = visit.content.words
-    if visit.looks.scale >= LARGE or len(finding.counts) != 2:
+    if visit.text_scale >= LARGE or len(finding.counts) != 2:
         groups = (block for count in finding.counts for block in _one_group(visit, count, finding))
         return (*groups, line_of(_ranges(visit, finding)))
     first, second = finding.counts

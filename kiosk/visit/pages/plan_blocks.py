@@ -102,7 +102,7 @@ def _overview(visit: Visit) -> Shown:
 def _strip(visit: Visit, plan: Plan) -> Drawing:
     """The plan's days. On a wide glass with large letters the rows below it say what its signs mean."""
     width = picture_width(visit)
-    has_legend = not (visit.setting.is_wide and visit.looks.scale >= LARGE)
+    has_legend = not (visit.setting.is_wide and visit.text_scale >= LARGE)
     return Drawing(plan_strip(visit, plan, width, has_legend=has_legend), widest=round(width))
 
 

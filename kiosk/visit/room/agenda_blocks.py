@@ -27,7 +27,7 @@ def agenda_blocks(visit: Visit) -> Shown:
     cautions, checks = caution_blocks(visit), check_blocks(visit)
     questions, unseen = question_list(visit), unseen_blocks(visit)
     said = (*matter_blocks(visit), *ready_blocks(visit))
-    is_stacked = visit.looks.scale >= LARGE
+    is_stacked = visit.text_scale >= LARGE
     if visit.setting.is_wide:
         columns = (
             cautions,

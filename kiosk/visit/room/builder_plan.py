@@ -51,7 +51,7 @@ def calendar_blocks(visit: Visit, plan: Plan) -> tuple[Block, ...]:
 
 def is_two_columns(visit: Visit) -> bool:
     """Whether the calendar stands beside what can be changed."""
-    return visit.setting.is_wide and visit.looks.scale < 1.5
+    return visit.setting.is_wide and visit.text_scale < 1.5
 
 
 def estimate_blocks(visit: Visit) -> tuple[Block, ...]:

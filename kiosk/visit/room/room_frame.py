@@ -52,7 +52,7 @@ def place_tile(visit: Visit, place: Place) -> Tile:
 def room_map_blocks(visit: Visit) -> tuple[Block, ...]:
     """The four places, and every step of the walkthrough: each one touch away."""
     words, columns = visit.content.words, 4 if visit.setting.is_wide else 2
-    large = 1 if visit.looks.scale >= LARGE and not visit.setting.is_wide else columns
+    large = 1 if visit.text_scale >= LARGE and not visit.setting.is_wide else columns
     places = Tiles(tuple(place_tile(visit, place) for place in PLACES), columns=large)
     steps = [step for step in steps_of(visit) if not is_about_the_plan(step.pages)]
     tiles = tuple(step_tile(visit, step, number) for number, step in enumerate(steps, start=1))

@@ -42,8 +42,8 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             setting = replace(setting, clinic=known)
         case ContentUnreadable(sentences):
             return fresh(replace(setting, content=None, faults=sentences)), ()
-        case Resized(width, height):
-            setting = replace(setting, width=width, height=height)
+        case Resized(width, height, least_scale):
+            setting = replace(setting, width=width, height=height, least_scale=least_scale)
         case SecondPassed(today):
             return _a_second_later(replace(visit, setting=replace(setting, today=today)))
         case _:
