@@ -174,16 +174,17 @@ class AttractScreen(Screen):
         view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         end = 0.0
-        for glass in (self.glass, *self.glass.smaller()):
+        *larger, least = (self.glass, *self.glass.smaller())
+        for glass, is_scant in (*((glass, False) for glass in (*larger, least)), (least, True)):
             self.written.clear()
-            end = self._lay_out_texts(glass)
+            end = self._lay_out_texts(glass, is_scant=is_scant)
             self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)
             if end + self.glass.px(_TEXT_GAP) <= self._begin.top():
                 break
         self._dunes_top = min(int(end + self.glass.px(40)), self._begin.top() - self.glass.px(_TEXT_GAP))
 
-    def _lay_out_texts(self, glass: Glass) -> float:
-        """Clinic and promise, title and text; where they end."""
+    def _lay_out_texts(self, glass: Glass, *, is_scant: bool) -> float:
+        """Clinic and promise, title and text; where they end. Where room `is_scant`, the text is as small as a note."""
         view = self.view
         margin = glass.margin
         room = glass.width - 2 * margin
@@ -197,14 +198,14 @@ class AttractScreen(Screen):
             self._write(view.promise, small, margin + room - promised, top, promised)
         else:
             y += self._write(view.promise, small, margin, y, room).height
-        y += glass.px(32 if glass.is_wide else 72)
+        gap = glass.px(16 if is_scant else 32)
+        y += gap if glass.is_wide else glass.px(72)
         column = min(room, glass.px(1100))
         poster = Face(72, 80, is_bold=True, growth=1.3, tracking=-1) if glass.is_narrow else POSTER
-        y += self._write(view.title, glass.type(poster), margin, y, column, balanced=True).height + glass.px(
-            32
-        )
+        y += self._write(view.title, glass.type(poster), margin, y, column, balanced=True).height + gap
         measure = min(room, glass.grown(_MEASURE, _TEXT.growth))
-        return y + self._write(view.text, glass.type(_TEXT, ink="ink_2"), margin, y, measure).height
+        text = glass.type(NOTE if is_scant else _TEXT, ink="ink_2")
+        return y + self._write(view.text, text, margin, y, measure).height
 
     def _lay_out_begin(self, above: float, room: int) -> None:
         """The invitation, and the languages below it; it comes nearer to the lower edge where the texts end late."""

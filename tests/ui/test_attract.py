@@ -17,6 +17,9 @@ from tests.ui.conftest import Finger
 from tests.ui.samples import ATTRACT
 
 MANY = (*ATTRACT.languages, "Português (Brasil)", "Kreyòl ayisyen", "Tiếng Việt", "Українська", "Türkçe")
+LONG = (
+    "Vea qué pueden hacer las microagujas, qué no, y por qué dejar las estrías así también es buena elección."
+)
 
 
 def _screen(
@@ -73,10 +76,18 @@ def test_ten_languages_stand_within_the_invitation(qtbot: QtBot, size: tuple[int
 def test_a_text_of_large_letters_and_many_words_ends_above_the_dunes(
     qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    words = "Vea qué pueden hacer las microagujas, qué no, y por qué dejar las estrías así también es buena elección."
-    screen = _screen(qtbot, replace(ATTRACT, title="Las estrías son naturales.", text=words), size, 2.0)
+    screen = _screen(qtbot, replace(ATTRACT, title="Las estrías son naturales.", text=LONG), size, 2.0)
     assert faults_in(screen) == []
-    assert _boxes(screen)[words].bottom() < screen._dunes_top
+    assert _boxes(screen)[LONG].bottom() < screen._dunes_top
+
+
+def test_a_text_of_many_words_gives_way_to_the_invitation_on_a_small_panel_of_fine_grain(
+    qtbot: QtBot,
+) -> None:
+    screen = AttractScreen(replace(ATTRACT, text=LONG), glass_for(Looks(), 1280, 800, 0.17))
+    qtbot.addWidget(screen)
+    assert faults_in(screen) == []
+    assert _boxes(screen)[LONG].bottom() < screen._begin.top()
 
 
 def test_an_invitation_of_many_letters_is_one_line_above_the_languages_on_a_small_glass(qtbot: QtBot) -> None:

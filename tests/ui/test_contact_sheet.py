@@ -56,12 +56,14 @@ def test_no_text_is_cut_or_overlapped_and_every_target_is_large_enough(
     assert faults_of(qtbot, sample_clinic, language, size, Looks(scale=scale, theme=theme)) == {}
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("language", "size"), [("en", SMALLEST), ("zh", SMALLEST), ("en", SMALL_WIDE)], ids=str
+)
 def test_nor_is_any_on_a_small_panel_of_fine_grain(
-    qtbot: QtBot, sample_clinic: Clinic, language: str
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int]
 ) -> None:
     fine = replace(sample_clinic, mm_per_pixel=FINE)
-    assert faults_of(qtbot, fine, language, SMALLEST, Looks()) == {}
+    assert faults_of(qtbot, fine, language, size, Looks()) == {}
 
 
 def faults_of(
