@@ -116,10 +116,12 @@ def _short_warning(clinic: Clinic) -> Iterator[tuple[Place, str]]:
 
 
 def _not_in_every_language(clinic: Clinic, languages: Collection[str]) -> Iterator[tuple[Place, str]]:
-    """Texts of the clinic's own that some patients are given in a language they do not read."""
+    """Texts of the clinic's own that some patients are given in a language they do not read, and that nobody is."""
     for key, texts in clinic.texts_by_language.items():
         if missing := [language for language in languages if language not in texts]:
             yield (key,), f"nothing in {', '.join(missing)}: the text in '{clinic.language}' stands there"
+        for language in sorted(texts.keys() - set(languages)):
+            yield (key, language), f"nobody is given it, as the pack is not shown in '{language}'"
 
 
 def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:

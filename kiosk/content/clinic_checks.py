@@ -49,9 +49,7 @@ def problems_in_clinic(
 
 def _strangers(clinic: Clinic, pack: Pack, languages: Collection[str]) -> Iterator[tuple[Place, str]]:
     if clinic.language not in languages:
-        yield ("language",), _not_shown_in(clinic.language, languages)
-    for key, texts in clinic.texts_by_language.items():
-        yield from (((key, one), _not_shown_in(one, languages)) for one in texts if one not in languages)
+        yield ("language",), f"the pack is not shown in '{clinic.language}'; there is {listed(languages)}"
     for id in clinic.cautions:
         if id not in pack.cautions:
             yield ("cautions", id), f"the pack has no caution '{id}'{did_you_mean(id, pack.cautions)}"
@@ -62,10 +60,6 @@ def _strangers(clinic: Clinic, pack: Pack, languages: Collection[str]) -> Iterat
                 ("prices", "per-session", id),
                 f"no option has the treatment '{id}'{did_you_mean(id, treatments)}",
             )
-
-
-def _not_shown_in(language: str, languages: Collection[str]) -> str:
-    return f"the pack is not shown in '{language}'; there is {listed(languages)}"
 
 
 def _unknown_places(clinic: Clinic, regions_of: RegionsOf) -> Iterator[tuple[Place, str]]:

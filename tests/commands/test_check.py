@@ -61,15 +61,18 @@ def test_a_setting_that_may_not_be_meant_is_a_warning(
     assert all(line.startswith(f"{clinic}{told}") for line in of_clinic)
 
 
-def test_hours_that_are_not_there_in_every_language_are_a_warning(
+def test_hours_that_are_not_there_in_just_the_languages_of_the_pack_are_a_warning(
     clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = packs / "tiny" / "words"
     (words / "es.yaml").write_text((words / "en.yaml").read_text("utf-8"), "utf-8")
-    clinic.write_text(f"{CLINIC}hours: {{en: Mondays}}\naddress: 12 Elm Street\n", "utf-8")
-    check.run((), clinic=clinic, packs=packs)
-    (told,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith(str(clinic)))
-    assert told == f"{clinic}:5: hours: warning: nothing in es: the text in 'en' stands there"
+    clinic.write_text(f"{CLINIC}hours:\n  en: Mondays\n  ar: الاثنين\naddress: 12 Elm Street\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith(str(clinic))]
+    assert told == [
+        f"{clinic}:5: hours: warning: nothing in es: the text in 'en' stands there",
+        f"{clinic}:7: hours.ar: warning: nobody is given it, as the pack is not shown in 'ar'",
+    ]
 
 
 def test_an_error_in_a_pack_is_exit_code_one(

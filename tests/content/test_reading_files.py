@@ -449,13 +449,6 @@ def test_hours_that_are_no_text_and_none_by_language_are_refused(tmp_path: Path,
     assert all(one.startswith("4:hours") for one in told), told
 
 
-def test_a_text_in_a_language_that_the_pack_lacks_is_told(tiny: PackFolder, tmp_path: Path) -> None:
-    file = tmp_path / "clinic.yaml"
-    file.write_text(CLINIC + "hours:\n  en: Mondays\n  fr: Lundis\n", "utf-8")
-    (told,) = problems_in_clinic(file, read_clinic(file), read_pack(tiny.folder)[0], ("en", "es"))
-    assert str(told) == f"{file}:6: hours.fr: the pack is not shown in 'fr'; there is en, es"
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(
     start=st.integers(0, len(PACK) - 1),
