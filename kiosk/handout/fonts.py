@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from kiosk.errors import NoLetter
@@ -73,11 +74,9 @@ def font_for(letter: str, wanted: str, beside: str = "") -> str:
     )
 
 
-def known_letters() -> frozenset[str]:
-    """Every letter that one of the fonts holds."""
-    return frozenset().union(
-        *(letters_of(FONTS / f"{name}.ttf") for name in _KEYS if name.endswith("-Regular"))
-    )
+def known_letters() -> Container[int]:
+    """The number of every letter that one of the fonts holds."""
+    return letters_of(FONTS / f"{name}.ttf" for name in _KEYS if name.endswith("-Regular"))
 
 
 def is_shaped(font: str) -> bool:

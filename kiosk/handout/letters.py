@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from functools import partial
 
 from kiosk.content.draft import texts_of
@@ -18,8 +18,8 @@ def lacking() -> Callable[[str], Collection[str]]:
     return partial(_lacking_in, known_letters())
 
 
-def _lacking_in(known: frozenset[str], text: str) -> Collection[str]:
-    return letters_in(text) - known
+def _lacking_in(known: Container[int], text: str) -> Collection[str]:
+    return {letter for letter in letters_in(text) if ord(letter) not in known}
 
 
 def must_be_shown(words: Words) -> None:

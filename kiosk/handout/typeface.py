@@ -8,7 +8,7 @@ beside them are shaped; the same glyph may stand for several of them, so each do
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -41,9 +41,13 @@ _MAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _Shaped: TypeAlias = tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]
 
 
-def letters_of(file: Path) -> frozenset[str]:
-    """The letters that a font file has, read for this alone."""
-    return frozenset(map(chr, uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file))).unicodes))
+def letters_of(files: Iterable[Path]) -> Container[int]:
+    """The numbers of the letters that one of these font files has, read for this alone."""
+    letters = uharfbuzz.Set()
+    for file in files:
+        letters.update(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file))).unicodes)
+    known: Container[int] = letters
+    return known
 
 
 class Drawn(NamedTuple):
