@@ -94,7 +94,7 @@ CHILD = MSGSPEC | {
 }
 FLOORS_OF_THE_PARENT = {
     *("kiosk.app", "kiosk.arguments", "kiosk.cli", "kiosk.disk", "kiosk.display", "kiosk.errors"),
-    *("kiosk.first_picture", "kiosk.memory", "kiosk.options", "kiosk.paths", "kiosk.settings"),
+    *("kiosk.first_picture", "kiosk.memory", "kiosk.options", "kiosk.panel", "kiosk.paths", "kiosk.settings"),
     *("kiosk.side_doors", "kiosk.theme", "kiosk.values"),
     *("kiosk.content", "kiosk.picture", "kiosk.ui", "kiosk.visit", "kiosk.worker"),
 }
