@@ -13,7 +13,7 @@ from babel import Locale
 from babel.units import format_unit
 
 from kiosk.content.near import listed
-from kiosk.content.numerals import NUMBER_WORDS, in_digits, numbers_in, without_marks
+from kiosk.content.numerals import NUMBER_WORDS, in_digits, is_english, numbers_in, without_marks
 from kiosk.content.rich import plain
 from kiosk.content.words import is_spaced
 
@@ -153,7 +153,7 @@ def _anywhere(language: str) -> re.Pattern[str]:
 @cache
 def _beside_numbers(language: str) -> re.Pattern[str]:
     """A number with the unit behind it, or else with the unit ahead of it."""
-    words = NUMBER_WORDS if _tongue(language) == "en" else ()
+    words = NUMBER_WORDS if is_english(language) else ()
     number, unit = "|".join((_FIGURE, r"\{\w+\}", *words)), _any_form(language)
     starts, ends = (r"(?<![\w.,])", r"(?!\w)") if is_spaced(language) else (r"(?<![a-z\d.,])", "")
     return re.compile(

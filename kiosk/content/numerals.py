@@ -65,14 +65,18 @@ def figures_in(text: str) -> tuple[str, ...]:
     return tuple(map(without_marks, _WHOLE_FIGURE.findall(in_digits(_VALUE.sub(" ", plain(text))))))
 
 
+def is_english(language: str) -> bool:
+    """Whether number words of a language are known here."""
+    return language.partition("-")[0] == "en"
+
+
 def numbers_in(text: str, language: str) -> tuple[str, ...]:
     """Every number of a text once; numbers that belong together stay together, as `7 of 32` or `7 to 45 in 100`.
 
     A word in English counts as its figure ("two" is `2`). A figure that is a part of a name (CO2) is none; letters of
     other scripts may stand close to a figure that is one.
     """
-    is_english = language.partition("-")[0] == "en"
-    words, letter = (rf"|(?:{_WORD})s?", r"\w") if is_english else ("", "[A-Za-z0-9_]")
+    words, letter = (rf"|(?:{_WORD})s?", r"\w") if is_english(language) else ("", "[A-Za-z0-9_]")
     number = rf"(?<!{letter})(?<![.,])(?:{_FIGURE}{words})(?!{letter})"
     found = re.finditer(rf"{number}(?:(?:{_JOINT}){number})*", plain(text), re.IGNORECASE)
     return tuple(dict.fromkeys(_as_figures(match[0]) for match in found))

@@ -5,6 +5,8 @@ Nearly nothing is painted: each line is drawn once into a strip that is kept whi
 
 from __future__ import annotations
 
+from itertools import product
+
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 
@@ -174,8 +176,8 @@ class AttractScreen(Screen):
         view = self.view
         self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         end = 0.0
-        *larger, least = (self.glass, *self.glass.smaller())
-        for glass, is_scant in (*((glass, False) for glass in (*larger, least)), (least, True)):
+        sizes = (self.glass, *self.glass.smaller())
+        for glass, is_scant in (*product(sizes, (False,)), (sizes[-1], True)):
             self.written.clear()
             end = self._lay_out_texts(glass, is_scant=is_scant)
             self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)
