@@ -111,7 +111,7 @@ LATER = {
     *("kiosk.visit.visit", "kiosk.visit.update", "kiosk.visit.page_view"),
     *("kiosk.visit.effects", "kiosk.visit.sheets", "kiosk.visit.show"),
     *("kiosk.ui.host", "kiosk.ui.page", "kiosk.ui.pad", "kiosk.ui.still_there"),
-    *("kiosk.ui.kit.parts", "kiosk.ui.kit.prose", "kiosk.ui.kit.tile"),
+    *("kiosk.ui.kit.layout.parts", "kiosk.ui.kit.words.prose", "kiosk.ui.kit.tiles.tile"),
 }
 LATER_IN_THE_CHILD = {
     *(

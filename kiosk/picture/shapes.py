@@ -1,6 +1,6 @@
 """What a drawing is made of: a few frozen shapes in one flat list, painted in order.
 
-A `Picture` knows neither Qt nor PDF. `ui/kit/paint.py` paints it on glass and
+A `Picture` knows neither Qt nor PDF. `ui/kit/pictures/paint.py` paints it on glass and
 `handout/paint.py` paints the same value on paper. Coordinates are in the picture's own
 box, x to the right, y down. An ink is the name of a theme colour (`accent`, see
 `kiosk.theme.Palette`) or a plain `#RRGGBB`, which stays the same in every theme.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.ui.kit.foot_row import FootRow, least_row
+from kiosk.ui.kit.bars.foot_row import FootRow, least_row
+from kiosk.ui.kit.bars.page_band import least_bands
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.page_band import least_bands
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import PageView
 

@@ -15,8 +15,8 @@ from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Path, Picture
 from kiosk.theme import NOTE, POSTER, Face
 from kiosk.ui.kit.glass import Glass, Type
-from kiosk.ui.kit.marks import draw_icon
-from kiosk.ui.kit.paint import paint
+from kiosk.ui.kit.pictures.marks import draw_icon
+from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
 from kiosk.ui.names import names_in
 from kiosk.ui.screen import Screen

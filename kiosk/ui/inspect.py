@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
+from kiosk.ui.kit.bars.page_band import PageBand
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.key_groups import KeyGroups
-from kiosk.ui.kit.keys import LEAST_KEY_GAP, KeysPart
-from kiosk.ui.kit.page_band import PageBand
-from kiosk.ui.kit.pager import Pager, window_on
+from kiosk.ui.kit.layout.pager import Pager, window_on
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.kit.typing.key_groups import KeyGroups
+from kiosk.ui.kit.typing.keys import LEAST_KEY_GAP, KeysPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kiosk.content.rich import literal
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.pin_pad import PinPadPart
-from kiosk.ui.kit.prose import ProsePart, TitlePart
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.kit.typing.pin_pad import PinPadPart
+from kiosk.ui.kit.words.prose import ProsePart, TitlePart
 from kiosk.ui.screen import Place, Screen
 from kiosk.visit.blocks import Prose
 from kiosk.visit.views import PadView

@@ -9,21 +9,21 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
-from kiosk.ui.kit.aloud_bar import AloudBarPart
-from kiosk.ui.kit.column import Column
-from kiosk.ui.kit.drawing import DrawingPart
-from kiosk.ui.kit.foot_row import FootRow
-from kiosk.ui.kit.frame_bar import FrameBar
+from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
+from kiosk.ui.kit.bars.foot_row import FootRow
+from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.header import header_for
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.header import header_for
-from kiosk.ui.kit.key_groups import KeyGroups
-from kiosk.ui.kit.pager import Pager, window_on
-from kiosk.ui.kit.panes import Low, panes_of, widths
+from kiosk.ui.kit.layout.column import Column
+from kiosk.ui.kit.layout.pager import Pager, window_on
+from kiosk.ui.kit.layout.panes import Low, panes_of, widths
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.prose import TitlePart
-from kiosk.ui.kit.skin import SkinPart
+from kiosk.ui.kit.pictures.drawing import DrawingPart
+from kiosk.ui.kit.pictures.skin import SkinPart
 from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.kit.typing.key_groups import KeyGroups
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight

@@ -9,16 +9,16 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
 from kiosk.ui.at_foot import room_for_keys, tiles_at_foot
-from kiosk.ui.kit.column import Column, Item
+from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.key_groups import KeyGroups, rows_of_groups
-from kiosk.ui.kit.keys import KeysPart, width_of_keys
-from kiosk.ui.kit.pager import Pager
+from kiosk.ui.kit.layout.column import Column, Item
+from kiosk.ui.kit.layout.pager import Pager
+from kiosk.ui.kit.layout.parts import part_for
+from kiosk.ui.kit.layout.sheet_side import SheetSide
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.parts import part_for
-from kiosk.ui.kit.sheet_head import SheetHead
-from kiosk.ui.kit.sheet_side import SheetSide
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
+from kiosk.ui.kit.typing.keys import KeysPart, width_of_keys
 from kiosk.visit.blocks import Block, Keys
 from kiosk.visit.views import PageView, SheetView
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.picture.ring import LETTERS, SIZE, letters_in_ring, ring
 from kiosk.theme import BODY, HEADING, NOTE, Face
-from kiosk.ui.kit.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import FrameBar
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.paint import paint
+from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.text import SetText, line_width, set_text
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.values import Share
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import StillThereView

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.rich import runs_of
 from kiosk.settings import Looks
 from kiosk.theme import TILE
-from kiosk.ui.kit.bands import BandButton
-from kiosk.ui.kit.banner import BannerPart
+from kiosk.ui.kit.blocks.banner import BannerPart
+from kiosk.ui.kit.blocks.rows import RowsPart
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.rows import RowsPart
+from kiosk.ui.kit.tiles.bands import BandButton
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Bands, Banner, Block, Columns, Keys, Month, Prose, Row, Rows, Sheets
 from kiosk.visit.views import PageView

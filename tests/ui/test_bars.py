@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
 from kiosk.ui.inspect import faults_in, targets_of
-from kiosk.ui.kit.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.header import Header
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.header import Header
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Closed

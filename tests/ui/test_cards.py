@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks, Theme
-from kiosk.ui.kit.card import CardPart
+from kiosk.ui.kit.blocks.card import CardPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.visit.blocks import Card
 

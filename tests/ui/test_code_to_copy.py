@@ -11,8 +11,8 @@ from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import CODE
 from kiosk.ui.fonts import load_fonts_for
-from kiosk.ui.kit.code_card import CodeCardPart
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.words.code_card import CodeCardPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.commands.shots import DAY
 from kiosk.settings import Clinic, Looks
-from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Steppers, Tile
 from kiosk.visit.galleries.gallery import gallery

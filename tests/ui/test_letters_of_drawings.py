@@ -17,7 +17,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.settings import Looks
 from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.key_groups import KeyGroups
+from kiosk.ui.kit.typing.key_groups import KeyGroups
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Tile

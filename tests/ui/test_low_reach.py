@@ -19,9 +19,9 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.prose import TitlePart
-from kiosk.ui.kit.tile import TileButton
-from kiosk.ui.kit.tiles import TilesPart
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.tiles.tiles import TilesPart
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for

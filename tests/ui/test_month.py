@@ -12,9 +12,9 @@ from kiosk.settings import Clinic, Looks
 from kiosk.theme import NOTE
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
+from kiosk.ui.kit.blocks.month import MonthPart
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.month import MonthPart
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.picture.people import ALONE, Fill, Portion, array
 from kiosk.settings import Looks
 from kiosk.theme import LIGHT
-from kiosk.ui.kit.drawing import StillView
+from kiosk.ui.kit.pictures.drawing import StillView
 from kiosk.ui.page import PageScreen
 from kiosk.ui.still_there import StillThereScreen
 from kiosk.ui.window import KioskWindow

@@ -12,8 +12,8 @@ from kiosk.content.reader import read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
-from kiosk.ui.kit.bands import BandButton
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.tiles.bands import BandButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery

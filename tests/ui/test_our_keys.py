@@ -15,11 +15,11 @@ from kiosk.settings import Clinic, Looks
 from kiosk.theme import BODY
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
-from kiosk.ui.kit.field import FieldPart
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.keys import KeysPart
-from kiosk.ui.kit.pager import window_on
-from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.layout.pager import window_on
+from kiosk.ui.kit.typing.field import FieldPart
+from kiosk.ui.kit.typing.keys import KeysPart
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Prose

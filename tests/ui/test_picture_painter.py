@@ -15,8 +15,8 @@ from kiosk.picture.people import Fill, Portion, array
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Stroke, Target, Text
 from kiosk.picture.skin import skin
 from kiosk.theme import CONTRAST, LIGHT, MONO, PAPER, Palette
-from kiosk.ui.kit.paint import paint, painter_path
-from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.pictures.paint import paint, painter_path
+from kiosk.ui.kit.pictures.picture import PictureView
 
 _GROUND = "#123456"
 

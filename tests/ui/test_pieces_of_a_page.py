@@ -20,10 +20,10 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.pager import Pager
-from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pieces import CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
-from kiosk.ui.kit.prose import TitlePart
+from kiosk.ui.kit.layout.pager import Pager
+from kiosk.ui.kit.layout.pieces import CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
+from kiosk.ui.kit.pictures.picture import PictureView
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for

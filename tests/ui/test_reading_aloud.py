@@ -17,15 +17,15 @@ from kiosk.content.reader import languages_of, read_content
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.inspect import texts_of
-from kiosk.ui.kit.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.page_band import PageBand
 from kiosk.ui.kit.glass import Glass, glass_for
-from kiosk.ui.kit.keys import KeysPart
-from kiosk.ui.kit.numbered_skin import NumberedSkinPart
-from kiosk.ui.kit.page_band import PageBand
-from kiosk.ui.kit.picture import PictureView
-from kiosk.ui.kit.pin_pad import PinPadPart
+from kiosk.ui.kit.pictures.numbered_skin import NumberedSkinPart
+from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.spoken_mark import SpokenMark
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.kit.typing.keys import KeysPart
+from kiosk.ui.kit.typing.pin_pad import PinPadPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.content import Content
 from kiosk.settings import Clinic
 from kiosk.ui.inspect import texts_of
-from kiosk.ui.kit.pager import window_on
+from kiosk.ui.kit.layout.pager import window_on
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow

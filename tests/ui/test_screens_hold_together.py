@@ -12,7 +12,7 @@ from kiosk.settings import Looks
 from kiosk.theme import NOTE
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.tile import TileButton
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for

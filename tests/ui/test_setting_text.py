@@ -20,11 +20,11 @@ from kiosk.settings import Looks
 from kiosk.theme import BODY, CONTRAST, FAMILY, LIGHT, NOTE, PALETTES, POSTER, TILE, TITLE, Face
 from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit import chinese, focus_ring
-from kiosk.ui.kit.frame_bar import spread
+from kiosk.ui.kit.bars.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.prose import apart
 from kiosk.ui.kit.text import SetText, _x, fitted, line_width, one_line, plain, set_text, widest_word
-from kiosk.ui.kit.tile_layout import face_of, lay_tile, least_width
+from kiosk.ui.kit.tiles.tile_layout import face_of, lay_tile, least_width
+from kiosk.ui.kit.words.prose import apart
 from kiosk.visit.blocks import Tile
 from kiosk.visit.looks_blocks import TEXT_SIZES
 

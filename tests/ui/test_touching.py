@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
-from kiosk.ui.kit.drawing import DrawingPart
-from kiosk.ui.kit.picture import PictureView
+from kiosk.ui.kit.pictures.drawing import DrawingPart
+from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.ways import box_of, is_in_sight

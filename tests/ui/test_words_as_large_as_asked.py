@@ -16,10 +16,10 @@ from kiosk.content.reader import read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import Face
 from kiosk.ui.fonts import load_fonts_for
-from kiosk.ui.kit.code_card import CodeCardPart
 from kiosk.ui.kit.glass import Glass, Type, glass_for
-from kiosk.ui.kit.prose import TitlePart
 from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.words.code_card import CodeCardPart
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys

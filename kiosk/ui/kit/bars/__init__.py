@@ -1,0 +1,1 @@
+"""What frames a page or a sheet: header, bars, and the band that pages."""

@@ -1,0 +1,114 @@
+"""The band across a page that is shown in pieces: one touch for the next, or the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from kiosk.theme import TILE, TOUCH_GAP
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.pictures.marks import draw_icon
+from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.touch import Touch
+from kiosk.visit.blocks import Tile
+from kiosk.visit.events.event import Stirred
+
+_TOLERANCE = 3
+"""The breaking of lines counts a little wider than the font does."""
+
+
+class PageBand(Touch):
+    """A band across the page: there is more below, or above."""
+
+    def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
+        super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
+        self._is_down = is_down
+        self.has_line = True
+        """Whether it draws its own line at the side of the page, if it is a band."""
+        self._text: SetText | None = None
+        self._x = 0.0
+        self._room = 0
+
+    def height_for(self, width: int) -> int:
+        """88 px, 104 where the text is large and the glass is not low."""
+        del width
+        return _height(self.glass)
+
+    def fits(self, width: int) -> bool:
+        """Whether its words stand beside its arrow; else the arrow stands alone, on a tile."""
+        words = line_width(self.tile.text, self.glass.type(TILE))
+        return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
+
+    @property
+    def is_band(self) -> bool:
+        """Whether it is a band with its words; else a tile with an arrow."""
+        return self._text is not None
+
+    def arrange(self, width: int, height: int) -> None:
+        """The words and an arrow, in the middle."""
+        self._text = None
+        if not self.fits(width):
+            return
+        self._room = width - self._arrow_room() - 2 * self.glass.px(16)
+        type = self.glass.type(TILE, ink="accent")
+        high = type.line + 2 * type.below
+        if high > height:
+            type = type.shrunk(type.size * height // high - 1)
+        self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
+        self._x = (width - self._text.width - self._arrow_room()) / 2
+
+    def texts(self) -> Iterator[tuple[str, QRectF]]:
+        """Its words."""
+        if self._text is not None and self.tile.text:
+            yield self._text.text, self._text.box().translated(self._left(), self._top())
+
+    def draw(self, painter: QPainter) -> None:
+        """Ground, a line at the side of the page, the words and the arrow."""
+        glass = self.glass
+        size = glass.grown(40, 1.3)
+        arrow = "arrow-down" if self._is_down else "arrow-up"
+        top = (self.height() - size) / 2
+        if self._text is None:
+            self._draw_face(painter)
+            draw_icon(painter, glass, QRectF((self.width() - size) / 2, top, size, size), arrow)
+            return
+        ground = self.rect() if self.has_line else self.rect().adjusted(0, glass.px(2), 0, 0)
+        painter.fillRect(ground, glass.colour("sunk" if self.isDown() else "ground"))
+        if self.has_line:
+            line = 0 if self._is_down else self.height() - glass.px(2)
+            painter.fillRect(0, line, self.width(), glass.px(2), glass.colour("line"))
+        self._text.draw(painter, self._left(), self._top(), glass.colour("accent"))
+        x = self._x + self._text.width + glass.px(16)
+        left = self.width() - x - size if self.mirrored else x
+        draw_icon(painter, glass, QRectF(left, top, size, size), arrow)
+
+    def _draw_face(self, painter: QPainter) -> None:
+        """The face of a tile, where an arrow alone must tell that it can be touched."""
+        glass, edge = self.glass, self.glass.palette.edge_width
+        painter.setBrush(glass.colour("sunk" if self.isDown() else "surface"))
+        painter.setPen(glass.pen("edge", edge))
+        half, radius = edge / 2, glass.px(24)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _arrow_room(self) -> int:
+        return self.glass.grown(40, 1.3) + self.glass.px(16)
+
+    def _left(self) -> float:
+        return self.width() - self._x - self._room if self.mirrored else self._x
+
+    def _top(self) -> float:
+        """With the middle of its letters, which stand lower where they reach below their line, beside the arrow."""
+        if self._text is None:
+            return 0.0
+        return (self.height() - self._text.line_height - self._text.above) / 2 - self._text.type.below
+
+
+def least_bands(glass: Glass) -> int:
+    """How wide both are where they stand beside each other, with the gap after each."""
+    return 2 * (_height(glass.for_bars) + glass.px(TOUCH_GAP))
+
+
+def _height(glass: Glass) -> int:
+    return glass.px(104 if glass.is_large and not glass.is_low else 88)

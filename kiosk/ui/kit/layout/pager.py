@@ -1,0 +1,379 @@
+"""Pages what is higher than its window: no scroll bar, no drag, one touch for the next piece, and nothing cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.theme import BODY, TOUCH_GAP
+from kiosk.ui.kit.bars.page_band import PageBand, least_bands
+from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.layout.column import Column
+from kiosk.ui.kit.layout.columns import ColumnsPart
+from kiosk.ui.kit.layout.pieces import Cut, Span, pieces_of, safe_end
+from kiosk.ui.kit.layout.spans import spans_in
+from kiosk.ui.kit.pictures.sheets import SheetsPart
+from kiosk.ui.kit.shrinking import ShrinkingPart
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.touch import Touch
+
+_PIECE = 0.8
+"""Where nothing can be kept whole, a page moves by this share of what is seen."""
+_LOW = 8
+"""A window lower than so many bands has them beside each other."""
+_SPARE = (4, 8)
+"""What does not fit has a quarter of a piece to spare, or an eighth, or nothing, as the first piece is filled."""
+_LEAST_ROOM = 64
+_FILLED = 0.6
+"""The share of the first piece that a title and what follows it should fill."""
+
+
+class Pager(QWidget):
+    """A window on a content that may be higher. It shows whole lines, tiles and pictures only."""
+
+    moved = Signal()
+    """Another piece is shown."""
+
+    def __init__(
+        self, content: Column, glass: Glass, *, below: str, above: str, margin: int, bottom: int
+    ) -> None:
+        super().__init__()
+        self.glass = glass
+        self.content = content
+        self._margin = margin
+        self._bottom = bottom
+        self._cuts: list[Cut] = [(0, 0)]
+        self._downs: list[int] = [0]
+        self._reach = 0
+        self._corner = QSize(0, 0)
+        self._piece = 0
+        self._view = QWidget(self)
+        content.setParent(self._view)
+        self._above = PageBand("more-above", above, glass, is_down=False)
+        self._below = PageBand("more-below", below, glass, is_down=True)
+        for band in (self._above, self._below):
+            band.setParent(self)
+        self._above.clicked.connect(self.page_up)
+        self._below.clicked.connect(self.page_down)
+
+    @property
+    def piece(self) -> int:
+        """Which piece is shown, from 0."""
+        return self._piece
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces there are; 1 where all is seen."""
+        return len(self._cuts)
+
+    @property
+    def least_bands(self) -> int:
+        """How much of the width the bands take where they stand beside each other, with the gap after them."""
+        return self._margin + least_bands(self.glass)
+
+    def leave_corner(self, corner: QSize) -> None:
+        """Leave this much room at the end of its foot, for what stands there beside the bands."""
+        self._corner = corner
+
+    def place(self, x: int, y: int, width: int, height: int) -> None:
+        """Give it its place and lay out the content: in one piece where pictures can shrink enough."""
+        parent = self.parentWidget()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and parent is not None:
+            x = parent.width() - x - width
+        self.setGeometry(QRect(x, y, width, height))
+        across = width - 2 * self._margin
+        room = height - max(self._bottom, self._corner_room())
+        self._downs = [0]
+        self._keep_in_reach(across, room)
+        least = self.content.least_height_for(across)
+        if least <= room:
+            self._lay_content(across, room)
+            self._cuts = [(0, room)]
+        else:
+            self._lay_pieces(across, room // _SPARE[0])
+            if self._cuts_a_picture():
+                self.content.shrink_to(self._room((), 1, is_last=False))
+                self._lay_pieces(across, room // _SPARE[0])
+            if cut := list(self._tiles_cut_through_lines()):
+                for tile in cut:
+                    tile.is_level = True
+                self._lay_pieces(across, room // _SPARE[0])
+            if self._begins_low():
+                self._fill_first_piece(across, room)
+        self.show_piece(min(self._piece, len(self._cuts) - 1))
+
+    def _fill_first_piece(self, across: int, room: int) -> None:
+        """Smaller pictures may leave room for what follows a title; else a smaller title may; else all stays."""
+        spares = (*(room // share for share in _SPARE), 0)
+        title = self.content.title
+        laid = (title.glass, spares[0]) if title is not None else None
+        for glass in self._letters_of_title():
+            self.content.say_title_on(glass)
+            for spare in spares:
+                if (glass, spare) == laid:
+                    continue
+                self._lay_pieces(across, spare)
+                if not self._begins_low():
+                    return
+        self.content.say_title_on(self.glass)
+        self._lay_pieces(across, spares[0])
+
+    def _letters_of_title(self) -> Iterator[Glass]:
+        """From the largest; only on a small glass are any smaller than the text below them."""
+        least = 0 if self.glass.is_narrow else self.glass.type(BODY).size
+        for glass in (self.glass, *self.glass.smaller()):
+            if glass.type(glass.title).size >= least:
+                yield glass
+
+    def _lay_pieces(self, across: int, spare: int) -> None:
+        """Lay out what does not fit, with so much more than it needs at least, as far as it wants it; and part it."""
+        least = self.content.least_height_for(across)
+        high = max(least, min(self.content.height_for(across), least + spare))
+        self._lay_content(across, high)
+        self._cuts = self._cut(high)
+
+    def _keep_in_reach(self, across: int, room: int) -> None:
+        """Let nothing be touched above the middle of a low glass."""
+        if not self.glass.is_low:
+            return
+        self._lay_content(
+            across, self.content.height_for(across)
+        )  # Words that are touched know their place now.
+        self._reach = max(0, self.glass.reach - self.mapTo(self.window(), QPoint(0, 0)).y())
+        self.content.keep_in_reach(self._reach)
+        if self.content.least_height_for(across) > room:
+            first = min(self._touched(), default=(0, 0))
+            self.content.keep_in_reach(self._reach_for(first[1]))
+
+    @property
+    def room_in_reach(self) -> int:
+        """How high something that is touched may be and still begin at the middle of a low glass."""
+        return max(0, self.height() - self._band() - self._air() - self._reach)
+
+    def _reach_for(self, high: int) -> int:
+        """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
+        if high <= self.room_in_reach:
+            return self._reach
+        return max(0, min(self._reach, self.height() - self._band() - 2 * self._air() - high))
+
+    def _touched(self) -> Iterator[tuple[int, int]]:
+        """The top and the height of all that is touched."""
+        return (
+            (each.mapTo(self.content, QPoint(0, 0)).y(), each.height()) for each in self.content.touched()
+        )
+
+    def _lay_content(self, width: int, height: int) -> None:
+        self.content.setGeometry(self._margin, 0, width, height)
+        self.content.arrange(width, height)
+
+    def _begins_low(self) -> bool:
+        """Whether a title stands alone on the first piece, or leaves much of it empty."""
+        end = self._cuts[0][1]
+        is_empty = end < self._room((), 0, is_last=False) * _FILLED
+        return self.content.title is not None and (is_empty or end <= self.content.end_of_title)
+
+    def _cuts_a_picture(self) -> bool:
+        ends = [end for _, end in self._cuts[:-1]]
+        views = ((part, part.height()) for part in self.content.findChildren(ShrinkingPart))
+        pages = ((part, part.page_bottom) for part in self.content.findChildren(SheetsPart))
+        tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), high) for part, high in (*views, *pages))
+        return any(top < end < top + high for top, high in tops for end in ends)
+
+    def _tiles_cut_through_lines(self) -> Iterator[TileButton]:
+        """Tiles that are higher than a piece, where lines of those beside each other stand at different heights."""
+        room, ends = self._room((), 1, is_last=False), [end for _, end in self._cuts[:-1]]
+        high = [tile for tile in self.content.findChildren(TileButton) if tile.height() > room]
+        lines = (
+            (tile.mapTo(self.content, QPoint(0, 0)).y(), span) for tile in high for span in tile.blocking()
+        )
+        if any(top + first < end < top + last for top, (first, last) in lines for end in ends):
+            yield from high
+
+    def show_piece(self, piece: int) -> None:
+        """Show one of the pieces."""
+        self._piece = max(0, min(piece, len(self._cuts) - 1))
+        start, end = self._cuts[self._piece]
+        is_first, is_last = self._piece == 0, self._piece == len(self._cuts) - 1
+        band = self._band()
+        top = 0 if is_first or self._is_low() else band
+        top += self._downs[self._piece]
+        has_foot = not is_last or (self._is_low() and not is_first)
+        bottom = self.height() - band if has_foot else self.height()
+        _show(self._above, is_seen=not is_first)
+        _show(self._below, is_seen=not is_last)
+        self._place_bands(band)
+        air = self._air() if not is_first else 0
+        room = bottom - top - air
+        seen = room if is_last else min(room - self._air(), end - start)
+        self._view.setGeometry(0, top + air, self.width(), max(1, seen))
+        self.content.move(self._margin, -start)
+        self.moved.emit()
+
+    def page_down(self) -> None:
+        """The next piece."""
+        self.show_piece(self._piece + 1)
+
+    def page_up(self) -> None:
+        """The piece before."""
+        self.show_piece(self._piece - 1)
+
+    def shows_whole(self, widget: QWidget) -> bool:
+        """Whether a widget of the content lies on the piece that is shown, and all of it does."""
+        if not self.content.isAncestorOf(widget):
+            return False
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        start, end = self._cuts[self._piece]
+        return start <= top and top + widget.height() <= end
+
+    def reveal(self, widget: QWidget) -> None:
+        """Show the piece that holds most of a widget of the content."""
+        if not self.content.isAncestorOf(widget):
+            return
+        if self.shows_whole(widget):
+            return
+        middle = widget.mapTo(self.content, QPoint(0, 0)).y() + widget.height() // 2
+        for piece, (start, end) in enumerate(self._cuts):
+            if start <= middle < end:
+                self.show_piece(piece)
+                return
+
+    def reveal_top(self, widget: QWidget, down: int, height: int) -> None:
+        """Show the piece where something of this height begins, so far `down` in a widget of the content."""
+        if not self.content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self.content, QPoint(0, down)).y()
+        start, end = self._cuts[self._piece]
+        if start <= top and top + height <= end:
+            return
+        for piece, (start, end) in enumerate(self._cuts):
+            if start <= top < end:
+                self.show_piece(piece)
+                return
+
+    def buttons(self) -> tuple[Touch, Touch]:
+        """The bands: up, down."""
+        return self._above, self._below
+
+    def is_seen(self, widget: QWidget) -> bool:
+        """Whether a widget of the content is inside the piece that is shown."""
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        start, end = self._cuts[self._piece]
+        return top + widget.height() > start and top < end
+
+    def _is_low(self) -> bool:
+        """Whether there is so little room that both bands stand beside each other."""
+        return self.glass.is_low or self.height() < _LOW * self._below.height_for(self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One line above both bands, where they stand beside each other and one of them may be hidden."""
+        if not self._is_low() or self.pieces == 1 or not self._below.is_band:
+            return
+        painter = QPainter(self)
+        glass, width = self.glass, self.width() - self._corner.width()
+        x = self._corner.width() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        painter.fillRect(x, self.height() - self._band(), width, glass.px(2), glass.colour("line"))
+        painter.end()
+
+    def _place_bands(self, band: int) -> None:
+        foot = self.height() - band
+        self._above.has_line = self._below.has_line = not self._is_low()
+        if not self._is_low():
+            self._above.place(0, 0, self.width(), band)
+            self._below.place(0, foot, self.width(), band)
+            return
+        room, gap = self.width() - self._corner.width(), self.glass.px(TOUCH_GAP)
+        half, high = (room - gap) // 2, self._bands_height()
+        if self._above.fits(half) and self._below.fits(half):
+            self._above.place(0, foot, half, high)
+            self._below.place(room - half, foot, half, high)
+            return
+        size = self._above.height_for(half)
+        foot += (high - size) // 2
+        self._above.place(self._margin, foot, size, size)
+        self._below.place(self._margin + size + gap, foot, size, size)
+
+    def _bands_height(self) -> int:
+        return max(self._below.height_for(self.width()), self._corner.height())
+
+    def _band(self) -> int:
+        """What the bands take of the height, with the gap below what stands beside them."""
+        return self._bands_height() + (self._air() if self._corner.height() else 0)
+
+    def _corner_room(self) -> int:
+        """What stands beside the bands takes this where there are none."""
+        return self._corner.height() + 2 * self._air() if self._corner.height() else 0
+
+    def _air(self) -> int:
+        return self.glass.px(16)
+
+    def _cut(self, high: int) -> list[Cut]:
+        """Where pieces begin and end."""
+        if any(part.is_parted for part in self.content.findChildren(ColumnsPart)):
+            return self._cut_columns(high)
+        touched = sorted(self._touched())
+        pieces = pieces_of(self._spans(high), high, lambda *piece: self._room(touched, *piece))
+        self._downs = [self._down(touched, start) for start, _ in pieces]
+        return pieces
+
+    def _cut_columns(self, high: int) -> list[Cut]:
+        """Where columns beside each other are cut at one height: each is parted there, where it must be."""
+        touched, pieces, start = sorted(self._touched()), list[Cut](), 0
+        spans = self._spans(high)
+        while high - start > self._room(touched, start, is_last=True):
+            room = self._room(touched, start, is_last=False)
+            end = safe_end(spans, start, start + room)
+            if end is None or end - start < room * _PIECE:
+                high += self.content.part_at(start + room, room)
+                spans, touched = self._spans(high), sorted(self._touched())
+                end = safe_end(spans, start, start + room) or start + int(room * _PIECE)
+            pieces.append((start, end))
+            start = end
+        pieces.append((start, high))
+        self._downs = [self._down(touched, start) for start, _ in pieces]
+        return pieces
+
+    def _room(self, touched: Sequence[tuple[int, int]], start: int, is_last: bool) -> int:
+        """How much a piece that begins here can show."""
+        band = self._band()
+        foot = band
+        if is_last and not (start and self._is_low()):
+            foot = self._corner_room()
+        room = self.height() - self._top(start) - self._down(touched, start) - foot - self._air()
+        return max(self.glass.px(_LEAST_ROOM), room)
+
+    def _top(self, start: int) -> int:
+        """What stands above a piece that begins here: nothing above the first, else some air and the band."""
+        if not start:
+            return 0
+        return self._air() + (0 if self._is_low() else self._band())
+
+    def _down(self, touched: Sequence[tuple[int, int]], start: int) -> int:
+        """How much lower a piece stands so that the first thing to touch in it is within reach."""
+        if not self._reach:
+            return 0
+        low = ((max(y, start), high) for y, high in touched if y + high > start)
+        first, high = min(low, default=(start + self._reach, 0))
+        return max(0, self._reach_for(high) - self._top(start) - (first - start))
+
+    def _spans(self, high: int) -> list[Span]:
+        return list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
+
+
+def _show(band: PageBand, *, is_seen: bool) -> None:
+    """Show a band or hide it. One that a finger has touched does not hand the focus on, as one with the ring does."""
+    if not is_seen and band.hasFocus() and not band.shows_focus:
+        band.clearFocus()
+    band.setVisible(is_seen)
+
+
+def window_on(widget: QWidget, screen: QWidget) -> QRect:
+    """The part of the screen that a widget can be seen through: that of its pager, or all of it."""
+    box = screen.rect()
+    parent = widget.parentWidget()
+    while parent is not None and parent is not screen:
+        box = box.intersected(QRect(parent.mapTo(screen, QPoint(0, 0)), parent.size()))
+        parent = parent.parentWidget()
+    return box

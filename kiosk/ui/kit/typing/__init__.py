@@ -1,0 +1,1 @@
+"""What is typed on: the field, our own keys, and the PIN pad."""

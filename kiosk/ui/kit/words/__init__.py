@@ -1,0 +1,1 @@
+"""What is read: titles, running text, points, and counts with their words."""
