@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from kiosk import icu, theme
 from kiosk.colour import contrast
@@ -22,6 +25,7 @@ from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.bars.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, _x, fitted, line_width, one_line, plain, set_text, widest_word
 from kiosk.ui.kit.tiles.tile_layout import face_of, lay_tile, least_width
 from kiosk.ui.kit.words.prose import apart
@@ -293,7 +297,29 @@ def test_without_a_dictionary_chinese_breaks_anywhere(monkeypatch: pytest.Monkey
         raise KioskError("ICU is missing")
 
     monkeypatch.setattr(icu, "breaks_in", missing)
-    assert chinese.end_of_word("没有词典的一行", 0, 4) == 4
+    assert chinese.words_in("没有词典的一行") == ()
+
+
+def test_nothing_keeps_what_a_patient_typed() -> None:
+    load_fonts_for("Hans")
+    type = glass_for(Looks(), 1080, 1920, script="Hans").type(TITLE)
+    typed = "我想问的是治疗之后多久可以晒太阳"
+    before = sys.getrefcount(typed)
+    assert set_text(typed, type, line_width("膨" * 5, type), balanced=True).lines > 1
+    gc.collect()
+    assert sys.getrefcount(typed) == before
+
+
+def test_a_part_sets_a_text_once_at_a_width(qtbot: QtBot) -> None:
+    part = Part(glass_for(Looks(), 1080, 1920))
+    qtbot.addWidget(part)
+    type = part.glass.type(TITLE)
+    first = part.set("Needling for stretch marks", type, 300)
+    assert part.set("Needling for stretch marks", type, 300) is first
+    assert part.set("Needling for stretch marks", type, 299) is not first
+    assert part.set("Needling for stretch marks", type, 300, balanced=True) is not first
+    part.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert part.set("Needling for stretch marks", type, 300) is not first
 
 
 @pytest.mark.parametrize(("script", "words"), [("Arab", "الذي في ع ج"), ("Deva", "दृष्टि कुछ हृदय")])

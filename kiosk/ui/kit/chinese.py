@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.errors import KioskError
@@ -12,13 +11,7 @@ _GOES_WITH_NEXT = frozenset("和与或及在从由向对把被给用为跟不没
 _LAST_OF_BASIC_PLANE = "\uffff"
 
 
-def end_of_word(text: str, start: int, end: int) -> int:
-    """The last place up to `end` where a line that begins at `start` may end; `end` where it holds no such place."""
-    return max((place for place in _places(text) if start < place <= end), default=end)
-
-
-@lru_cache(maxsize=256)
-def _places(text: str) -> tuple[int, ...]:
+def words_in(text: str) -> tuple[int, ...]:
     """Where a word begins that may begin a line; none where ICU is missing, as Qt then breaks as it likes."""
     from kiosk.icu import breaks_in  # noqa: PLC0415 - the first picture needs none of it
 

@@ -32,6 +32,7 @@ class Part(QWidget):
         super().__init__()
         self.glass = glass
         self.written: list[Written] = []
+        self._texts_set: dict[tuple[Runs | str, Type, float, bool, bool], SetText] = {}
 
     @property
     def mirrored(self) -> bool:
@@ -92,8 +93,11 @@ class Part(QWidget):
         return QRectF(self.width() - x - width if self.mirrored else x, y, width, height)
 
     def set(self, text: Runs | str, type: Type, width: float, *, balanced: bool = False) -> SetText:
-        """A text in lines, as the language reads."""
-        return set_text(text, type, width, mirrored=self.mirrored, balanced=balanced)
+        """A text in lines, as the language reads; asked for often while a page finds its layout, so it is kept."""
+        key = text, type, width, balanced, self.mirrored
+        if key not in self._texts_set:
+            self._texts_set[key] = set_text(text, type, width, mirrored=self.mirrored, balanced=balanced)
+        return self._texts_set[key]
 
     def write(self, text: SetText, x: float, y: float, room: float) -> None:
         """Note that a text, set at the width `room`, is painted at this place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.content.rich import Run, borrowed_in
-from kiosk.ui.kit.chinese import end_of_word
+from kiosk.ui.kit.chinese import words_in
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.ui.kit.ink import JOINING, Between, between, reach
 from kiosk.visit.blocks import Runs
@@ -241,9 +242,14 @@ class SetText:
         if begun is not None and begun.start() > start:
             line.setNumColumns(begun.start() - start, room)
         elif self.type.is_bold and end < len(text) and ord(max(text[end - 1 : end + 1])) >= _FIRST_CJK:
-            shorter = end_of_word(text, start, end)
-            if shorter < end:
-                line.setNumColumns(shorter - start, room)
+            ends = [place for place in self._chinese_words if start < place <= end]
+            if ends and ends[-1] < end:
+                line.setNumColumns(ends[-1] - start, room)
+
+    @cached_property
+    def _chinese_words(self) -> tuple[int, ...]:
+        """Where its words begin. They go with this text, as what a patient types is kept nowhere."""
+        return words_in(self.text)
 
     def _formats(self) -> Iterator[QTextLayout.FormatRange]:
         start = 0

@@ -53,6 +53,7 @@ class TileButton(Touch):
         self._face = face or face_of(tile)
         self._least = least
         self._laid: dict[tuple[int, bool, bool], Placed] = {}
+        self._least_widths: dict[bool, int] = {}
         self.is_bare = False
         """It only names what it is for, in smaller letters: its note stands elsewhere."""
         self.is_stacked = False
@@ -71,7 +72,10 @@ class TileButton(Touch):
 
     def least_width(self) -> int:
         """The width below which one of its words would break."""
-        return least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
+        if self.is_stacked not in self._least_widths:
+            least = least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
+            self._least_widths[self.is_stacked] = least
+        return self._least_widths[self.is_stacked]
 
     def one_line_width(self) -> int:
         """The width at which its words stand on one line."""

@@ -61,7 +61,6 @@ class ProsePart(Part):
         self._gap = glass.grown(12 if self._has_points else 16, 1.5)
         self._has_words = any(run.glossary for runs in block.texts for run in runs)
         self._words: list[WordButton] = []
-        self._known: tuple[int, list[SetText]] | None = None
 
     def bleed(self) -> int:
         """Words with a meaning are touched a little above and below their line."""
@@ -103,15 +102,13 @@ class ProsePart(Part):
         return min(width, most + self._indent()) - self._indent()
 
     def _set(self, width: int) -> list[SetText]:
-        if self._known is None or self._known[0] != width:
-            room = self._room(width)
-            self._known = (width, [self._paragraph(runs, room) for runs in self._block.texts])
-        return self._known[1]
+        room = self._room(width)
+        return [self._paragraph(runs, room) for runs in self._block.texts]
 
     def _paragraph(self, runs: Runs, room: int) -> SetText:
         text = self.set(runs, self._type, room)
         is_short = text.lines == 2 and self._block.look in {"intro", "heading"}
-        return text.balance() if is_short else text
+        return self.set(runs, self._type, room, balanced=True) if is_short else text
 
 
 def place_words(
@@ -182,14 +179,12 @@ class TitlePart(Part):
         self._title = title
         self._draft = draft
         self._beside = beside
-        self._known: tuple[int, list[SetText]] | None
         self._types: tuple[Type, Type]
         self.say_on(glass)
 
     def say_on(self, glass: Glass) -> None:
         """From now on it is in the letters of this glass."""
         self.glass = glass
-        self._known = None
         self._types = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
     def on(self, glass: Glass) -> TitlePart:
@@ -265,11 +260,6 @@ class TitlePart(Part):
         return beside.lines == 1 and texts[-1].width + self.glass.px(_ASIDE_GAP) + beside.width <= width
 
     def _set(self, width: int) -> list[SetText]:
-        if self._known is None or self._known[0] != width:
-            self._known = (width, self._lines(width))
-        return self._known[1]
-
-    def _lines(self, width: int) -> list[SetText]:
         over, title = self._types
         texts = []
         if self._draft:
