@@ -28,6 +28,7 @@ from kiosk.ui.kit.tiles.tile_layout import (
     lay_tile,
     least_height,
     least_width,
+    lines_of,
     one_line_width,
     sign_of,
     type_of_number,
@@ -53,7 +54,8 @@ class TileButton(Touch):
         self._face = face or face_of(tile)
         self._least = least
         self._laid: dict[tuple[int, bool, bool], Placed] = {}
-        self._least_widths: dict[bool, int] = {}
+        self._widths: dict[tuple[int, bool, bool], int] = {}
+        """The least at which its words take so many lines, 0 for any number; kept, as what is laid is."""
         self.is_bare = False
         """It only names what it is for, in smaller letters: its note stands elsewhere."""
         self.is_stacked = False
@@ -72,10 +74,10 @@ class TileButton(Touch):
 
     def least_width(self) -> int:
         """The width below which one of its words would break."""
-        if self.is_stacked not in self._least_widths:
-            least = least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
-            self._least_widths[self.is_stacked] = least
-        return self._least_widths[self.is_stacked]
+        key = 0, self.is_bare, self.is_stacked
+        if key not in self._widths:
+            self._widths[key] = least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
+        return self._widths[key]
 
     def one_line_width(self) -> int:
         """The width at which its words stand on one line."""
@@ -83,15 +85,23 @@ class TileButton(Touch):
 
     def width_for(self, lines: int) -> int:
         """The least width at which its words take so many lines at most."""
-        narrow, wide = self.least_width(), max(self.least_width(), self.one_line_width())
-        while narrow < wide:
-            middle = (narrow + wide) // 2
-            narrow, wide = (narrow, middle) if self.lines_at(middle) <= lines else (middle + 1, wide)
-        return wide
+        key = lines, self.is_bare, self.is_stacked
+        if key not in self._widths:
+            narrow, wide = self.least_width(), max(self.least_width(), self.one_line_width())
+            while narrow < wide:
+                middle = (narrow + wide) // 2
+                narrow, wide = (narrow, middle) if self.lines_at(middle) <= lines else (middle + 1, wide)
+            self._widths[key] = wide
+        return self._widths[key]
 
     def lines_at(self, width: int) -> int:
         """How many lines its words take at a width."""
-        placed = self._lay(width)
+        placed = self._laid.get((width, self.is_bare, self.is_stacked))
+        if placed is None and not self.is_bare:
+            return lines_of(
+                self.tile, self.glass, self._face, width, mirrored=self.mirrored, is_stacked=self.is_stacked
+            )
+        placed = placed or self._lay(width)
         return placed.texts[0][0].lines if placed.texts else 0
 
     def arrange(self, width: int, height: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
@@ -90,11 +90,20 @@ def lay_tile(
     """
     if not tile.text:
         return _lay_sign_alone(tile, glass, width)
-    sign = sign_of(tile)
-    has_sign_above = is_stacked or sign in {"dial", "patch", "number"} or tile.look == "setting"
-    if has_sign_above and width < glass.px(_ROW_FROM):
+    if _has_sign_above(tile, glass, width, is_stacked=is_stacked):
         return _lay_above(tile, glass, face, width, mirrored=mirrored)
     return _lay_beside(tile, glass, face, width, mirrored=mirrored)
+
+
+def lines_of(
+    tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool, is_stacked: bool = False
+) -> int:
+    """How many lines its words take at a width: sooner known than where they stand."""
+    if not tile.text:
+        return 0
+    if _has_sign_above(tile, glass, width, is_stacked=is_stacked):
+        return _lay_above(tile, glass, face, width, mirrored=mirrored).texts[0][0].lines
+    return _beside(tile, glass, face, width, mirrored=mirrored).words.lines
 
 
 def least_width(tile: Tile, glass: Glass, face: Face, *, is_stacked: bool = False) -> int:
@@ -152,6 +161,11 @@ def _after(tile: Tile, glass: Glass) -> int:
     return glass.grown(40, 1.4) + glass.px(12) if tile.mark == "arrow" else 0
 
 
+def _has_sign_above(tile: Tile, glass: Glass, width: int, *, is_stacked: bool) -> bool:
+    stands_above = is_stacked or sign_of(tile) in {"dial", "patch", "number"} or tile.look == "setting"
+    return stands_above and width < glass.px(_ROW_FROM)
+
+
 def _lay_sign_alone(tile: Tile, glass: Glass, width: int) -> Placed:
     across, high = _sign_size(tile, glass)
     return Placed(height=high, sign=((width - across) / 2, 0, across, high))
@@ -164,25 +178,47 @@ def _is_centred(tile: Tile) -> bool:
     )
 
 
-def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
-    """The sign at the head, then the words with their note below, then the arrow."""
-    pad, before, after = _padding(tile, glass), _before(tile, glass), _after(tile, glass)
+class _Beside(NamedTuple):
+    """The words of a tile, set beside its sign: its edge and what its sign takes before them, and their room."""
+
+    words: SetText
+    pad: int
+    before: int
+    room: int
+    aside: float
+    """What a note beside the words takes of their room."""
+
+
+def _beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> _Beside:
+    pad, before = _padding(tile, glass), _before(tile, glass)
     if tile.look == "setting":  # Its badge needs room of its own.
         pad, before = glass.px(20), before + glass.px(12)
-    is_centred = _is_centred(tile)
-    room = width - 2 * pad - before - after
-    align: Align = "center" if is_centred and not before else "start"
-    type = glass.type(face, align=align)
+    room = width - 2 * pad - before - _after(tile, glass)
+    type = glass.type(face, align=_align(tile, before))
     if tile.look == "key" and len(tile.text) == 1:  # Some alphabets have wide letters and many keys in a row.
         pad, room = glass.px(3), width - 2 * glass.px(3)
         type = fitted((tile.text,), type, room)
-    note_type = glass.type(NOTE, ink="ink_2", align=align)
     aside = 0.0
     if tile.look == "number" and tile.note:
-        aside = line_width(tile.note, note_type) + glass.px(16)
+        aside = line_width(tile.note, _note_type(tile, glass, before)) + glass.px(16)
         if widest_word(tile.text, type) > room - aside:
             aside = 0.0
-    words = set_text(tile.text, type, room - aside, mirrored=mirrored)
+    return _Beside(set_text(tile.text, type, room - aside, mirrored=mirrored), pad, before, room, aside)
+
+
+def _align(tile: Tile, before: int) -> Align:
+    return "center" if _is_centred(tile) and not before else "start"
+
+
+def _note_type(tile: Tile, glass: Glass, before: int) -> Type:
+    return glass.type(NOTE, ink="ink_2", align=_align(tile, before))
+
+
+def _lay_beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool) -> Placed:
+    """The sign at the head, then the words with their note below, then the arrow."""
+    words, pad, before, room, aside = _beside(tile, glass, face, width, mirrored=mirrored)
+    is_centred, after = _is_centred(tile), _after(tile, glass)
+    note_type = _note_type(tile, glass, before)
     if words.lines == 2 and is_centred:
         words = words.balance()
     x = float(pad + before)
