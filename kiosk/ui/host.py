@@ -8,11 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import importlib
+import linecache
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk.memory import give_back
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect
@@ -101,8 +103,10 @@ def _make_ready() -> None:
     """Load what pages are made of while nobody waits for it: the first touch should not."""
     for module in ("kiosk.visit.page_view", "kiosk.ui.page", "kiosk.ui.still_there"):
         importlib.import_module(module)
+    # PySide looks into the source of each module that is imported after it, and linecache keeps all those lines.
+    linecache.clearcache()
+    give_back()
     # What is loaded now stays; looking through it for garbage again and again would cost frames.
-    gc.collect()
     gc.freeze()
 
 

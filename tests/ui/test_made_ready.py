@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import linecache
 from functools import partial
 
 import pytest
@@ -9,13 +11,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.settings import Looks
+from kiosk.settings import Clinic, Looks
 from kiosk.theme import PALETTES
 from kiosk.ui.ahead import copy_of
+from kiosk.ui.host import Host
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events.event import WentNext
 from kiosk.visit.views import PageView
+from kiosk.visit.visit import Setting, fresh
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES, INTRO, PEOPLE, skin
 from tests.ui.samples import PAD, page, sheet
@@ -172,3 +176,13 @@ def test_a_skin_that_still_moves_is_taken_over_where_it_is(finger: Finger) -> No
     assert isinstance(after, PageScreen)
     assert after.skin is not None
     assert after.skin.moment == 1.5
+
+
+def test_what_was_read_to_be_made_ready_is_not_kept(qtbot: QtBot, sample_clinic: Clinic) -> None:
+    linecache.getlines(__file__)
+    assert linecache.cache
+    window = KioskWindow(sample_clinic)
+    qtbot.addWidget(window)
+    host = Host(fresh(Setting(today=dt.date(2026, 3, 2))), window, lambda _effect: None)
+    host.open()
+    qtbot.waitUntil(lambda: not linecache.cache)
