@@ -23,7 +23,9 @@ from kiosk.visit.visit import Visit
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    return () if view is None else spoken_of(view, words_in(visit, view.language), _leads(visit, view))
+    if view is None:
+        return ()
+    return spoken_of(view, words_in(visit, view.language), _leads(visit, view), visit.content.words)
 
 
 def _leads(visit: Visit, view: View) -> Words:

@@ -50,7 +50,7 @@ class Tile(Struct, frozen=True, kw_only=True):
     says: str = ""
     """What a screen reader says, where it is more than the text."""
     language: str = ""
-    """The language of its words, where it may be another than that of the page."""
+    """The language of its text, where it may be another than that of the page; `says` is in the page's."""
 
 
 class Prose(Struct, frozen=True):

@@ -63,7 +63,7 @@ def language_blocks(visit: Visit) -> tuple[Block, ...]:
         own_name,
         look="setting",
         says=lambda language: words.label(whose) + own_name(language) if whose else "",
-        language=lambda language: "" if whose else language,
+        language=str,
     )
     return (Tiles(tiles, columns=5, label=whose),) if len(tiles) > 1 else ()
 

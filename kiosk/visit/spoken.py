@@ -28,12 +28,15 @@ from kiosk.visit.views import (
 )
 
 
-def spoken_of(view: View, words: Words, leads: Words | None = None) -> tuple[Spoken, ...]:
+def spoken_of(
+    view: View, words: Words, leads: Words | None = None, patients: Words | None = None
+) -> tuple[Spoken, ...]:
     """All that is said of a view, each part with an id of its own. Of a page below a sheet nothing is said.
 
-    `leads` are the words of whoever leads by header and bar, where they are not those of the page.
+    Where they are not those of the page: `leads` are the words of whoever leads by header and bar, `patients` those
+    in which it is said that the patient's language is chosen.
     """
-    return tuple(_with_own_ids(_of(view, words, leads or words)))
+    return tuple(_with_own_ids(_of(view, words, leads or words, patients or words)))
 
 
 def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
@@ -44,7 +47,7 @@ def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
         yield each if met[each.id] == 1 else replace(each, id=f"{each.id}#{met[each.id]}")
 
 
-def _of(view: View, words: Words, leads: Words) -> Iterator[Spoken]:
+def _of(view: View, words: Words, leads: Words, patients: Words) -> Iterator[Spoken]:
     if not isinstance(view, PageView):
         yield from _in(words, _without_page(view, words))
         return
@@ -52,7 +55,7 @@ def _of(view: View, words: Words, leads: Words) -> Iterator[Spoken]:
     yield from _in(words, _said((":draft", view.draft)))
     yield from _in(leads, _said((":aside", view.aside)))
     yield from _in(leads, (tile_part(tile, leads) for tile in (view.switch, view.way) if tile is not None))
-    yield from _in(words, _content(view, words))
+    yield from _in(words, _content(view, words, patients))
     yield from _in(leads, _frame(view.frame, leads))
 
 
@@ -80,7 +83,7 @@ def _without_page(
             assert_never(view)
 
 
-def _content(view: PageView, words: Words) -> Iterator[Spoken]:
+def _content(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
     """What stands between header and frame bar; a sheet takes its place."""
     if view.sheet is not None:
         yield part(":title", view.sheet.title)
@@ -88,7 +91,7 @@ def _content(view: PageView, words: Words) -> Iterator[Spoken]:
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
     blocks = blocks_in(view)
-    yield from _field_first(view, spoken_of_blocks(blocks, words))
+    yield from _field_first(view, spoken_of_blocks(blocks, words, patients))
     if any(run.glossary for block in blocks for run in runs_in(block)):
         yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
     if view.aloud is not None:

@@ -44,18 +44,21 @@ from kiosk.visit.spoken_part import Spoken, part, sentence
 from kiosk.visit.spoken_tile import tile_part
 
 
-def spoken_of_blocks(blocks: Iterable[Block], words: Words) -> Iterator[Spoken]:
-    """All that is said of blocks, in order."""
+def spoken_of_blocks(
+    blocks: Iterable[Block], words: Words, patients: Words | None = None
+) -> Iterator[Spoken]:
+    """All that is said of blocks, in order; `patients` as for `spoken_of`."""
     for number, block in enumerate(blocks):
-        yield from _Said(number, words).of(block)
+        yield from _Said(number, words, patients or words).of(block)
 
 
 class _Said:
     """What is said of the block with this number. Its parts are called `:number.place`, its tiles by their own ids."""
 
-    def __init__(self, number: int, words: Words) -> None:
+    def __init__(self, number: int, words: Words, patients: Words) -> None:
         self._number = number
         self._words = words
+        self._patients = patients
 
     def of(self, block: Block) -> Iterator[Spoken]:  # noqa: C901, PLR0912 - one case for each kind
         """Its parts."""
@@ -133,7 +136,10 @@ class _Said:
         return (self._part(place, text) for place, text in enumerate(texts) if text)
 
     def _tiles(self, tiles: Iterable[Tile]) -> Iterator[Spoken]:
-        return (tile_part(tile, self._words, block=self._number) for tile in tiles)
+        return (
+            tile_part(tile, self._patients if tile.language else self._words, block=self._number)
+            for tile in tiles
+        )
 
     def _described(self, text: str, shown: tuple[str, ...] = ()) -> Spoken:
         return Spoken(id=f":{self._number}.0", text=text, shown=shown, block=self._number, is_drawing=True)

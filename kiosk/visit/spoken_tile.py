@@ -10,10 +10,12 @@ from kiosk.visit.spoken_part import Spoken, sentence
 def tile_part(tile: Tile, words: Words, *beside: str, before: str = "", block: int | None = None) -> Spoken:
     """A tile: its words, or what it says instead where that is more; whether it is chosen or off, and why.
 
-    `before` and `beside` are texts that stand before and on or beside it.
+    One whose text is of another language says that alone. `before` and `beside` are texts that stand before and on or
+    beside it.
     """
     number = tile.icon if tile.icon.isdigit() else ""
-    name = tile.says if tile.text in tile.says else sentence(tile.text, tile.says)
+    says = "" if tile.language else tile.says
+    name = says if tile.text in says else sentence(tile.text, says)
     others = tuple(text for text in (*beside, tile.note) if text not in name)
     return Spoken(
         id=tile.id,

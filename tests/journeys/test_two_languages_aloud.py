@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.words import own_name
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.events.event import LanguageChosen, Opened, TurnedTo, Typed
@@ -74,6 +75,19 @@ def test_a_tile_that_the_keys_reach_is_said_in_its_language(room: Patient) -> No
     voices(room)
     assert voices(room.sends(KeysReached("next"))) == {"en": ["Next"]}
     assert set(voices(room.sends(KeysReached("aloud-again")))) == {"ar"}
+
+
+def test_on_staffs_screens_each_language_is_named_by_its_own_voice(room: Patient) -> None:
+    room.sends(WentTo("agenda"))
+    voices(room)
+    said = voices(room.touches("text-size"))
+    assert "The patient reads" in said["en"]
+    assert said["ar"] == [f"{own_name('ar')}. {MARK} chosen"]
+    assert voices(room.sends(KeysReached("language-ar"))) == {"ar": [f"{own_name('ar')}. {MARK} chosen"]}
+    assert voices(room.sends(KeysReached("language-en"))) == {"en": [own_name("en")]}
+    said = voices(room.touches("language-en"))
+    assert said["ar"] == [own_name("ar")]
+    assert f"{own_name('en')}. chosen" in said["en"]
 
 
 def test_keys_are_said_in_the_language_of_their_sheet(room: Patient) -> None:
