@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, get_args
 
 from kiosk.content.words import own_name
@@ -154,8 +155,8 @@ def _low(visit: Visit) -> Tile:
 
 
 def _easy(visit: Visit) -> tuple[Tile, ...]:
-    """Easier words, where the pack has any in this language."""
-    if not visit.content.words.has_wording("easy"):
+    """Easier words, where the pack has any in the language of the patient, who reads them."""
+    if not replace(visit, is_for_staff=False).content.words.has_wording("easy"):
         return ()
     is_easy = visit.looks.is_easy
     return (_setting(visit, "easy-words", "book", WordsEased(not is_easy), is_easy),)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.blocks import Tiles
 from kiosk.visit.consultation import Place
@@ -44,6 +47,22 @@ def test_a_patient_is_not_told_whose_language_it_is(patient: Patient) -> None:
     row = languages_on(patient.wakes().sends(LanguageChosen("ar")).touches("text-size"))
     assert (row.label, {tile.says for tile in row.tiles}) == ("", {""})
     assert [tile.id for tile in row.tiles if tile.is_chosen] == ["language-ar"]
+
+
+@pytest.mark.parametrize("has_staffs", [True, False])
+@pytest.mark.parametrize("has_patients", [True, False])
+def test_easy_words_are_offered_where_the_patients_language_has_any(
+    flagship: Content, sample_clinic: Clinic, has_patients: bool, has_staffs: bool
+) -> None:
+    staffs = flagship if has_staffs else replace(flagship, words=without_easy(flagship.words))
+    arabic = said_in(flagship, "ar")
+    desk = Desk(staffs, sample_clinic, translations=(arabic if has_patients else without_easy(arabic),))
+    room = room_with_patient_of(desk, "ar").touches("text-size")
+    assert ("easy-words" in room.tiles) == has_patients
+
+
+def without_easy(words: Words) -> Words:
+    return Words(words.language, {id: leaf for id, leaf in words.leaves.items() if not id.startswith("easy.")})
 
 
 @pytest.mark.parametrize("opener", ["map", "help", "finish"])
