@@ -76,7 +76,7 @@ class Keys(QObject):
     def begin_visit(self, *, is_by_key: bool) -> None:
         """All that is known of how the next patient uses the kiosk is what they have woken it with."""
         self._has_keyboard = is_by_key and self._last_key not in (0, *SWITCHES)
-        self._last_key = 0
+        self._last_key, self._typed_on, self._accent = 0, "", ""
 
     @property
     def has_keyboard(self) -> bool:

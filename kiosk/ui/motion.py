@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.ui.change import Motion
-from kiosk.visit.views import PadView, PageView, StillThereView, View
+from kiosk.visit.views import OUTSIDE, AttractView, PadView, PageView, StillThereView, View
 
 _SLIDE, _SHEET_SLIDE = 24, 48
 _PAGE_MS, _SHEET_MS = 200, 180
@@ -30,6 +30,11 @@ def motion_between(
         rise = round(_SHEET_SLIDE * px) if after.sheet is not None else 0
         return Motion(dy=rise, ms=_SHEET_MS)
     return None
+
+
+def is_between_visits(view: View | None) -> bool:
+    """Whether nobody's visit is open: at the attract screen, or at the door of the consultation room."""
+    return isinstance(view, AttractView) or (isinstance(view, PageView) and view.id in OUTSIDE)
 
 
 def place_of(view: View | None) -> str:

@@ -30,7 +30,7 @@ from kiosk.ui.covered import Covered
 from kiosk.ui.keys import Keys, waking
 from kiosk.ui.kit.glass import Glass, glass_for
 from kiosk.ui.kit.touch import Touch
-from kiosk.ui.motion import motion_between, place_of
+from kiosk.ui.motion import is_between_visits, motion_between, place_of
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.screens import screen_for
 from kiosk.ui.steady_hand import SteadyHand
@@ -119,8 +119,9 @@ class KioskWindow(QWidget):
         self._waiting = None
         before, same_looks = self._view, looks == self._looks
         self._view, self._looks = view, looks
-        if isinstance(before, AttractView) != isinstance(view, AttractView):
-            self._keys.begin_visit(is_by_key=self._hand.spot is None)
+        is_woken = isinstance(before, AttractView)
+        if is_between_visits(view) != is_between_visits(before) and (is_woken or is_between_visits(view)):
+            self._keys.begin_visit(is_by_key=is_woken and self._hand.spot is None)
         if same_looks and self._is_changed_in_place(before, view):
             return
         made = self._ahead.take(view) if same_looks else None

@@ -17,6 +17,10 @@ PLACES: tuple[Place, ...] = ("agenda", "walkthrough", "builder", "leaving")
 """The four places of a consultation, in order; before them lie the door and the typing of a code."""
 
 
+TOGETHER = 1.25
+"""The least text size that a walkthrough begins with: two read together from further away."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """A file that was asked for: on its way, saved under a name, or not saved."""
@@ -37,9 +41,8 @@ class Consultation:
     """What only the room knows. At the `door` nobody's visit is open."""
 
     place: Place = "door"
-    other_scale: float = 1.25
-    """The text size of the walkthrough while another place is shown, and the other way round: two read together from
-    further away."""
+    other_scale: float = TOGETHER
+    """The text size of the walkthrough while another place is shown, and the other way round."""
     wording: Wording = "plain"
     """Whether the pages of the walkthrough are in fuller words; paper never is."""
     set_aside: tuple[SetAside, ...] = ()

@@ -13,6 +13,9 @@ from msgspec import Struct
 from kiosk.visit.blocks import Block, Columns, Tile
 from kiosk.visit.spoken_part import Spoken
 
+OUTSIDE = frozenset({"room-door", "room-code"})
+"""Ids of the pages of the consultation room on which nobody's visit is open."""
+
 
 class Said(Struct, frozen=True, kw_only=True):
     """What every view says of its words: their language, its script, and whether it is read from right to left."""

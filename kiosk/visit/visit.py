@@ -15,7 +15,7 @@ from kiosk.plan.record import Choices, Record
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import NARROW
-from kiosk.visit.consultation import Consultation
+from kiosk.visit.consultation import TOGETHER, Consultation
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.paper import PageImage
 from kiosk.visit.hand_over import CodeTry, TakenAlong
@@ -318,5 +318,6 @@ def fresh(setting: Setting) -> Visit:
     """
     looks = setting.clinic.looks if setting.clinic is not None else Looks()
     if setting.room == "consultation" and setting.staff is not None and setting.content is not None:
-        return Visit(setting=setting, page=WELCOME, looks=looks, consultation=Consultation())
+        room = Consultation(other_scale=max(TOGETHER, looks.scale))
+        return Visit(setting=setting, page=WELCOME, looks=looks, consultation=room)
     return Visit(setting=setting, looks=looks)

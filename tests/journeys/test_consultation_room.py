@@ -6,12 +6,13 @@ import itertools
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as altered
 
 from kiosk.content.content import Content
-from kiosk.settings import Clinic
+from kiosk.settings import Clinic, Looks
 from kiosk.visit.consultation import PLACES, Consultation
 from kiosk.visit.events.event import PathChosen, TurnedTo, WentBack, WentNext
-from kiosk.visit.events.looks import TextSized
+from kiosk.visit.events.looks import SwitchesSet, TextSized, ThemeChosen, WordsEased
 from kiosk.visit.events.room import ConsultationBegun, WentTo
 from kiosk.visit.events.setting import Resized
 from kiosk.visit.room_view import room_view
@@ -58,6 +59,17 @@ def test_the_walkthrough_is_larger_and_keeps_the_size_that_was_set_in_it(clinici
     assert clinician.visit.looks.scale == 1.0
     clinician.touches("next")
     assert clinician.visit.looks.scale == 1.5
+
+
+def test_each_visit_begins_as_the_clinic_has_set_the_screen(flagship: Content, sample_clinic: Clinic) -> None:
+    looks = Looks(scale=2.0, theme="dark", switches=2)
+    desk = Desk(flagship, altered(sample_clinic, looks=looks))
+    clinician = Clinician(desk).touches("without-code")
+    for _ in range(2):
+        assert clinician.visit.looks == looks
+        clinician.sends(TextSized(1.0), ThemeChosen("contrast"), SwitchesSet(0)).sends(WentTo("walkthrough"))
+        assert clinician.visit.looks == altered(looks, theme="contrast", switches=0)
+        clinician.sends(TextSized(1.0), WordsEased(is_easy=True)).touches("finish", "clear", "without-code")
 
 
 def test_back_leads_from_the_first_page_to_the_agenda(clinician: Clinician) -> None:

@@ -62,7 +62,9 @@ def test_easy_words_are_offered_where_the_patients_language_has_any(
 
 
 def without_easy(words: Words) -> Words:
-    return Words(words.language, {id: leaf for id, leaf in words.leaves.items() if not id.startswith("easy.")})
+    return Words(
+        words.language, {id: leaf for id, leaf in words.leaves.items() if not id.startswith("easy.")}
+    )
 
 
 @pytest.mark.parametrize("opener", ["map", "help", "finish"])

@@ -16,7 +16,7 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.scanner import Scanner
 from kiosk.visit.blocks import Keys
-from kiosk.visit.events.event import Event, LanguageChosen, Opened, Typed, Woken
+from kiosk.visit.events.event import Event, LanguageChosen, Left, Opened, Typed, WentBack, Woken
 from kiosk.visit.events.looks import SwitchesSet
 from kiosk.visit.events.room import CodeAsked, WentTo
 from kiosk.visit.events.setting import LanguageRead
@@ -246,6 +246,35 @@ def test_a_letter_that_was_typed_says_nothing_of_the_next_page(finger: Finger) -
     finger.window.setFocus()
     QTest.keyClick(finger.window.windowHandle(), ENTER)
     assert finger.events == [Typed("w"), SwitchesSet(1)]
+
+
+@pytest.mark.parametrize("walking", [TAB, Qt.Key.Key_Down])
+def test_in_the_room_the_keyboard_of_one_visit_is_not_known_in_the_next(
+    finger: Finger, desk: Desk, walking: Qt.Key
+) -> None:
+    typist = Typist(finger, Clinician(desk, size=(1080, 1920)).touches("without-code")).presses(walking)
+    finger.window.setFocus()
+    finger.events.clear()
+    assert typist.presses(ENTER).finger.events == []
+    typist.opens(Left())
+    finger.window.setFocus()
+    assert typist.presses(ENTER).finger.events == [SwitchesSet(1)]
+
+
+def test_at_the_door_itself_a_keyboard_stays_known(finger: Finger, desk: Desk) -> None:
+    typist = Typist(finger, Clinician(desk, size=(1080, 1920))).presses(TAB)
+    typist.opens(CodeAsked(), WentBack())
+    finger.window.setFocus()
+    finger.events.clear()
+    assert typist.presses(ENTER).finger.events == []
+
+
+def test_what_was_typed_in_one_visit_says_nothing_of_the_next(finger: Finger, desk: Desk) -> None:
+    typist = Typist(finger, Patient(desk).wakes()).opens(Opened(TypingSheet())).types("w")
+    typist.opens(Left()).opens(Woken()).opens(Opened(TypingSheet()))
+    finger.events.clear()
+    stroke(" ")
+    assert finger.events == [SwitchesSet(1)]
 
 
 @pytest.mark.parametrize("switches", [1, 2])
