@@ -21,13 +21,15 @@ GAINS: dict[Loudness, float] = {1: -18.0, 2: -12.0, 3: -6.0, 4: 0.0}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """How this visit is read aloud. `pace` and `loudness` outlive an end of the reading, not of the visit."""
+    """How this visit is read aloud. `has_told` and how it is set outlive an end of the reading, not of the visit."""
 
     is_on: bool = False
     pace: Pace = "usual"
     loudness: Loudness = 3
     reads_answers: bool | None = None
     """Whether the patient's own words and answers may be heard from a loudspeaker; None: nobody has asked yet."""
+    has_told: bool = False
+    """Whether it was said in this visit that what is the patient's own is not read: then a few words do."""
     ticket: int | None = None
     """Of the part that is being said; None while nothing is."""
     part: Spoken | None = None

@@ -111,6 +111,7 @@ def _switched(visit: Visit, *, is_on: bool) -> Visit:
         pace=visit.speech.pace,
         loudness=visit.speech.loudness,
         reads_answers=visit.speech.reads_answers,
+        has_told=visit.speech.has_told,
     )
     visit = closed(visit) if isinstance(visit.sheet, VoiceSheet | AnswersAloudSheet) else visit
     return _with_question(replace(visit, speech=speech))
@@ -183,8 +184,8 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
         if not changed and changes_only_own(before, after):
-            words = _words_of(after)
-            return _key_said(after, words.text("speech.left-out"), words.language)
+            language = _words_of(after).language
+            return _named(_told(after), None, _not_read(after, language), language)
         return _say(after, changed)
     if not changed:
         return after, ()
@@ -231,8 +232,8 @@ def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
     there = replace(visit, speech=replace(speech, reached=(tile, is_row)))
     for part, text in audible_in(visit):
         if part.id == tile and not _is_left_out(visit, part):
-            said = text or words_in(visit, part.language).text("speech.left-out")
-            return _named(there, part, said, part.language)
+            said = text or _not_read(visit, part.language)
+            return _named(there if text else _told(there), part, said, part.language)
     name = name_as_reached(visit, view, tile)
     return _named(there, None, name, view.language) if name else (visit, ())
 
@@ -262,13 +263,23 @@ def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outc
     for place, id in enumerate(ids):
         if id in parts and not _is_left_out(visit, parts[id][0]):
             part, text = parts[id]
-            visit, ticket = with_ticket(visit)
+            said = text or _not_read(visit, part.language)
+            visit, ticket = with_ticket(visit if text else _told(visit))
             left = ids[place + 1 :]
             speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, is_name=False)
-            said = text or words_in(visit, part.language).text("speech.left-out")
             effect = _spoken(speech, ticket, said, part.language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
     return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), is_name=False)), ()
+
+
+def _not_read(visit: Visit, language: str) -> str:
+    """What is said in the place of what is the patient's own and may not be heard."""
+    id = "speech.left-out-again" if visit.speech.has_told else "speech.left-out"
+    return words_in(visit, language).text(id)
+
+
+def _told(visit: Visit) -> Visit:
+    return replace(visit, speech=replace(visit.speech, has_told=True))
 
 
 def _words_of(visit: Visit) -> Words:

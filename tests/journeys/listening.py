@@ -7,6 +7,8 @@ from kiosk.visit.events.speech import Heard
 from tests.journeys.patient import Patient
 
 LEFT_OUT = "Something of yours is here. It is not read aloud."
+LEFT_OUT_AGAIN = "Yours, not read aloud."
+"""In the same visit."""
 
 
 def hears_no_more(patient: Patient) -> Patient:

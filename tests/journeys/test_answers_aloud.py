@@ -8,13 +8,15 @@ import msgspec
 import pytest
 
 from kiosk.content.content import Content
+from kiosk.content.reader import read_interface
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.settings import Clinic, Sound
 from kiosk.visit.audible import parts_of
 from kiosk.visit.events.event import LifeEventChosen, Replied, TurnedTo
 from kiosk.visit.events.room import WentTo
+from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.visit import Setting
-from tests.journeys.listening import LEFT_OUT, goes_to, said, shown
+from tests.journeys.listening import LEFT_OUT, LEFT_OUT_AGAIN, goes_to, said, shown
 from tests.journeys.patient import TODAY, Desk, Patient
 
 
@@ -40,10 +42,31 @@ def test_a_loudspeaker_that_reads_from_the_start_asks_once_the_welcome_is_left(
 def test_without_leave_a_loudspeaker_says_no_answer(loud: Patient) -> None:
     goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "where")
     said(loud)
-    for _ in ("chosen", "taken back"):  # The words of what was touched would tell the answer.
-        assert said(loud.touches("thighs")) == [LEFT_OUT]
+    # The words of what was touched would tell the answer: chosen, and taken back.
+    assert said(loud.touches("thighs")) == [LEFT_OUT]
+    assert said(loud.touches("thighs")) == [LEFT_OUT_AGAIN]
     loud.touches("thighs", "aloud-again")
     assert not any("chosen" in text for text in said(loud))
+
+
+def test_what_is_not_read_is_told_in_whole_once_a_visit_and_then_in_few_words(loud: Patient) -> None:
+    for _ in range(2):
+        goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "where")
+        assert [text for _ in range(3) for text in said(loud.touches("hips"))] == [
+            LEFT_OUT,
+            LEFT_OUT_AGAIN,
+            LEFT_OUT_AGAIN,
+        ]
+        loud.touches("aloud-voice", "end-reading", "text-size", "read-aloud", "close")
+        said(loud)
+        assert said(loud.touches("hips")) == [LEFT_OUT_AGAIN]
+        loud.touches("finish", "clear").wakes()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar", "zh", "hi"])
+def test_it_is_told_in_fewer_words_in_every_language(language: str) -> None:
+    words = read_interface(language)
+    assert len(words.text("speech.left-out-again")) < len(words.text("speech.left-out")) * 0.8
 
 
 def test_with_leave_a_loudspeaker_says_all(loud: Patient) -> None:
@@ -91,6 +114,9 @@ def test_what_is_hers_is_named_once_where_it_stands_and_never_said(loud: Patient
     loud.touches("aloud-again")
     texts = said(loud)
     assert texts.count(LEFT_OUT) == 1
+    own = next(part.id for part in parts_of(loud.visit) if "Why" in part.text)
+    texts += said(loud.sends(KeysReached(own)))
+    assert texts[-1] == LEFT_OUT_AGAIN
     assert not any("Why" in text for text in texts)
 
 
