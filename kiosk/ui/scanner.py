@@ -5,7 +5,8 @@ with one thing in it is chosen at once. The ring stays within what is on the gla
 the eyes of somebody who reads.
 
 With one switch and a voice the ring is where the voice is. While the page is read it rests, and a press stops the
-reading; then it steps on only once the name of what it is on was said, so that nothing is chosen that was not named.
+reading; then it steps on only once the name of what it is on, or was chosen, was said, so that nothing is chosen that
+was not named.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def _holds(visit: Visit) -> Literal["page", "name", ""]:
     """What the ring of one switch waits for."""
     if visit.looks.switches != 1 or not visit.speech.is_speaking:
         return ""
-    return "page" if visit.speech.is_reading else "name"
+    return "name" if visit.speech.is_name or visit.speech.is_echo else "page"
 
 
 def _bar_tile(visit: Visit, name: str, sends: Event | None, icon: str) -> Tile:

@@ -40,8 +40,9 @@ class Speech:
     """The ids of the parts that come after it."""
     reached: tuple[str, bool] | None = None
     """The id of the tile that the keys are on, and whether a switch is only at the row that begins with it."""
-    is_name: bool = False
-    """Whether what is said, or was last, only names what the keys came to; `left` is what a reading goes on with."""
+    kind: Literal["reading", "echo", "name"] = "reading"
+    """What is said, or was last: what is read; what a touch has changed; or the mere name of what the keys came to,
+    and `left` is what a reading goes on with then."""
     kept: tuple[str, ...] | None = None
     """What was left of a page when something was laid over it."""
     fault: SpeechFault | None = None
@@ -55,9 +56,19 @@ class Speech:
         return self.ticket is not None
 
     @property
+    def is_name(self) -> bool:
+        """Whether what is said, or was last, is a mere name."""
+        return self.kind == "name"
+
+    @property
     def is_reading(self) -> bool:
-        """Whether what is said is part of what is read, and no mere name."""
+        """Whether what is said is part of what is read or told, and no mere name."""
         return self.is_speaking and not self.is_name
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether it is being told what a touch has changed."""
+        return self.is_speaking and self.kind == "echo"
 
     @property
     def rest(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Nobody else in `update` knows of it: whatever an event has done, `heard` looks a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never, get_args
+from typing import Literal, assert_never, get_args
 
 from kiosk.content.words import Words
 from kiosk.speech.voice import SpeechFault
@@ -80,8 +80,9 @@ def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
 
 
 def _after_it(visit: Visit) -> Outcome:
-    """The next part of what is read; after a name nothing."""
-    return (_silent(visit), ()) if visit.speech.is_name else _say(visit, visit.speech.left)
+    """The next part of what is read or told; after a name nothing."""
+    speech = visit.speech
+    return (_silent(visit), ()) if speech.kind == "name" else _say(visit, speech.left, kind=speech.kind)
 
 
 def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
@@ -186,7 +187,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
         if not changed and changes_only_own(before, after):
             language = _words_of(after).language
             return _named(_told(after), None, _not_read(after, language), language)
-        return _say(after, changed)
+        return _say(after, changed, kind="echo")
     if not changed:
         return after, ()
     speech = after.speech
@@ -204,7 +205,7 @@ def _named(visit: Visit, part: Spoken | None, name: str, language: str) -> Outco
     """Say a name, of a part where it has one. What was read waits, to be gone on with."""
     visit, ticket = with_ticket(visit)
     speech = visit.speech
-    speech = replace(speech, ticket=ticket, part=part, seconds=0, left=speech.rest, is_name=True)
+    speech = replace(speech, ticket=ticket, part=part, seconds=0, left=speech.rest, kind="name")
     return replace(visit, speech=speech), (_spoken(speech, ticket, name, language),)
 
 
@@ -222,10 +223,11 @@ def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime:
 def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
     """Say the tile that the keys have come to; one that they were on before is nothing new.
 
-    With one switch the ring is at rest while the page is read, which is never cut short by it.
+    With one switch the ring is at rest while the page is read, which is never cut short by it; nor is what was chosen,
+    but by a press, which leads into a row.
     """
     speech, view = visit.speech, view_of(visit)
-    if visit.looks.switches == 1 and speech.is_reading:
+    if visit.looks.switches == 1 and speech.is_reading and (is_row or not speech.is_echo):
         return visit, ()
     if (tile, is_row) == speech.reached or speech.fault is not None or view is None:
         return visit, ()
@@ -257,7 +259,13 @@ def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return (*left, *(id for id in more if id not in left))
 
 
-def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outcome:
+def _say(
+    visit: Visit,
+    ids: tuple[str, ...],
+    *,
+    has_chime: bool = False,
+    kind: Literal["reading", "echo"] = "reading",
+) -> Outcome:
     """Say the first of these parts that is still there; the others are left for later."""
     parts = {part.id: (part, text) for part, text in audible_in(visit)} if ids else {}
     for place, id in enumerate(ids):
@@ -266,10 +274,10 @@ def _say(visit: Visit, ids: tuple[str, ...], *, has_chime: bool = False) -> Outc
             said = text or _not_read(visit, part.language)
             visit, ticket = with_ticket(visit if text else _told(visit))
             left = ids[place + 1 :]
-            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, is_name=False)
+            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, kind=kind)
             effect = _spoken(speech, ticket, said, part.language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
-    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), is_name=False)), ()
+    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), kind=kind)), ()
 
 
 def _not_read(visit: Visit, language: str) -> str:

@@ -62,7 +62,7 @@ class AloudBar(Struct, frozen=True, kw_only=True):
     """The bar above the frame while it is read aloud: stop or go on, once more, and how.
 
     `note` says why nothing can be heard, where that is so. `holds` is what the ring of one switch waits for: the
-    reading of the page, which a press stops, or the name of what it is on, which a press chooses.
+    reading of the page, which a press stops, or the name of what it is on or was chosen, past which a press chooses.
     """
 
     tiles: tuple[Tile, ...]

@@ -13,7 +13,7 @@ from kiosk.ui.scanner import Scanner
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events.event import TurnedTo
 from kiosk.visit.events.looks import SwitchesSet
-from kiosk.visit.events.speech import SpeechResumed
+from kiosk.visit.events.speech import KeysReached, SpeechResumed
 from tests.ui.listening_kiosk import Kiosk
 
 
@@ -44,6 +44,18 @@ class Scanned(Kiosk):
         assert self.may_step
         self.scanner.timer.timeout.emit()
         return self
+
+    def chooses(self, id: str) -> list[str]:
+        """Let the ring come to it, past whatever is read, and choose it; the row that it stands in."""
+        self.presses()
+        while id not in self.row:
+            self.hears().steps()
+        row = self.row
+        self.presses()
+        for _ in range(row.index(id)):
+            self.hears().steps()
+        self.presses()
+        return row
 
     def presses(self) -> Scanned:
         later = self.window.clock() + 1.0
@@ -110,6 +122,34 @@ def test_a_row_that_is_chosen_while_it_is_named_says_what_is_in_it(kiosk: Scanne
     kiosk.presses()
     assert kiosk.host.visit.answers.to("areas") == ("thighs",)
     assert kiosk.said == "Thighs. chosen"
+
+
+def test_while_it_is_told_what_was_chosen_a_press_goes_on(kiosk: Scanned) -> None:
+    row = kiosk.chooses("thighs")
+    assert kiosk.said == "Thighs. chosen"
+    assert not kiosk.may_step
+    kiosk.presses()
+    assert kiosk.said.startswith(kiosk.button(row[0]).tile.text)
+    assert kiosk.host.visit.speech.reached == (row[0], False)
+    assert kiosk.host.visit.answers.to("areas") == ("thighs",)
+
+
+def test_once_it_was_told_what_was_chosen_the_ring_goes_on_by_itself(kiosk: Scanned) -> None:
+    row = kiosk.chooses("thighs")
+    kiosk.hears()
+    assert kiosk.said == ""
+    assert kiosk.row == row
+    assert kiosk.steps().row != row
+    assert kiosk.said.startswith(kiosk.first_name)
+
+
+def test_what_was_chosen_is_told_to_its_end_where_nothing_is_pressed(kiosk: Scanned) -> None:
+    row = kiosk.chooses("thighs")
+    kiosk.takes(
+        KeysReached(kiosk.row[0], is_row=True), KeysReached(kiosk.button("next").objectName(), is_row=True)
+    )
+    assert kiosk.said == "Thighs. chosen"
+    assert kiosk.row == row
 
 
 def test_the_ring_rests_after_its_rounds_and_leaves_the_kiosk_silent(kiosk: Scanned) -> None:
