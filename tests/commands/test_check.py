@@ -49,6 +49,8 @@ def test_a_sound_pack_ends_with_its_score_card(
         ("export: {folder: /}", ""),
         ("idle: {warning: 29}", ":5: idle.warning: warning: 29 seconds are short for who is slow to touch"),
         ("idle: {warning: 30}", ""),
+        ("idle: {after: 29}", ":5: idle.after: warning: 29 seconds are short for who reads a page"),
+        ("idle: {after: 30}", ""),
     ],
 )
 def test_a_setting_that_may_not_be_meant_is_a_warning(
