@@ -92,7 +92,9 @@ def gallery(
     yield from _aloud(content, visit)
     yield from _end(visit)
     touches = _sample_touches(content, today)
-    yield from room_gallery(content, clinic, today, pages, touches, looks=looks, size=size)
+    yield from room_gallery(
+        content, clinic, today, pages, touches, looks=looks, size=size, translations=translations
+    )
     yield from staff_gallery(visit)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kiosk.content.content import Content
 from kiosk.content.walk import Compare, ShowFinding, Stages, Story
+from kiosk.content.words import Words
 from kiosk.panel import panel_of
 from kiosk.plan.template import TemplateFault
 from kiosk.printing.printer import PrinterStatus
@@ -26,7 +27,7 @@ from kiosk.visit.events.room import (
     WentTo,
     WordingChosen,
 )
-from kiosk.visit.events.setting import ContentRead, WordsRead
+from kiosk.visit.events.setting import ContentRead, LanguageRead, WordsRead
 from kiosk.visit.events.template import (
     TemplateFailed,
     TemplateNaming,
@@ -36,7 +37,7 @@ from kiosk.visit.events.template import (
 )
 from kiosk.visit.galleries.rehearsal import after, seen
 from kiosk.visit.room.agenda_checks import checks_to_go_over
-from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, UnseenSheet
+from kiosk.visit.sheets import InitialsSheet, MapSheet, NoteSheet, TemplateSheet, TextSizeSheet, UnseenSheet
 from kiosk.visit.speech import Speech
 from kiosk.visit.staff import Staff
 from kiosk.visit.updates.templates import plan_as_template
@@ -57,10 +58,15 @@ def room_gallery(
     *,
     looks: Looks,
     size: tuple[int, int],
+    translations: tuple[Words, ...] = (),
 ) -> Iterator[tuple[str, View]]:
     """Each screen as (name, view). `touches` are what a patient answered; the rest as for the waiting room."""
     setting = Setting(room="consultation", today=today).on(panel_of(*size, clinic.mm_per_pixel))
-    read = (WordsRead(clinic, content.words), ContentRead(content))
+    read: tuple[Event, ...] = (
+        WordsRead(clinic, content.words),
+        ContentRead(content),
+        *map(LanguageRead, translations),
+    )
     yield "room-pin", seen(after(Visit(setting=setting, looks=looks), *read))
     door = after(Visit(setting=replace(setting, staff=Staff(initials="MR"))), *read)
     door = replace(door, looks=looks)
@@ -96,6 +102,7 @@ def _sheets(visit: Visit) -> Iterator[tuple[str, View]]:
         (InitialsSheet(""), "initials"),
         (UnseenSheet(), "unseen"),
         (MapSheet(), "map"),
+        (TextSizeSheet(), "text-size"),
         (NoteSheet(), "note"),
     )
     for sheet, name in sheets:
