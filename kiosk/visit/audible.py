@@ -40,15 +40,10 @@ def words_in(visit: Visit, language: str) -> Words:
     return words if words is not None and words.language == language else visit.content.words
 
 
-def may_hear_own(visit: Visit) -> bool:
-    """Whether the patient's own words and answers may be heard: in a headset, or with their leave."""
-    return visit.clinic.sound.headset or bool(visit.speech.reads_answers)
-
-
 def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:
     """Each part, in order, with what may be heard of it: nothing where that is the patient's own."""
     parts = parts_of(visit)
-    if may_hear_own(visit):
+    if visit.may_hear_own:
         return tuple((part, part.whole) for part in parts)
     public = {part.id: part for part in parts_of(_of_nobody(visit))}
     said = {(part.text, part.state) for part in public.values()}

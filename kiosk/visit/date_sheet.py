@@ -23,16 +23,6 @@ MONTHS_AHEAD = 24
 """How far ahead a day can be chosen."""
 
 
-def first_choosable(visit: Visit) -> dt.date:
-    """The earliest day that can be chosen: tomorrow."""
-    return visit.setting.today + dt.timedelta(days=1)
-
-
-def first_month(visit: Visit) -> dt.date:
-    """The month that a choice of a day begins with."""
-    return first_choosable(visit).replace(day=1)
-
-
 def event_tiles(visit: Visit, *, in_room: bool = False) -> tuple[Tile, ...]:
     """A tile for each kind of day to keep clear of, and one for none where one is set; the room marks that one."""
     words, event = visit.content.words, visit.choices.event
@@ -46,7 +36,7 @@ def event_tiles(visit: Visit, *, in_room: bool = False) -> tuple[Tile, ...]:
 
 def _event_tile(visit: Visit, kind: str, day: dt.date | None, *, in_room: bool) -> Tile:
     words = visit.content.words
-    month = day.replace(day=1) if day else first_month(visit)
+    month = day.replace(day=1) if day else visit.setting.first_month
     return Tile(
         id=f"event-{kind}" if in_room else kind,
         text=words.text(f"event.{kind}.name"),
@@ -86,7 +76,7 @@ def _weekday(words: Words, day: int) -> Weekday:
 
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:
     words = visit.content.words
-    is_off = day < first_choosable(visit) or _is_closed(visit, sheet, day)
+    is_off = day < visit.setting.tomorrow or _is_closed(visit, sheet, day)
     return Tile(
         id=f"day-{day.isoformat()}",
         text=words.number(day.day),
@@ -140,7 +130,7 @@ def _chosen_days(visit: Visit, sheet: DateSheet) -> tuple[dt.date | None, ...]:
 def _turn(visit: Visit, sheet: DateSheet, by: int) -> Tile:
     """To the month before or after; off where no day could be chosen there."""
     words = visit.content.words
-    first = first_month(visit)
+    first = visit.setting.first_month
     index = sheet.month.year * 12 + sheet.month.month - 1 + by
     month = dt.date(index // 12, index % 12 + 1, 1)
     ahead = (month.year - first.year) * 12 + month.month - first.month

@@ -7,7 +7,6 @@ are for a headset alone, and then not as they are chosen; the digits of a PIN ar
 from __future__ import annotations
 
 from kiosk.content.words import Words
-from kiosk.visit.audible import may_hear_own
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
 from kiosk.visit.events.staff import PinErased, PinTyped
@@ -20,7 +19,7 @@ KEY_EVENTS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
 
 def name_as_chosen(visit: Visit, words: Words, event: Event) -> str:
     """What is said of a key that was touched, in `words` of its view. A code is typed on a page, not on a sheet."""
-    is_heard = visit.sheet is not None and may_hear_own(visit)
+    is_heard = visit.sheet is not None and visit.may_hear_own
     match event:
         case KeysTurned(has_others):
             return words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")

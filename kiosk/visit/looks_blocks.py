@@ -163,8 +163,11 @@ def _easy(visit: Visit) -> tuple[Tile, ...]:
 
 
 def _theme_or_usual(visit: Visit, theme: Theme) -> ThemeChosen:
-    """The theme; or, where it is on, the way back."""
-    return ThemeChosen("light" if visit.looks.theme == theme else theme)
+    """The theme; or, where it is on, the way back: to the clinic's own, or from that to the light one."""
+    if visit.looks.theme != theme:
+        return ThemeChosen(theme)
+    usual = visit.clinic.looks.theme
+    return ThemeChosen("light" if usual == theme else usual)
 
 
 def _setting(visit: Visit, id: str, icon: str, sends: Event, is_on: bool) -> Tile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.visit.audible import audible_in, may_hear_own, parts_of
+from kiosk.visit.audible import audible_in, parts_of
 from kiosk.visit.visit import Visit
 
 _BAR = "aloud-"
@@ -55,4 +55,4 @@ def changed_in(before: Visit, after: Visit) -> tuple[str, ...]:
 
 def changes_only_own(before: Visit, after: Visit) -> bool:
     """Whether something changed that is the patient's own and may not be heard: a touch is to be told without it."""
-    return not may_hear_own(after) and parts_of(before) != parts_of(after)
+    return not after.may_hear_own and parts_of(before) != parts_of(after)

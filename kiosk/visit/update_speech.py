@@ -96,8 +96,8 @@ def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
         case LoudnessSet(loudness):
             return replace(visit, speech=replace(speech, loudness=loudness))
         case AnswersAloudSet(is_on):
-            visit = closed(visit) if isinstance(visit.sheet, AnswersAloudSheet) else visit
-            return replace(visit, speech=replace(speech, reads_answers=is_on))
+            visit = replace(visit, speech=replace(speech, reads_answers=is_on))
+            return closed(visit) if isinstance(visit.sheet, AnswersAloudSheet) else visit
         case KeysReached() | SpeechPaused() | SpeechResumed() | SpeechRepeated():
             return visit  # `heard` knows what is to be said then.
         case _:
@@ -136,10 +136,14 @@ def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
         )  # Where it reads from the start, the languages come before any question.
     starts_asking = _asks(after) and not _asks(before)
     if not after.speech.is_on:
-        chime: tuple[Effect, ...] = (Chime(GAINS[Speech().loudness]),) if starts_asking else ()
-        return after, (*effects, *_stops(before, after), *chime)
+        return after, (*effects, *_stops(before, after), *_chimes(starts_asking))
     after, spoken = _followed(before, event, after, starts_asking=starts_asking)
     return after, (*effects, *_stops(before, after), *spoken)
+
+
+def _chimes(starts_asking: bool) -> tuple[Effect, ...]:
+    """The sound of the question whether somebody is there, where no voice says it."""
+    return (Chime(GAINS[Speech().loudness]),) if starts_asking else ()
 
 
 def _stops(before: Visit, after: Visit) -> tuple[Effect, ...]:
@@ -174,7 +178,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     ):
         after = replace(after, speech=replace(after.speech, fault=None))  # There may be a voice for this one.
     if after.speech.fault is not None:
-        return after, ()
+        return after, _chimes(starts_asking)
     if not before.speech.is_on or _place(before) != _place(after):
         return _arrived(before, after, has_chime=starts_asking)
     if isinstance(event, SecondPassed | Stirred):

@@ -56,6 +56,16 @@ class Setting:
     last_ticket: int = 0
     """Tickets go on across visits, so that an old answer never meets a new visit's number."""
 
+    @property
+    def tomorrow(self) -> dt.date:
+        """The earliest day that can be chosen."""
+        return self.today + dt.timedelta(days=1)
+
+    @property
+    def first_month(self) -> dt.date:
+        """The month that a choice of a day begins with."""
+        return self.tomorrow.replace(day=1)
+
     def on(self, panel: Panel) -> Setting:
         """The same on another panel."""
         width, height = panel.look_size
@@ -157,6 +167,11 @@ class Visit:
     def is_awake(self) -> bool:
         """Whether a patient is there."""
         return bool(self.page)
+
+    @property
+    def may_hear_own(self) -> bool:
+        """Whether the patient's own words and answers may be heard: in a headset, or with their leave."""
+        return self.clinic.sound.headset or bool(self.speech.reads_answers)
 
     @property
     def is_asking(self) -> bool:

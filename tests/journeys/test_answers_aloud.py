@@ -12,7 +12,7 @@ from kiosk.content.reader import read_interface
 from kiosk.plan.record import Event as LifeEvent
 from kiosk.settings import Clinic, Sound
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events.event import LifeEventChosen, Replied, TurnedTo
+from kiosk.visit.events.event import LifeEventChosen, OptionChosen, Replied, TurnedTo
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.visit import Setting
@@ -190,3 +190,28 @@ def test_with_leave_all_of_it_is_heard(loud: Patient) -> None:
     assert [own for own in ANSWERED if own not in texts] == []
     code = loud.visit.along.code if loud.visit.along else ""
     assert " ".join(code[:4]) in texts
+
+
+def test_the_month_of_a_day_that_was_chosen_is_not_told_to_the_room(loud: Patient) -> None:
+    loud.sends(OptionChosen("microneedling"))
+    goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "plan-dates")
+    loud.sends(LifeEventChosen(LifeEvent(kind="sun-holiday", date=dt.date(2027, 8, 20))))
+    said(loud)
+    texts = said(loud.touches("sun-holiday"))
+    assert any("November\u00a02026" in text for text in texts)
+    assert not any("August" in text for text in texts)
+    assert any("December\u00a02026" in text for text in said(loud.touches("later")))
+    loud.touches("text-size", "close")
+    assert not any("August" in text for text in said(loud))
+
+
+def test_nor_is_it_where_reading_begins_over_it(loud: Patient) -> None:
+    loud.sends(OptionChosen("microneedling"))
+    goes_to(loud, "plan-dates").sends(
+        LifeEventChosen(LifeEvent(kind="sun-holiday", date=dt.date(2027, 8, 20)))
+    )
+    loud.touches("sun-holiday")
+    assert "August\u00a02027" in shown(loud)
+    loud.touches("text-size", "read-aloud", "answers-no", "close")
+    assert "August\u00a02027" not in shown(loud)
+    assert not any("August" in text for text in said(loud))

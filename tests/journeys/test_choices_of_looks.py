@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as altered
 
-from kiosk.settings import Looks
+from kiosk.content.content import Content
+from kiosk.settings import Clinic, Looks
 from kiosk.visit.events.setting import LanguageRead
 from kiosk.visit.views import PageView, StillThereView
-from tests.journeys.patient import Patient
+from tests.journeys.patient import Desk, Patient
 
 
 def test_the_choices_stand_on_the_welcome(patient: Patient) -> None:
@@ -84,3 +86,14 @@ def test_low_reach_stands_at_the_bottom_of_the_sheet_where_it_can_be_reached(pat
     sheet = patient.wakes().touches("text-size").page.sheet
     assert sheet is not None
     assert "low-reach" in [tile.id for block in sheet.foot for tile in getattr(block, "tiles", ())]
+
+
+def test_a_theme_that_is_put_off_gives_way_to_the_clinics_own(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    clinic = altered(sample_clinic, looks=Looks(theme="dark"))
+    patient = Patient(Desk(flagship, clinic)).wakes()
+    assert patient.touches("contrast").visit.looks.theme == "contrast"
+    assert patient.touches("contrast").visit.looks.theme == "dark"
+    assert patient.touches("dark").visit.looks.theme == "light"
+    assert patient.touches("dark").visit.looks.theme == "dark"

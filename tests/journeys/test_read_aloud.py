@@ -294,3 +294,15 @@ def test_a_language_without_a_voice_is_left_for_one_that_has_one(
     said(patient)
     patient.sends(LanguageChosen("en"))
     assert said(patient) == shown(patient)
+
+
+@pytest.mark.parametrize("fault", list(SpeechFault))
+def test_the_question_of_who_is_there_chimes_where_the_voice_fails(
+    listener: Patient, fault: SpeechFault
+) -> None:
+    listener.desk.hearing = fault
+    listener.touches("next")
+    assert listener.visit.speech.fault is fault
+    said(listener)
+    assert listener.waits(100).visit.is_asking
+    assert (said(listener), listener.desk.chimes) == ([], 1)
