@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.content.counted import SPACE
 from kiosk.content.rich import Run
 from kiosk.handout.fonts import BOLD, REGULAR, font_for, typeface
 from kiosk.handout.set_line import Piece, SetLine
@@ -27,8 +28,6 @@ _ORDERING = re.compile("[\u061c\u200c-\u200f\u2066-\u2069]")
 _MIXED = re.compile("[\u0590-\u061b\u061d-\u1dff\u2e80-\ufaff\ufb1d-\ufffd\U00010000-\U0010ffff]")
 """Letters that are shaped, read from the right, or broken between any two."""
 _SAME_LOOK = str.maketrans({"\t": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-"})
-_SPACE = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b\d\d\d) | (?![^\W\d_])")
-"""Where a line may end: any space but the one between a number and what it counts. A year counts nothing."""
 _BREAK = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
 """Where a word may be broken: after a hyphen between two letters, after a long dash or a slash."""
 
@@ -153,7 +152,7 @@ def _words(runs: Iterable[Run], size: float, *, is_bold: bool) -> Iterator[_Word
     for run in runs:
         font = BOLD if is_bold or run.is_bold else REGULAR
         space = width_of(" ", size, font)
-        pieces = _SPACE.split(run.text)
+        pieces = SPACE.split(run.text)
         for number, piece in enumerate(pieces):
             *whole, last = _BREAK.split(piece)
             for part in whole:

@@ -62,6 +62,34 @@ def test_a_number_is_never_parted_from_its_denominator(before: list[str], count:
     assert any(f"{count}\u00a0of\u00a0100" in line for line in _lines(text))
 
 
+@given(
+    before=st.lists(WORDS, min_size=1, max_size=8),
+    after=st.lists(WORDS, max_size=8),
+    count=st.integers(1, 999),
+    width=st.integers(200, 900),
+    balanced=st.booleans(),
+)
+def test_no_line_parts_a_number_from_what_it_counts_where_that_costs_no_further_line(
+    before: list[str], after: list[str], count: int, width: int, balanced: bool
+) -> None:
+    def joined(space: str) -> str:
+        return " ".join([*before, f"{count}{space}weeks", *after])
+
+    text = set_text(joined(" "), TYPE, width, balanced=balanced)
+    if not text.is_broken and any(line.endswith(f"{count} ") for line in _lines(text)):
+        assert set_text(joined("\u00a0"), TYPE, width).lines > text.lines
+    assert text.text == "".join(_lines(text)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("letters", range(6, 12))
+def test_no_line_of_chinese_parts_a_number_from_what_it_counts(letters: int) -> None:
+    load_fonts_for("Hans")
+    type = glass_for(Looks(), *PORTRAIT, script="Hans").type(BODY)
+    words = "研究里有100人，每次间隔4周，共做3次治疗，结果都很好。" * 2
+    lines = _lines(set_text(words, type, line_width("研" * letters, type) + 2))
+    assert not [line for line in lines[:-1] if line[-1].isdigit()]
+
+
 def test_what_a_number_names_is_not_parted_from_it() -> None:
     words = "Tone 1, lightest"
     lines = _lines(set_text(words, TYPE, line_width(words, TYPE) - 10))

@@ -19,25 +19,19 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kiosk.content.counted import is_count_parted
 from kiosk.content.rich import Run, borrowed_in
 from kiosk.ui.kit.chinese import words_in
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.ui.kit.ink import JOINING, Between, between, reach
+from kiosk.ui.kit.line_ends import FIRST_CJK, NO_BREAK, end_of_line, glued, is_inside_word
 from kiosk.visit.blocks import Runs
 
-_PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
-_NAMED = re.compile(r"^([^\W\d]+) (?=\d+(,|$))")
-_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_NO_BREAK = "\u00a0"
-_FIRST_CJK = 0x2E80
 _LEAST_IDEOGRAPHS = 3
 """The last line of a Chinese text has so many letters or more, the full stop among them."""
 _IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4}(?=[\u2e80-\uffff]{2})|[\u2e80-\uffff]{2}(?=[A-Za-z]))")
 _FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
-"""Hyphens that begin a word, as in `--reset`: UAX #14 has them stay with it (rule LB20a), Qt does not."""
-_BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 _MOST = 16_777_215
 _TOLERANCE = 3
 
@@ -60,15 +54,17 @@ class SetText:
         self._layout: QTextLayout
         self._reach: tuple[int, int] | None = None
         self._between: list[Between] | None = None
-        self._lay(_glued(self.text), width)
+        self._keeps_counts = False
+        self._lay(glued(self.text), width)
         if self.is_broken:
             # A phrase that is longer than a line parts between its words rather than inside one; where it is a
             # word that is too long, phrases stay whole.
-            glued = self._layout
-            self._lay(self.text.replace(_NO_BREAK, " "), width)
+            whole = self._layout
+            self._lay(self.text.replace(NO_BREAK, " "), width)
             if self.is_broken:
-                self._keep(glued)
+                self._keep(whole)
         elif self.lines > 1:
+            self._keep_counts(width)
             self._join_last_words(width)
 
     @property
@@ -108,9 +104,8 @@ class SetText:
     @property
     def is_broken(self) -> bool:
         """Whether a word had to be broken, as it is longer than a line."""
-        ends = (line.textStart() + line.textLength() for line in self._lines())
         text = self._layout.text()
-        return any(0 < end < len(text) and _is_inside_word(text, end) for end in ends)
+        return any(is_inside_word(text, end) for end in self._ends())
 
     @property
     def width(self) -> float:
@@ -193,6 +188,11 @@ class SetText:
     def _lines(self) -> Iterator[QTextLine]:
         return (self._layout.lineAt(place) for place in range(self._layout.lineCount()))
 
+    def _ends(self) -> Iterator[int]:
+        """Where each line but the last ends."""
+        ends = (line.textStart() + line.textLength() for line in self._lines())
+        return (end for end in ends if 0 < end < len(self._layout.text()))
+
     def _lay(self, text: str, width: float) -> None:
         layout = QTextLayout(text, self.type.font())
         option = QTextOption(_ALIGN[self._side()])
@@ -233,18 +233,12 @@ class SetText:
         return self._reach
 
     def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
-        """No line ends in the sign that an option of a command begins with.
-
-        In bold Chinese, which is read at a glance, it ends where a word does: Qt breaks between any letters.
-        """
         start, end = line.textStart(), line.textStart() + line.textLength()
-        begun = _SIGN_OF_OPTION.search(text, start, end) if end < len(text) else None
-        if begun is not None and begun.start() > start:
-            line.setNumColumns(begun.start() - start, room)
-        elif self.type.is_bold and end < len(text) and ord(max(text[end - 1 : end + 1])) >= _FIRST_CJK:
-            ends = [place for place in self._chinese_words if start < place <= end]
-            if ends and ends[-1] < end:
-                line.setNumColumns(ends[-1] - start, room)
+        is_chinese = end < len(text) and ord(max(text[end - 1 : end + 1])) >= FIRST_CJK
+        words = self._chinese_words if is_chinese and self.type.is_bold else ()
+        better = end_of_line(text, start, end, words=words, keeps_counts=self._keeps_counts)
+        if better < end:
+            line.setNumColumns(better - start, room)
 
     @cached_property
     def _chinese_words(self) -> tuple[int, ...]:
@@ -263,6 +257,16 @@ class SetText:
                 yield bold
             start += len(run.text)
 
+    def _keep_counts(self, width: float) -> None:
+        """Let no line end between a number and what it counts, where that costs no further line."""
+        count, old = self.lines, self._layout
+        self._keeps_counts = True
+        if any(is_count_parted(old.text(), end) for end in self._ends()):
+            self._lay(old.text(), width)
+            if self.lines > count or self.is_broken:
+                self._keeps_counts = False
+                self._keep(old)
+
     def _join_last_words(self, width: float) -> None:
         """Keep two words or more on the last line, where that costs no further line.
 
@@ -272,13 +276,13 @@ class SetText:
         last = self._layout.lineAt(self.lines - 1)
         tail = text[last.textStart() :].strip()
         before = last.textStart() - 1
-        if tail and len(tail) < _LEAST_IDEOGRAPHS and ord(tail[0]) >= _FIRST_CJK and self._side() == "start":
+        if tail and len(tail) < _LEAST_IDEOGRAPHS and ord(tail[0]) >= FIRST_CJK and self._side() == "start":
             self._give_last_ideographs(width)
             return
-        if " " in tail or _NO_BREAK in tail or before < 1 or text[before] != " ":
+        if " " in tail or NO_BREAK in tail or before < 1 or text[before] != " ":
             return
         count, old = self.lines, self._layout
-        self._lay(text[:before] + _NO_BREAK + text[before + 1 :], width)
+        self._lay(text[:before] + NO_BREAK + text[before + 1 :], width)
         above, below = (self._layout.lineAt(self.lines - place).naturalTextWidth() for place in (2, 1))
         if self.lines > count or self.is_broken or (count > 2 and above < below):
             self._keep(old)
@@ -342,7 +346,7 @@ def widest_word(text: str, type: Type) -> float:
 
     A row of ideographs may break anywhere, but a column has room for four of them; and before a Latin name.
     """
-    words = (_IDEOGRAPHS.sub(r"\1 ", word) for word in text.replace(_NO_BREAK, " ").split())
+    words = (_IDEOGRAPHS.sub(r"\1 ", word) for word in text.replace(NO_BREAK, " ").split())
     return max((line_width(part, type) for word in words for part in word.split()), default=0.0)
 
 
@@ -352,12 +356,6 @@ _ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "end": Qt.AlignmentFlag.AlignRight,
 }
-
-
-def _glued(text: str) -> str:
-    """Numbers that belong together never part: "20 of 100", "7 to 45", "01632 960 000"; nor "Tone 1" at the start."""
-    text = _NAMED.sub(rf"\1{_NO_BREAK}", _DIGITS.sub(_NO_BREAK, text))
-    return _PHRASE.sub(rf"\1{_NO_BREAK}\2{_NO_BREAK}", text)
 
 
 def _is_of_the_left(text: str) -> bool:
@@ -374,12 +372,6 @@ def _is_of_the_left(text: str) -> bool:
 def _is_of_the_right(text: str) -> bool:
     """Whether all its letters are read from the right, as those of staff's bar below a patient's page may be."""
     return _FROM_THE_RIGHT.search(text) is not None and _FROM_THE_LEFT.search(text) is None
-
-
-def _is_inside_word(text: str, end: int) -> bool:
-    """Whether a line ends where none may: not at a space, nor after a hyphen, nor between ideographs."""
-    before, after = text[end - 1], text[end]
-    return " " not in {before, after} and before not in _BREAKS_AFTER and ord(max(before, after)) < _FIRST_CJK
 
 
 def _x(found: object) -> float:

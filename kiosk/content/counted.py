@@ -1,0 +1,22 @@
+"""Where a line may end beside a number: never between it and what it counts, as in 3 weeks. For glass and paper."""
+
+from __future__ import annotations
+
+import re
+
+SPACE = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b\d\d\d) | (?![^\W\d_])")
+"""A space where a line may end: any but the one between a number and what it counts. A year counts nothing."""
+_WORD = re.compile(r"[（《第约]*[^ \u2e80-\uffff]+ ?$")
+"""The last word of a line; in Chinese, which parts words by nothing, a number with the signs that belong to it."""
+
+
+def is_count_parted(text: str, end: int) -> bool:
+    """Whether a line that ends before the letter at `end` parts a number from what it counts."""
+    before = text[end - 1]
+    return SPACE.match(text, end - 1) is None if before == " " else before.isdigit() and text[end].isalpha()
+
+
+def end_before_count(text: str, start: int, end: int) -> int:
+    """Where a line that begins at `start` may end, up to `end`, so that it parts none; `end` where it must."""
+    word = _WORD.search(text, start, end) if is_count_parted(text, end) else None
+    return word.start() if word is not None and word.start() > start else end
