@@ -116,10 +116,12 @@ class Screen(QWidget):
         """Let the keys go through these in order, with a ring around the one they are on."""
         self.touches = touches
         if QAccessible.isActive():
-            # What is painted is read only where somebody listens.
+            # What is painted is told only where somebody listens.
+            from kiosk.ui.kit.value_text import tell_texts  # noqa: PLC0415
+
             for part in self.findChildren(Part):
                 if not part.accessibleName():
-                    part.setAccessibleName(" ".join(text for text, _ in part.texts()))
+                    tell_texts(part)
         self.ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)

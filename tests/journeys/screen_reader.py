@@ -2,7 +2,7 @@
 
 Starts the kiosk in a window, reads every page's tree, presses buttons through the bus alone, and prints what it
 found as JSON: a list of pages, each with its controls (role, name, states), its values (role, name, now, least, most),
-its other names, and what was heard to change as it came.
+its other names, those of painted texts among them, and what was heard to change as it came.
 """
 
 from __future__ import annotations
@@ -150,8 +150,8 @@ def heard_in(messages: deque[Message], bus: DBusConnection) -> list[tuple[str, f
 
 
 def page_of(window: Node) -> dict[str, Any]:
-    """What is on the glass: the controls, the values, and whatever else has a name."""
-    controls, values, names = [], [], []
+    """What is on the glass: the controls, the values, and whatever else has a name, the painted texts among them."""
+    controls, values, names, texts = [], [], [], []
     for node in window.all():
         states, name = node.states(), node.value(_ACCESSIBLE, "Name")
         if "showing" not in states:
@@ -167,7 +167,8 @@ def page_of(window: Node) -> dict[str, Any]:
             values.append({"role": role, "name": name, "now": now, "least": least, "most": most})
         elif name:
             names.append(name)
-    return {"controls": controls, "values": values, "names": names}
+            texts += [name] if role == "label" else []
+    return {"controls": controls, "values": values, "names": names, "texts": texts}
 
 
 def page_at_rest(window: Node) -> dict[str, Any] | None:

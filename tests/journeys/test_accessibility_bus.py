@@ -66,7 +66,7 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
     assert "Text size: Normal" in named, named.keys()
     assert named["Text size: Normal"]["role"] == "radio button"
     assert "checked" in named["Text size: Normal"]["states"]
-    assert any("natural lines" in name for name in first["names"]), first["names"]
+    assert any("natural lines" in text for text in first["texts"]), first["names"]
     assert value_of(first, "progress bar", "What they are") == (1, 0, 18)
     for page, is_checked in ((where, False), (chosen, True)):
         (belly,) = (control for control in page["controls"] if control["name"].startswith("Belly"))

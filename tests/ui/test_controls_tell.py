@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.commands.shots import DAY
+from kiosk.content.rich import literal
 from kiosk.settings import Clinic, Looks
+from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.field import FieldPart
+from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.blocks import Steppers, Tile
+from kiosk.visit.blocks import Prose, Steppers, Tile
 from kiosk.visit.galleries.gallery import gallery
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHECK, CHOICES, KEYS, STEPPERS
@@ -66,14 +72,15 @@ def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic
 
 def values_in(widget: QWidget) -> Iterator[QAccessibleInterface]:
     """All in it that has a value, in the order in which it is told."""
-    yield from _values_of(QAccessible.queryAccessibleInterface(widget))
+    told = all_of(QAccessible.queryAccessibleInterface(widget))
+    return (heard for heard in told if heard.valueInterface() is not None)
 
 
-def _values_of(heard: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    if heard.valueInterface() is not None:
-        yield heard
+def all_of(heard: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Itself and all that lies in it, in order."""
+    yield heard
     for place in range(heard.childCount()):
-        yield from _values_of(heard.child(place))
+        yield from all_of(heard.child(place))
 
 
 def told_of(heard: QAccessibleInterface) -> tuple[str, object, object, object]:
@@ -126,6 +133,46 @@ def test_a_field_tells_what_it_asks_for_and_what_was_typed(finger: Finger) -> No
         # Our own keys are how it is changed.
         assert heard.state().readOnly
         assert not heard.state().focusable
+
+
+@pytest.fixture
+def _listened_to() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("_listened_to")
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_each_painted_text_is_told_as_a_text_where_it_stands(
+    finger: Finger, direction: Qt.LayoutDirection
+) -> None:
+    QApplication.setLayoutDirection(direction)
+    words = ("First, a paragraph.", "Then another one.")
+    finger.shows(page(Prose(tuple(map(literal, words))), CHOICES))
+    told = {
+        heard.text(QAccessible.Text.Name): heard
+        for heard in all_of(QAccessible.queryAccessibleInterface(finger.window))
+        if heard.role() == QAccessible.Role.StaticText
+    }
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    shown = {text: box for widget, text, box in texts_of(screen) if isinstance(widget, Part)}
+    assert {*words, screen.view.title} <= set(told) == set(shown)
+    for text, heard in told.items():
+        corner = finger.window.mapFromGlobal(heard.rect().topLeft())
+        assert (shown[text].topLeft() - corner).manhattanLength() < 3, text
+        assert heard.rect().height() >= shown[text].height() - 1
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_painted_texts_are_out_of_the_way_of_fingers_and_of_markup(finger: Finger) -> None:
+    markup = "<b>Bold</b> <img src='x.png'>"
+    finger.shows(page(Prose((literal(markup),)), CHOICES))
+    (label,) = (label for label in finger.window.findChildren(QLabel) if label.accessibleName() == markup)
+    assert label.text() == ""
+    finger.touches(CHOICES.tiles[0].id)
+    assert finger.events == [CHOICES.tiles[0].sends]
 
 
 def test_the_way_tells_how_far_along_it_one_is(finger: Finger) -> None:
