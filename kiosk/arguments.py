@@ -83,7 +83,7 @@ def _parsers(names: Collection[str]) -> tuple[_Parser, dict[str, _Parser]]:
                 "--interface",
                 metavar="DIR",
                 type=Path,
-                help="the folder of the words that every screen shares",
+                help="a folder of words that every screen shares, laid over those that come with the kiosk",
             )
         add_arguments(made)
         commands[name] = made
@@ -112,6 +112,7 @@ def _add_export(export: _Parser) -> None:
 def _add_check(check: _Parser) -> None:
     check.add_argument("pack_dirs", metavar="PACK_DIR", type=Path, nargs="*", help="default: every pack")
     check.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--all", action="store_true", help="every warning, also where many say the same")
 
 
 def _add_demo(demo: _Parser) -> None:

@@ -107,7 +107,9 @@ def _export(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from kiosk.commands import check
 
-    return check.run(tuple(options.pack_dirs), as_json=options.json, **_folders(options))
+    return check.run(
+        tuple(options.pack_dirs), as_json=options.json, tells_each=options.all, **_folders(options)
+    )
 
 
 def _shots(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from kiosk.disk import write_whole
 from kiosk.memory import give_back
-from kiosk.paths import Places
+from kiosk.paths import INTERFACE, Places
 
 _PIXEL = 4
 """Bytes: blue, green, red, and one that means nothing. Unpacking a picture would take ten times as long."""
@@ -72,7 +72,8 @@ def _file(places: Places) -> Path:
 
 def _head(places: Places) -> bytes:
     """When each file that may be behind the picture was changed. So long that whole pixels follow."""
-    files = [places.clinic, *places.interface.glob("*.yaml"), *places.packs.glob("*/words/*.yaml")]
+    interfaces = (file for folder in {INTERFACE, places.interface} for file in folder.glob("*.yaml"))
+    files = [places.clinic, *interfaces, *places.packs.glob("*/words/*.yaml")]
     head = ascii(sorted((str(file), *_state_of(file)) for file in files)).encode()
     return head + b" " * (-len(head) % _PIXEL)
 

@@ -91,12 +91,11 @@ class Rounds:
 
     def _with_pack(self, facts: Facts, language: str) -> Facts:
         # Loaded late: fonts take as long as all else here, and the worker looks over nothing at its start.
-        from kiosk.handout.letters import must_be_shown  # noqa: PLC0415
+        from kiosk.handout.letters import lacking  # noqa: PLC0415
 
         try:
             folder = chosen_pack(self.clinic_file, self.clinic, self.packs)
-            content = read_content(folder, language, self.interface)
-            must_be_shown(content.words)
+            content = read_content(folder, language, self.interface, lacking())
             pack = content.pack
             languages = spoken_in(folder, self.interface)
             problems = problems_in_clinic(self.clinic_file, self.clinic, pack, languages, looked_up_regions)

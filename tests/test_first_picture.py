@@ -74,7 +74,11 @@ def test_where_a_file_behind_it_is_gone_or_new_there_is_no_picture(places: Place
 
 def test_words_of_the_interface_are_behind_it_too(places: Places) -> None:
     keep(places)
-    assert kept(msgspec.structs.replace(places, interface=places.state)) is None
+    own = msgspec.structs.replace(places, interface=places.state / "interface")
+    assert kept(own) is not None
+    own.interface.mkdir()
+    (own.interface / "en.yaml").write_text("ui: {next: Go on}\n", encoding="utf-8")
+    assert kept(own) is None
 
 
 @pytest.mark.parametrize("harm", [b"", b"x", None])

@@ -7,15 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
-
 from kiosk import paths
-from kiosk.content.checks import Checked, checked, problems_in_interface, problems_of_offer
+from kiosk.commands.check_report import report_as_json, report_as_text
+from kiosk.content.checks import checked
 from kiosk.content.clinic_checks import problems_in_clinic
-from kiosk.content.near import listed
+from kiosk.content.interface_checks import problems_in_interface, problems_of_offer
 from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
-from kiosk.content.reading import LIMITS, Grade
-from kiosk.content.scorecard import ScoreCard
 from kiosk.content.yaml_strict import Place, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.handout.letters import lacking
@@ -29,12 +26,16 @@ _ENOUGH_S = 30
 
 def run(
     pack_dirs: Sequence[Path],
+    *,
     as_json: bool = False,
+    tells_each: bool = False,
     clinic: Path | None = None,
     packs: Path | None = None,
     interface: Path | None = None,
 ) -> int:
     """Print what is wrong with packs (every pack where none is named), the clinic's settings and the interface.
+
+    `tells_each`: warnings that say the same are told one by one, however many they are.
 
     Returns 1 where there is an error and 0 where there is none; warnings may stand.
 
@@ -56,7 +57,12 @@ def run(
         *(problem for folder in folders for problem in problems_of_offer(folder, interface)),
     )
     is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)
-    print(_as_json(done, around) if as_json else "\n".join(_as_text(done, around)))
+    text = (
+        report_as_json(done, around)
+        if as_json
+        else "\n".join(report_as_text(done, around, tells_each=tells_each))
+    )
+    print(text)
     return 1 if is_wrong else 0
 
 
@@ -125,58 +131,3 @@ def _not_in_every_language(clinic: Clinic, languages: Collection[str]) -> Iterat
             yield (key,), f"nothing in {', '.join(missing)}: the text in '{clinic.language}' stands there"
         for language in sorted(texts.keys() - set(languages)):
             yield (key, language), f"nobody is given it, as the pack is not shown in '{language}'"
-
-
-def _as_text(done: Sequence[Checked], around: Sequence[Problem]) -> Iterator[str]:
-    yield from (str(problem) for one in done for problem in one.problems)
-    yield from (str(problem) for problem in around)
-    for one in done:
-        yield ""
-        if one.score_card is None:
-            yield f"{one.folder.name}: cannot be read, so it has no score card"
-        else:
-            yield from _card(one, one.score_card)
-
-
-def _card(one: Checked, card: ScoreCard) -> Iterator[str]:
-    state = "DRAFT, reviewed by nobody yet" if card.is_draft else "reviewed"
-    yield f"{card.pack} {card.version} ({state}), words in {listed(card.languages)}"
-    yield f"  {one.errors} errors, {one.warnings} warnings"
-    yield (
-        f"  {card.pages} pages, {card.findings} findings, {card.claims} claims, {card.sources} sources, "
-        f"{card.facts} facts ({card.facts_without_source} with no source)"
-    )
-    yield f"  Reading grade of each page, Flesch-Kincaid and Gunning fog (target {LIMITS['plain'].target:.0f}):"
-    yield from map(_grade, card.grades)
-    for wording, grades in card.grades_beside.items():
-        if grades:
-            yield f"  Of each page in the {wording} wording (target {LIMITS[wording].target:.0f}):"
-            yield from map(_grade, grades)
-    yes, no, by_person = card.marked("yes"), card.marked("no"), card.marked("by a person")
-    rest = card.marked("not applicable")
-    yield f"  {card.checked}: {yes} yes, {no} no, {by_person} by a person, {rest} for tests only."
-    yield "  A 'yes' says that the part is there, not that it is right."
-    for item in card.items:
-        if item.mark != "not applicable":
-            yield f"    {item.id:<5} {item.mark:<12} {item.asks}"
-
-
-def _grade(grade: Grade) -> str:
-    return f"    {grade.flesch_kincaid:5.1f} {grade.gunning_fog:5.1f}  {grade.page} ({grade.words} words)"
-
-
-def _as_json(done: Sequence[Checked], around: Sequence[Problem]) -> str:
-    value = {
-        "packs": [
-            {
-                "folder": one.folder,
-                "errors": one.errors,
-                "warnings": one.warnings,
-                "problems": one.problems,
-                "score_card": one.score_card,
-            }
-            for one in done
-        ],
-        "around": around,
-    }
-    return msgspec.json.format(msgspec.json.encode(value, enc_hook=str)).decode()

@@ -13,6 +13,7 @@ from kiosk.content.reader import read_content, spoken_in
 from kiosk.content.yaml_strict import read_document
 from kiosk.errors import KioskError, NoLetter, Unreadable
 from kiosk.handout.handout import render_handout, render_in_two
+from kiosk.handout.letters import as_shown, lacking
 from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Record
 from kiosk.plan.unseen import texts_in
@@ -47,6 +48,7 @@ def run(
     """
     must_be_there(out.absolute().parent)
     filed = filed_visit(visit, clinic, packs, interface)
+    filed = replace(filed, content=as_shown(filed.content, filed.pack, filed.interface))
     look = HandoutLook(
         kind="no-decision" if filed.record.choices.option is None else "plan",
         size=size,
@@ -103,4 +105,4 @@ def _other(filed: FiledVisit, also: str | None) -> Content:
     if language not in others:
         near = did_you_mean(language, others) or f"; there are {listed(others)}"
         raise KioskError(f"the pack has no language '{language}'{near}")
-    return read_content(filed.pack, language, filed.interface)
+    return read_content(filed.pack, language, filed.interface, lacking())

@@ -14,7 +14,7 @@ from kiosk.content.content import Content
 from kiosk.content.near import must_be_spoken
 from kiosk.content.reader import chosen_pack, read_clinic, read_content, spoken_in
 from kiosk.errors import KioskError
-from kiosk.handout.letters import must_be_shown
+from kiosk.handout.letters import as_shown
 from kiosk.options import Size
 from kiosk.plan.record import Choices, Record
 from kiosk.printing.sheets import pictures_of
@@ -90,7 +90,7 @@ def _shown(
     for language in languages:
         content = read_content(folder, language, interface)
         try:
-            must_be_shown(content.words)
+            content = as_shown(content, folder, interface)
         except KioskError as fault:
             if language == asked_for:
                 raise

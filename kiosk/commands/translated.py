@@ -8,14 +8,20 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.near import did_you_mean
-from kiosk.content.reader import languages_of, packs_in, read_translation
+from kiosk.content.reader import (
+    languages_of,
+    packs_in,
+    read_interface,
+    read_translation,
+    read_words,
+    words_file,
+)
 from kiosk.content.translation import (
     Translation,
     TranslationReview,
     fingerprint,
     translation_file,
 )
-from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import SOURCE, Leaf
 from kiosk.disk import write_whole
 from kiosk.errors import CannotWrite, KioskError
@@ -37,32 +43,37 @@ def run(
         KioskError: nothing is said in this language, or it has no such text; or a file cannot be used or written.
     """
     packs = packs or paths.PACKS
-    folders = (interface or paths.INTERFACE, *packs_in(packs))
+    interface = interface or paths.INTERFACE
+    folders = (interface, *packs_in(packs))
     spoken = {one for folder in folders for one in languages_of(folder)} - {SOURCE}
     if language not in spoken:
         raise KioskError(f"nothing is translated into '{language}'{did_you_mean(language, spoken)}")
-    told = [folder for folder in folders if {SOURCE, language} <= set(languages_of(folder))]
-    words = {folder: _leaves(folder, language) for folder in told}
+    english = {interface: read_interface(SOURCE, interface).leaves}
+    english |= {
+        folder: _leaves(folder, SOURCE) for folder in packs_in(packs) if SOURCE in languages_of(folder)
+    }
+    words = {folder: _leaves(folder, language) for folder in english if language in languages_of(folder)}
     known = {id for leaves in words.values() for id in leaves}
     for id in ids:
         if id not in known:
             raise KioskError(f"'{language}' has no text '{id}'{did_you_mean(id, known)}")
     for folder, leaves in words.items():
-        _note(folder, language, leaves, frozenset(ids) or frozenset(leaves))
+        english_now = {id: fingerprint(english[folder][id]) for id in leaves if id in english[folder]}
+        _note(folder, language, english_now, frozenset(ids) or frozenset(leaves))
     return 0
 
 
 def _leaves(folder: Path, language: str) -> Mapping[str, Leaf]:
-    words = folder / "words"
-    return words_and_lines((words if words.is_dir() else folder) / f"{language}.yaml")[0]
+    return read_words(words_file(folder, language))
 
 
-def _note(folder: Path, language: str, leaves: Mapping[str, Leaf], ids: frozenset[str]) -> None:
-    english, before = _leaves(folder, SOURCE), read_translation(folder, language) or Translation()
+def _note(folder: Path, language: str, english: Mapping[str, str], ids: frozenset[str]) -> None:
+    """`english` is the fingerprint of today of each text that is translated; `ids` are those to note."""
+    before = read_translation(folder, language) or Translation()
     source = {
-        id: fingerprint(english[id]) if id in ids else before.source[id]
-        for id in leaves
-        if id in english and (id in ids or id in before.source)
+        id: now if id in ids else before.source[id]
+        for id, now in english.items()
+        if id in ids or id in before.source
     }
     is_same = source == before.source
     review = before.review if is_same else TranslationReview()

@@ -33,7 +33,7 @@ def problems_of_translations(folder: Path, languages: Sequence[WordFile]) -> Ite
     """Translations of which nobody knows what they were made from, and texts older than their English."""
     source = source_of(languages)
     for words in languages:
-        if source is not None and words is not source and source.language == SOURCE:
+        if source is not None and source.language == SOURCE != words.language:
             yield from _of_translation(folder, words, source)
 
 
@@ -48,7 +48,10 @@ def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
         shown = "; it is shown in English" if falls_back else ""
         yield words.problem(id, sentence + shown, is_warning=falls_back)
     for id in words.leaves.keys() - first.leaves.keys():
-        yield words.problem(id, f"'{words.language}' has this text, '{first.language}' does not")
+        where = (
+            f"'{first.language}' does not" if words.language != first.language else "the kiosk's own does not"
+        )
+        yield words.problem(id, f"'{words.language}' has this text, {where}")
     for id in words.leaves.keys() & first.leaves.keys():
         if _values(words, id) != _values(first, id):
             yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kiosk.content.words import tongue_of
+
 PROMISES = "promises more than anyone can know"
 PRESSES = "puts pressure on the reader"
 SHAMES = "may shame the reader"
@@ -46,6 +48,6 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
 
 def banned_in(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Each phrase of a text that may not stand there, and why."""
-    for sentence, pattern in _PHRASES.get(language.partition("-")[0], {}).items():
+    for sentence, pattern in _PHRASES.get(tongue_of(language), {}).items():
         for match in re.finditer(pattern, text, re.IGNORECASE):
             yield match[0], sentence

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.beside_plain import problems_beside_plain
-from kiosk.content.draft import Draft, WordFile, read_draft
-from kiosk.content.letters import Lacking, all_are_there, problems_of_letters
+from kiosk.content.draft import Draft, read_draft
+from kiosk.content.letters import Lacking, all_are_there
 from kiosk.content.links import problems_of_links
-from kiosk.content.near import listed
 from kiosk.content.numbers import problems_of_numbers
-from kiosk.content.reader import languages_of
 from kiosk.content.reading import Grade, grades_beside, grades_of, problems_of_grades
 from kiosk.content.review import problems_of_fairness
 from kiosk.content.scorecard import ScoreCard, score_card_of
-from kiosk.content.word_file import words_and_lines
+from kiosk.content.unshown import problems_of_letters
 from kiosk.content.wording import problems_of_words
-from kiosk.content.words import BESIDE_PLAIN, KEYS, Wording
+from kiosk.content.words import BESIDE_PLAIN, Wording, is_english
 from kiosk.errors import Problem, Unreadable
-
-MOST_KEYS = 10
-"""In one row of our keyboard, on the smallest glass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def checked(
         *problems_of_fairness(draft),
         *problems_beside_plain(draft),
         *(problem for words in draft.languages for problem in problems_of_grades(words, grades)),
-        *(problem for words in draft.languages for problem in problems_of_letters(words, lacking)),
+        *(one for words in draft.languages for one in problems_of_letters(words, draft.source, lacking)),
     )
     return Checked(folder, tuple(sorted(set(problems))), score_card_of(draft, grades))
 
@@ -76,58 +70,9 @@ def problems_in(folder: Path, today: dt.date) -> tuple[Problem, ...]:
     return checked(folder, today).problems
 
 
-def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tuple[Problem, ...]:
-    """What is wrong with the fixed phrases: files and letters that cannot be used, languages that are not alike."""
-    problems: list[Problem] = []
-    languages = tuple(_interface(folder, problems))
-    told = (
-        *problems,
-        *problems_across(languages),
-        *problems_of_translations(folder, languages),
-        *(problem for words in languages for problem in problems_of_letters(words, lacking)),
-        *(problem for words in languages for problem in _problems_of_keys(words)),
-    )
-    return tuple(sorted(told))
-
-
-def _problems_of_keys(words: WordFile) -> Iterator[Problem]:
-    for id in sorted(KEYS):
-        for row in words.texts(id):
-            if len(row) > MOST_KEYS:
-                sentence = f"'{row}' has {len(row)} keys; {MOST_KEYS} in a row are large enough to touch"
-                yield words.problem(id, sentence)
-
-
-def problems_of_offer(folder: Path, interface: Path) -> Iterator[Problem]:
-    """Languages that no patient is offered, as only the pack or only the interface has words in them: one line each."""
-    of_pack, of_interface = set(languages_of(folder)), set(languages_of(interface))
-    for language in sorted(of_pack - of_interface):
-        sentence = (
-            f"patients are not offered '{language}', as the screens have no words in it"
-            f" ({interface / language}.yaml is missing)"
-        )
-        yield Problem(folder / "words" / f"{language}.yaml", 0, "", sentence, is_warning=True)
-    lacking = sorted(of_interface - of_pack)
-    if of_pack and lacking:
-        sentence = (
-            f"patients are not offered {listed(lacking)}, as only the screens have words in"
-            f" {'it' if len(lacking) == 1 else 'these languages'} and the pack has none"
-        )
-        yield Problem(folder / "words", 0, "", sentence, is_warning=True)
-
-
-def _interface(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
-    for language in languages_of(folder):
-        file = folder / f"{language}.yaml"
-        try:
-            yield WordFile(file, language, *words_and_lines(file))
-        except Unreadable as fault:
-            problems.extend(fault.problems)
-
-
 def _grades(draft: Draft) -> Mapping[Wording, tuple[Grade, ...]]:
     """The grades of the first English there is, in each wording; the formulas know no other language."""
-    english = [words for words in draft.languages if words.language.split("-")[0] == "en"]
+    english = [words for words in draft.languages if is_english(words.language)]
     pack = draft.pack
     return {
         "plain": tuple(grade for words in english[:1] for grade in grades_of(pack, words)),

@@ -14,7 +14,7 @@ from kiosk.content.measures import Passage
 from kiosk.content.pack import Pack
 from kiosk.content.reader import languages_of, value_of
 from kiosk.content.word_file import words_and_lines
-from kiosk.content.words import SOURCE, Leaf, Wording, leaves_in, wording_of
+from kiosk.content.words import SOURCE, Leaf, Wording, leaves_in, texts_of, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
 from kiosk.errors import Problem, Unreadable
 
@@ -100,13 +100,6 @@ class Draft:
     def in_evidence(self, place: Place, sentence: str, *, is_warning: bool = False) -> Problem:
         """A problem with a value of `evidence.yaml`."""
         return replace(self.evidence_document.problem(place, sentence), is_warning=is_warning)
-
-
-def texts_of(leaf: Leaf) -> tuple[str, ...]:
-    """All texts of a leaf, whatever its kind."""
-    if isinstance(leaf, str):
-        return (leaf,)
-    return tuple(leaf.values()) if isinstance(leaf, Mapping) else leaf
 
 
 def read_draft(folder: Path) -> Draft:

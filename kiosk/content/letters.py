@@ -1,17 +1,23 @@
-"""Whether every letter of a language can be shown: where no font has one, glass and paper would show a box."""
+"""Letters that no font has, which would be boxes on glass and paper: what is shown in place of a text with one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
+from unicodedata import normalize
 
-from kiosk.content.draft import WordFile
 from kiosk.content.near import listed
-from kiosk.errors import Problem
+from kiosk.content.words import Leaf, own_name, texts_of
 
 Lacking: TypeAlias = Callable[[str], Collection[str]]
 """The letters of a text that no font has: fonts stand above content."""
 
+STAND_IN = "□"
+"""What stands for such a letter where there is no English to show in place of its text."""
+
+_STRAY, _MOST_LACKING = 2, 0.1
+"""So many letters hide no language; more of them do where they are more than this share of all its different letters,
+as its script has no font then, and little of it could be read."""
 _MOST_NAMED = 5
 
 
@@ -20,29 +26,35 @@ def all_are_there(_text: str) -> Collection[str]:
     return ()
 
 
-def problems_of_letters(words: WordFile, lacking: Lacking) -> Iterator[Problem]:
-    """One for the whole file, at its first text with such a letter: a script without a font is in every text."""
-    ids: dict[str, None] = {}
-    letters: set[str] = set()
-    for id, text in words.each():
-        here = lacking(text)
-        if here:
-            ids[id] = None
-            letters.update(here)
-    if ids:
-        yield words.problem(next(iter(ids)), _sentence(words, letters, len(ids)))
+def why_hidden(language: str, leaves: Mapping[str, Leaf], lacking: Lacking) -> str:
+    """Why a language is shown to nobody, as it would be mostly boxes, or its name in the choice; empty if it is not."""
+    text = "".join(text for leaf in leaves.values() for text in texts_of(leaf))
+    letters = lacking(text)
+    if len(letters) <= max(_STRAY, _MOST_LACKING * len(set(text))):
+        letters = lacking(own_name(language))
+    return no_font_has(letters) if letters else ""
 
 
-def _sentence(words: WordFile, letters: Collection[str], texts: int) -> str:
-    where = "this text" if texts == 1 else f"{texts} texts from here on"
-    return (
-        f"{no_font_has(letters)}, so {where} would show boxes and '{words.language}' is shown to nobody;"
-        " write it another way, or put a font for it into resources/fonts"
-    )
+def shown(leaves: Mapping[str, Leaf], lacking: Lacking, *, falls_back: bool) -> Mapping[str, Leaf]:
+    """Texts as they can be shown: one with a letter that no font has is left out where English stands in for it."""
+    letters = lacking("".join(text for leaf in leaves.values() for text in texts_of(leaf)))
+    if not letters:
+        return leaves
+    if falls_back:
+        return {id: leaf for id, leaf in leaves.items() if not lacking("".join(texts_of(leaf)))}
+    return {id: _boxed(leaf, letters) for id, leaf in leaves.items()}
+
+
+def _boxed(leaf: Leaf, letters: Collection[str]) -> Leaf:
+    if isinstance(leaf, str):
+        return "".join(STAND_IN if letter in letters else letter for letter in normalize("NFC", leaf))
+    if isinstance(leaf, Mapping):
+        return {form: str(_boxed(text, letters)) for form, text in leaf.items()}
+    return tuple(str(_boxed(text, letters)) for text in leaf)
 
 
 def no_font_has(letters: Collection[str]) -> str:
-    """`no font has 31 of the letters here, such as 'அ' (U+0B85)`: the start of a sentence about them."""
+    """`no font has 31 of the letters, as 'அ' (U+0B85)`: the start of a sentence about them."""
     names = [f"'{letter}' (U+{ord(letter):04X})" for letter in sorted(letters)]
     if len(names) == 1:
         return f"no font has the letter {names[0]}"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias, get_args
 
 from babel import Locale
 from babel.units import format_unit
 
 from kiosk.content.near import listed
-from kiosk.content.numerals import NUMBER_WORDS, in_digits, is_english, numbers_in, without_marks
+from kiosk.content.numerals import FIGURE, NUMBER_WORDS, in_digits, numbers_in, without_marks
 from kiosk.content.rich import plain
-from kiosk.content.words import is_spaced
+from kiosk.content.words import is_english, is_spaced, tongue_of
 
 TimeUnit: TypeAlias = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 
@@ -45,7 +45,8 @@ _ALSO_SAID: Mapping[str, Mapping[TimeUnit, str]] = {
 _EVERY_PLURAL = (0, 1, 2, 3, 5, 11, 100, 1.5)
 """Numbers that between them take every plural form of Unicode's tables."""
 
-_FIGURE = r"\d+(?:[.,\u066b\u066c]\d+)*"
+_MOST_KEPT = 4096
+"""Passages of which the measures are kept: all that a pack and the interface have in English."""
 _BETWEEN = r"[\s\u2011(-]*"
 
 
@@ -54,7 +55,7 @@ class Passage:
     """One text of a language, or all plural forms of one."""
 
     language: str
-    texts: Sequence[str]
+    texts: tuple[str, ...]
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -64,22 +65,29 @@ class Passage:
     @property
     def measures(self) -> Mapping[str, frozenset[TimeUnit]]:
         """The units of time that stand beside each number, which is a figure, an English word or a value (`{n}`)."""
-        measures: defaultdict[str, set[TimeUnit]] = defaultdict(set)
-        units = _units(self.language)
-        for found in _beside_numbers(self.language).finditer(self._shown):
-            number = found["number"] or found["number_behind"]
-            unit = found["unit"] or found["unit_ahead"]
-            measures[without_marks(NUMBER_WORDS.get(number, number))].add(units[unit])
-        return {number: frozenset(beside) for number, beside in measures.items()}
+        return _measures_in(self)
 
     def names(self, unit: TimeUnit) -> bool:
         """Whether a unit stands anywhere, beside a number or not."""
         units = _units(self.language)
-        return any(units[form] == unit for form in _anywhere(self.language).findall(self._shown))
+        return any(units[form] == unit for form in _anywhere(self.language).findall(self.shown))
 
     @property
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """What is searched: all its texts in small letters, without marks, in digits 0 to 9."""
         return in_digits(plain("\n".join(self.texts))).casefold()
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _measures_in(passage: Passage) -> Mapping[str, frozenset[TimeUnit]]:
+    """Kept, as the English of a text is held against each of the other languages."""
+    measures: defaultdict[str, set[TimeUnit]] = defaultdict(set)
+    units = _units(passage.language)
+    for found in _beside_numbers(passage.language).finditer(passage.shown):
+        number = found["number"] or found["number_behind"]
+        unit = found["unit"] or found["unit_ahead"]
+        measures[without_marks(NUMBER_WORDS.get(number, number))].add(units[unit])
+    return {number: frozenset(beside) for number, beside in measures.items()}
 
 
 def problems_of_measures(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:
@@ -111,14 +119,10 @@ def _lost(said: Passage, meant: Passage) -> str:
 
     None in a language of which not every form is known here.
     """
-    if _tongue(said.language) not in _ALSO_SAID:
+    if tongue_of(said.language) not in _ALSO_SAID:
         return ""
     units = {unit for beside in meant.measures.values() for unit in beside}
     return listed(sorted(unit for unit in units if not said.names(unit)))
-
-
-def _tongue(language: str) -> str:
-    return language.partition("-")[0]
 
 
 @cache
@@ -128,12 +132,12 @@ def _units(language: str) -> Mapping[str, TimeUnit]:
 
 
 def _forms(unit: TimeUnit, language: str) -> Iterator[str]:
-    yield from _ALSO_SAID.get(_tongue(language), {}).get(unit, "").split()
+    yield from _ALSO_SAID.get(tongue_of(language), {}).get(unit, "").split()
     rules = Locale.parse(language, sep="-")
     for number in _EVERY_PLURAL:
         for length in ("long", "short"):
             form = re.sub(
-                _FIGURE, "", in_digits(format_unit(number, f"duration-{unit}", length, locale=rules))
+                FIGURE, "", in_digits(format_unit(number, f"duration-{unit}", length, locale=rules))
             )
             if len(form.strip()) > 1 or not is_spaced(language):  # one letter alone may stand for anything
                 yield form.strip().casefold()
@@ -154,7 +158,7 @@ def _anywhere(language: str) -> re.Pattern[str]:
 def _beside_numbers(language: str) -> re.Pattern[str]:
     """A number with the unit behind it, or else with the unit ahead of it."""
     words = NUMBER_WORDS if is_english(language) else ()
-    number, unit = "|".join((_FIGURE, r"\{\w+\}", *words)), _any_form(language)
+    number, unit = "|".join((FIGURE, r"\{\w+\}", *words)), _any_form(language)
     starts, ends = (r"(?<![\w.,])", r"(?!\w)") if is_spaced(language) else (r"(?<![a-z\d.,])", "")
     return re.compile(
         rf"{starts}(?P<number>{number}){_BETWEEN}(?P<unit>{unit}){ends}"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from kiosk.content.rich import plain
+from kiosk.content.words import is_english
 
 NUMBER_WORDS: Mapping[str, str] = {
     "none": "0",
@@ -37,13 +38,14 @@ NUMBER_WORDS: Mapping[str, str] = {
 }
 """English number words. Left out are "one", "once" and "double", which mean other things as often ("no one")."""
 
-_FIGURE = r"\d+(?:[.,]\d+)*"
+_MARK = "[.,\u066b\u066c\u00a0\u202f]"
+"""What may stand between the digits of a figure, in one language or another."""
+FIGURE = rf"\d+(?:{_MARK}\d+)*"
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _JOINTS: Mapping[str, str] = {"out of": "of", "of the": "of", "of": "of", "in": "in", "to": "to"}
 _JOINT = r"\s+(?:out of|of the|of|in|to)\s+|\s*[-\u2013]\s*(?=\d)"
 
-_WHOLE_FIGURE = re.compile(r"(?<![A-Za-z])\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
-_MARKS = re.compile(r"[.,\u066b\u066c\u00a0\u202f]")
+_WHOLE_FIGURE = re.compile(rf"(?<![A-Za-z]){FIGURE}")
 _VALUE = re.compile(r"\{\w+\}")
 
 
@@ -54,7 +56,7 @@ def in_digits(text: str) -> str:
 
 def without_marks(figure: str) -> str:
     """A figure without the marks between its digits, which each language has its own for: `1.5` and `1,5` are `15`."""
-    return _MARKS.sub("", figure)
+    return re.sub(_MARK, "", figure)
 
 
 def figures_in(text: str) -> tuple[str, ...]:
@@ -65,11 +67,6 @@ def figures_in(text: str) -> tuple[str, ...]:
     return tuple(map(without_marks, _WHOLE_FIGURE.findall(in_digits(_VALUE.sub(" ", plain(text))))))
 
 
-def is_english(language: str) -> bool:
-    """Whether number words of a language are known here."""
-    return language.partition("-")[0] == "en"
-
-
 def numbers_in(text: str, language: str) -> tuple[str, ...]:
     """Every number of a text once; numbers that belong together stay together, as `7 of 32` or `7 to 45 in 100`.
 
@@ -77,7 +74,7 @@ def numbers_in(text: str, language: str) -> tuple[str, ...]:
     other scripts may stand close to a figure that is one.
     """
     words, letter = (rf"|(?:{_WORD})s?", r"\w") if is_english(language) else ("", "[A-Za-z0-9_]")
-    number = rf"(?<!{letter})(?<![.,])(?:{_FIGURE}{words})(?!{letter})"
+    number = rf"(?<!{letter})(?<![.,])(?:{FIGURE}{words})(?!{letter})"
     found = re.finditer(rf"{number}(?:(?:{_JOINT}){number})*", plain(text), re.IGNORECASE)
     return tuple(dict.fromkeys(_as_figures(match[0]) for match in found))
 

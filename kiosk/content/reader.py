@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.colour import contrast
 from kiosk.content.content import Content
 from kiosk.content.evidence import Evidence
+from kiosk.content.letters import Lacking, all_are_there, shown, why_hidden
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack
 from kiosk.content.translation import Translation, translation_file
@@ -120,47 +121,68 @@ def languages_of(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in files if _LANGUAGE.fullmatch(file.stem)))
 
 
+def layers_of(interface: Path, language: str) -> tuple[Path, ...]:
+    """The folders with fixed phrases in a language: ours, and over it the clinic's own, each of whose texts wins."""
+    folders = dict.fromkeys((paths.INTERFACE, interface))
+    return tuple(folder for folder in folders if language in languages_of(folder))
+
+
+def languages_of_interface(interface: Path) -> tuple[str, ...]:
+    """The languages that have fixed phrases, ours and the clinic's, sorted."""
+    return tuple(sorted({*languages_of(paths.INTERFACE), *languages_of(interface)}))
+
+
 def spoken_in(folder: Path, interface: Path = paths.INTERFACE) -> tuple[str, ...]:
     """The languages that a pack can be shown in: those in which both it and the interface have words, sorted."""
-    fixed = languages_of(interface)
+    fixed = languages_of_interface(interface)
     return tuple(language for language in languages_of(folder) if language in fixed)
 
 
-def read_content(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Content:
-    """A pack in one language, with the words of the interface.
+def read_content(
+    folder: Path, language: str, interface: Path = paths.INTERFACE, lacking: Lacking = all_are_there
+) -> Content:
+    """A pack in one language, with the words of the interface, as `read_all_words` gives them.
 
     Raises:
-        Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
+        Unreadable: as there, or the pack cannot be used.
     """
     pack, evidence = read_pack(folder)
-    return Content(pack, evidence, read_all_words(folder, language, interface))
+    return Content(pack, evidence, read_all_words(folder, language, interface, lacking))
 
 
-def read_all_words(folder: Path, language: str, interface: Path = paths.INTERFACE) -> Words:
+def read_all_words(
+    folder: Path, language: str, interface: Path = paths.INTERFACE, lacking: Lacking = all_are_there
+) -> Words:
     """The words of a pack and of the interface in one language; what a translation lacks is said in English.
 
+    `lacking` tells which letters of a text no font has: what cannot be shown is lacking too (see `letters`).
+
     Raises:
-        Unreadable: a file cannot be used, the language is not there, or both hold the same text id.
+        Unreadable: a file cannot be used, the language is not there or cannot be shown, or both hold the same text id.
     """
-    leaves = _merged(_words_file(folder, language), _words_file(interface, language))
-    if language != SOURCE and SOURCE in spoken_in(folder, interface):
-        source = _merged(_words_file(folder, SOURCE), _words_file(interface, SOURCE))
-        is_draft = is_draft_in(folder, language) or is_draft_in(interface, language)
-        # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
-        plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
-        return _over(plain, leaves, language, is_draft=is_draft)
-    return Words(language, leaves)
+    falls_back = language != SOURCE and SOURCE in spoken_in(folder, interface)
+    leaves = _merged(folder, language, interface, lacking, falls_back=falls_back)
+    if not falls_back:
+        return Words(language, leaves)
+    source = _merged(folder, SOURCE, interface, lacking, falls_back=False)
+    # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
+    plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
+    is_draft = any(is_draft_in(one, language) for one in (folder, *layers_of(interface, language)))
+    return _over(plain, leaves, language, is_draft=is_draft)
 
 
-def read_interface(language: str, interface: Path = paths.INTERFACE) -> Words:
+def read_interface(
+    language: str, interface: Path = paths.INTERFACE, lacking: Lacking = all_are_there
+) -> Words:
     """The interface's own words in one language; what a translation lacks is said in English.
 
     Raises:
-        Unreadable: a file cannot be used, or the language is not there.
+        Unreadable: a file cannot be used, or the language is not there or cannot be shown.
     """
-    leaves = read_words(_words_file(interface, language))
-    source = leaves if language == SOURCE else read_words(_words_file(interface, SOURCE))
-    return _over(source, leaves, language)
+    if language == SOURCE:
+        return Words(language, _fixed(language, interface, lacking, falls_back=False))
+    source = _fixed(SOURCE, interface, lacking, falls_back=False)
+    return _over(source, _fixed(language, interface, lacking, falls_back=True), language)
 
 
 def _over(
@@ -170,11 +192,13 @@ def _over(
     return Words(language, {**source, **leaves}, is_draft, frozenset(source.keys() - leaves.keys()))
 
 
-def _words_file(folder: Path, language: str) -> Path:
-    """The file with the words of a language, which must be there."""
-    there = languages_of(folder)
+def words_file(folder: Path, language: str) -> Path:
+    """The file with the words of a language, of a pack or of the interface."""
     words = folder / "words"
-    file = (words if words.is_dir() else folder) / f"{language}.yaml"
+    return (words if words.is_dir() else folder) / f"{language}.yaml"
+
+
+def _must_be_there(file: Path, language: str, there: Collection[str]) -> None:
     if language not in there:
         spoken = f"; there is {listed(there)}" if there else ""
         raise Unreadable((Problem(file, 0, "", f"there are no words in '{language}'{spoken}"),))
@@ -182,20 +206,44 @@ def _words_file(folder: Path, language: str) -> Path:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         raise Unreadable((Problem(file, 0, "", f"'{language}' is not the code of a language"),)) from None
-    return file
 
 
-def _merged(file: Path, interface: Path) -> Mapping[str, Leaf]:
+def _merged(
+    folder: Path, language: str, interface: Path, lacking: Lacking, *, falls_back: bool
+) -> Mapping[str, Leaf]:
+    """The words of a pack and of the interface in a language, as they can be shown."""
+    file = words_file(folder, language)
+    _must_be_there(file, language, languages_of(folder))
     words, lines = words_and_lines(file)
-    fixed = read_words(interface)
+    fixed = _fixed(language, interface, lacking, falls_back=falls_back)
     clashes = tuple(
-        Problem(file, lines[id], id, f"the interface has a text with this id too ({interface.name})")
+        Problem(file, lines[id], id, f"the interface has a text with this id too ({language}.yaml)")
         for id in words
         if id in fixed
     )
     if clashes:
         raise Unreadable(clashes)
-    return {**fixed, **words}
+    return {**fixed, **_shown(file, language, words, lacking, falls_back=falls_back)}
+
+
+def _fixed(language: str, interface: Path, lacking: Lacking, *, falls_back: bool) -> Mapping[str, Leaf]:
+    """The words of the interface in a language, as they can be shown."""
+    file = words_file(interface, language)
+    _must_be_there(file, language, languages_of_interface(interface))
+    layers = [read_words(words_file(folder, language)) for folder in layers_of(interface, language)]
+    leaves = {id: leaf for layer in layers for id, leaf in layer.items()}
+    return _shown(file, language, leaves, lacking, falls_back=falls_back)
+
+
+def _shown(
+    file: Path, language: str, leaves: Mapping[str, Leaf], lacking: Lacking, *, falls_back: bool
+) -> Mapping[str, Leaf]:
+    if lacking is all_are_there:
+        return leaves
+    if why := why_hidden(language, leaves, lacking):
+        sentence = f"'{language}' is not shown: {why}; see `kiosk check`"
+        raise Unreadable((Problem(file, 0, "", sentence),))
+    return shown(leaves, lacking, falls_back=falls_back)
 
 
 def read_words(file: Path) -> Mapping[str, Leaf]:

@@ -14,7 +14,7 @@ from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
 from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.walk import Ask, Block, Common, Compare, DayByDay, Ladder, Page, ShowFinding, Stages, Story
-from kiosk.content.words import Wording
+from kiosk.content.words import Wording, is_english
 from kiosk.errors import Problem
 
 
@@ -75,7 +75,7 @@ def grades_beside(pack: Pack, words: WordFile, wording: Wording) -> tuple[Grade,
 
 def problems_of_grades(words: WordFile, grades: Mapping[Wording, tuple[Grade, ...]]) -> Iterator[Problem]:
     """Pages that are too hard to read, in each wording; the formulas know English only."""
-    if words.language.split("-")[0] != "en":
+    if not is_english(words.language):
         return
     for wording, (target, warn_above, refuse_above) in LIMITS.items():
         name = "page" if wording == "plain" else f"{wording} page"

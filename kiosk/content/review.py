@@ -10,7 +10,7 @@ from kiosk.content.draft import Draft, WordFile
 from kiosk.content.pack import Pack
 from kiosk.content.rich import plain
 from kiosk.content.wording import words_in
-from kiosk.content.words import BESIDE_PLAIN
+from kiosk.content.words import BESIDE_PLAIN, is_english
 from kiosk.errors import Problem
 
 MOST_UNEQUAL = 1.5
@@ -67,7 +67,7 @@ def problems_of_fairness(draft: Draft) -> Iterator[Problem]:
         for id, text in words.each():
             for phrase, sentence in banned_in(plain(text), words.language):
                 yield words.problem(id, f"'{phrase}' {sentence}")
-        if words.language.split("-")[0] == "en":
+        if is_english(words.language):
             yield from _phrases(words)
 
 

@@ -54,6 +54,23 @@ _SKELETONS: Mapping[DateLook, str] = {
 _FORMATS: Mapping[DateLook, str] = {"full": "full", "day-year": "long", "month-short": "LLL"}
 
 
+def tongue_of(language: str) -> str:
+    """A language without its script and country: `zh` of `zh-Hant`."""
+    return language.partition("-")[0]
+
+
+def is_english(language: str) -> bool:
+    """Whether its number words are known, and it can be graded and judged most closely."""
+    return tongue_of(language) == SOURCE
+
+
+def texts_of(leaf: Leaf) -> tuple[str, ...]:
+    """All texts of a leaf, whatever its kind."""
+    if isinstance(leaf, str):
+        return (leaf,)
+    return tuple(leaf.values()) if isinstance(leaf, Mapping) else leaf
+
+
 def wording_of(id: str) -> Wording:
     """The wording that a text belongs to, by its id."""
     return next((wording for wording in BESIDE_PLAIN if id.startswith(f"{wording}.")), "plain")

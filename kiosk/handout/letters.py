@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container
 from functools import partial
+from pathlib import Path
 
-from kiosk.content.draft import texts_of
-from kiosk.content.letters import no_font_has
-from kiosk.content.words import Words
-from kiosk.errors import KioskError
+from kiosk.content.content import Content
+from kiosk.content.reader import read_content
+from kiosk.content.words import texts_of
 from kiosk.handout.fonts import known_letters
 from kiosk.handout.text import letters_in
 
@@ -22,12 +22,13 @@ def _lacking_in(known: Container[int], text: str) -> Collection[str]:
     return {letter for letter in letters_in(text) if ord(letter) not in known}
 
 
-def must_be_shown(words: Words) -> None:
-    """See that a language can be offered.
+def as_shown(content: Content, folder: Path, interface: Path) -> Content:
+    """The same content where fonts have all its letters; else read anew from its folders, as it can be shown.
 
     Raises:
-        KioskError: no font has one of its letters, so it would show boxes, and its handouts could not be made.
+        Unreadable: fonts have so few of them that the language is shown to nobody.
     """
-    letters = lacking()("\n".join(text for leaf in words.leaves.values() for text in texts_of(leaf)))
-    if letters:
-        raise KioskError(f"'{words.language}' is not shown: {no_font_has(letters)}; see `kiosk check`")
+    words, known = content.words, lacking()
+    if not known("".join(text for leaf in words.leaves.values() for text in texts_of(leaf))):
+        return content
+    return read_content(folder, words.language, interface, known)

@@ -22,7 +22,6 @@ from kiosk.content.reader import (
     read_pack,
     spoken_in,
 )
-from kiosk.content.words import Words
 from kiosk.errors import Unreadable
 from kiosk.export.files import export_file
 from kiosk.holiday_program import looked_up_holidays, looked_up_regions
@@ -138,7 +137,7 @@ def open_runner(
         render=pages,
         say=partial(_words, clinic, interface),
         check=partial(_check, clinic, clinic_file, packs / clinic.pack, interface),
-        must_be_shown=_must_be_shown,
+        shown=partial(_shown, packs / clinic.pack, interface),
         holidays=lambda: dated().public_holidays or (),
     )
     printing = PrintRunner(
@@ -214,15 +213,15 @@ def store_runner_of(clinic: Clinic, state: Path) -> StoreRunner:
 
 def _words(clinic: Clinic, interface: Path, language: str) -> WordsRead:
     """The interface's own words, which are there whatever is wrong with a pack."""
-    words = read_interface(language, interface)
-    _must_be_shown(words)
-    return WordsRead(clinic, words)
+    from kiosk.handout.letters import lacking  # noqa: PLC0415 - fonts are loaded once the glass has its words
+
+    return WordsRead(clinic, read_interface(language, interface, lacking()))
 
 
-def _must_be_shown(words: Words) -> None:
-    from kiosk.handout.letters import must_be_shown  # noqa: PLC0415 - fonts are loaded once the glass has its words
+def _shown(pack: Path, interface: Path, content: Content) -> Content:
+    from kiosk.handout.letters import as_shown  # noqa: PLC0415 - as above
 
-    must_be_shown(words)
+    return as_shown(content, pack, interface)
 
 
 def _holidays(clinic: Clinic) -> tuple[dt.date, ...]:

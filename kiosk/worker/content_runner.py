@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from kiosk.content.content import Content
-from kiosk.content.words import Words
 from kiosk.errors import KioskError, Unreadable
 from kiosk.memory import give_back
 from kiosk.plan.record import Choices, Record
@@ -34,8 +33,9 @@ def _all_is_well(_content: Content) -> None:
     """There is nothing to look at."""
 
 
-def _all_are_shown(_words: Words) -> None:
+def _as_it_is(content: Content) -> Content:
     """Every letter has a font."""
+    return content
 
 
 def record_of_nobody(content: Content) -> Record:
@@ -53,8 +53,8 @@ def record_of_nobody(content: Content) -> Record:
 class ContentRunner:
     """One clinic's content: `read` gives it in a language, `render` the pages of an effect as a PDF.
 
-    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read, and
-    `must_be_shown` where no font has a letter of a language.
+    Both raise KioskError. `check` raises it too, where the clinic's settings do not go with what was read.
+    `shown` gives what was read as fonts can show it, and raises KioskError where they have too few of its letters.
     `holidays` gives the public holidays that the glass is to know.
     `languages` names those that `read` can be asked for.
     `say` gives the words in which the glass can say that there is no pack to show.
@@ -64,7 +64,7 @@ class ContentRunner:
     read: Callable[[str], Content]
     render: Callable[[Content, RenderHandout | RenderSummary], bytes]
     check: Callable[[Content], None] = _all_is_well
-    must_be_shown: Callable[[Words], None] = _all_are_shown
+    shown: Callable[[Content], Content] = _as_it_is
     holidays: Callable[[], tuple[dt.date, ...]] | None = None
     say: Callable[[str], Event] | None = None
     languages: Callable[[], tuple[str, ...]] = tuple
@@ -84,18 +84,20 @@ class ContentRunner:
                 assert_never(effect)
 
     def content_in(self, language: str) -> Content:
-        """The content in a language, read once. Raises KioskError."""
+        """The content in a language as it can be shown, read once. Raises KioskError."""
         if language not in self._contents:
-            self._contents[language] = self.read(language)
+            self._contents[language] = self.shown(self.read(language))
         return self._contents[language]
 
     def _read(self, effect: ReadContent, report: Report) -> None:
         try:
-            content = self.read(effect.language)
+            read = self.read(effect.language)
+            # The glass waits for nothing else, so what takes long comes after, as to load the fonts.
+            report(ContentRead(read))
+            content = self.shown(read)
             self._contents[effect.language] = content
-            # The glass waits for nothing else, so what takes long comes after.
-            report(ContentRead(content))
-            self.must_be_shown(content.words)
+            if content is not read:
+                report(ContentRead(content))
             self.check(content)
             if self.holidays is not None:
                 report(HolidaysRead(self.holidays()))
@@ -112,9 +114,7 @@ class ContentRunner:
             if language == besides:
                 continue
             try:
-                words = self.content_in(language).words
-                self.must_be_shown(words)
-                report(LanguageRead(words))
+                report(LanguageRead(self.content_in(language).words))
             except KioskError as fault:
                 sys.stderr.write(f"{fault}\n")
 

@@ -87,6 +87,60 @@ def test_an_error_in_a_pack_is_exit_code_one(
     assert told in capsys.readouterr().out
 
 
+def test_errors_come_first_and_once_more_at_the_end(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (packs / "tiny" / "words" / "en.yaml").write_text(WORDS.replace("Wash the skin.", "It is rare."), "utf-8")
+    clinic.write_text(f"{CLINIC}cautions: {{bak: ask}}\n", "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    first, *_, before, last = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{clinic}:5: cautions.bak: the pack has no caution 'bak'")
+    assert re.fullmatch(r"In all 1 errors, \d+ warnings; the errors once more:", before)
+    assert last == f"  {first}"
+
+
+def test_of_many_errors_the_first_come_once_more(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = packs / "tiny" / "words" / "en.yaml"
+    words.write_text(WORDS + "".join(f"extra-{number}: Nothing\n" for number in range(22)), "utf-8")
+    assert check.run((), clinic=clinic, packs=packs) == 1
+    lines = capsys.readouterr().out.splitlines()
+    errors = [line for line in lines if line.startswith(f"{words}:") and " warning: " not in line]
+    assert [line.strip() for line in lines[-21:]] == [
+        *errors[:20],
+        f"and {len(errors) - 20} more, at the top",
+    ]
+
+
+def test_what_is_missing_in_a_begun_language_is_one_line_a_file_unless_each_is_asked_for(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = packs / "tiny" / "words" / "nl.yaml"
+    words.write_text("pack: {name: Naaldjes}\n", "utf-8")
+    sentence = "warning: 'en' has this text, 'nl' does not; it is shown in English"
+    assert check.run((), clinic=clinic, packs=packs, tells_each=True) == 0
+    each = [line for line in capsys.readouterr().out.splitlines() if sentence in line]
+    ids = [line.split(": ")[1] for line in each]
+    assert len(ids) > 50
+    assert check.run((), clinic=clinic, packs=packs) == 0
+    (told,) = (line for line in capsys.readouterr().out.splitlines() if sentence in line)
+    more = f"; so with {len(ids) - 1} others: {', '.join(ids[1:4])} ... (--all names each)"
+    assert told == f"{words}:1: {ids[0]}: {sentence}{more}"
+
+
+def test_a_few_texts_that_are_missing_are_named_one_by_one(
+    clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = WORDS.replace("  marks:\n    title: What marks are\n", "  marks:\n")
+    (packs / "tiny" / "words" / "nl.yaml").write_text(
+        few.replace("  where: {title: Where they are}\n", ""), "utf-8"
+    )
+    assert check.run((), clinic=clinic, packs=packs) == 0
+    told = [line.split(": ")[1] for line in capsys.readouterr().out.splitlines() if "'nl' does not" in line]
+    assert told == ["page.marks.title", "page.where.title"]
+
+
 def test_a_pack_that_cannot_be_read_has_no_score_card(
     clinic: Path, packs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,12 +186,17 @@ def test_an_unknown_icon_is_told(clinic: Path, packs: Path, capsys: pytest.Captu
 
 
 def test_everything_is_there_as_json(
-    clinic: Path, packs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    clinic: Path,
+    packs: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     (packs / "tiny" / "words" / "en.yaml").write_text(WORDS.replace("Wash the skin.", "It is rare."), "utf-8")
     interface = tmp_path / "interface"
     interface.mkdir()
     shutil.copy(paths.INTERFACE / "en.yaml", interface)
+    monkeypatch.setattr(paths, "INTERFACE", interface)
     assert check.run((), as_json=True, clinic=clinic, packs=packs, interface=interface) == 0
     told = json.loads(capsys.readouterr().out)
     (pack,) = told["packs"]

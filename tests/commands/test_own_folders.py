@@ -10,7 +10,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import main
-from kiosk.content.reader import read_clinic
+from kiosk.content.reader import read_clinic, read_interface
 from kiosk.visit.effects import ReadLanguages
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.setting import LanguageRead
@@ -22,10 +22,10 @@ VISIT = "pack: tiny\nlanguage: nl\ntoday: 2026-11-23\nanswers: {areas: [back]}\n
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A clinic with settings, a pack and the interface of its own, all with a Dutch that was begun."""
+    """A clinic with settings and a pack of its own, and with a Dutch that was begun, laid over our languages."""
     pack = tiny_pack_in(tmp_path / "packs")
     (pack / "words" / "nl.yaml").write_text("pack: {name: Naaldjes}\n", "utf-8")
-    shutil.copytree(paths.INTERFACE, tmp_path / "interface")
+    (tmp_path / "interface").mkdir()
     (tmp_path / "interface" / "nl.yaml").write_text("ui: {next: Verder, back: Terug}\n", "utf-8")
     clinic = 'name: Skin\nphone: "020 7946 0000"\nemergency: "999"\npack: tiny\n'
     (tmp_path / "clinic.yaml").write_text(clinic, "utf-8")
@@ -56,7 +56,10 @@ def test_a_language_that_only_the_pack_or_only_the_screens_have_is_told_as_not_o
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for language in ("ar", "es", "hi", "zh"):
-        (home / "interface" / f"{language}.yaml").unlink()
+        shutil.copy(
+            home / "packs" / "tiny" / "words" / "en.yaml",
+            home / "packs" / "tiny" / "words" / f"{language}.yaml",
+        )
     assert kiosk(home, "check") == 0
     assert "patients are not offered" not in capsys.readouterr().out
     (home / "packs" / "tiny" / "words" / "fr.yaml").write_text("pack: {name: Aiguilles}\n", "utf-8")
@@ -72,6 +75,41 @@ def test_a_language_that_only_the_pack_or_only_the_screens_have_is_told_as_not_o
     (home / "interface" / "it.yaml").unlink()
     assert kiosk(home, "check") == 0
     assert "patients are not offered de, as only the screens have words in it and" in capsys.readouterr().out
+
+
+def test_a_text_of_the_clinic_takes_the_place_of_ours_and_every_other_stays(home: Path) -> None:
+    (home / "interface" / "en.yaml").write_text('ui: {next: "Carry on"}\n', "utf-8")
+    english = read_interface("en", home / "interface")
+    assert english.text("ui.next") == "Carry on"
+    assert english.leaves == {**read_interface("en").leaves, "ui.next": "Carry on"}
+    assert read_interface("nl", home / "interface").borrowed == english.leaves.keys() - {"ui.next", "ui.back"}
+
+
+def test_what_a_clinic_says_otherwise_is_held_against_ours(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = 'ui: {minutes: {one: "{n} minute", other: "{m} minutes"}, nexxt: "Carry on", back: "Go back"}\n'
+    (home / "interface" / "en.yaml").write_text(words, "utf-8")
+    assert kiosk(home, "check") == 1
+    here = f"{home}/interface/en.yaml:1: ui"
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith(here)]
+    assert told == [
+        f"{here}.minutes: must hold the same values in brackets as in 'en'",
+        f"{here}.nexxt: 'en' has this text, the kiosk's own does not",
+    ]
+
+
+def test_a_text_that_was_made_from_other_english_than_the_clinics_is_told_unless_the_clinic_has_its_own(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "interface" / "en.yaml").write_text('ui: {next: "Carry on"}\n', "utf-8")
+    older = f"{paths.INTERFACE}/es.yaml:"
+    assert kiosk(home, "check") == 0
+    (told,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith(older))
+    assert "ui.next: warning: the English text has changed since this was made from it" in told
+    (home / "interface" / "es.yaml").write_text('ui: {next: "Siga"}\n', "utf-8")
+    assert kiosk(home, "check") == 0
+    assert older not in capsys.readouterr().out
 
 
 def test_the_handout_and_the_plan_find_them(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from tests.content.tiny_pack import PackFolder, tiny_pack_in
 
 
@@ -15,9 +16,11 @@ def tiny(tmp_path: Path) -> PackFolder:
 
 
 @pytest.fixture
-def interface(tmp_path: Path) -> Path:
+def interface(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A few phrases in the place of those that the kiosk comes with."""
     folder = tmp_path / "interface"
     folder.mkdir()
+    monkeypatch.setattr(paths, "INTERFACE", folder)
     text = 'follow-up: {months: {one: "{n} month", other: "{n} months"}, not-stated: Not stated., '
     text += (
         'at-the-time: Then., since-start: {one: "{n} month in", other: "{n} months in"}}\nui: {next: Next}\n'

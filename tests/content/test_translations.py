@@ -12,9 +12,9 @@ from kiosk import paths
 from kiosk.commands import translated
 from kiosk.content.across import problems_across, problems_of_translations
 from kiosk.content.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
-from kiosk.content.checks import problems_in_interface
 from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
+from kiosk.content.interface_checks import problems_in_interface
 from kiosk.content.numerals import figures_in
 from kiosk.content.reader import languages_of, read_all_words, read_content, read_interface, spoken_in
 from kiosk.content.translation import Translation, TranslationReview, fingerprint
@@ -101,10 +101,10 @@ def test_keys_of_the_keyboard_are_those_of_the_language() -> None:
     assert told(words("en", **keys), words("ar", **other)) == []
 
 
-def test_a_row_of_more_keys_than_can_be_touched_is_an_error(tmp_path: Path) -> None:
+def test_a_row_of_more_keys_than_can_be_touched_is_an_error(interface: Path) -> None:
     rows = 'ui: {keyboard: ["1234567890", "qwertyuiopü"], other-keyboard: ["abc"]}\n'
-    (tmp_path / "en.yaml").write_text(rows, "utf-8")
-    (problem,) = problems_in_interface(tmp_path)
+    (interface / "en.yaml").write_text(rows, "utf-8")
+    (problem,) = problems_in_interface(interface)
     assert (problem.path, problem.is_warning) == ("ui.keyboard", False)
     assert problem.sentence == "'qwertyuiopü' has 11 keys; 10 in a row are large enough to touch"
 
@@ -187,6 +187,7 @@ def test_what_is_only_begun_is_told_of_nothing_but_what_it_lacks(tiny: PackFolde
     assert [one for one in told if "does not; it is shown" not in one and " lacks " not in one] == []
 
 
+@pytest.mark.usefixtures("nothing_below")
 def test_it_is_known_which_texts_stand_in_english(tiny: PackFolder, tmp_path: Path) -> None:
     (tiny.folder / "words" / "nl.yaml").write_text("pack: {name: Naaldjes}\n", "utf-8")
     fixed = interface_in(tmp_path, "a: Een\n")
@@ -246,6 +247,12 @@ def test_the_word_for_a_translation_in_another_language_than_english_needs_no_en
 REVIEWED = 'review: {status: reviewed, reviewer: "Dr O\'Neil", reviewed-on: 2026-11-02}\n'
 
 
+@pytest.fixture
+def nothing_below(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interface of `interface_in` in the place of the kiosk's own."""
+    monkeypatch.setattr(paths, "INTERFACE", tmp_path / "fixed")
+
+
 def interface_in(tmp_path: Path, dutch: str = "a: Een\nb: Twee\n") -> Path:
     folder = tmp_path / "fixed"
     folder.mkdir()
@@ -254,6 +261,7 @@ def interface_in(tmp_path: Path, dutch: str = "a: Een\nb: Twee\n") -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("nothing_below")
 def test_a_review_stays_while_nothing_was_translated_anew(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

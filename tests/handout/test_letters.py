@@ -1,4 +1,4 @@
-"""Letters that no font has: told by `check` in one line a file, and never shown to a patient as boxes."""
+"""Letters that no font has: told by `check`, and kept from patients as far as there is anything else to show."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.content.checks import checked, problems_in_interface
+from kiosk.content.checks import checked
+from kiosk.content.interface_checks import problems_in_interface
+from kiosk.content.letters import shown
 from kiosk.content.reader import languages_of, read_all_words, read_interface
-from kiosk.content.words import Leaf, Words
-from kiosk.errors import KioskError, Problem
+from kiosk.content.words import Leaf
+from kiosk.errors import Problem, Unreadable
 from kiosk.handout.fonts import font_for
-from kiosk.handout.letters import lacking, must_be_shown
+from kiosk.handout.letters import lacking
 from tests.content.tiny_pack import TODAY, PackFolder, tiny_pack_in
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
+WAY_OUT = "write it another way, or put a font for it into resources/fonts"
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def tiny(tmp_path: Path) -> PackFolder:
 
 
 def of_letters(problems: tuple[Problem, ...]) -> list[str]:
-    return [str(problem) for problem in problems if "would show boxes" in problem.sentence]
+    return [str(problem) for problem in problems if "no font has" in problem.sentence]
 
 
 def test_a_language_whose_script_has_no_font_is_one_error_of_its_file(tiny: PackFolder) -> None:
@@ -37,24 +40,34 @@ def test_a_language_whose_script_has_no_font_is_one_error_of_its_file(tiny: Pack
     (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
     assert told == (
         f"{file}:1: pack.for: no font has 8 of the letters, as 'ட' (U+0B9F), 'த' (U+0BA4), 'ல' (U+0BB2), 'வ' (U+0BB5),"
-        " 'ி' (U+0BBF), so 3 texts from here on would show boxes and 'ta' is shown to nobody;"
-        " write it another way, or put a font for it into resources/fonts"
+        f" 'ி' (U+0BBF), so 'ta' is shown to nobody; {WAY_OUT}"
     )
 
 
-def test_one_letter_that_no_font_has_is_named_with_its_text(tiny: PackFolder, tmp_path: Path) -> None:
+def test_one_letter_that_no_font_has_is_an_error_of_each_text_that_has_it(tiny: PackFolder) -> None:
     tiny.in_words("They do no harm.", "They do no harm 😀.")
-    (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
-    assert " page.marks.text: no font has the letter '😀' (U+1F600), so this text would show boxes" in told
-    (tmp_path / "en.yaml").write_text("a: One\nb: Two \u0e01\u0e02\n", "utf-8")
+    tiny.also_in("es", "They do no harm 😀.", "No hacen daño 😀.")
+    told = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
+    letter = "page.marks.text: no font has the letter '😀' (U+1F600), so "
+    assert [line.partition(": ")[2] for line in told] == [
+        f"{letter}'□' stands in its place; {WAY_OUT}",
+        f"{letter}it is shown in English; {WAY_OUT}",
+    ]
+
+
+def test_a_phrase_of_the_screens_with_such_a_letter_is_named_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "INTERFACE", tmp_path)
+    (tmp_path / "en.yaml").write_text("a: The quick brown fox jumps\nb: Two \u0e01\u0e02\n", "utf-8")
     (problem,) = problems_in_interface(tmp_path, lacking())
     assert (problem.path, problem.line, problem.is_warning) == ("b", 2, False)
-    assert "no font has the letters 'ก' (U+0E01), 'ข' (U+0E02), so this" in problem.sentence
+    assert "no font has the letters 'ก' (U+0E01), 'ข' (U+0E02), so '□' stands" in problem.sentence
 
 
 @pytest.mark.parametrize("language", languages_of(PACK))
 def test_every_language_that_is_shipped_has_its_fonts(language: str) -> None:
-    must_be_shown(read_all_words(PACK, language))
+    assert read_all_words(PACK, language, lacking=lacking()) == read_all_words(PACK, language)
 
 
 @pytest.mark.parametrize(
@@ -77,11 +90,25 @@ def test_what_counts_as_a_letter_with_a_font_is_what_paper_sets() -> None:
             font_for(letter, "AtkinsonHyperlegible-Regular")
 
 
-def test_a_language_with_boxes_is_refused_with_a_sentence_for_staff() -> None:
-    leaves: dict[str, Leaf] = {"a": ("One", "வலி"), "b": {"other": "ல"}}
-    with pytest.raises(KioskError, match=r"^'ta' is not shown: no font has the letters 'ல' \(U\+0BB2\), 'வ'"):
-        must_be_shown(Words("ta", leaves))
-    must_be_shown(read_interface("en"))
+def test_a_language_with_boxes_is_refused_with_a_sentence_for_staff(tiny: PackFolder) -> None:
+    (tiny.folder.parent / "ta.yaml").write_text('ui: {next: ["One", "வலி"], back: {other: "ல"}}\n', "utf-8")
+    told = r"ta.yaml: 'ta' is not shown: no font has the letters 'ல' \(U\+0BB2\), 'வ'.*; see `kiosk check`$"
+    with pytest.raises(Unreadable, match=told):
+        read_interface("ta", tiny.folder.parent, lacking())
+    (tiny.folder.parent / "ta.yaml").write_text('ui: {next: "In other letters than its name has"}\n', "utf-8")
+    with pytest.raises(Unreadable, match="'ta' is not shown: no font has the letters 'த'"):
+        read_interface("ta", tiny.folder.parent, lacking())
+
+
+def test_a_box_stands_where_there_is_no_english(tiny: PackFolder) -> None:
+    leaves: dict[str, Leaf] = {"a": ("One two", "three 😀"), "b": {"one": "😀", "other": "four"}, "c": "five"}
+    assert shown(leaves, lacking(), falls_back=True) == {"c": "five"}
+    assert shown(leaves, lacking(), falls_back=False) == {
+        "a": ("One two", "three □"),
+        "b": {"one": "□", "other": "four"},
+        "c": "five",
+    }
+    assert not lacking()("□")
 
 
 _WITH_ONE_WEIGHT = """

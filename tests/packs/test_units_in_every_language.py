@@ -61,11 +61,11 @@ def test_each_time_that_becomes_another_is_found(language: str) -> None:
     for where, said, meant in compared(language):
         assert not list(problems_of_measures(said, meant, "those")), where
         for unit in {unit for units in meant.measures.values() for unit in units} & ONE_OF[language].keys():
-            wrong = [
+            wrong = tuple(
                 re.sub(ONE_OF[language][unit], IN_PLACE[language][unit], text.casefold())
                 for text in said.texts
-            ]
-            assert wrong != [text.casefold() for text in said.texts], where
+            )
+            assert wrong != tuple(text.casefold() for text in said.texts), where
             assert list(problems_of_measures(Passage(language, wrong), meant, "those")), (where, wrong)
             changed += 1
     assert changed > 30

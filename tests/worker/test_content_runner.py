@@ -16,7 +16,6 @@ from kiosk.content.content import Content
 from kiosk.content.reader import read_clinic, read_content
 from kiosk.content.words import Words
 from kiosk.errors import CannotPrint, KioskError
-from kiosk.handout.letters import must_be_shown
 from kiosk.plan.record import Record
 from kiosk.visit.effects import (
     ContentEffect,
@@ -29,9 +28,9 @@ from kiosk.visit.effects import (
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.paper import HandoutFailed, HandoutRendered
 from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
-from kiosk.worker.clinic_runner import open_runner
+from kiosk.worker.clinic_runner import ClinicRunner, open_runner
 from kiosk.worker.content_runner import ContentRunner
-from tests.content.tiny_pack import tiny_pack_in
+from tests.content.tiny_pack import WORDS, tiny_pack_in
 from tests.printing.watching import pages
 from tests.worker.print_runner.counter import RECORD
 
@@ -70,23 +69,49 @@ def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_sta
     assert capsys.readouterr().err == "zh.yaml cannot be read\n"
 
 
-def test_a_language_with_a_letter_that_no_font_has_is_not_offered(
-    runner: ContentRunner, flagship: Content, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def read(language: str) -> Content:
-        return replace(flagship, words=Words(language, {"a": "வலி" if language == "ta" else "One"}))
+def tiny_clinic(tmp_path: Path, language: str, words: str) -> ClinicRunner:
+    """A kiosk with the tiny pack, whose words in a language are these."""
+    packs = tiny_pack_in(tmp_path / "packs").parent
+    (packs / "tiny" / "words" / f"{language}.yaml").write_text(words, "utf-8")
+    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
+    fixed = tmp_path / "interface"
+    fixed.mkdir()
+    (fixed / "ta.yaml").write_text('ui: {next: "Next"}\n', "utf-8")
+    return open_runner(clinic, paths.CLINIC, packs, tmp_path / "state", fixed)
 
-    runner = replace(runner, read=read, languages=lambda: ("en", "es", "ta"), must_be_shown=must_be_shown)
-    assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("es", {"a": "One"}))]
-    assert capsys.readouterr().err.startswith("'ta' is not shown: no font has the letters")
+
+def test_a_language_without_a_font_is_not_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runner = tiny_clinic(tmp_path, "ta", 'pack: {name: "வலி"}\n')
+    assert not [event for event in asked(runner, ReadLanguages("en")) if isinstance(event, LanguageRead)]
+    assert "ta.yaml: 'ta' is not shown: no font has the letters" in capsys.readouterr().err
+    runner.close()
+
+
+def test_a_text_with_a_letter_that_no_font_has_is_said_in_english(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = 'pack: {name: "Agujas finas"}\npage: {marks: {title: "Sí 😀"}}\n'
+    runner = tiny_clinic(tmp_path, "es", words)
+    (spanish,) = (
+        event.words for event in asked(runner, ReadLanguages("en")) if isinstance(event, LanguageRead)
+    )
+    assert (spanish.text("pack.name"), spanish.text("page.marks.title")) == ("Agujas finas", "What marks are")
+    assert "page.marks.title" in spanish.borrowed
+    assert capsys.readouterr().err == ""
+    runner.close()
+
+
+def test_one_letter_that_no_font_has_closes_no_kiosk(tmp_path: Path) -> None:
+    runner = tiny_clinic(tmp_path, "en", WORDS.replace("They do no harm.", "They do no harm 😀."))
+    said = [event for event in asked(runner, ReadContent("en")) if not isinstance(event, HolidaysRead)]
+    contents = [event.content for event in said if isinstance(event, ContentRead)]
+    assert len(contents) == len(said)
+    assert contents[-1].words.texts("page.marks.text")[1] == "They do no harm □."
+    runner.close()
 
 
 def test_a_kiosk_whose_own_language_has_no_font_closes_after_it_was_read(tmp_path: Path) -> None:
-    packs = tiny_pack_in(tmp_path / "packs").parent
-    file = packs / "tiny" / "words" / "en.yaml"
-    file.write_text(file.read_text("utf-8").replace("They do no harm.", "They do no harm 😀."), "utf-8")
-    clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
-    runner = open_runner(clinic, paths.CLINIC, packs, tmp_path / "state")
+    runner = tiny_clinic(tmp_path, "en", WORDS.replace("They do no harm.", "கோடுகள் இயற்கையானவை."))
     said = asked(runner, ReadContent("en"))
     assert [type(event) for event in said] == [ContentRead, WordsRead, ContentUnreadable]
     runner.close()
