@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.rich import literal
+from kiosk.content.rich import Run, literal
 from kiosk.handout.arranged import Columns, Stack
 from kiosk.handout.blocks import Block, Point, Prose
 from kiosk.handout.columns import GUTTER
@@ -70,9 +70,16 @@ def talked_through(paper: Paper) -> Iterator[Item]:
     for initials, cautions in _by_initials(paper).items():
         yield paper.section("paper.talk.done", initials=initials)
         if paper.economy >= Economy.RUN_ON:
-            yield paper.item(paper.own("\u00a0· ".join(caution.text for caution in cautions)), 3)
+            yield paper.item(Prose(tuple(_run_on(cautions)), paper.style.body), 3)
             continue
         yield from points(paper, [caution.text for caution in cautions])
+
+
+def _run_on(cautions: list[RaisedCaution]) -> Iterator[Run]:
+    """One paragraph of all, with a dot before each that the eye finds."""
+    for number, caution in enumerate(cautions):
+        yield Run(f"{' ' if number else ''}\u2022\u00a0", is_bold=True)
+        yield from literal(caution.text)
 
 
 def talked_through_in_brief(paper: Paper) -> Iterator[Block]:

@@ -286,12 +286,20 @@ class WritingLine(Block):
 
 
 class Drawing(Block):
-    """A picture at a width of its own, at the leading edge; `is_kept` as in `Pen.picture`."""
+    """A picture at a width of its own, at the leading edge; `is_kept` and `also` as in `Pen.picture`."""
 
-    def __init__(self, picture: Picture, drawn_width: float, *, is_kept: bool = False) -> None:
+    def __init__(
+        self,
+        picture: Picture,
+        drawn_width: float,
+        *,
+        is_kept: bool = False,
+        also: tuple[str, str] | None = None,
+    ) -> None:
         self._picture = picture
         self.drawn_width = drawn_width
         self._is_kept = is_kept
+        self._also = also
 
     def height(self, width: float) -> float:
         """In proportion; narrower where the room is."""
@@ -300,7 +308,7 @@ class Drawing(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """From the top."""
         del height
-        pen.picture(self._picture, x, top, self._width_in(width), is_kept=self._is_kept)
+        pen.picture(self._picture, x, top, self._width_in(width), is_kept=self._is_kept, also=self._also)
 
     @property
     def is_mute(self) -> bool:

@@ -51,8 +51,3 @@ class Both:
 def pair(first: Prose, second: Prose) -> Block:
     """A text, and under it the same in the other language; once where both say it alike, as with own words."""
     return first if first.text == second.text else Stack(first, second, gap=1)
-
-
-def described(first: str, second: str) -> str:
-    """What a drawing is for those who cannot see it: a line in each language, as a drawing has one description."""
-    return first if first == second else f"{first}\n{second}"

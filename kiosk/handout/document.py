@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.handout.pages import Furniture, Page, draw_pages
@@ -18,9 +19,9 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>
-<rdf:li xml:lang="{language}">{title}</rdf:li></rdf:Alt></dc:title>
+{titles}</rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <xmp:CreatorTool>{maker}</xmp:CreatorTool><pdf:Producer>{maker}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
@@ -28,11 +29,23 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a file says of itself: its title, who gives it out, the code of its language."""
+    """What a file says of itself: its title and who gives it out.
 
-    title: str
+    `titles` is the title by the code of each language of its pages; the first is that of the file.
+    """
+
+    titles: Mapping[str, str]
     author: str
-    language: str
+
+    @property
+    def language(self) -> str:
+        """The language of all that is not marked with another."""
+        return next(iter(self.titles))
+
+    @property
+    def title(self) -> str:
+        """The title in that language."""
+        return self.titles[self.language]
 
 
 def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) -> bytes:
@@ -72,7 +85,11 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
 def _metadata(facts: Facts) -> bytes:
     return _METADATA.format(
         title=html.escape(clean(facts.title)),
+        titles="\n".join(
+            f'<rdf:li xml:lang="{html.escape(language)}">{html.escape(clean(title))}</rdf:li>'
+            for language, title in facts.titles.items()
+        ),
         author=html.escape(clean(facts.author)),
-        language=html.escape(facts.language),
+        languages="".join(f"<rdf:li>{html.escape(language)}</rdf:li>" for language in facts.titles),
         maker=_MAKER,
     ).encode("utf-8")

@@ -29,9 +29,11 @@ _kept_score = lru_cache(maxsize=16)(score_line)
 _kept_days = lru_cache(maxsize=16)(day_strip)
 
 
-def drawing(paper: Paper, picture: Picture, *, is_kept: bool = True) -> Drawing:
-    """A picture at the size it was made for; `is_kept` as in `Pen.picture`."""
-    return Drawing(picture, picture.width * UNIT * paper.style.scale, is_kept=is_kept)
+def drawing(
+    paper: Paper, picture: Picture, also: tuple[str, str] | None = None, *, is_kept: bool = True
+) -> Drawing:
+    """A picture at the size it was made for; `is_kept` and `also` as in `Pen.picture`."""
+    return Drawing(picture, picture.width * UNIT * paper.style.scale, is_kept=is_kept, also=also)
 
 
 def small_icon(paper: Paper, name: str, side: float = 18) -> Drawing:
@@ -62,20 +64,27 @@ def _on_one_line(paper: Paper, text: str, room: float) -> str:
     return text.replace(" ", "\u00a0") if wide <= room < text_width(text, TYPE) else text
 
 
-def ungraded(paper: Paper, finding: PeopleFinding, says: str = "") -> Drawing:
+def ungraded(paper: Paper, finding: PeopleFinding, also: tuple[str, str] | None = None) -> Drawing:
     """A hundred people by their grades, without words: for pages that say the grades beside it."""
     portions = tuple(Portion(count.per_100, Fill(count.fill), finding.is_harm) for count in finding.counts)
-    return drawing(paper, _kept_array(portions, PAPER_SMALL, says=says or says_grades(paper, finding)))
+    return drawing(paper, _kept_array(portions, PAPER_SMALL, says=says_grades(paper, finding)), also)
 
 
-def people(paper: Paper, count: Count, *, is_harm: bool, is_small: bool = False, says: str = "") -> Drawing:
+def people(
+    paper: Paper,
+    count: Count,
+    *,
+    is_harm: bool,
+    is_small: bool = False,
+    also: tuple[str, str] | None = None,
+) -> Drawing:
     """A hundred people, those counted drawn full."""
     portions = (
         Portion(count.per_100, Fill.FULL, is_harm),
         Portion(count.per_100_not, Fill.EMPTY, is_harm),
     )
     grid = PAPER_SMALL if is_small else PAPER_PAIR
-    return drawing(paper, _kept_array(portions, grid, says=says or says_people(paper, count)))
+    return drawing(paper, _kept_array(portions, grid, says=says_people(paper, count)), also)
 
 
 def says_grades(paper: Paper, finding: PeopleFinding, *, has_ranges: bool = False) -> str:

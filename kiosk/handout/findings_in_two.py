@@ -8,7 +8,7 @@ from kiosk.content.charts_in_words import score_in_words
 from kiosk.content.finding import Finding, PeopleFinding, ScoreFinding, SpellFinding
 from kiosk.handout.arranged import Beside, Columns, Stack
 from kiosk.handout.blocks import Block
-from kiosk.handout.both import Both, described
+from kiosk.handout.both import Both
 from kiosk.handout.columns import GUTTER
 from kiosk.handout.expect import RISKS, both_frames, counted, shown_findings, what_lacks, who_was_counted
 from kiosk.handout.figures import people, says_grades, says_people, ungraded
@@ -65,8 +65,7 @@ def _people(
         yield from _apart(both, finding, other, numbers, is_drawn=is_drawn)
         yield both.paper.item(_lacks(both, finding, other), 4)
         return
-    says = described(says_grades(both.paper, finding), says_grades(both.also, other))
-    figure = ungraded(both.paper, finding, says)
+    figure = ungraded(both.paper, finding, (both.also.words.language, says_grades(both.also, other)))
     words = Stack(*_frames(both, finding, other), gap=both.paper.style.times(4))
     yield both.paper.item(Beside(figure, words, fixed_width=figure.drawn_width, gutter=_GUTTER), 5)
     yield from both.rows([_rests_on(both, finding, other, numbers), _lacks(both, finding, other)])
@@ -112,8 +111,8 @@ def _apart(
         who = both.told(who_was_counted(both.paper, count), who_was_counted(both.also, same))
         told: Block = Stack(heads, frames, who, gap=both.paper.style.times(2))
         if is_drawn:
-            says = described(says_people(both.paper, count), says_people(both.also, same))
-            figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True, says=says)
+            also = both.also.words.language, says_people(both.also, same)
+            figure = people(both.paper, count, is_harm=finding.is_harm, is_small=True, also=also)
             told = Beside(figure, told, fixed_width=figure.drawn_width, gutter=_GUTTER)
         yield both.paper.item(told, 6, holds_next=is_drawn or left == 0)
 

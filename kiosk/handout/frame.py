@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from kiosk.content.rich import literal, runs_of
 from kiosk.handout.blocks import Prose
 from kiosk.handout.paper import Paper
@@ -47,9 +49,13 @@ class Frame:
         return self._foot_top - self._style.times(6)
 
     def draw(self, pen: Pen, number: int, of: int) -> None:
-        """Draw the head and the foot of one page."""
+        """Draw the head and the foot of one page. That it is a draft is read aloud once, before all else."""
+        top = self._style.top + self._style.times(3)
         with pen.furniture():
-            self._draw_head(pen)
+            top = self._draw_head(pen, top)
+        with nullcontext() if number == 1 else pen.furniture():
+            self._draw_drafts(pen, top)
+        with pen.furniture():
             self._draw_foot(pen, number, of)
 
     def _draw_foot(self, pen: Pen, number: int, of: int) -> None:
@@ -90,9 +96,10 @@ class Frame:
     def _foot_top(self) -> float:
         return self._style.height - self._style.bottom - self._foot_height - self._style.times(4)
 
-    def _draw_head(self, pen: Pen) -> None:
+    def _draw_head(self, pen: Pen, top: float) -> float:
+        """Draw all but the badge; how far down that stands."""
         style = self._style
-        top = style.top + style.times(3)
+        pen.rule(style.left, style.top + self._head_height, style.content_width, style.heading, 1.4)
         clinic_width = style.content_width if self._is_above else self._clinic_width
         self._clinic.draw(pen, style.left, top, clinic_width, 0)
         top += self._clinic.height(clinic_width) + self._second - self._line if self._is_above else 0.0
@@ -101,16 +108,19 @@ class Frame:
         # In the order in which they are read, so that whoever takes the words out of the file has them apart.
         pen.picture(PHONE, right - self._phone_width, top - 1, style.times(18), is_kept=True)
         self._phone.draw(pen, right - self._phone_width + style.times(24), top, self._phone_width, 0)
-        if self._draft_width:
-            pen.box(
-                left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5
-            )
+        return top
+
+    def _draw_drafts(self, pen: Pen, top: float) -> None:
+        """The badge at the end of the head, in each language of the pages."""
+        if not self._drafts:
+            return
+        left = self._style.left + self._style.content_width - self._draft_width
+        pen.box(left, top - 2, self._draft_width, self._line + 4, radius=3, edge="affected", edge_width=1.5)
         for draft in self._drafts:
-            left += style.times(8)
+            left += self._style.times(8)
             width = draft.natural_width()
             draft.draw(pen, left, top, width, 0)
             left += width
-        pen.rule(self._style.left, style.top + self._head_height, style.content_width, style.heading, 1.4)
 
 
 def _draft(paper: Paper) -> Prose:

@@ -36,9 +36,7 @@ def render_handout(content: Content, clinic: Clinic, record: Record, plan: Plan,
     else:
         sheet = full_sheet(paper, frame)
     paper = replace(paper, style=sheet.style)
-    return _document(
-        paper, sheet.frame, sheet.pages, paper.say("paper.title", pack=paper.name_of("pack.name"))
-    )
+    return _document(paper, sheet.frame, sheet.pages, _title(paper))
 
 
 def render_in_two(
@@ -55,7 +53,7 @@ def render_in_two(
     other = replace(other, style=quieter(other.style.narrow()))
     frame = Frame(*(replace(one, style=one.style.tightened(1.2)) for one in (paper, other)))
     pages = sheet_in_two(paper, other, frame)
-    return _document(paper, frame, pages, paper.say("paper.title", pack=paper.name_of("pack.name")))
+    return _document(paper, frame, pages, _title(paper) | _title(other))
 
 
 def render_summary(content: Content, clinic: Clinic, record: Record, plan: Plan) -> bytes:
@@ -66,7 +64,8 @@ def render_summary(content: Content, clinic: Clinic, record: Record, plan: Plan)
         MissingWords: the pack or the interface lacks a text.
     """
     paper, frame = _begun(content, clinic, record, plan, HandoutLook(paper=clinic.paper))
-    return _document(paper, frame, summary(paper, frame), paper.say("summary.title"))
+    titles = {paper.words.language: paper.say("summary.title")}
+    return _document(paper, frame, summary(paper, frame), titles)
 
 
 def _begun(
@@ -92,9 +91,13 @@ def _begun(
     return paper, Frame(paper)
 
 
-def _document(paper: Paper, frame: Frame, pages: list[Page], title: str) -> bytes:
-    facts = Facts(title=title, author=paper.clinic.name, language=paper.words.language)
-    return document(pages, frame, paper.style, facts)
+def _title(paper: Paper) -> dict[str, str]:
+    """The title of a handout, by its language."""
+    return {paper.words.language: paper.say("paper.title", pack=paper.name_of("pack.name"))}
+
+
+def _document(paper: Paper, frame: Frame, pages: list[Page], titles: dict[str, str]) -> bytes:
+    return document(pages, frame, paper.style, Facts(titles=titles, author=paper.clinic.name))
 
 
 def warm_up() -> None:

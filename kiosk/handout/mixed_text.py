@@ -6,12 +6,14 @@ texts that need it: see `text.set_lines`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.rich import Run, borrowed_in
+from kiosk.content.words import tongue_of
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.handout.set_line import Piece, SetLine
@@ -22,6 +24,10 @@ from kiosk.icu import breaks_in, levels_of, visual_order
 _UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
 """Marks that only order or break what is around them."""
 _JOINERS = frozenset("\u200c\u200d")
+_COUNTED = re.compile(
+    "(?<![\\w.,])\\d{1,3}\u2069? (?=[^\\W\\d_]\\S{0,7}(?:\\s|$))|\\d\u2069? ?个?(?=[\u4e00-\u9fff])|至(?=\\d)"
+)
+"""A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another."""
 _WIDE_SIGNS = frozenset("“”‘’…—·")
 """Signs that are as wide as a letter in Chinese."""
 
@@ -79,7 +85,8 @@ class Mixed:
         self, runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_rtl: bool
     ) -> None:
         self._text = _read(runs, size, language, is_bold=is_bold, is_rtl=is_rtl)
-        ends = breaks_in(self._text.letters, language, "line")
+        held = _held(self._text.letters)
+        ends = [place for place in breaks_in(self._text.letters, language, "line") if place not in held]
         self._parts = [_part(self._text, *place) for place in pairwise([0, *ends])]
 
     def filled(self, width: float) -> Iterator[SetLine]:
@@ -97,6 +104,13 @@ class Mixed:
         yield _line(line)
 
 
+def _held(letters: str) -> set[int]:
+    """The places at which a number would part from what it counts."""
+    return {
+        place for found in _COUNTED.finditer(letters) for place in range(found.start() + 1, found.end() + 1)
+    }
+
+
 # -- reading ---------------------------------------------------------------------------------
 
 
@@ -107,7 +121,7 @@ def _read(runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_
         # Before ICU counts letters: what a font holds lies in the basic plane.
         _font(letter, font, "", "")
     levels = levels_of(letters, is_rtl=is_read_from_right(letters, is_rtl=is_rtl))
-    is_chinese = language.partition("-")[0] == "zh"
+    is_chinese = tongue_of(language) == "zh"
     looks: list[tuple[str, int] | None] = []
     before = ""
     for letter, font, level in zip(letters, wanted, levels, strict=True):

@@ -177,10 +177,21 @@ class Pen:
 
     # -- pictures ------------------------------------------------------------------------------
 
-    def picture(self, picture: Picture, x: float, top: float, width: float, *, is_kept: bool = False) -> None:
+    def picture(
+        self,
+        picture: Picture,
+        x: float,
+        top: float,
+        width: float,
+        *,
+        is_kept: bool = False,
+        also: tuple[str, str] | None = None,
+    ) -> None:
         """A picture, `width` points wide: a figure where it says something, else an artifact.
 
         `is_kept` draws it once a process and then only places it: for pictures that say nothing of a patient.
+        `also` is another language and what the picture says in it: a figure of its own in the same place, on which
+        nothing is seen, as a figure is read with one voice.
         """
         high = picture.height * width / picture.width
         low = self.style.height - top - high
@@ -188,6 +199,11 @@ class Pen:
         left = self._left(x, width)
         element = self._figure(picture.says, left, low, width, high)
         self._add(f"q 1 0 0 1 {at(left, low)} cm\n{recorded.written(self.typecase)}\nQ", element)
+        if also is not None and element is not None:
+            language, says = also
+            self._add(
+                f"{at(left, low, width, high)} re n", self._figure(says, left, low, width, high, language)
+            )
 
     def pixels(self, pixels: Pixels, x: float, top: float, width: float, height: float, *, says: str) -> None:
         """Pixels as a figure, and what it says."""
@@ -214,11 +230,13 @@ class Pen:
         """Where something that begins at x lies, from the left edge of the paper."""
         return self.style.width - x - width if self.style.is_rtl else x
 
-    def _figure(self, says: str, left: float, low: float, wide: float, high: float) -> Element | None:
+    def _figure(
+        self, says: str, left: float, low: float, wide: float, high: float, language: str = ""
+    ) -> Element | None:
         if not says or self._is_furniture:
             return None
         left += self._shift
-        return self.tags.figure(says, (left, low, left + wide, low + high))
+        return self.tags.figure(says, (left, low, left + wide, low + high), language)
 
     def _inks(self, fill: Ink | None, edge: Ink | None, edge_width: float) -> str:
         """Operators that set the colours and the width of a shape."""

@@ -36,7 +36,7 @@ def render_slip(words: Words, clinic: Clinic, code: str) -> bytes:
         height = block.height(style.content_width)
         page.placed.append((block, top, height))
         top += height + style.times(20)
-    facts = Facts(title=title, author=clinic.name, language=words.language)
+    facts = Facts(titles={words.language: title}, author=clinic.name)
     return document([page], _Nothing(), style, facts)
 
 

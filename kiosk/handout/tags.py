@@ -113,17 +113,20 @@ class Tags:
         """
         self._list = None
         is_cell = self._open[-1].role in _CELLS and not language
-        entries = f"/Lang {text_string(language)} " if language else ""
-        element = self._open[-1] if is_cell else self._child(f"H{level}" if level else "P", entries)
+        element = self._open[-1] if is_cell else self._child(f"H{level}" if level else "P", _named(language))
         element.texts.append(text)
         return element
 
-    def figure(self, says: str, box: tuple[float, float, float, float]) -> Element:
-        """A drawing, what it says in words, and where it lies: left, low, right, high."""
+    def figure(self, says: str, box: tuple[float, float, float, float], language: str = "") -> Element:
+        """A drawing, what it says in words, and where it lies: left, low, right, high.
+
+        `language` is named where it is not that of the pages.
+        """
         self._list = None
         sides = " ".join(map(number, box))
         return self._child(
-            "Figure", f"/Alt {text_string(says)} /A << /O /Layout /Placement /Block /BBox [{sides}] >>"
+            "Figure",
+            f"/Alt {text_string(says)} {_named(language)}/A << /O /Layout /Placement /Block /BBox [{sides}] >>",
         )
 
     def _child(self, role: str, entries: str = "") -> Element:
@@ -170,6 +173,11 @@ class Tags:
             _bookmarks(file, places, numbers[top], numbers, self.headings, pages, {})
         file.put(root, f"<< /Type /Outlines {_ends(tops, numbers)}/Count {len(tops)} >>")
         return root
+
+
+def _named(language: str) -> str:
+    """The language of an element, where it is not that of the pages."""
+    return f"/Lang {text_string(language)} " if language else ""
 
 
 def _number(element: Element, file: PdfFile) -> None:

@@ -41,7 +41,7 @@ def render_test_page(words: Words, clinic: Clinic, printed_on: str) -> bytes:
         height = block.height(style.content_width)
         page.placed.append((block, top, height))
         top += height + style.times(10)
-    facts = Facts(title=title, author=clinic.name, language=words.language)
+    facts = Facts(titles={words.language: title}, author=clinic.name)
     return document([page], _Edge(style), style, facts)
 
 

@@ -68,7 +68,7 @@ def printed(language: str, *texts: str) -> bytes:
         height = block.height(style.content_width)
         one.placed.append((block, top, height))
         top += height + 8
-    return document([one], _NoFrame(), style, Facts(title=texts[0], author="Clinic", language=language))
+    return document([one], _NoFrame(), style, Facts(titles={language: texts[0]}, author="Clinic"))
 
 
 def squeezed(text: str) -> str:
@@ -278,6 +278,25 @@ def test_chinese_breaks_between_letters_but_never_before_a_full_stop() -> None:
     ]
     assert len(made) == 4
     assert not any(line.startswith("。") for line in made)
+
+
+COUNTED = {
+    "ar": "بعد \u20684\u2069 أسابيع أو 12 يومًا ثم 3 أشهر و 100 شخص من كل 120 شخصًا في 6 مرات",
+    "hi": "हर 4 हफ़्ते, 12 दिन या 3 महीने बाद, 100 लोग और 120 लोग, फिर 6 बार",
+    "zh": "每次间隔4周，3 个月后，用2至4天，100人中有20至64人，大约 12 次，共18个月，到2026年为止",
+}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_no_line_end_parts_a_short_number_from_what_it_counts(language: str) -> None:
+    for width in range(75, 300):
+        lines = [shown(line) for line in set_lines((Run(COUNTED[language]),), width, 12, language=language)]
+        assert not [line for line in lines[:-1] if re.search(r"\d\W*$|\d ?个$|至$", line)], (width, lines)
+
+
+def test_a_number_may_part_from_a_long_word() -> None:
+    lines = set_lines((Run("لمدة 12 اختصاصيين"),), 75, 12, language="ar", is_rtl=True)
+    assert [shown(line).strip() for line in lines] == ["لمدة 12", "اختصاصيين"]
 
 
 def test_bold_words_keep_their_weight_in_every_script() -> None:

@@ -16,13 +16,14 @@ from PIL import Image
 
 from kiosk.content.finding import PeopleFinding, findings_of
 from kiosk.content.rich import literal, plain
+from kiosk.handout.added import talked_through
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Point, Prose, Space, Tick
 from kiosk.handout.columns import GUTTER, TwoColumns, column, in_two_columns, parted
 from kiosk.handout.figures import grades, ungraded
 from kiosk.handout.handout import render_handout
 from kiosk.handout.pages import Item
-from kiosk.handout.paper import Paper
+from kiosk.handout.paper import Economy, Paper
 from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.handout.style import style_for
 from kiosk.plan.answers import Answers
@@ -229,6 +230,20 @@ def test_the_words_of_a_small_figure_end_where_its_people_end(language: str, siz
     wide = column(style.content_width)
     people = ungraded(paper, graded).height(wide)
     assert grades(paper, graded, wide, is_small=True).height(wide) < people + style.body.leading / 2
+
+
+def test_where_cautions_run_on_in_one_paragraph_a_dot_stands_before_each() -> None:
+    content, look = flagship(), HandoutLook()
+    plan = plan_of(content, CAUTIOUS, WORDY)
+    paper = Paper(
+        content=content, clinic=WORDY, record=CAUTIOUS, plan=plan, look=look, style=style_for(look, "en"),
+        findings=findings_of(content), economy=Economy.RUN_ON,
+    )  # fmt: skip
+    _, told = talked_through(paper)
+    assert isinstance(told.block, Prose)
+    done = [caution.text for caution in plan.cautions if caution.set_aside_by]
+    assert told.block.text == " ".join(f"\u2022\u00a0{text}" for text in done)
+    assert len(done) > 3
 
 
 # -- two columns ---------------------------------------------------------------------------

@@ -82,8 +82,15 @@ def test_all_text_but_the_frame_is_read_in_the_order_in_which_it_stands(look: Ha
             found = heard.find(word, place)
             place = found if found >= 0 else place
     assert place > 0.98 * len(heard)
-    for told in ("Page1of", "DRAFT", "Informationnotadiagnosis"):
+    for told in ("Page1of", "Informationnotadiagnosis"):
         assert told not in heard
+
+
+@pytest.mark.parametrize("look", [CASES["usual"][1], SHORT, LARGE], ids=["full", "short", "large-print"])
+def test_that_the_pages_are_a_draft_is_heard_once_before_all_else(look: HandoutLook) -> None:
+    heard = tree(look).words
+    assert heard.startswith("DRAFT")
+    assert heard.count("DRAFT") == 1
 
 
 def test_page_1_is_read_from_the_choice_to_the_emergency_line() -> None:

@@ -25,7 +25,7 @@ from kiosk.plan.plan import Line, Plan, Section
 from kiosk.plan.record import Record
 from kiosk.settings import PaperSize
 from kiosk.visit.effects import HandoutLook
-from tests.handout.objects import code_of, root_of, text_in
+from tests.handout.objects import box_of, bytes_in, code_of, root_of, text_in
 from tests.handout.sheets import ADDED, ANA, CLINIC, choosing, pages_of, reader, text_of, with_health
 from tests.handout.test_handout_languages import NAMES, content_in, letters_of
 from tests.handout.test_pages_read_aloud import rules_broken
@@ -124,9 +124,14 @@ def _frames_in(content: Content) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)
-def test_drawings_of_people_are_described_in_both_languages(first: str, second: str) -> None:
-    described = [str(figure.facts.get("/Alt")) for figure in tree_of(in_two(first, second)).all("Figure")]
+def test_drawings_of_people_are_described_in_each_language_with_its_own_voice(
+    first: str, second: str
+) -> None:
+    figures = list(tree_of(in_two(first, second)).all("Figure"))
     for language in (first, second):
+        described = [
+            str(figure.facts["/Alt"]) for figure in figures if figure.facts.get("/Lang", first) == language
+        ]
         content = content_in(language)
         words, people = content.words, [one for one in _shown(content) if isinstance(one, PeopleFinding)]
         (graded,) = (one for one in people if one.is_graded)
@@ -142,7 +147,9 @@ def test_drawings_of_people_are_described_in_both_languages(first: str, second: 
             }
             says.append(words.text("paper.expect.array-says", **sides))
         for text in says:
-            assert any(text in one.splitlines() for one in described), text
+            assert text in described
+    others = [(place, figure) for place, figure in enumerate(figures) if "/Lang" in figure.facts]
+    assert all(box_of(figure.facts) == box_of(figures[place - 1].facts) for place, figure in others)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -234,6 +241,23 @@ def test_every_paragraph_of_the_other_language_is_marked_with_it() -> None:
     assert sum(language == "hi" for language, _ in told) > len(plan.lines)
 
 
+def test_that_the_pages_are_a_draft_is_heard_first_in_both_languages() -> None:
+    told = list(paragraphs(tree_of(in_two("en", "ar"))))
+    drafts = [letters_of(content_in(language).words.text("paper.frame.draft")) for language in ("en", "ar")]
+    assert told[:2] == [("", drafts[0]), ("ar", drafts[1])]
+
+
+def test_the_file_has_its_title_in_both_languages() -> None:
+    metadata = bytes_in(root_of(in_two("es", "ar")), "/Metadata").decode()
+    titles = re.findall(r'<rdf:li xml:lang="([^"]+)">(.+)</rdf:li>', metadata)
+    said = {}
+    for language in ("es", "ar"):
+        words = content_in(language).words
+        said[language] = words.text("paper.title", pack=plain(words.text("pack.name")))
+    assert titles == [("x-default", said["es"]), ("es", said["es"]), ("ar", plain(said["ar"]))]
+    assert "<rdf:Bag><rdf:li>es</rdf:li><rdf:li>ar</rdf:li></rdf:Bag>" in metadata
+
+
 def test_each_language_begins_at_its_own_side() -> None:
     styles = {language: style_for(LOOK, language) for language in ("ar", "en")}
     texts = {"ar": "\u0645\u0631\u062d\u0628\u0627", "en": "Hello there"}
@@ -277,8 +301,8 @@ def test_head_foot_and_running_title_of_every_page_are_in_both_languages(first: 
 def test_what_stands_on_every_page_is_marked_with_its_language(first: str, second: str) -> None:
     for number, page in enumerate(reader(in_two(first, second)).pages):
         marked = re.findall(r"/Span << /Lang <FEFF(\w+)> >> BDC", code_of(page))
-        # The badge, the line of the foot and the page's number; where it runs on, the title.
-        assert marked == [second.encode("utf-16-be").hex().upper()] * (4 if number else 3)
+        # The line of the foot and the page's number; where it runs on, the badge and the title, which page 1 reads out.
+        assert marked == [second.encode("utf-16-be").hex().upper()] * (4 if number else 2)
 
 
 @pytest.mark.parametrize(("first", "second"), [("ar", "en"), ("en", "ar")])
