@@ -82,7 +82,7 @@ def _parsers(names: Collection[str]) -> tuple[_Parser, dict[str, _Parser]]:
             made.add_argument(
                 "--interface",
                 metavar="DIR",
-                type=Path,
+                type=_folder,
                 help="a folder of words that every screen shares, laid over those that come with the kiosk",
             )
         add_arguments(made)
@@ -188,6 +188,13 @@ def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def _folder(text: str) -> Path:
+    """A folder that must be there: what lies over ours would not be missed otherwise."""
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {text}")
+    return Path(text)
 
 
 def _size(text: str) -> Size:

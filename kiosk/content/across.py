@@ -17,7 +17,7 @@ from kiosk.content.numerals import figures_in, numbers_in
 from kiosk.content.reader import read_translation
 from kiosk.content.translation import fingerprint, translation_file
 from kiosk.content.word_file import values_in
-from kiosk.content.words import BESIDE_PLAIN, KEYS, SOURCE, Wording, wording_of
+from kiosk.content.words import BESIDE_PLAIN, KEYS, SOURCE, Leaf, Wording, wording_of
 from kiosk.errors import Problem, Unreadable
 
 
@@ -53,6 +53,8 @@ def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
         )
         yield words.problem(id, f"'{words.language}' has this text, {where}")
     for id in words.leaves.keys() & first.leaves.keys():
+        if kind := _kind_missed(words.leaves[id], first.leaves[id]):
+            yield words.problem(id, f"must be {kind}, as in '{first.language}'")
         if _values(words, id) != _values(first, id):
             yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
         yield from _of_measures(words, first, id)
@@ -70,6 +72,15 @@ def _beside_plain(words: WordFile, first: WordFile, wording: Wording) -> Iterato
             " its plain ones are shown there"
         )
         yield words.problem(wording, sentence, is_warning=True)
+
+
+def _kind_missed(said: Leaf, meant: Leaf) -> str:
+    """What a leaf should be and is not; one text may stand for a list."""
+    if isinstance(meant, Mapping):
+        return "" if isinstance(said, Mapping) else "plural forms"
+    if isinstance(meant, str):
+        return "" if isinstance(said, str) else "one text"
+    return "a list of texts" if isinstance(said, Mapping) else ""
 
 
 def _values(words: WordFile, id: str) -> frozenset[str]:

@@ -77,6 +77,13 @@ def test_a_language_that_only_the_pack_or_only_the_screens_have_is_told_as_not_o
     assert "patients are not offered de, as only the screens have words in it and" in capsys.readouterr().out
 
 
+def test_a_folder_of_words_that_is_not_there_is_told_and_not_taken_for_none(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--interface", str(home / "interfaces")]) == 2
+    assert f"--interface: there is no folder {home}/interfaces" in capsys.readouterr().err
+
+
 def test_a_text_of_the_clinic_takes_the_place_of_ours_and_every_other_stays(home: Path) -> None:
     (home / "interface" / "en.yaml").write_text('ui: {next: "Carry on"}\n', "utf-8")
     english = read_interface("en", home / "interface")

@@ -95,6 +95,20 @@ def test_plural_forms_may_write_their_number_as_they_like() -> None:
     assert told(english, words("ar", a={"two": "يومان", "other": "{n} أيام"})) == []
 
 
+def test_a_text_a_list_and_plural_forms_do_not_stand_for_each_other() -> None:
+    forms, listed = {"one": "day", "other": "days"}, ("One", "Two")
+    english = words("en", a="One", b="One", c=forms, d=forms, e=listed, f=listed, g=("One",), h=("One",))
+    other = words("es", a=forms, b=("Uno",), c="Uno", d=listed, e=forms, f=("A", "B"), g="Uno", h=forms)
+    assert [line for line in told(english, other) if "must be" in line] == [
+        "a: must be one text, as in 'en'",
+        "b: must be one text, as in 'en'",
+        "c: must be plural forms, as in 'en'",
+        "d: must be plural forms, as in 'en'",
+        "e: must be a list of texts, as in 'en'",
+        "h: must be a list of texts, as in 'en'",
+    ]
+
+
 def test_keys_of_the_keyboard_are_those_of_the_language() -> None:
     keys = {"ui.keyboard": ("1234567890", "qwerty"), "ui.other-keyboard": ("é2",)}
     other = {"ui.keyboard": ("ضصث",), "ui.other-keyboard": ("abc", "def")}
