@@ -13,7 +13,9 @@ from kiosk.ui.screen import Place, Screen
 from kiosk.visit.blocks import Prose
 from kiosk.visit.views import PadView
 
-_GAP, _WIDEST, _CLOSE = 32, 800, 464
+_GAP, _LEAST_GAP, _WIDEST, _CLOSE = 32, 16, 800, 464
+_STEPS = 4
+"""The keys become narrower by so many steps, until the words beside them have room."""
 
 
 class PadScreen(Screen):
@@ -51,11 +53,11 @@ class PadScreen(Screen):
         close = self._close.height_for(glass.px(_CLOSE)) if self._close is not None else 0
         below = close + gap if close else 0
         if glass.is_wide:
-            across = min(across, (room - 2 * gap) // 2)
+            across = self._beside_words(room, bottom - top - below)
             high = self._high(across, bottom - top)
             y = bottom - high if glass.is_low else (glass.height - high) // 2
             self._pad.place(glass.width - margin - across, y, across, high)
-            room -= across + 2 * gap
+            room -= across + gap
             self._place_words(margin, top, room, bottom - top - below)
             place = margin
         else:
@@ -77,19 +79,38 @@ class PadScreen(Screen):
             most = min(most, max(half, self._pad.height_for(across)))
         return min(self._pad.most_height_for(across), most)
 
-    def _place_words(self, x: int, y: int, room: int, most: int) -> int:
-        """Title, text and note below each other, of the largest letters that `most` holds; how high they are."""
+    def _beside_words(self, room: int, most: int) -> int:
+        """How wide the pad is at the end of a wide glass: half of it, or less where the words need more."""
+        gap, least = self.glass.px(_GAP), self._pad.least_width()
+        across = min(self.glass.px(_WIDEST), (room - 2 * gap) // 2)
+        step = max(1, (across - least) // _STEPS)
+        for width in range(across, max(least, across - _STEPS * step) - 1, -step):
+            if self._is_held(self._set_words(room - width - gap, most), most):
+                return width
+        return max(least, across - _STEPS * step)
+
+    def _set_words(self, room: int, most: int) -> list[tuple[Part, int]]:
+        """Title, text and note with their heights, of the largest letters that `most` holds, or the smallest."""
         parts: list[tuple[Part, int]] = []
         for glass in (self.glass, *self.glass.smaller()):
             parts = [(part, part.height_for(room)) for part in self._words(glass)]
-            if sum(height for _, height in parts) + self.glass.px(_GAP) * (len(parts) - 1) <= most:
+            if self._is_held(parts, most):
                 break
-        top = y
+        return parts
+
+    def _is_held(self, parts: list[tuple[Part, int]], most: int) -> bool:
+        return sum(height for _, height in parts) + self.glass.px(_LEAST_GAP) * (len(parts) - 1) <= most
+
+    def _place_words(self, x: int, y: int, room: int, most: int) -> int:
+        """The words below each other, closer where they need the room; how high they are."""
+        top, parts = y, self._set_words(room, most)
+        spare = (most - sum(height for _, height in parts)) // max(1, len(parts) - 1)
+        gap = max(self.glass.px(_LEAST_GAP), min(self.glass.px(_GAP), spare))
         for part, height in parts:
             part.setParent(self)
             part.place(x, top, room, height)
-            top += height + self.glass.px(_GAP)
-        return top - y - self.glass.px(_GAP)
+            top += height + gap
+        return top - y - gap
 
     def _words(self, glass: Glass) -> list[Part]:
         view = self.view

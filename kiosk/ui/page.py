@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
 from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
 from kiosk.ui.kit.bars.foot_row import FootRow
-from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import frame_bar_for
 from kiosk.ui.kit.bars.header import header_for
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
@@ -45,7 +45,7 @@ class PageScreen(Screen):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view = view
         self._header = header_for(view, glass)
-        self._bar = FrameBar(view.frame, glass)
+        self._bar = frame_bar_for(view.frame, glass)
         self._aloud = self._aloud_bar()
         self._foot_row: FootRow | None = None
         self._sheet: SheetPane | None = None
@@ -268,8 +268,8 @@ class PageScreen(Screen):
         if not tiles:
             return None
         room = self._foot_width(box) - self.pager.least_bands - self.glass.margin
-        is_flat = self._sheet is not None and self._sheet.has_groups
-        return FootRow(tiles, self.glass, room, is_flat=is_flat)
+        has_groups = self._sheet is not None and self._sheet.has_groups
+        return FootRow(tiles, self.glass, room, is_flat=has_groups or self._bar.is_flat)
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)

@@ -143,7 +143,10 @@ class SheetPane(Part):
             return 0
         reach = room_for_keys(page, glass, foot)
         whole, grouped = (0, 0) if has_foot else (glass.px(_FOOT), self._air)
-        return rows_of_groups(self._keys, glass, whole=reach - whole, grouped=reach - grouped)
+        room = self._across - 2 * self._beyond, self._across
+        return rows_of_groups(
+            self._keys, glass, whole=reach - whole, grouped=reach - grouped, room=room, close=self._close
+        )
 
     def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
         """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""

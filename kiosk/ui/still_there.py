@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.picture.ring import LETTERS, SIZE, letters_in_ring, ring
 from kiosk.theme import BODY, HEADING, NOTE, Face
-from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import frame_bar_for
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.text import SetText, line_width, set_text
@@ -39,7 +39,7 @@ class StillThereScreen(Screen):
         self._button = TileButton(view.here, glass)
         self._button.setParent(self)
         self._button.sent.connect(self.sent)
-        self._bar = FrameBar(view.frame, glass)
+        self._bar = frame_bar_for(view.frame, glass)
         self._bar.setParent(self)
         self._left_over = Share(view.unit, view.seconds, view.of, self)
         self.ring_box = QRectF()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import NOTE, SMALLEST_TARGET, Face
+from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
@@ -20,8 +20,8 @@ from kiosk.visit.views import Frame, MapButton
 
 _SECOND_ROW = Face(28, 34, is_bold=True)
 _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
-_PLACE, _TIGHT = Face(28, 34), 8
-"""The place in the walk, and the room above and below, where a bar is to be low."""
+_PLACE, _TIGHT, _FLAT = Face(28, 34), 8, 4
+"""The place in the walk, and the room above and below, where a bar is to be low, and where it is flat."""
 _BAR = 12
 _BLANK = 150
 """The place of Back or Next where there is none."""
@@ -29,20 +29,37 @@ _LEAST_MAP = 280
 """What names the step is so wide at least on an upright glass, before Back and Next lose their arrows."""
 _MOST_LINES = 2
 """A label in one row with an icon takes no more lines."""
+_SHARE = 4
+"""On a low glass the bar takes no more than this part of the height, half of its lower half."""
+
+
+def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
+    """The bar; where it would leave a low glass too little below its middle, as low as it can be hit.
+
+    A place that is blank counts as on the pages where it is not, so that all pages have the same.
+    """
+    if glass.is_low:
+        full = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
+        if FrameBar(full, glass).height_for(glass.width) > glass.height // _SHARE:
+            return FrameBar(frame, glass, is_flat=True)
+    return FrameBar(frame, glass)
 
 
 class MapTile(TileButton):
     """Where am I: the step's name, its place, and a bar for each chapter, as long as its steps."""
 
-    def __init__(self, button: MapButton, glass: Glass) -> None:
+    def __init__(self, button: MapButton, glass: Glass, *, is_flat: bool = False) -> None:
         super().__init__(button.tile, glass)
         self._button = button
+        self._is_flat = is_flat
         self._written: list[tuple[SetText, float, float, float]] = []
         self._bar_top = 0.0
 
     def height_for(self, width: int) -> int:
         """One line, or two where name and place do not stand beside each other; more for a name that needs them."""
         height, _ = self._lay_out(width)
+        if self._is_flat:
+            return max(self.glass.px(SMALLEST_TARGET), round(height) + 2 * self.glass.px(_FLAT))
         return max(self.glass.px(104), round(height) + 2 * self.glass.px(_TIGHT if self._is_tight else 14))
 
     def least_width(self) -> int:
@@ -95,9 +112,12 @@ class MapTile(TileButton):
             glass.type(_SECOND_ROW),
             glass.type(_PLACE if self._is_tight else NOTE, ink="ink_2"),
         )
-        place_width = line_width(self._button.place, place_type) + 2 if self._button.place else 0.0
+        shown = self._button.place
+        place_width = line_width(shown, place_type) + 2 if shown else 0.0
+        if self._is_flat and line_width(self.tile.text, name_type) + place_width + glass.px(16) > room:
+            shown, place_width = "", 0.0  # The bars tell it.
         # The bar has one height on all pages, whatever the step is called.
-        is_beside = glass.scale <= 1.0 and not glass.is_narrow
+        is_beside = self._is_flat or (glass.scale <= 1.0 and not glass.is_narrow)
         name_room = room - place_width - glass.px(16) if is_beside and place_width else room
         name = set_text(
             self.tile.text, one_line(self.tile.text, name_type, name_room), name_room, mirrored=self.mirrored
@@ -105,19 +125,19 @@ class MapTile(TileButton):
         # Letters that cannot be smaller take more lines.
         line = float(name_type.line if name.lines == 1 else name.height)
         written = [(name, float(pad), name.level_in(line), float(name_room))]
-        top = line if is_beside or not (self._button.place or name.lines == 1) else line + place_type.line
-        if self._button.place:
-            place = set_text(self._button.place, place_type, place_width, mirrored=self.mirrored)
+        top = line if is_beside or not (shown or name.lines == 1) else line + place_type.line
+        if shown:
+            place = set_text(shown, place_type, place_width, mirrored=self.mirrored)
             if is_beside:
                 written.append((place, pad + room - place_width, place.level_in(line), place_width))
             else:
                 written.append((place, float(pad), line, place_width))
-        return top + glass.px(8) + glass.px(_BAR), written
+        return top + glass.px(_FLAT if self._is_flat else 8) + glass.px(_BAR), written
 
     @property
     def _is_tight(self) -> bool:
         """A small glass on its side has no height to give."""
-        return self.glass.is_wide and self.glass.is_narrow
+        return self._is_flat or (self.glass.is_wide and self.glass.is_narrow)
 
     def _pad(self) -> int:
         return self.glass.px(14 if self.glass.is_narrow else 22)
@@ -127,12 +147,16 @@ class MapTile(TileButton):
 
 
 class FrameBar(Part):
-    """Two rows in portrait, one in landscape where it fits; labels take two lines where the text is large."""
+    """Two rows in portrait, one in landscape where it fits; labels take two lines where the text is large.
 
-    def __init__(self, frame: Frame, glass: Glass) -> None:
+    A flat one has two rows as low as can be hit, with all words in small letters on one line where they fit it.
+    """
+
+    def __init__(self, frame: Frame, glass: Glass, *, is_flat: bool = False) -> None:
         super().__init__(glass.for_bars)
+        self.is_flat = is_flat
         fit = self._is_row_with_icons if glass.is_wide else self._are_rows_with_icons
-        self._has_icons = not glass.is_large and fit(frame)
+        self._has_icons = not (is_flat or glass.is_large) and fit(frame)
         self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map(frame))
         self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
@@ -152,7 +176,10 @@ class FrameBar(Part):
 
     def height_for(self, width: int) -> int:
         """Both rows with their padding."""
-        glass = self.glass
+        glass, gap = self.glass, self._gap(24)
+        if self.is_flat:
+            rows = sum(self._row_height(row, width, 24) + gap for row in self._two_rows())
+            return rows + glass.px(_TIGHT)
         if self._is_one_row():
             return 2 * glass.px(16) + self._row_height(self._one_row(), width, 16)
         first, second = self._two_rows()
@@ -166,9 +193,9 @@ class FrameBar(Part):
             self._place_row(self._one_row(), width, self.glass.px(16), 16)
         else:
             first, second = self._two_rows()
-            top = self.glass.px(24)
+            top, between = (self._gap(24),) * 2 if self.is_flat else (self.glass.px(24), self.glass.px(16))
             self._place_row(first, width, top, 24)
-            self._place_row(second, width, top + self._row_height(first, width, 24) + self.glass.px(16), 24)
+            self._place_row(second, width, top + self._row_height(first, width, 24) + between, 24)
         if self._way is not None:
             self._way.setGeometry(self._here.geometry())
 
@@ -181,7 +208,7 @@ class FrameBar(Part):
         """Where am I; with no way to show (the screen asks whether somebody is there) a word like its neighbours."""
         if not here.bars:
             return self._button(here.tile, _LARGE_TILE)
-        return self.hold(MapTile(here, self.glass))
+        return self.hold(MapTile(here, self.glass, is_flat=self.is_flat))
 
     def _told_way(self, here: MapButton) -> Share | None:
         """How far along the way, as a value; None where it is not shown."""
@@ -194,6 +221,8 @@ class FrameBar(Part):
         least = self.glass.px(104 if face is _LARGE_TILE else 88)
         has_icon = self._has_arrows if face is _LARGE_TILE else self._has_icons
         shown = tile if has_icon or keeps_icon else replace(tile, icon="")
+        if self.is_flat:
+            face, least = _SECOND_ROW, self.glass.px(SMALLEST_TARGET)
         return self.hold(TileButton(shown, self.glass, face=face, least=least))
 
     def _leaves_map(self, frame: Frame) -> bool:
@@ -204,7 +233,7 @@ class FrameBar(Part):
         return sum(sides) + 2 * self._gap(24) + glass.px(_LEAST_MAP) <= self._room(glass.width)
 
     def _is_one_row(self) -> bool:
-        if not self.glass.is_wide:
+        if self.is_flat or not self.glass.is_wide:
             return False
         least = sum(
             max(button.least_width(), self.glass.px(SMALLEST_TARGET))
@@ -270,20 +299,32 @@ class FrameBar(Part):
         wanted, buttons = [wanted for wanted, _ in row], [button for _, button in row]
         least = [button.least_width() if button is not None else 0 for button in buttons]
         # A label takes few lines before the way that is shown takes the room.
-        better = [
-            button.width_for(_MOST_LINES) if button in self._small else width
-            for button, width in zip(buttons, least, strict=True)
-        ]
-        return spread(wanted, better if sum(better) <= total else least, total)
+        for lines in (1, _MOST_LINES) if self.is_flat else (_MOST_LINES,):
+            better = [
+                button.width_for(lines) if button in self._small else width
+                for button, width in zip(buttons, least, strict=True)
+            ]
+            if sum(better) <= total:
+                return spread(wanted, better, total)
+        return spread(wanted, least, total)
 
     def _gap(self, gap: int) -> int:
+        if self.is_flat:
+            return self.glass.px(TOUCH_GAP)
         return self.glass.px(gap if self._has_icons and not self.glass.is_narrow else 16)
 
     def _row_height(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> int:
         widths = self._widths(row, width, self._gap(gap))
         return max(
-            button.height_for(across) for across, (_, button) in zip(widths, row, strict=True) if button
+            self._height_of(button, across) for across, (_, button) in zip(widths, row, strict=True) if button
         )
+
+    def _height_of(self, button: TileButton, across: int) -> int:
+        if not self.is_flat or isinstance(button, MapTile):
+            return button.height_for(across)
+        type, lines = self.glass.type(_SECOND_ROW), button.lines_at(across)
+        air = 0 if lines == 1 else 2 * self.glass.px(_FLAT)
+        return max(self.glass.px(SMALLEST_TARGET), lines * type.line + type.below + air)
 
     def _place_row(self, row: list[tuple[int, TileButton | None]], width: int, top: int, gap: int) -> None:
         space = self._gap(gap)

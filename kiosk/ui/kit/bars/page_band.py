@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kiosk.theme import TILE, TOUCH_GAP
+from kiosk.theme import SMALLEST_TARGET, TILE, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.marks import draw_icon
 from kiosk.ui.kit.text import SetText, line_width, set_text
@@ -32,7 +32,7 @@ class PageBand(Touch):
         self._room = 0
 
     def height_for(self, width: int) -> int:
-        """88 px, 104 where the text is large and the glass is not low."""
+        """88 px; 104 where the text is large and the glass is not low; 72 on a small low glass on its side."""
         del width
         return _height(self.glass)
 
@@ -111,4 +111,6 @@ def least_bands(glass: Glass) -> int:
 
 
 def _height(glass: Glass) -> int:
+    if glass.is_low and glass.is_wide and glass.is_narrow:
+        return glass.px(SMALLEST_TARGET)
     return glass.px(104 if glass.is_large and not glass.is_low else 88)

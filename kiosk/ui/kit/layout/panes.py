@@ -123,7 +123,9 @@ def _low_keys(
     """
     keys = next(block for block in blocks if isinstance(block, Keys))
     width, reach = room
-    rows = rows_of_groups(keys, glass, whole=reach, grouped=reach) if glass.is_low else 0
+    if not glass.is_low:
+        return
+    rows = rows_of_groups(keys, glass, whole=reach, grouped=reach, room=(width, width))
     if not rows:
         return
     for is_beside in (False, True):

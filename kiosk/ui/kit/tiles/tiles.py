@@ -67,22 +67,23 @@ class TilesPart(Part):
         across = self._across(width, columns)
         heights = self._row_heights(width, columns)
         has_cards = self._has_cards()
+        tiles = self._highest_of_rows(self._touched_heights(int(across)), columns)
         more = max(0, height - self.height_for(width)) // max(1, len(heights))
         for row, high in enumerate(high + more for high in heights):
             for column, button in enumerate(self._buttons[row * columns : (row + 1) * columns]):
                 x = round(column * (across + self._gap(columns)))
                 if has_cards:
-                    self._place_card(button, x, top, int(across), high)
+                    self._place_card(button, x, top, int(across), high, tiles[row])
                 else:
                     button.place(x, top, int(across), high)
             top += high + self._row_gap()
 
-    def _place_card(self, button: TileButton, x: int, top: int, across: int, height: int) -> None:
+    def _place_card(self, button: TileButton, x: int, top: int, across: int, height: int, high: int) -> None:
+        """The note at the top of the card, and its tile, so `high`, at the foot."""
         pad, room = self.glass.px(_PAD), across - 2 * self.glass.px(_PAD)
         self._cards.append(self.at(x, top, across, height))
         if button.tile.note:
             self.write(self._note(button, room), x + pad, top + pad, room)
-        high = button.height_for(room)
         button.place(x + pad, top + height - pad - high, room, high)
 
     def draw(self, painter: QPainter) -> None:
@@ -167,24 +168,23 @@ class TilesPart(Part):
         room = across - 2 * self.glass.px(_PAD) if self._has_cards() else across
         return [button.height_for(room) for button in self._buttons]
 
-    def _heights(self, across: int) -> list[int]:
-        """Of the tiles, or of the cards that they stand on."""
-        heights = self._touched_heights(across)
-        if not self._has_cards():
-            return heights
-        pad = self.glass.px(_PAD)
-        notes = [
-            self._note(button, across - 2 * pad).height if button.tile.note else 0 for button in self._buttons
-        ]
-        return [high + note + 3 * pad for high, note in zip(heights, notes, strict=True)]
-
     def _note(self, button: TileButton, room: int) -> SetText:
         return self.set(button.tile.note, self.glass.type(NOTE), room)
 
     def _row_heights(self, width: int, columns: int) -> list[int]:
+        """Of rows of tiles, or of the cards that they stand on."""
         across = int(self._across(width, columns))
-        heights = self._heights(across)
-        rows = [heights[place : place + columns] for place in range(0, len(heights), columns)]
+        heights = self._touched_heights(across)
+        rows = self._highest_of_rows(heights, columns)
+        if self._has_cards():
+            pad = self.glass.px(_PAD)
+            texts = [self._note(button, across - 2 * pad) for button in self._buttons]
+            notes = self._highest_of_rows([text.height if text.text else 0 for text in texts], columns)
+            heights = rows = [high + note + 3 * pad for high, note in zip(rows, notes, strict=True)]
         highest = max(heights, default=0)
         is_even = highest - min(heights, default=0) < self.glass.px(60)
-        return [highest if is_even else max(row) for row in rows]
+        return [highest if is_even else high for high in rows]
+
+    @staticmethod
+    def _highest_of_rows(heights: list[int], columns: int) -> list[int]:
+        return [max(heights[place : place + columns]) for place in range(0, len(heights), columns)]

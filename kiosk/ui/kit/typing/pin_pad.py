@@ -11,6 +11,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tile_layout import WORD_KEY
+from kiosk.ui.kit.typing.keys import need_of_key
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import PinPad
 
@@ -28,6 +29,11 @@ class PinPadPart(Part):
         self._pad = pad
         self.keys = [self._key(tile) for tile in pad.keys]
         self.setAccessibleName(pad.says)
+
+    def least_width(self) -> int:
+        """Three of its widest keys, with their words on one line."""
+        widest = max(need_of_key(key.tile, self.glass) for key in self.keys)
+        return _COLUMNS * widest + (_COLUMNS - 1) * self.glass.px(TOUCH_GAP)
 
     def height_for(self, width: int) -> int:
         """The dots and four rows of the lowest keys; on a low glass no lower than can be hit."""
