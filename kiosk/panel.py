@@ -10,7 +10,9 @@ MM_PER_PIXEL = 0.277
 """The grain that all sizes of the look are given for."""
 
 _LEAST_WIDTH = 800
-"""No panel is treated as narrower than this many pixels of that grain."""
+"""No panel is treated as narrower than this many pixels of that grain, so that ten keys have room beside each other."""
+_LEAST_FACTOR = 0.9
+"""Nothing becomes smaller than this share of its size, though: it must still be hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Panel:
 
 def panel_of(width: int, height: int, mm_per_pixel: float = MM_PER_PIXEL) -> Panel:
     """The panel of this size in pixels."""
-    most = min(width, height) / _LEAST_WIDTH
-    factor = max(1.0, min(MM_PER_PIXEL / mm_per_pixel, most))
+    most = max(min(width, height) / _LEAST_WIDTH, _LEAST_FACTOR)
+    factor = min(max(1.0, MM_PER_PIXEL / mm_per_pixel), most)
     capital = NOTE.size * CAPITAL * factor * mm_per_pixel
     return Panel(width, height, factor, max(1.0, min(LEAST_CAPITAL_MM / capital, 2.0)))
 

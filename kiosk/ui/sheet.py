@@ -24,7 +24,7 @@ from kiosk.visit.views import PageView, SheetView
 
 _SHARE, _TIGHT_SHARE = 4, 5
 """The head takes no more than this part of the sheet: a quarter; where room is tight, a fifth."""
-_KEYS_MARGIN, _KEYS_AIR = 8, 8
+_KEYS_MARGIN, _KEYS_AIR = 7, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP, _LEAST_SIDE = 24, 40, 240
 _FOOT = 120

@@ -137,14 +137,17 @@ class TilesPart(Part):
         return 1
 
     def _fits(self, across: int) -> bool:
-        if any(button.least_width() > across for button in self._buttons):
+        heights, room = self._touched_heights(across), self._room(across)
+        if any(button.least_width() > room for button in self._buttons):
             return False
-        most, buttons = self._most(), self._buttons
-        if self.glass.is_large:
-            return all(
-                button.lines_at(across) <= 2 and button.height_for(across) <= most for button in buttons
-            )
-        return not self.glass.has_little_reach or max(self._touched_heights(across)) <= most
+        if self.glass.is_large and any(button.lines_at(room) > 2 for button in self._buttons):
+            return False
+        has_limit = self.glass.is_large or self.glass.has_little_reach
+        return not has_limit or max(heights, default=0) <= self._most()
+
+    def _room(self, across: int) -> int:
+        """How wide a tile is in a column of this width, with the card that it may stand on."""
+        return across - 2 * self.glass.px(_PAD) if self._has_cards() else across
 
     def _most(self) -> int:
         glass = self.glass
@@ -165,8 +168,7 @@ class TilesPart(Part):
             return heights
         for button in self._buttons:
             button.is_bare = True
-        room = across - 2 * self.glass.px(_PAD) if self._has_cards() else across
-        return [button.height_for(room) for button in self._buttons]
+        return [button.height_for(self._room(across)) for button in self._buttons]
 
     def _note(self, button: TileButton, room: int) -> SetText:
         return self.set(button.tile.note, self.glass.type(NOTE), room)
