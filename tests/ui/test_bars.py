@@ -168,3 +168,30 @@ def test_that_picture_stands_above_its_words_before_a_second_row_of_the_bar_come
     boxes = {box.top() for touch, box in targets_of(screen) if touch.objectName() in names}
     assert len(boxes) == 1
     assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_the_bar_takes_half_of_the_lower_half_of_a_low_glass_at_most(qtbot: QtBot, is_first: bool) -> None:
+    glass = glass_for(Looks(is_low=True), 1280, 800, 0.17)
+    screen = PageScreen(_with_long_words(is_first=is_first), glass)
+    qtbot.addWidget(screen)
+    screen.show()
+    bar = screen.findChild(FrameBar)
+    assert bar is not None
+    assert bar.height() <= (glass.height - glass.reach) // 2
+    assert [fault for fault in faults_in(screen) if "closer" in fault or "cut" in fault] == []
+
+
+def test_a_flat_bar_has_one_height_where_nothing_leads_back_and_where_a_step_has_a_long_name(
+    qtbot: QtBot,
+) -> None:
+    heights = set()
+    for view in (
+        _with_long_words(),
+        _with_long_words(is_first=True),
+        page(step="What matters most to you now"),
+    ):
+        bar = FrameBar(view.frame, glass_for(Looks(is_low=True), 1280, 800, 0.17), is_flat=True)
+        qtbot.addWidget(bar)
+        heights.add(bar.height_for(1280))
+    assert len(heights) == 1

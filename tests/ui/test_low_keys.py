@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.typing.key_groups import KeyGroups
+from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Tile
@@ -28,6 +29,8 @@ SCALES = pytest.mark.parametrize("scale", [1.0, 2.0])
 SHEET = page(sheet=sheet(replace(KEYS, text="Why gold?")))
 LETTERS = {tile.id for row in KEYS.rows[:-1] for tile in row}
 WORDS = {tile.id for tile in KEYS.rows[-1]}
+_LONG = {"key-space": "Espacio", "key-erase": "Borrar", "key-done": "Guardar"}
+_SPANISH = tuple(replace(tile, text=_LONG.get(tile.id, tile.text)) for tile in KEYS.rows[-1])
 
 
 def _screen(qtbot: QtBot, view: PageView, size: tuple[int, int], scale: float = 1.0) -> PageScreen:
@@ -52,6 +55,32 @@ def _each_group(screen: PageScreen) -> Iterator[set[str]]:
     for place in range(_groups(screen).groups):
         _groups(screen).show_group(place)
         yield _seen(screen)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_where_two_rows_are_left_words_stand_below_the_letters_and_what_leads_to_others_beside_them(
+    qtbot: QtBot, scale: float
+) -> None:
+    view = page(sheet=sheet(replace(KEYS, text="Why gold?", rows=(*KEYS.rows[:-1], _SPANISH))))
+    screen = screen_for(view, glass_for(Looks(is_low=True, scale=scale), *SIDE, 0.17))
+    assert isinstance(screen, PageScreen)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert faults_in(screen) == []
+    groups = list(_each_group(screen))
+    assert set.union(*groups) >= LETTERS
+    assert all(seen >= WORDS | {"close"} for seen in groups)
+    tops = {touch.objectName(): box.top() for touch, box in targets_of(screen)}
+    letters = {top for id, top in tops.items() if id in LETTERS}
+    assert letters == {top for id, top in tops.items() if id.startswith("group-")}
+    assert all(tops[id] > max(letters) for id in WORDS)
+
+
+def test_letters_stand_in_no_groups_where_rows_are_too_short_for_the_words() -> None:
+    keys, glass = replace(KEYS, rows=(*KEYS.rows[:-1], _SPANISH)), glass_for(LOW, *UPRIGHT, 0.17)
+    two = 2 * SMALLEST_TARGET + TOUCH_GAP
+    assert rows_of_groups(keys, glass, whole=0, grouped=two, room=(720, 784)) == 0
+    assert rows_of_groups(keys, glass, whole=0, grouped=two, room=(1200, 1264)) == 2
 
 
 @SIZES

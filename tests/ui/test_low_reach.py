@@ -14,6 +14,7 @@ from kiosk.commands.shots import DAY, sample_pages
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import literal
+from kiosk.panel import MM_PER_PIXEL
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
@@ -46,6 +47,17 @@ CASES = [
     *((language, SMALL_LANDSCAPE, 2.0) for language in ("es", "hi")),
     ("es", LANDSCAPE, 2.0),
 ]
+FINE = 0.17
+"""Millimetres for a pixel of a common panel of ten inches: nowhere is the lower half lower to its letters."""
+FINE_CASES = [(language, size) for language in ("ar", "es") for size in (SMALL_LANDSCAPE, SMALLEST)]
+TIGHT = {
+    "sheet-typing",
+    "room-aloud-initials",
+    "room-templates",
+    "room-fuller-stage-1",
+    "desk",
+    "staff-pad-locked",
+}
 PACK = paths.PACKS / "microneedling-stretch-marks"
 LANGUAGES = languages_of(PACK)
 
@@ -55,8 +67,14 @@ def content_in(language: str) -> Content:
     return read_content(PACK, language)
 
 
-def screen_of(qtbot: QtBot, view: View, looks: Looks = LOW, size: tuple[int, int] = PORTRAIT) -> Screen:
-    screen = screen_for(view, glass_for(looks, *size, script=view.script))
+def screen_of(
+    qtbot: QtBot,
+    view: View,
+    looks: Looks = LOW,
+    size: tuple[int, int] = PORTRAIT,
+    grain: float = MM_PER_PIXEL,
+) -> Screen:
+    screen = screen_for(view, glass_for(looks, *size, grain, view.script))
     qtbot.addWidget(screen)
     screen.show()
     screen.settle()
@@ -79,6 +97,30 @@ def test_nothing_is_touched_above_the_middle_of_any_screen(
         content, sample_clinic, DAY, pages, looks=looks, size=size, translations=others
     ):
         screen = screen_of(qtbot, view, looks, size)
+        if found := faults_in(screen):
+            faults[name] = found
+        screen.hide()
+    assert faults == {}
+
+
+@pytest.mark.parametrize(
+    ("turn", "language", "size"), [(turn, *case) for turn, case in enumerate(FINE_CASES)], ids=str
+)
+def test_nor_on_a_small_panel_of_fine_grain(
+    qtbot: QtBot, sample_clinic: Clinic, turn: int, language: str, size: tuple[int, int]
+) -> None:
+    """Each walks the tightest screens and every eighth of the others, none the same."""
+    open_application()
+    content, clinic = content_in(language), replace(sample_clinic, mm_per_pixel=FINE)
+    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
+    for words in (content.words, *others):
+        load_fonts_for(words.script)
+    faults = {}
+    views = gallery(content, clinic, DAY, (), looks=LOW, size=size, translations=others)
+    for at, (name, view) in enumerate(views):
+        if name not in TIGHT and at % (2 * len(FINE_CASES)) != turn:
+            continue
+        screen = screen_of(qtbot, view, LOW, size, FINE)
         if found := faults_in(screen):
             faults[name] = found
         screen.hide()
@@ -159,6 +201,17 @@ def test_on_a_small_glass_all_tiles_of_a_group_stand_on_cards_if_one_must(qtbot:
     tops = {touch.objectName(): box.top() for touch, box in targets_of(screen)}
     assert tops["long"] == tops["short"] >= screen.glass.reach
     assert faults_in(screen) == []
+
+
+def test_tiles_on_the_cards_of_a_row_have_one_height(qtbot: QtBot) -> None:
+    long = replace(link("long", "Words of a name that take more than one line"), note="Much is said. " * 12)
+    view = page(Tiles((long, replace(link("short", "Short"), note="A word")), columns=2))
+    screen = screen_of(qtbot, view, LOW, SMALL_LANDSCAPE, FINE)
+    assert isinstance(screen, PageScreen)
+    tiles = {touch.objectName(): touch for touch in screen.findChildren(TileButton)}
+    assert tiles["long"].is_bare
+    assert tiles["long"].geometry().top() == tiles["short"].geometry().top()
+    assert tiles["long"].height() == tiles["short"].height()
 
 
 def test_the_tiles_of_a_banner_stand_below_its_words(qtbot: QtBot) -> None:

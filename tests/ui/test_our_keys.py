@@ -169,3 +169,14 @@ def test_on_a_glass_on_its_side_what_is_typed_is_as_large_as_it_was_asked_for(
         assert isinstance(field, FieldPart)
         ((text, _, _),) = field.written
         assert text.type.size == glass.type(BODY).size, name
+
+
+@pytest.mark.parametrize("is_low", [False, True])
+@pytest.mark.parametrize("size", [(768, 1366), (720, 1280)], ids=str)
+def test_ten_keys_have_room_beside_each_other_on_a_panel_of_few_pixels(
+    qtbot: QtBot, size: tuple[int, int], is_low: bool
+) -> None:
+    screen = PageScreen(page(sheet=sheet(_typed("Why"))), glass_for(Looks(is_low=is_low), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert faults_in(screen) == []
