@@ -176,15 +176,9 @@ class FrameBar(Part):
 
     def height_for(self, width: int) -> int:
         """Both rows with their padding."""
-        glass, gap = self.glass, self._gap(24)
-        if self.is_flat:
-            rows = sum(self._row_height(row, width, 24) + gap for row in self._two_rows())
-            return rows + glass.px(_TIGHT)
         if self._is_one_row():
-            return 2 * glass.px(16) + self._row_height(self._one_row(), width, 16)
-        first, second = self._two_rows()
-        rows = self._row_height(first, width, 24) + self._row_height(second, width, 24)
-        return glass.px(24) + glass.px(16) + glass.px(24) + rows
+            return 2 * self.glass.px(16) + self._row_height(self._one_row(), width, 16)
+        return sum(self._spaces()) + sum(self._row_height(row, width, 24) for row in self._two_rows())
 
     def arrange(self, width: int, height: int) -> None:
         """Every button in its place."""
@@ -193,11 +187,16 @@ class FrameBar(Part):
             self._place_row(self._one_row(), width, self.glass.px(16), 16)
         else:
             first, second = self._two_rows()
-            top, between = (self._gap(24),) * 2 if self.is_flat else (self.glass.px(24), self.glass.px(16))
+            top, between, _ = self._spaces()
             self._place_row(first, width, top, 24)
             self._place_row(second, width, top + self._row_height(first, width, 24) + between, 24)
         if self._way is not None:
             self._way.setGeometry(self._here.geometry())
+
+    def _spaces(self) -> tuple[int, int, int]:
+        """Above two rows, between them, and below."""
+        above, between, below = (TOUCH_GAP, TOUCH_GAP, _TIGHT) if self.is_flat else (24, 16, 24)
+        return self.glass.px(above), self.glass.px(between), self.glass.px(below)
 
     def draw(self, painter: QPainter) -> None:
         """The band, with a line on top."""
