@@ -96,15 +96,16 @@ class TilesPart(Part):
         self.draw_texts(painter)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """The label stays with the first row, and a note with its tile."""
+        """The label stays with the first row, and a note with its tile; the lower edge of a card may be left out."""
         if self._label and self._buttons:
             yield 0.0, float(self._buttons[0].geometry().bottom())
-        yield from ((card.top(), card.bottom()) for card in self._cards)
+        pad = self.glass.px(_PAD)
+        yield from ((card.top(), card.bottom() - pad) for card in self._cards)
         yield from super().blocking()
 
     def belonging(self) -> Iterator[tuple[float, float]]:
         """All tiles."""
-        yield 0.0, float(self.height())
+        yield 0.0, float(self.height() - (self.glass.px(_PAD) if self._cards else 0))
 
     def _label_type(self) -> Type:
         return self.glass.type(TILE)
