@@ -260,7 +260,9 @@ class PageScreen(Screen):
         glass = self.glass.for_bars
         if aloud.note and glass.is_narrow:
             glass = next(glass.smaller((_NOTE_SCALE,)), glass)
-        return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass)
+        # Ten keys beside it need the width of a small glass.
+        is_slim = glass.is_narrow and any(isinstance(block, Keys) for block in blocks_in(self.view))
+        return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass, is_slim=is_slim)
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
         has_close = self._sheet is None or not self._sheet.holds_close

@@ -22,12 +22,13 @@ class AloudBarPart(Part):
     """One row of tiles of one width, and a note above it where there is one.
 
     A glass that lies on its side has little height to give: there the tiles stand at its end, below each other.
-    On a low glass they stand elsewhere, and here is only the note.
+    On a low glass they stand elsewhere, and here is only the note. A slim one has no icons.
     """
 
-    def __init__(self, bar: AloudBar, glass: Glass) -> None:
+    def __init__(self, bar: AloudBar, glass: Glass, *, is_slim: bool = False) -> None:
         super().__init__(glass)
         self._note = bar.note
+        self._is_slim = is_slim
         self.buttons = [self._button(tile) for tile in bar.tiles]
 
     @property
@@ -84,7 +85,7 @@ class AloudBarPart(Part):
         self.draw_texts(painter)
 
     def _button(self, tile: Tile) -> TileButton:
-        shown = tile if self.glass.scale < 1.5 else replace(tile, icon="")
+        shown = replace(tile, icon="") if self._is_slim or self.glass.scale >= 1.5 else tile
         if self.is_at_side:
             shown = replace(shown, look="link")  # No band tells it from the ground there: it needs an edge.
         least = self.glass.px(SMALLEST_TARGET if self.glass.is_wide else _LEAST)
