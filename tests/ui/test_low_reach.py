@@ -26,7 +26,7 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.blocks import Banner, Tiles
+from kiosk.visit.blocks import Band, Bands, Banner, Tiles
 from kiosk.visit.events.event import Closed
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
@@ -212,6 +212,28 @@ def test_tiles_on_the_cards_of_a_row_have_one_height(qtbot: QtBot) -> None:
     assert tiles["long"].is_bare
     assert tiles["long"].geometry().top() == tiles["short"].geometry().top()
     assert tiles["long"].height() == tiles["short"].height()
+
+
+def test_a_tile_on_a_card_is_seen_whole_though_the_lower_edge_of_its_card_may_have_no_room(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    content, looks = content_in("ar"), Looks(is_low=True, scale=2.0)
+    load_fonts_for(content.words.script)
+    clinic = replace(sample_clinic, mm_per_pixel=FINE)
+    views = dict(gallery(content, clinic, DAY, (), looks=looks, size=SMALL_LANDSCAPE))
+    screen = screen_of(qtbot, views["ways-to-go"], looks, SMALL_LANDSCAPE, FINE)
+    assert isinstance(screen, PageScreen)
+    seen = set()
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        tiles = screen.pager.content.findChildren(TileButton)
+        seen |= {tile.objectName() for tile in tiles if screen.pager.shows_whole(tile)}
+    assert {band.tile.id for band in _bands_of(views["ways-to-go"])} <= seen
+
+
+def _bands_of(view: View) -> tuple[Band, ...]:
+    assert isinstance(view, PageView)
+    return next(block.bands for block in view.blocks if isinstance(block, Bands))
 
 
 def test_the_tiles_of_a_banner_stand_below_its_words(qtbot: QtBot) -> None:

@@ -77,3 +77,8 @@ def test_a_low_glass_on_its_side_shows_days_on_its_first_piece(
     assert faults_in(screen) == []
     shown = filter(screen.pager.shows_whole, month.findChildren(TileButton))
     assert [button for button in shown if button.objectName().startswith("day-")]
+
+
+def test_no_day_of_two_digits_is_broken_on_a_panel_of_few_pixels(qtbot: QtBot, sample_clinic: Clinic) -> None:
+    screen, _ = _screen(qtbot, sample_clinic, "ar", (768, 1366), Looks(scale=2.0))
+    assert faults_in(screen) == []

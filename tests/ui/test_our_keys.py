@@ -136,7 +136,7 @@ def test_all_digits_of_a_small_low_glass_are_in_reach(qtbot: QtBot, name: str, s
 
 @pytest.mark.parametrize("looks", [Looks(), Looks(scale=1.25), Looks(scale=2.0), LOW, LARGE_LOW], ids=repr)
 @pytest.mark.parametrize("language", languages_of(PACK))
-@GLASSES
+@pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080), (1024, 768)])
 def test_keys_stay_apart_and_their_words_whole_beside_the_bar_of_reading_aloud(
     qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
 ) -> None:

@@ -198,6 +198,8 @@ def _beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool)
     if tile.look == "key" and len(tile.text) == 1:  # Some alphabets have wide letters and many keys in a row.
         pad, room = glass.px(3), width - 2 * glass.px(3)
         type = fitted((tile.text,), type, room)
+    if tile.look == "number" and tile.text.isdigit():  # A number is never broken.
+        type = fitted((tile.text,), type, room)
     aside = 0.0
     if tile.look == "number" and tile.note:
         aside = line_width(tile.note, _note_type(tile, glass, before)) + glass.px(16)
