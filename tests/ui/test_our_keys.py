@@ -136,7 +136,7 @@ def test_all_digits_of_a_small_low_glass_are_in_reach(qtbot: QtBot, name: str, s
 
 @pytest.mark.parametrize("looks", [Looks(), Looks(scale=1.25), Looks(scale=2.0), LOW, LARGE_LOW], ids=repr)
 @pytest.mark.parametrize("language", languages_of(PACK))
-@pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080), (1024, 768)])
+@GLASSES
 def test_keys_stay_apart_and_their_words_whole_beside_the_bar_of_reading_aloud(
     qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
 ) -> None:
@@ -177,6 +177,17 @@ def test_ten_keys_have_room_beside_each_other_on_a_panel_of_few_pixels(
     qtbot: QtBot, size: tuple[int, int], is_low: bool
 ) -> None:
     screen = PageScreen(page(sheet=sheet(_typed("Why"))), glass_for(Looks(is_low=is_low), *size))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert faults_in(screen) == []
+
+
+def test_keys_stay_apart_beside_the_bar_of_reading_aloud_on_a_low_panel_of_few_pixels(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    content, looks, size = read_content(PACK, "es"), Looks(scale=1.25), (1024, 768)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    screen = screen_for(views["aloud-typing"], glass_for(looks, *size))
     qtbot.addWidget(screen)
     screen.show()
     assert faults_in(screen) == []
