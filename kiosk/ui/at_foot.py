@@ -1,4 +1,4 @@
-"""What stands at the foot of a low page: whatever else there is to touch, in the lower half as well."""
+"""What stands at the foot of a page beside what pages it; of a low one whatever else there is to touch."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _AIR = 16
 
 
 def tiles_at_foot(view: PageView, glass: Glass, *, has_close: bool = True) -> list[Tile]:
-    """The way out of a sheet, the bar of reading aloud, what else stands in the header; nothing if it is not low."""
-    if not glass.is_low:
-        return []
+    """The way out of a sheet; on a low glass the bar of reading aloud too, and what else stands in the header."""
     close = view.sheet.close if view.sheet is not None and has_close else None
+    if not glass.is_low:
+        return [] if close is None else [close]
     aloud = view.aloud.tiles if view.aloud is not None else ()
     return [tile for tile in (close, *aloud, view.switch, view.way) if tile is not None]
 
 
 def least_words(view: PageView, glass: Glass) -> int:
     """How wide the words beside a picture are at least, so that what stands at the foot keeps to one row."""
-    tiles = tiles_at_foot(view, glass)
+    tiles = tiles_at_foot(view, glass) if glass.is_low else []
     return least_row(tiles, glass) + least_bands(glass) + glass.margin if tiles else 0
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from kiosk.content.rich import runs_of
 from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
 from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
 from kiosk.ui.kit.bars.foot_row import FootRow
@@ -27,7 +28,7 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
-from kiosk.visit.blocks import Keys
+from kiosk.visit.blocks import Keys, Prose
 from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, blocks_in
@@ -51,14 +52,25 @@ class PageScreen(Screen):
         self._sheet: SheetPane | None = None
         self._content_box = self._between()
         draft = "" if self._header.shows_draft else view.draft
-        title = TitlePart(view.overline, view.title, glass, draft=draft, beside=view.subtitle)
+        title = TitlePart(
+            view.overline,
+            view.title,
+            glass,
+            draft=draft,
+            beside=view.subtitle,
+            is_named=view.overline == view.frame.here.tile.text,
+        )
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         has_keys = any(isinstance(block, Keys) for block in view.blocks)
+        left_out = self._header.left_out
+        end = (Prose((runs_of(left_out),), look="note"),) if left_out else ()
         low = Low(
             words=least_words(view, glass),
             keys=room_for_keys(view, glass, room.bottom() + 1) if has_keys else 0,
         )
-        self._panes = panes_of(title, view.blocks, view.foot, glass, (room.width(), room.height()), low)
+        self._panes = panes_of(
+            title, view.blocks, (*view.foot, *end), glass, (room.width(), room.height()), low
+        )
         self._leading = self._panes.leading
         self._pager = Pager(
             self._panes.words,
@@ -69,7 +81,8 @@ class PageScreen(Screen):
             bottom=self._bottom_gap(),
         )
         if view.sheet is not None:
-            self._sheet = SheetPane(view, view.sheet, glass, self._content_box, draft=draft)
+            sheet = replace(view.sheet, foot=(*view.sheet.foot, *end))
+            self._sheet = SheetPane(view, sheet, glass, self._content_box, draft=draft)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
@@ -265,7 +278,7 @@ class PageScreen(Screen):
         return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass, is_slim=is_slim)
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
-        has_close = self._sheet is None or not self._sheet.holds_close
+        has_close = self._sheet is not None and self._sheet.has_close_at_foot
         tiles = tiles_at_foot(self.view, self.glass, has_close=has_close)
         if not tiles:
             return None

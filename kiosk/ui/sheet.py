@@ -1,4 +1,8 @@
-"""A sheet over the page, from the header to the frame bar. The bar stays live, and nothing is dimmed."""
+"""A sheet over the page, from the header to the frame bar. The bar stays live, and nothing is dimmed.
+
+Its head stays above what pages, where it has room there in the letters asked for. Else the title goes with the page,
+and the way out stands at the foot, beside what pages it.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +23,17 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
 from kiosk.ui.kit.typing.keys import KeysPart, width_of_keys
+from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Block, Keys
 from kiosk.visit.views import PageView, SheetView
 
-_SHARE, _TIGHT_SHARE = 4, 5
-"""The head takes no more than this part of the sheet: a quarter; where room is tight, a fifth."""
+_SHARE = 4
+"""A head that stays takes no more than this part of the sheet: a quarter."""
 _KEYS_MARGIN, _KEYS_AIR = 7, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
 _AIR, _GAP, _LEAST_SIDE = 24, 40, 240
+_ABOVE = 12
+"""Above a title that goes with the page."""
 _FOOT = 120
 """What the way out takes at the foot of a low glass, with the room around it."""
 
@@ -43,16 +50,16 @@ class SheetPane(Part):
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         has_foot = bool(tiles_at_foot(page, glass, has_close=False))
         self._close = None if has_foot else view.close
-        is_tight = self._keys is not None and glass.is_narrow
-        self._is_tight = is_tight or (glass.is_large and glass.is_narrow)
-        self._air = glass.px(_KEYS_AIR if is_tight else _AIR)
-        self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if is_tight else 0
+        self._is_tight = self._keys is not None and glass.is_narrow
+        self._air = glass.px(_KEYS_AIR if self._is_tight else _AIR)
+        self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if self._is_tight else 0
         self._across = box.width() - 2 * (glass.margin - self._beyond)
         self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
-        self._stays: SheetHead | SheetSide
+        self._stays: SheetHead | SheetSide | None
         self._reach = glass.reach - box.y() if self._rows_in_reach else 0
         self._stays, column = self._largest(view, box.size())
-        self.hold(self._stays)
+        if self._stays is not None:
+            self.hold(self._stays)
         column.sent.connect(self.sent)
         margin = 0 if self._is_beside else glass.margin - self._beyond
         self.pager = Pager(column, glass, below=page.below, above=page.above, margin=margin, bottom=self._air)
@@ -61,7 +68,12 @@ class SheetPane(Part):
     @property
     def close_button(self) -> TileButton | None:
         """The way out, where it does not stand at the foot of the page."""
-        return self._stays.way_out
+        return None if self._stays is None else self._stays.way_out
+
+    @property
+    def has_close_at_foot(self) -> bool:
+        """Whether the way out stands at the foot of the page: none is here, nor among its keys."""
+        return self.close_button is None and not self.holds_close
 
     @property
     def has_groups(self) -> bool:
@@ -76,18 +88,20 @@ class SheetPane(Part):
     @property
     def field(self) -> Part | None:
         """What is typed on its keys, if it has any."""
-        return self._stays.field
+        return None if self._stays is None else self._stays.field
 
     def arrange(self, width: int, height: int) -> None:
         """What stays, and below or beside it what pages."""
-        if self._is_beside:
+        if self._is_beside and self._stays is not None:
             margin, side = self.glass.margin, self._side_width(width)
             start = margin + side + self.glass.px(_GAP)
             self._stays.place(margin, 0, side, height)
             self.pager.place(start, self._air, width - margin - start, height - self._air)
             return
-        below = self._stays.height_for(width)
-        self._stays.place(0, 0, width, below)
+        below = self.glass.px(_ABOVE)
+        if self._stays is not None:
+            below = self._stays.height_for(width)
+            self._stays.place(0, 0, width, below)
         self.pager.place(0, below, width, height - below)
 
     def draw(self, painter: QPainter) -> None:
@@ -99,16 +113,31 @@ class SheetPane(Part):
     def _is_beside(self) -> bool:
         return isinstance(self._stays, SheetSide)
 
-    def _largest(self, view: SheetView, room: QSize) -> tuple[SheetHead | SheetSide, Column]:
+    def _largest(self, view: SheetView, room: QSize) -> tuple[SheetHead | SheetSide | None, Column]:
         """What stays stands above the rest; on a glass on its side beside the keys, where its letters are larger there.
 
         A small glass on its side is too low to have it above them.
         """
+        if self._keys is None:
+            return self._without_keys(view, room)
         beside = self._beside_keys(view, room) if self.glass.is_wide and not self.glass.is_low else None
         if beside is not None and self.glass.is_narrow:
             return beside
         above = self._above_the_rest(view, room)
         return beside if beside is not None and beside[0].glass.scale > above[0].glass.scale else above
+
+    def _without_keys(self, view: SheetView, room: QSize) -> tuple[SheetHead | None, Column]:
+        """The head stays where it has room; on a small glass with large letters no head has."""
+        head, items = (
+            SheetHead(view, self.glass, lines=0, is_tight=False, draft=self._draft),
+            self._items(view),
+        )
+        is_low = head.height_for(room.width()) <= room.height() // _SHARE
+        has_room = is_low and not (self.glass.is_narrow and self.glass.is_large)
+        if has_room and not head.is_broken_at(room.width()):
+            return head, Column(items, self.glass)
+        title = TitlePart("", view.title, self.glass, draft=self._draft)
+        return None, Column([Item(title, None), *items], self.glass)
 
     def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
         """In the largest letters that hold all but the keys, or at least title and field.
@@ -149,7 +178,7 @@ class SheetPane(Part):
         )
 
     def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
-        """In the largest letters that leave the rest its room; with keys, the largest that leave them whole."""
+        """In the largest letters that leave the keys whole."""
         head, column = self._head_and_column(view, self.glass, 2)
         for glass, lines in self._ways():
             head, column = self._head_and_column(view, glass, lines)
@@ -158,7 +187,7 @@ class SheetPane(Part):
         return head, column
 
     def _head_and_column(self, view: SheetView, glass: Glass, lines: int) -> tuple[SheetHead, Column]:
-        column = self._column(view, glass if self._keys is not None else self.glass)
+        column = Column(self._items(view, glass), glass)
         head = SheetHead(view, glass, lines=lines, is_tight=self._is_tight, draft=self._draft)
         return head, column
 
@@ -167,24 +196,21 @@ class SheetPane(Part):
 
         On a small glass, where a line holds few letters, rather smaller ones than fewer lines.
         """
-        lines = (2, 1) if self._keys is not None else (2,)
-        ways = product((self.glass, *self.glass.smaller()), lines)
+        ways = product((self.glass, *self.glass.smaller()), (2, 1))
         yield from sorted(ways, key=lambda way: -way[1]) if self.glass.is_narrow else ways
 
     def _fits(self, head: SheetHead, column: Column, room: QSize) -> bool:
         high = head.height_for(room.width())
         if head.is_broken_at(room.width()):
             return False
-        if self._keys is None:
-            return high <= room.height() // (_TIGHT_SHARE if self._is_tight else _SHARE)
         needs = column.least_height_for(self._across)
         if self._reach and high + self._air > self._reach:
             return False
         return high + needs + self._air <= room.height()
 
-    def _column(self, view: SheetView, glass: Glass) -> Column:
-        items = [self._item(block, glass) for block in view.blocks]
-        return Column([*items, *(self._item(block, glass, is_foot=True) for block in view.foot)], glass)
+    def _items(self, view: SheetView, glass: Glass | None = None) -> list[Item]:
+        items = [self._item(block, glass or self.glass) for block in view.blocks]
+        return [*items, *(self._item(block, glass or self.glass, is_foot=True) for block in view.foot)]
 
     def _item(self, block: Block, glass: Glass, *, is_foot: bool = False) -> Item:
         if block is not self._keys or self._keys is None:

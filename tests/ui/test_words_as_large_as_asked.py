@@ -1,4 +1,7 @@
-"""What is read on a page has the size that was asked for on every glass; only what stands around it gives way."""
+"""What is read on a page has the size that was asked for on every glass, and so have its head and that of a sheet.
+
+Only titles and the bars at the foot give way, and what stands with our own keys.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,9 @@ from kiosk.content.reader import read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import Face
 from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.kit.bars.foot_row import FootRow
+from kiosk.ui.kit.bars.header import Header
+from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass, Type, glass_for
 from kiosk.ui.kit.text import SetText
 from kiosk.ui.kit.words.code_card import CodeCardPart
@@ -31,6 +37,8 @@ LARGE = 2.0
 LEAST_SHARE = 0.9
 GIVES_WAY = TitlePart | CodeCardPart
 """A title, and the code to take along, whose large signs stand whole at one sight first."""
+
+HEADS = Header | SheetHead | FootRow
 
 Painted = list[tuple[QWidget, str, Type]]
 Asked = Callable[[Type], int]
@@ -119,6 +127,47 @@ def test_all_that_is_read_on_a_page_but_its_title_is_as_large_as_it_was_asked_fo
             for widget, text, type in painted
             if screen.pager.content.isAncestorOf(widget) and not isinstance(widget, GIVES_WAY)
             if type.size < LEAST_SHARE * asked(type)
+        ]
+        screen.hide()
+    assert small == []
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "scale"),
+    [
+        ("en", (1280, 800), 2.0),
+        ("en", (800, 1280), 1.25),
+        ("hi", (1080, 1920), 2.0),
+        ("ar", (800, 1280), 2.0),
+    ],
+    ids=str,
+)
+def test_the_draft_s_mark_the_head_of_a_page_and_that_of_a_sheet_are_as_large_as_asked_for(
+    qtbot: QtBot,
+    sample_clinic: Clinic,
+    painted: Painted,
+    asked: Asked,
+    language: str,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    content, looks = read_content(PACK, language), Looks(scale=scale)
+    load_fonts_for(content.words.script)
+    small: list[str] = []
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
+        if not isinstance(view, PageView) or has_keys(view):
+            continue
+        screen = screen_for(view, glass)
+        qtbot.addWidget(screen)
+        screen.show()
+        painted.clear()
+        screen.grab()
+        small += [
+            f"{name}: “{text}” is {type.size} of {asked(type)}"
+            for widget, text, type in painted
+            if text == view.draft or isinstance(widget, HEADS) or isinstance(widget.parentWidget(), HEADS)
+            if type.size < LEAST_SHARE * min(asked(type), round(type.least * scale))
         ]
         screen.hide()
     assert small == []

@@ -15,8 +15,10 @@ from kiosk.visit.shown import Shown
 from kiosk.visit.visit import Visit
 
 _MARKS = 760
-_SMALL = 250
-"""How wide each stage is drawn where its name is large, and a mark on a small glass."""
+_SMALL, _SMALLEST = 250, 150
+"""How wide each stage or mark is drawn where its name is large or the glass small; on a small one on its side, where it
+stands with its title.
+"""
 
 
 def pages_of_stages(visit: Visit) -> dict[int, str]:
@@ -38,7 +40,7 @@ def all_stages_blocks(visit: Visit) -> Shown:
         mark_of(visit.answers),
         names,
         columns=2 if is_large and not visit.setting.is_wide else 4,
-        widest=_SMALL if is_large else WIDEST,
+        widest=_small(visit) if is_large else WIDEST,
         width=line_width(visit),
         size=letters(visit),
         says=words.sentence(words.listed(names.values())),
@@ -63,13 +65,18 @@ def marks_blocks(visit: Visit) -> Shown:
     """New marks and old ones, as the replies name them, in the patient's tone."""
     words = visit.content.words
     names = {kind: words.text(f"question.marks.reply.{kind}") for kind in ("new", "old")}
-    width = picture_width(visit, _MARKS)
+    is_low = visit.setting.is_wide and visit.text_scale >= LARGE
+    width = picture_width(visit) if is_low else picture_width(visit, _MARKS)
     picture = mark_patches(
         tone_of(visit.answers),
         names,
         width=width,
-        widest=_SMALL if visit.setting.is_narrow else width,
+        widest=_small(visit) if is_low or visit.setting.is_narrow else width,
         size=letters(visit),
         says=words.sentence(words.listed(names.values())),
     )
     return Shown(blocks=(Drawing(picture, widest=round(width)),))
+
+
+def _small(visit: Visit) -> int:
+    return _SMALLEST if visit.setting.is_wide and visit.setting.is_narrow else _SMALL

@@ -1,4 +1,4 @@
-"""On a low glass: whatever else can be touched on a page, in one row with the bands that page it."""
+"""In one row with the bands that page: the way out of a sheet; on a low glass whatever else can be touched."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FootRow(Part):
     """
 
     def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int, *, is_flat: bool = False) -> None:
-        super().__init__(glass.for_bars)
+        super().__init__(glass.for_bars if glass.is_low else glass)
         self._room = room
         self._least = SMALLEST_TARGET if is_flat else _HIGH
         self._may_have_icons = not glass.is_large

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -10,35 +11,64 @@ from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, line_width
 from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.visit.blocks import Keys
 from kiosk.visit.views import PageView
 
 _TALL, _LOW = 104, 80
 _GAP, _PAD = 24, 16
 _WAY = Face(28, 34, is_bold=True)
-_SHARE = 8
-"""The head takes no more than this part of the glass's height: an eighth."""
+_SHARE, _MOST_SHARE = 8, 6
+"""The head takes an eighth of the height of the glass at most; a sixth where letters would else shrink."""
 
 
 def header_for(view: PageView, glass: Glass) -> Header:
-    """The head of the largest letters that leave the page its room."""
+    """The head of the largest letters that leave the page its room.
+
+    Before letters shrink the icons go, and the words of the end, which then stand at the end of the page; of keys
+    there is no end.
+    """
     header = Header(view, glass)
-    for smaller in glass.smaller():
-        if header.height_for(glass.width) <= glass.height // _SHARE:
+    if header.height_for(glass.width) <= glass.height // _SHARE:
+        return header
+    for each in (glass, *glass.smaller()):
+        ways = _WAYS[: 2 if has_keys(view) else 4]
+        headers = [Header(view, each, has_aside=not moves, has_icons=has_icons) for moves, has_icons in ways]
+        header = min(headers, key=lambda one: (not one.shows_draft, one.height_for(glass.width)))
+        if header.height_for(glass.width) <= glass.height // (_SHARE if has_keys(view) else _MOST_SHARE):
             break
-        header = Header(view, smaller)
     return header
+
+
+_WAYS = ((False, True), (False, False), (True, True), (True, False))
+"""Whether the words of the end stand elsewhere, and whether buttons have icons: the best first."""
+
+
+def has_keys(view: PageView) -> bool:
+    """Whether our own keys stand on the page or its sheet, which are not paged."""
+    return any(isinstance(block, Keys) for block in (view.sheet.blocks if view.sheet else view.blocks))
 
 
 class Header(Part):
     """The name at the start; the tag at the end, or beside the name where the end has words or a way out."""
 
-    def __init__(self, view: PageView, glass: Glass) -> None:
+    def __init__(
+        self, view: PageView, glass: Glass, *, has_aside: bool = True, has_icons: bool = True
+    ) -> None:
         super().__init__(glass)
         self._name = view.clinic
-        self._aside = view.aside
+        self._aside = view.aside if has_aside else ""
+        self.left_out = "" if has_aside else view.aside
+        """The words of the end, where they stand elsewhere."""
         self._tag = QRectF()
         self.buttons = [
-            self.hold(TileButton(tile, glass, face=_WAY, least=glass.px(SMALLEST_TARGET)))
+            self.hold(
+                TileButton(
+                    tile if has_icons else replace(tile, icon=""),
+                    glass,
+                    face=_WAY,
+                    least=glass.px(SMALLEST_TARGET),
+                )
+            )
             for tile in (view.switch, view.way)
             if tile is not None and not glass.is_low
         ]

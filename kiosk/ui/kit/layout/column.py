@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import (
     Bands,
@@ -99,10 +100,21 @@ class Column(Part):
         named = (item.part.y() for item in self._items[1:] if not heads(item.block))
         return next(named, 0)
 
-    def say_title_on(self, glass: Glass) -> None:
-        """From now on its title is in the letters of this glass."""
-        if self.title is not None and self.title.glass != glass:
-            self.title.say_on(glass)
+    @property
+    def first_picture(self) -> ShrinkingPart | None:
+        """The first of its parts that gives way to the height of a piece."""
+        return next((item.part for item in self._items if isinstance(item.part, ShrinkingPart)), None)
+
+    def shrink_first_picture_to(self, piece: int) -> None:
+        """From now on its first picture is no higher than this, as far as it may shrink."""
+        if self.first_picture is not None:
+            self._known.clear()
+            self.first_picture.shrink_to(piece)
+
+    def say_title_on(self, glass: Glass, *, is_short: bool = False) -> None:
+        """From now on its title is in the letters of this glass, and where it `is_short` without its over-line."""
+        if self.title is not None:
+            self.title.say_on(glass, is_short=is_short)
             self._known.clear()
 
     def keep_in_reach(self, reach: int) -> None:

@@ -15,7 +15,6 @@ from kiosk.ui.kit.layout.column import Column
 from kiosk.ui.kit.layout.columns import ColumnsPart
 from kiosk.ui.kit.layout.pieces import Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.layout.spans import spans_in
-from kiosk.ui.kit.pictures.sheets import SheetsPart
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.touch import Touch
@@ -106,20 +105,34 @@ class Pager(QWidget):
         self.show_piece(min(self._piece, len(self._cuts) - 1))
 
     def _fill_first_piece(self, across: int, room: int) -> None:
-        """Smaller pictures may leave room for what follows a title; else a smaller title may; else all stays."""
+        """Smaller pictures may leave room for what follows a title, or a title without its over-line, or a smaller one.
+
+        Where nothing helps all stays.
+        """
         spares = (*(room // share for share in _SPARE), 0)
-        title = self.content.title
-        laid = (title.glass, spares[0]) if title is not None else None
-        for glass in self._letters_of_title():
-            self.content.say_title_on(glass)
-            for spare in spares:
-                if (glass, spare) == laid:
-                    continue
-                self._lay_pieces(across, spare)
-                if not self._begins_low():
-                    return
+        first, *smaller = self._letters_of_title()
+        for glass, is_short in ((first, False), *((glass, True) for glass in (first, *smaller))):
+            self.content.say_title_on(glass, is_short=is_short)
+            for may_shrink in (False, True):
+                self._let_first_picture_shrink(across, may_shrink=may_shrink)
+                for spare in spares:
+                    self._lay_pieces(across, spare)
+                    if not self._begins_low():
+                        return
         self.content.say_title_on(self.glass)
+        self._let_first_picture_shrink(across, may_shrink=False)
         self._lay_pieces(across, spares[0])
+
+    def _let_first_picture_shrink(self, across: int, *, may_shrink: bool) -> None:
+        """It is no higher than what stands above it leaves of the first piece, or than a piece."""
+        picture, piece = self.content.first_picture, self._room((), 1, is_last=False)
+        if picture is None:
+            return
+        if may_shrink:
+            self._lay_content(across, self.content.least_height_for(across))
+            first = min(self._room((), 0, is_last) for is_last in (False, True))
+            piece = first - picture.y()
+        self.content.shrink_first_picture_to(piece)
 
     def _letters_of_title(self) -> Iterator[Glass]:
         """From the largest; only on a small glass are any smaller than the text below them."""
@@ -177,9 +190,8 @@ class Pager(QWidget):
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
-        views = ((part, part.height()) for part in self.content.findChildren(ShrinkingPart))
-        pages = ((part, part.page_bottom) for part in self.content.findChildren(SheetsPart))
-        tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), high) for part, high in (*views, *pages))
+        pictures = self.content.findChildren(ShrinkingPart)
+        tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), part.height()) for part in pictures)
         return any(top < end < top + high for top, high in tops for end in ends)
 
     def _tiles_cut_through_lines(self) -> Iterator[TileButton]:
@@ -264,8 +276,10 @@ class Pager(QWidget):
         return top + widget.height() > start and top < end
 
     def _is_low(self) -> bool:
-        """Whether there is so little room that both bands stand beside each other."""
-        return self.glass.is_low or self.height() < _LOW * self._below.height_for(self.width())
+        """Whether both bands stand beside each other: there is little room, or something else at the foot."""
+        if self.glass.is_low or self._corner.height():
+            return True
+        return self.height() < _LOW * self._below.height_for(self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One line above both bands, where they stand beside each other and one of them may be hidden."""

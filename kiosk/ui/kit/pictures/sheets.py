@@ -9,16 +9,16 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.theme import BODY, PAPER
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Sheets
 from kiosk.visit.events.paper import PageImage
 
-_LEAST_SHARE, _LEAST_SHARE_WIDE = 0.5, 0.3
+_LEAST_SHARE, _LEAST_SHARE_WIDE, _LEAST_SHARE_IN_PIECE = 0.5, 0.3, 0.25
 _A4 = 297 / 210
 
 
-class SheetsPart(Part):
+class SheetsPart(ShrinkingPart):
     """Pages with an edge on the ground, the first one on top; words stand there until they are made."""
 
     def __init__(self, block: Sheets, glass: Glass) -> None:
@@ -26,37 +26,23 @@ class SheetsPart(Part):
         self._block = block
         self._images = [_image(page) for page in block.pages]
         self._page = QRectF()
-        self._piece: int | None = None
 
-    def height_for(self, width: int) -> int:
+    def full_height(self, width: int) -> int:
         """The pages at their widest."""
         return round(self._across(width) * self._shape()) + self._below
 
-    def least_height_for(self, width: int) -> int:
+    def usual_least(self, width: int) -> int:
         """Pages may shrink to half their size, more where the glass is low."""
-        share = _LEAST_SHARE_WIDE if self.glass.is_wide else _LEAST_SHARE
-        least = round(self._across(width) * self._shape() * share)
-        if self._piece is not None:
-            least = min(
-                least, max(self._piece, round(self._across(width) * self._shape() * _LEAST_SHARE_WIDE))
-            )
-        if not self._images:
-            least = max(least, self._waiting(width - 2 * self._pad()).height + 2 * self._pad())
-        return least + self._below
+        return self._at_share(width, _LEAST_SHARE_WIDE if self.glass.is_wide else _LEAST_SHARE)
 
-    def shrink_to(self, piece: int) -> None:
+    def least_in_piece(self, width: int) -> int:
         """A page is rather small than cut."""
-        self._piece = piece - self.glass.px(20)
+        return self._at_share(width, _LEAST_SHARE_IN_PIECE)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """The page, with those that peep out behind it."""
-        yield 0.0, self.page_bottom
+        yield 0.0, self._page.bottom() + self.glass.px(16)
         yield from super().blocking()
-
-    @property
-    def page_bottom(self) -> float:
-        """Where the page ends, and those behind it."""
-        return self._page.bottom() + self.glass.px(16)
 
     def arrange(self, width: int, height: int) -> None:
         """The first page in the middle, as high as there is room."""
@@ -86,6 +72,13 @@ class SheetsPart(Part):
         if self._images:
             painter.drawImage(self._page.adjusted(2, 2, -2, -2), self._images[0])
         self.draw_texts(painter)
+
+    def _at_share(self, width: int, share: float) -> int:
+        """The height at a share of the pages' widest, but what stands there until they are made has room."""
+        high = round(self._across(width) * self._shape() * share)
+        if not self._images:
+            high = max(high, self._waiting(width - 2 * self._pad()).height + 2 * self._pad())
+        return high + self._below
 
     def _waiting(self, room: float) -> SetText:
         type = self.glass.type(BODY, ink="ink_2", align="center")

@@ -171,25 +171,41 @@ def apart(grown: Sequence[QRectF], words: Sequence[QRectF], gap: int) -> Iterato
 
 
 class TitlePart(Part):
-    """The over-line and the title of a page or sheet; what stands beside it comes below where there is no room."""
+    """The over-line and the title of a page or sheet; what stands beside it comes below where there is no room.
 
-    def __init__(self, overline: str, title: str, glass: Glass, *, draft: str = "", beside: str = "") -> None:
+    `is_named`: the over-line is said elsewhere on the page too, so that it may be left out where room is short.
+    """
+
+    def __init__(
+        self,
+        overline: str,
+        title: str,
+        glass: Glass,
+        *,
+        draft: str = "",
+        beside: str = "",
+        is_named: bool = False,
+    ) -> None:
         super().__init__(glass)
-        self._overline = overline
+        self._said = overline
         self._title = title
         self._draft = draft
         self._beside = beside
+        self._is_named = is_named
+        self._note = glass.type(NOTE, ink="ink_2")
+        self._overline: str
         self._types: tuple[Type, Type]
         self.say_on(glass)
 
-    def say_on(self, glass: Glass) -> None:
-        """From now on it is in the letters of this glass."""
+    def say_on(self, glass: Glass, *, is_short: bool = False) -> None:
+        """From now on title and over-line are in the letters of this glass; or only the title, where it is short."""
         self.glass = glass
+        self._overline = "" if is_short and self._is_named else self._said
         self._types = (glass.type(_OVER, ink="accent"), glass.type(glass.title))
 
     def on(self, glass: Glass) -> TitlePart:
         """The same in the letters of another glass."""
-        return TitlePart(self._overline, self._title, glass, draft=self._draft, beside=self._beside)
+        return TitlePart(self._said, self._title, glass, draft=self._draft, beside=self._beside)
 
     @property
     def overline_height(self) -> int:
@@ -249,7 +265,7 @@ class TitlePart(Part):
         return round(title.height - title.first_base + beside.first_base)
 
     def _beside_text(self, width: int) -> SetText:
-        return self.set(self._beside, self.glass.type(NOTE, ink="ink_2"), width)
+        return self.set(self._beside, self._note, width)
 
     def _stands_beside(self, width: int) -> bool:
         """Whether title and what stands beside it are one line together."""
@@ -263,7 +279,7 @@ class TitlePart(Part):
         over, title = self._types
         texts = []
         if self._draft:
-            texts.append(self.set(self._draft, self.glass.type(NOTE, ink="ink_2"), width))
+            texts.append(self.set(self._draft, self._note, width))
         if self._overline:
             texts.append(self.set(self._overline, over, width))
         if self._title:
