@@ -282,3 +282,17 @@ def test_why_nothing_can_be_heard_stands_above_and_the_tiles_of_reading_aloud_at
     assert note.bottom() < screen.glass.reach
     assert len(tiles) == 2
     assert all(box.top() > screen.glass.reach for box in tiles)
+
+
+@pytest.mark.parametrize(("language", "scale"), [("en", 2.0), ("ar", 1.5), ("hi", 2.0)])
+def test_a_low_upright_panel_shows_days_of_a_month_together_with_its_arrows(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, scale: float
+) -> None:
+    content, looks = content_in(language), Looks(is_low=True, scale=scale)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=SMALLEST))
+    screen = screen_of(qtbot, views["sheet-date"], looks, SMALLEST)
+    assert isinstance(screen, PageScreen)
+    days = [tile for tile in screen.pager.content.findChildren(TileButton) if tile.tile.text.isdigit()]
+    assert any(screen.pager.shows_whole(day) for day in days)
+    assert faults_in(screen) == []

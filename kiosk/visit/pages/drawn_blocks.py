@@ -16,8 +16,8 @@ from kiosk.visit.visit import Visit
 
 _MARKS = 760
 _SMALL, _SMALLEST = 250, 150
-"""How wide each stage or mark is drawn where its name is large or the glass small; on a small one on its side, where it
-stands with its title.
+"""How wide each stage or mark is drawn where its name is large or the glass small, and where both are: there it must
+stand with its title.
 """
 
 
@@ -79,4 +79,5 @@ def marks_blocks(visit: Visit) -> Shown:
 
 
 def _small(visit: Visit) -> int:
-    return _SMALLEST if visit.setting.is_wide and visit.setting.is_narrow else _SMALL
+    is_short = visit.text_scale > 1 if visit.setting.is_wide else visit.text_scale >= LARGE
+    return _SMALLEST if visit.setting.is_narrow and is_short else _SMALL

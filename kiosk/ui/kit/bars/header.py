@@ -84,7 +84,7 @@ class Header(Part):
         words = sum(text.height for text, _ in self._words(width))
         least = self.glass.px(_LOW if self.glass.is_wide else _TALL)
         if self._is_stacked():
-            return max(least, round(words) + self._buttons_height() + self.glass.px(24))
+            return max(least, round(words) + self._buttons_height() + self.glass.px(16))
         return max(least, words + self.glass.px(16), self._buttons_height() + self.glass.px(8))
 
     def arrange(self, width: int, height: int) -> None:

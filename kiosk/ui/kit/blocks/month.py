@@ -14,6 +14,8 @@ from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.visit.blocks import Month, Tile
 
 _DAYS, _AIR = 7, 20
+_LOW_ARROW = 80
+"""How high an arrow is that stands with the first week in a low reach."""
 _WEEKDAY = Face(28, 40, is_bold=True, growth=NOTE.growth)
 _MONTH = Face(42, 52, is_bold=True, growth=1.6)
 _DAY = Face(34, 42, is_bold=True, growth=1.6)
@@ -22,7 +24,8 @@ _DAY = Face(34, 42, is_bold=True, growth=1.6)
 class MonthPart(Part):
     """The month's name between two arrows, the names of the days, then weeks as rows.
 
-    On a low glass on its side the arrows stand at both ends of the first week: its lower half is not high.
+    On a low glass on its side the arrows stand at both ends of the first week: its lower half is not high. On an
+    upright one with little reach the names of the days stand on top, so that the first week is in reach.
     """
 
     def __init__(self, block: Month, glass: Glass) -> None:
@@ -50,15 +53,19 @@ class MonthPart(Part):
         self.written.clear()
         size, gap = self._arrow(), self.glass.px(TOUCH_GAP)
         title, head, top = self._title(width), self._head(width), self._grid_top(width)
-        room, high = self._title_room(width), self._high() if self._is_beside else size
-        down = top if self._is_beside else (head - size) // 2
+        above = self._names_height() if self._has_names_above else 0
+        room, high = self._title_room(width), min(size, head)
+        if self._is_beside:
+            high = self._high()
+        down = top if self._is_beside else above + (head - high) // 2
         self._earlier.place(0, down, size, high)
         self._later.place(width - size, down, size, high)
-        self.write(title, (width - room) / 2, (head - title.line_height - title.above) / 2, room)
+        self.write(title, (width - room) / 2, above + (head - title.line_height - title.above) / 2, room)
         start = size + 2 * gap if self._is_beside else 0
         across = (width - 2 * start - gap * (_DAYS - 1)) / _DAYS
         for column, name in enumerate(self._names(across)):
-            self.write(name, start + column * (across + gap), head + self.glass.px(_AIR), across)
+            y = 0 if self._has_names_above else head + self.glass.px(_AIR)
+            self.write(name, start + column * (across + gap), y, across)
         for place, button in enumerate(self._days):
             if button is not None:
                 row, column = divmod(place, _DAYS)
@@ -80,6 +87,10 @@ class MonthPart(Part):
         """Whether the arrows stand beside the weeks."""
         return self.glass.is_low and self.glass.is_wide
 
+    @property
+    def _has_names_above(self) -> bool:
+        return self.glass.has_little_reach and not self.glass.is_wide
+
     def _title_room(self, width: int) -> int:
         return width if self._is_beside else width - 2 * (self._arrow() + self.glass.px(TOUCH_GAP))
 
@@ -91,6 +102,8 @@ class MonthPart(Part):
 
     def _head(self, width: int) -> int:
         """As high as the arrows, or as the name between them."""
+        if self._has_names_above:
+            return self.glass.px(_LOW_ARROW)
         title = self._title(width)
         return max(0 if self._is_beside else self._arrow(), title.line_height + title.above)
 
@@ -105,4 +118,8 @@ class MonthPart(Part):
         return max(self.glass.px(SMALLEST_TARGET), self.glass.grown(76 if is_low else 100, 1.2))
 
     def _grid_top(self, width: int) -> int:
-        return self._head(width) + self.glass.px(_AIR + 8) + self.glass.type(_WEEKDAY).line
+        gap = self.glass.px(TOUCH_GAP) if self._has_names_above else 0
+        return self._head(width) + self._names_height() + gap
+
+    def _names_height(self) -> int:
+        return self.glass.px(_AIR + 8) + self.glass.type(_WEEKDAY).line

@@ -24,6 +24,7 @@ from kiosk.visit.blocks import (
     Fields,
     Frames,
     Head,
+    Month,
     Prose,
     Rows,
     Sheets,
@@ -108,14 +109,22 @@ class Column(Part):
     def shrink_first_picture_to(self, piece: int) -> None:
         """From now on its first picture is no higher than this, as far as it may shrink."""
         if self.first_picture is not None:
-            self._known.clear()
             self.first_picture.shrink_to(piece)
+            self._forget(self.first_picture)
 
     def say_title_on(self, glass: Glass, *, is_short: bool = False) -> None:
         """From now on its title is in the letters of this glass, and where it `is_short` without its over-line."""
         if self.title is not None:
             self.title.say_on(glass, is_short=is_short)
-            self._known.clear()
+            self._forget(self.title)
+
+    def _forget(self, part: Part) -> None:
+        """How high a part is, that has changed."""
+        self._known = {
+            (place, width, are_least): high
+            for (place, width, are_least), high in self._known.items()
+            if self._items[place].part is not part
+        }
 
     def keep_in_reach(self, reach: int) -> None:
         """From now on what is touched stands at least so far below its top, and all that follows it.
@@ -310,7 +319,7 @@ def heads(block: Block | None) -> bool:
 def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901, PLR0912 - a table of cases
     """Pixels of the look between two blocks, and whether slack goes there."""
     match above, below:
-        case None, Prose(look="intro"):
+        case None, Prose(look="intro") | Month():
             return 12, False
         case None, _:
             return 28, True

@@ -111,9 +111,10 @@ class Pager(QWidget):
         """
         spares = (*(room // share for share in _SPARE), 0)
         first, *smaller = self._letters_of_title()
+        pictures = (False,) if self.content.first_picture is None else (False, True)
         for glass, is_short in ((first, False), *((glass, True) for glass in (first, *smaller))):
             self.content.say_title_on(glass, is_short=is_short)
-            for may_shrink in (False, True):
+            for may_shrink in pictures:
                 self._let_first_picture_shrink(across, may_shrink=may_shrink)
                 for spare in spares:
                     self._lay_pieces(across, spare)
