@@ -35,12 +35,14 @@ def all_stages_blocks(visit: Visit) -> Shown:
     """All stages of the skin, in the patient's tone: a drawing, and labelled as one."""
     words, is_large = visit.content.words, visit.text_scale >= LARGE
     names = {stage: words.text(f"stage.{stage}.name") for stage in sorted(pages_of_stages(visit))}
+    # In two rows it may be parted between them.
+    columns, small = (4, _small(visit)) if visit.setting.is_wide else (2, _SMALL)
     picture = skin_strip(
         tone_of(visit.answers),
         mark_of(visit.answers),
         names,
-        columns=2 if is_large and not visit.setting.is_wide else 4,
-        widest=_small(visit) if is_large else WIDEST,
+        columns=columns if is_large else 4,
+        widest=small if is_large else WIDEST,
         width=line_width(visit),
         size=letters(visit),
         says=words.sentence(words.listed(names.values())),
