@@ -7,19 +7,20 @@ from typing import assert_never
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Text
 
-_NEAR = 0.3
+_NEAR = 0.4
 """What stands nearer to a text than this, in sizes of the smallest letters, belongs to it."""
 _ALONG = 0.5
 """What is higher than this share of the picture runs along its rows, and holds none of them together."""
 _BELOW = 0.3
 """How far letters reach below their base line, in their size."""
-_MARKS = 0.5
-"""Marks of letters, as in Arabic, reach into the gap between two rows, which is more than `_NEAR`: by this share."""
+_MARKS = 0.15
+"""Marks of letters, as in Arabic, reach into the gap between two rows by this, in sizes of the smallest letters."""
 
 
 def rows_of(picture: Picture) -> tuple[tuple[float, float], ...]:
     """The top and bottom of each row with all its marks, from the top."""
-    near = min((shape.size for shape in picture.shapes if isinstance(shape, Text)), default=0.0) * _NEAR
+    smallest = min((shape.size for shape in picture.shapes if isinstance(shape, Text)), default=0.0)
+    near, marks = smallest * _NEAR, smallest * _MARKS
     rows: list[tuple[float, float]] = []
     for top, bottom in sorted(map(_reach, picture.shapes)):
         if bottom - top > picture.height * _ALONG:
@@ -28,7 +29,6 @@ def rows_of(picture: Picture) -> tuple[tuple[float, float], ...]:
             rows[-1] = (rows[-1][0], max(rows[-1][1], bottom))
         else:
             rows.append((top, bottom))
-    marks = near * _MARKS
     return tuple((max(0.0, top - marks), min(picture.height, bottom + marks)) for top, bottom in rows)
 
 

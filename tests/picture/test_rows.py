@@ -7,6 +7,7 @@ import pytest
 from kiosk.picture.outline import line
 from kiosk.picture.rows import heights_in, rows_of
 from kiosk.picture.shapes import Box, Ellipse, Path, Picture, Shape, Stroke, Text
+from kiosk.picture.skin_strip import skin_strip
 
 
 def _path(y1: float, y2: float) -> Path:
@@ -34,3 +35,11 @@ def test_in_a_row_that_is_too_high_each_letter_and_person_is_whole() -> None:
     shapes = (Text(0, 30, "27", 20), Ellipse(20, 20, 5, 10), Ellipse(40, 20, 5, 10), Box(0, 38, 50, 20))
     picture = Picture(200, 200, (*shapes, Box(0, 120, 50, 20)))
     assert heights_in(picture, *rows_of(picture)[0]) == ((10, 30), (10, 36), (38, 58))
+
+
+@pytest.mark.parametrize("size", [28.0, 42.0, 49.0, 56.0])
+@pytest.mark.parametrize("widest", [150.0, 200.0, 250.0])
+def test_a_name_is_in_one_row_with_the_stage_that_it_names(size: float, widest: float) -> None:
+    names = {1: "Skin now", 2: "Tiny channels", 3: "Repair", 4: "Months later"}
+    picture = skin_strip("tone-3", "old", names, columns=2, widest=widest, width=720.0, size=size)
+    assert len(rows_of(picture)) == 2
