@@ -81,6 +81,24 @@ def test_no_line_parts_a_number_from_what_it_counts_where_that_costs_no_further_
     assert text.text == "".join(_lines(text)).replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("script", "before", "count", "after"),
+    [
+        ("Arab", "أمًّا لأول مرّةٍ ثمّ حلًّا", "10 أشهر", "قد يدوم"),
+        ("Deva", "दृष्टि में कुछ हृदय", "10 हफ़्ते", "बाद में"),
+    ],
+)
+def test_no_line_of_letters_with_marks_parts_a_number_from_what_it_counts(
+    script: str, before: str, count: str, after: str
+) -> None:
+    load_fonts_for(script)
+    type = glass_for(Looks(), *PORTRAIT, script=script).type(BODY)
+    is_parted = f"{before} {count.split(maxsplit=1)[0]} "
+    width = line_width(is_parted, type) + 4
+    text = set_text(f"{before} {count} {after}", type, width, mirrored=script == "Arab")
+    assert _lines(text) == [f"{before} ", f"{count} {after}"]
+
+
 @pytest.mark.parametrize("letters", range(6, 12))
 def test_no_line_of_chinese_parts_a_number_from_what_it_counts(letters: int) -> None:
     load_fonts_for("Hans")

@@ -207,7 +207,7 @@ class SetText:
         room = min(max(1.0, width), _MOST)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
-            self._end_at_word(text, line, room)
+            self._end_at_word(layout, line, room)
             line.setPosition(QPointF(0, y + (self.type.line - line.ascent() - line.descent()) / 2))
             y += self.type.line
         layout.endLayout()
@@ -232,13 +232,15 @@ class SetText:
             self._reach = reach(self._layout, self.type.line, self.type.below)
         return self._reach
 
-    def _end_at_word(self, text: str, line: QTextLine, room: float) -> None:
-        start, end = line.textStart(), line.textStart() + line.textLength()
+    def _end_at_word(self, layout: QTextLayout, line: QTextLine, room: float) -> None:
+        text, start, end = layout.text(), line.textStart(), line.textStart() + line.textLength()
         is_chinese = end < len(text) and ord(max(text[end - 1 : end + 1])) >= FIRST_CJK
         words = self._chinese_words if is_chinese and self.type.is_bold else ()
         better = end_of_line(text, start, end, words=words, keeps_counts=self._keeps_counts)
         if better < end:
-            line.setNumColumns(better - start, room)
+            # A letter and the marks on it are one column.
+            columns = sum(map(layout.isValidCursorPosition, range(start + 1, better + 1)))
+            line.setNumColumns(columns, room)
 
     @cached_property
     def _chinese_words(self) -> tuple[int, ...]:
