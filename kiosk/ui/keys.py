@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.settings import Looks
 from kiosk.ui.letters import ACCENTS, digit_of, keys_of, written
-from kiosk.ui.scanner import SWITCHES, Scanner
+from kiosk.ui.scanner import CHOOSE, SWITCHES, Scanner
 from kiosk.ui.screen import Screen
+from kiosk.ui.steady_hand import SteadyHand
 from kiosk.ui.ways import ARROWS
 from kiosk.visit.events.event import Closed, Event, StillHere, Woken
 from kiosk.visit.events.looks import SwitchesSet
@@ -38,14 +39,13 @@ class Keys(QObject):
 
     said = Signal(object)
     typed = Signal(object)
-    """The event of a letter: the same twice at once is meant, as the key went up between."""
+    """The event of a letter or a digit: the same twice at once is meant, as the key went up between."""
 
-    def __init__(self, window: QObject, clock: Callable[[], float]) -> None:
+    def __init__(self, window: QObject, hand: SteadyHand, clock: Callable[[], float]) -> None:
         super().__init__(window)
+        self._hand = hand
         self._clock = clock
-        self._wait_s = 0.0
-        self._last_switch: int | None = None
-        self._last_at = 0.0
+        self._looks = Looks()
         self._screen: Screen | None = None
         self._scanner = Scanner(self)
         self._has_keyboard = False
@@ -66,12 +66,8 @@ class Keys(QObject):
         page the ring begins at `row`.
         """
         self._screen, self._page = screen, page
-        self._wait_s = looks.tap_wait_s
+        self._looks = looks
         self._scanner.watch(screen, looks, page, row)
-
-    def forget(self) -> None:
-        """As if time had passed since a switch was pressed."""
-        self._last_switch = None
 
     def begin_visit(self, *, is_by_key: bool) -> None:
         """All that is known of how the next patient uses the kiosk is what they have woken it with."""
@@ -84,7 +80,8 @@ class Keys(QObject):
         return self._has_keyboard
 
     def takes(self, event: QKeyEvent, view: View | None) -> bool:
-        """Whether a key was a switch's, or answers whether somebody is there with Tab, which moves the focus elsewhere.
+        """Whether a key was a switch's, or a second strike of a trembling hand, or answers whether somebody is there
+        with Tab, which moves the focus elsewhere.
 
         Told of each key before what has the focus, which then may not have it.
 
@@ -99,18 +96,10 @@ class Keys(QObject):
         if is_press and event.key() in _TABS and isinstance(view, StillThereView):
             self.press(event, view)
             return True
-        is_meant = (
-            is_press and event.key() in SWITCHES and not event.isAutoRepeat() and self._counts(event.key())
-        )
-        if not is_key or not isinstance(view, PageView):
-            return False
-        if not self._scanner.is_on:
-            return is_press and event.key() == Qt.Key.Key_Space and self._types_space(event, view)
-        if event.key() in SWITCHES:
-            if is_meant:
-                self._scanner.press(event.key())
-            return True
-        if is_press and event.key() in _WALKING:
+        is_scanning = self._scanner.is_on and isinstance(view, PageView)
+        if is_key and event.key() in SWITCHES:
+            return self._takes_switch(event, view, is_scanning=is_scanning)
+        if is_press and event.key() in _WALKING and is_scanning:
             self.said.emit(SwitchesSet(0))
         return False
 
@@ -128,6 +117,8 @@ class Keys(QObject):
             self._type(letter)
         elif isinstance(said, SwitchesSet) and self._types and self._screen is not None:
             self._screen.go_by_arrow(event.key())
+        elif isinstance(said, (PinTyped, PinErased)):
+            self.typed.emit(said)
         elif said is not None:
             self.said.emit(said)
         elif self._screen is not None and event.key() in ARROWS:
@@ -144,12 +135,33 @@ class Keys(QObject):
     def _is_typing(self) -> bool:
         return bool(self._page) and self._typed_on == self._page
 
-    def _types_space(self, event: QKeyEvent, view: PageView) -> bool:
+    def _takes_switch(self, event: QKeyEvent, view: View | None, *, is_scanning: bool) -> bool:
+        """Whether Space or Enter goes no further: it is typed, told to the scanner, or not meant."""
+        switch = self._switch_of(event.key())
+        if event.type() == QEvent.Type.KeyRelease:
+            if not event.isAutoRepeat():
+                self._hand.lets_go(switch, self._clock())
+            return is_scanning
+        if not is_scanning and self._types_space(event, view):
+            return True
+        is_meant = not event.isAutoRepeat() and self._strikes(switch)
+        if is_meant and is_scanning:
+            self._scanner.press(event.key())
+        return is_scanning or not is_meant
+
+    def _switch_of(self, key: int) -> int:
+        """Space and Enter do the same, but for two switches, of which each may be pressed just after the other."""
+        return key if self._looks.switches == 2 and key not in CHOOSE else Qt.Key.Key_Return
+
+    def _strikes(self, switch: int) -> bool:
+        return self._hand.strikes(switch, self._clock(), wait_s=self._looks.tap_wait_s)
+
+    def _types_space(self, event: QKeyEvent, view: View | None) -> bool:
         """Type a space, unless keys have led to what Space would choose. Where nothing is typed yet it may be the first
         press of a switch.
         """
         space, keys = written(event, view), keys_of(view)
-        if space is None or keys is None:
+        if event.key() != Qt.Key.Key_Space or space is None or keys is None:
             return False
         is_on_key = self._screen is not None and self._screen.shows_focus
         if not self._is_typing and (is_on_key or not (self._has_keyboard or keys.text)):
@@ -161,14 +173,6 @@ class Keys(QObject):
     def _type(self, event: Event) -> None:
         self._typed_on, self._accent = self._page, ""
         self.typed.emit(event)
-
-    def _counts(self, switch: int) -> bool:
-        """Whether a press counts: the same switch again at once is a trembling hand, as a second touch is."""
-        now = self._clock()
-        if switch == self._last_switch and now - self._last_at < self._wait_s:
-            return False
-        self._last_switch, self._last_at = switch, now
-        return True
 
 
 def waking(view: View | None) -> Event | None:

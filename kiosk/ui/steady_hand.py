@@ -1,4 +1,8 @@
-"""A trembling hand touches twice where it meant to touch once: the second touch does not count."""
+"""A trembling hand touches twice where it meant to touch once: the second touch does not count.
+
+What a finger touches and what a key strikes are told apart only by how they are the same again: at the same place, or
+by the same key, whatever lies under it by then.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ _SAME_SPOT = 48
 
 
 class SteadyHand:
-    """Remembers what was touched last, where and when."""
+    """Remembers what was touched or struck last, where and when. `now` is in seconds, from anywhere."""
 
     def __init__(self) -> None:
         self.last: Event | None = None
@@ -21,11 +25,14 @@ class SteadyHand:
         """Where a finger or a mouse is, or let go; None after a key."""
         self._last_at = 0.0
         self._last_spot: QPointF | None = None
+        self._struck: int | None = None
+        self._struck_at = 0.0
+        self._is_held = False
 
     def counts(self, event: Event, now: float, *, wait_s: float, px: float) -> bool:
         """Whether a touch counts: the same again within `wait_s` does not, whatever has come to lie under it.
 
-        `now` is in seconds, from anywhere; `px` is the size of one pixel of the look on this panel.
+        `px` is the size of one pixel of the look on this panel.
         """
         is_typed = isinstance(event, (Typed, Erased, PinTyped, PinErased))
         is_again = event == self.last or (not is_typed and self._is_same_spot(px))
@@ -34,9 +41,23 @@ class SteadyHand:
         self.last, self._last_at, self._last_spot = event, now, self.spot
         return True
 
+    def strikes(self, key: int, now: float, *, wait_s: float) -> bool:
+        """Whether a press of a key that presses something counts: the same again within `wait_s` does not, from when
+        it was let go.
+        """
+        if key == self._struck and now - self._struck_at < wait_s:
+            return False
+        self._struck, self._struck_at, self._is_held = key, now, True
+        return True
+
+    def lets_go(self, key: int, now: float) -> None:
+        """A key is up: only that of a press that counted says anything."""
+        if self._is_held and key == self._struck:
+            self._struck_at, self._is_held = now, False
+
     def forget(self) -> None:
         """As if time had passed."""
-        self.last = self._last_spot = None
+        self.last = self._last_spot = self._struck = None
 
     def _is_same_spot(self, px: float) -> bool:
         if self.spot is None or self._last_spot is None:

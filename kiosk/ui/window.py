@@ -87,7 +87,7 @@ class KioskWindow(QWidget):
         self._is_painted = False
         self._corner = Corner(self)
         self._corner.held.connect(self._let_staff_in)
-        self._keys = Keys(self, self._now)
+        self._keys = Keys(self, self._hand, self._now)
         self._keys.said.connect(self._take)
         self._keys.typed.connect(self.sent)
         self._change = Change(self)
@@ -173,7 +173,6 @@ class KioskWindow(QWidget):
         if self._screen is not None:
             self._screen.settle()
         self._hand.forget()
-        self._keys.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
