@@ -116,7 +116,7 @@ class Keys(QObject):
         if letter is not None:
             self._type(letter)
         elif isinstance(said, SwitchesSet) and self._types and self._screen is not None:
-            self._screen.go_by_arrow(event.key())
+            self._screen.go_by_tab(1)
         elif isinstance(said, (PinTyped, PinErased)):
             self.typed.emit(said)
         elif said is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.rich import runs_of
 from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
+from kiosk.ui.by_pieces import ByPieces
 from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
 from kiosk.ui.kit.bars.foot_row import FootRow
 from kiosk.ui.kit.bars.frame_bar import frame_bar_for
@@ -88,6 +89,7 @@ class PageScreen(Screen):
         for part in (self._panes.words, *around):
             if part is not None:
                 part.sent.connect(self.sent)
+        self._by_pieces = ByPieces(self.pager)
         self._mark = SpokenMark(glass, self)
         self.pager.moved.connect(self._place_mark)
         self.watch(list(self._touches()))
@@ -165,6 +167,19 @@ class PageScreen(Screen):
             first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             focused.clearFocus()
+
+    def stops(self) -> Sequence[Touch]:
+        """What lies on the piece that is shown, and around it."""
+        return [touch for touch in super().stops() if self._by_pieces.is_stop(touch)]
+
+    def beyond(self, now: Touch, step: int) -> Touch | None:
+        """To the next piece, or the one before, from the band that leads there."""
+        return self._by_pieces.beyond(now, step, [each for each in self.touches if can_be_reached(each)])
+
+    def lead_to(self, touch: Touch) -> None:
+        """The piece that is shown then is where the keys have come to."""
+        super().lead_to(touch)
+        self._by_pieces.led()
 
     def reveal(self, touch: Touch) -> None:
         """Show the piece that holds it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -14,7 +13,17 @@ from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part, Written
 from kiosk.ui.kit.touch import Touch
-from kiosk.ui.ways import Row, box_of, by_arrow, can_be_reached, is_in_sight, union_of
+from kiosk.ui.ways import (
+    Row,
+    box_of,
+    can_be_reached,
+    in_next_row,
+    is_in_sight,
+    is_sideways,
+    next_to,
+    step_of,
+    union_of,
+)
 from kiosk.visit.events.event import Left
 from kiosk.visit.views import AttractView, PageView, StillThereView
 
@@ -125,8 +134,6 @@ class Screen(QWidget):
         self.ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
-        for before, after in pairwise(touches):
-            QWidget.setTabOrder(before, after)
 
     def surround(self, row: Row) -> None:
         """Put the ring around a whole row; none of it has the focus."""
@@ -146,14 +153,50 @@ class Screen(QWidget):
         """Bring what the keys are on into sight."""
         del touch
 
+    def stops(self) -> Sequence[Touch]:
+        """What keys come to without turning to another piece of the page, in reading order."""
+        return [touch for touch in self.touches if can_be_reached(touch)]
+
+    def beyond(self, now: Touch, step: int) -> Touch | None:
+        """Where keys come that go on, or back, from what leads to another piece; None from anything else."""
+        del now, step
+        return None
+
+    def go_by_tab(self, step: int) -> bool:
+        """Move the focus on by one, or back, round and round; whether there is anything to move to."""
+        now, stops = self._keys_are_on(), self.stops()
+        if not stops:
+            return False
+        found = self.beyond(now, step) or next_to(now, step, stops, self.touches) if now is not None else None
+        self.lead_to(found or stops[0 if step > 0 else -1])
+        return True
+
     def go_by_arrow(self, key: int) -> None:
-        """Move the focus as an arrow says, over everything on the screen that can be touched."""
-        focused = self.focusWidget()
-        now = focused if isinstance(focused, Touch) and focused.hasFocus() else None
-        there = [touch for touch in self.touches if can_be_reached(touch)]
-        found = by_arrow(there, self, now, key)
+        """Move the focus as an arrow says: sideways to the neighbour, up and down to the nearest of the next row.
+
+        Sideways past the end of a row goes on in the next one, so that two keys reach everything.
+        """
+        now, stops, step = self._keys_are_on(), self.stops(), step_of(key, self)
+        if now is None:
+            found = next(iter(stops), None)
+        elif (found := self.beyond(now, step)) is None:
+            is_by_rows = now in stops and not is_sideways(key)
+            found = (
+                in_next_row(now, step, stops, self) if is_by_rows else next_to(now, step, stops, self.touches)
+            )
         if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason)
+            self.lead_to(found)
+
+    def lead_to(self, touch: Touch) -> None:
+        """Let the keys be on something; who hears the page hears it again where they stay on it."""
+        if touch.hasFocus():
+            self._move_ring()
+        else:
+            touch.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keys_are_on(self) -> Touch | None:
+        focused = self.focusWidget()
+        return focused if isinstance(focused, Touch) and focused.hasFocus() else None
 
     def open_touches(self) -> Sequence[Touch]:
         """What is meant to be touched first: all of it, unless something lies over the rest."""

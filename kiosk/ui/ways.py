@@ -44,21 +44,28 @@ def is_in_sight(touch: Touch) -> bool:
     return can_be_reached(touch) and not touch.visibleRegion().isEmpty()
 
 
-def by_arrow(touches: Sequence[Touch], screen: QWidget, now: Touch | None, key: int) -> Touch | None:
-    """Where an arrow leads: sideways to the neighbour, up and down to the nearest of the next row.
+def is_sideways(key: int) -> bool:
+    """Whether an arrow leads along a row."""
+    return key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
-    Sideways past the end of a row goes on in the next one, so that two keys reach everything. None where there is
-    nothing further; the first of all where the keys are nowhere yet.
-    """
-    if now is None or now not in touches:
-        return next(iter(touches), None)
-    onward = _ONWARD[Qt.Key(key)]
-    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-        is_mirrored = screen.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return _at(touches, touches.index(now) + (-onward if is_mirrored else onward))
-    rows = rows_of(touches, screen)
+
+def step_of(key: int, screen: QWidget) -> int:
+    """Whether an arrow leads on in reading order, 1, or back, -1."""
+    is_mirrored = screen.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return -_ONWARD[Qt.Key(key)] if is_mirrored and is_sideways(key) else _ONWARD[Qt.Key(key)]
+
+
+def next_to(now: Touch, step: int, stops: Sequence[Touch], touches: Sequence[Touch]) -> Touch | None:
+    """The stop that comes after `now`, or before it, among all touches in reading order; None at the end of them."""
+    place = touches.index(now)
+    return next((touch for touch in touches[place + step :: step] if touch in stops), None)
+
+
+def in_next_row(now: Touch, step: int, stops: Sequence[Touch], screen: QWidget) -> Touch | None:
+    """The nearest stop of the row below that of `now`, or above it; None where there is no such row."""
+    rows = rows_of(stops, screen)
     place = next(number for number, row in enumerate(rows) if now in row)
-    row = _at(rows, place + onward)
+    row = _at(rows, place + step)
     middle = box_of(now, screen).center().x()
     return min(row, key=lambda touch: abs(box_of(touch, screen).center().x() - middle)) if row else None
 

@@ -210,6 +210,10 @@ class KioskWindow(QWidget):
         if said is not None:
             self._take(said)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes the way of the screen, which knows its pieces; with nothing to touch it is a key like others."""
+        return self._screen is not None and self._screen.go_by_tab(1 if next else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._keys.press(event, self._view)
 

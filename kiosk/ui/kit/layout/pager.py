@@ -215,15 +215,28 @@ class Pager(QWidget):
         top += self._downs[self._piece]
         has_foot = not is_last or (self._is_low() and not is_first)
         bottom = self.height() - band if has_foot else self.height()
-        _show(self._above, is_seen=not is_first)
-        _show(self._below, is_seen=not is_last)
         self._place_bands(band)
         air = self._air() if not is_first else 0
         room = bottom - top - air
         seen = room if is_last else min(room - self._air(), end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
         self.content.move(self._margin, -start)
+        self._show_bands(not is_first, not is_last)
         self.moved.emit()
+
+    def _show_bands(self, has_above: bool, has_below: bool) -> None:
+        """Show those that lead somewhere. Keys on one that goes are on the other one then; a finger is on nothing."""
+        for band, other, is_seen in (
+            (self._above, self._below, has_above),
+            (self._below, self._above, has_below),
+        ):
+            if not is_seen and band.hasFocus():
+                if band.shows_focus and self.pieces > 1:
+                    other.show()
+                    other.setFocus(Qt.FocusReason.TabFocusReason)
+                else:
+                    band.clearFocus()
+            band.setVisible(is_seen)
 
     def page_down(self) -> None:
         """The next piece."""
@@ -241,17 +254,15 @@ class Pager(QWidget):
         start, end = self._cuts[self._piece]
         return start <= top and top + widget.height() <= end
 
+    def piece_of(self, widget: QWidget) -> int:
+        """The piece that holds most of a widget of the content."""
+        middle = widget.mapTo(self.content, QPoint(0, 0)).y() + widget.height() // 2
+        return next((piece for piece, (_, end) in enumerate(self._cuts) if middle < end), self.pieces - 1)
+
     def reveal(self, widget: QWidget) -> None:
         """Show the piece that holds most of a widget of the content."""
-        if not self.content.isAncestorOf(widget):
-            return
-        if self.shows_whole(widget):
-            return
-        middle = widget.mapTo(self.content, QPoint(0, 0)).y() + widget.height() // 2
-        for piece, (start, end) in enumerate(self._cuts):
-            if start <= middle < end:
-                self.show_piece(piece)
-                return
+        if self.content.isAncestorOf(widget) and self.piece_of(widget) != self._piece:
+            self.show_piece(self.piece_of(widget))
 
     def reveal_top(self, widget: QWidget, down: int, height: int) -> None:
         """Show the piece where something of this height begins, so far `down` in a widget of the content."""
@@ -375,13 +386,6 @@ class Pager(QWidget):
 
     def _spans(self, high: int) -> list[Span]:
         return list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
-
-
-def _show(band: PageBand, *, is_seen: bool) -> None:
-    """Show a band or hide it. One that a finger has touched does not hand the focus on, as one with the ring does."""
-    if not is_seen and band.hasFocus() and not band.shows_focus:
-        band.clearFocus()
-    band.setVisible(is_seen)
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:
