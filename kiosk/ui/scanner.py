@@ -39,6 +39,8 @@ class Scanner(QObject):
         self._switches = 0
         self._row = 0
         self._item: int | None = None
+        self._on: Row = []
+        """What the ring is around."""
         self._steps = 0
         self._is_resting = False
         self.timer = QTimer(self)
@@ -71,12 +73,13 @@ class Scanner(QObject):
 
     def press(self, key: int) -> None:
         """A switch was pressed: it moves the ring, chooses what is in it, or wakes one that rests."""
+        is_in_sight = self._find_ring()
         if self._switches == 2 and key not in CHOOSE:
             self._step()
         elif self._holds == "page" and self._screen is not None:
             self._start()
             self._screen.sent.emit(SpeechPaused())
-        elif self._is_resting:
+        elif self._is_resting or not is_in_sight:
             self._start()
         else:
             self._choose()
@@ -99,6 +102,7 @@ class Scanner(QObject):
         return self._screen.holds if self._screen is not None and self._switches == 1 else ""
 
     def _step_by_itself(self) -> None:
+        self._find_ring()
         self._steps += 1
         rows = self._rows()
         if self._item is None and self._steps >= _ROUNDS * len(rows):
@@ -128,13 +132,25 @@ class Scanner(QObject):
             self._start()
             touch.click()
 
+    def _find_ring(self) -> bool:
+        """Whether what the ring was put around is in sight, or the keys have been handed on from it; its row is then
+        the ring's. Where a page was turned under it, that is another one.
+        """
+        screen = self._screen
+        on = [screen.focusWidget()] if screen is not None and screen.shows_focus else self._on
+        for place, row in enumerate(self._rows()):
+            if any(touch in on for touch in row):
+                self._row = place
+                return True
+        return False
+
     def _rows(self) -> list[Row]:
         if self._screen is None:
             return []
         return rows_of([touch for touch in self._screen.touches if is_in_sight(touch)], self._screen)
 
     def _show(self) -> None:
-        row = self.row_now
+        self._on = row = self.row_now
         if self._screen is None or not row:
             return
         one: Touch | None = row[0] if len(row) == 1 else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.settings import Looks
 from kiosk.ui.kit.touch import Touch
+from kiosk.ui.page import PageScreen
 from kiosk.ui.scanner import Scanner
 from kiosk.visit.blocks import Prose, Tiles
 from kiosk.visit.events.event import Left, Opened, Replied, StillHere, WentNext, Woken
@@ -314,6 +315,38 @@ def test_with_two_switches_one_moves_and_the_other_chooses(finger: Finger) -> No
         key(finger, SPACE)
     key(finger, ENTER)
     assert finger.events == [WentNext()]
+
+
+def test_where_a_page_is_turned_under_the_ring_a_press_presses_what_the_ring_is_on(finger: Finger) -> None:
+    finger.shows(page(*[INTRO] * 30, CHOICES, INTRO), Looks(scale=2.0, switches=2))
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    while _row(finger) != ["more-below"]:
+        key(finger, SPACE)
+    for piece in range(1, screen.pager.pieces):
+        assert at(finger) == "more-below"
+        key(finger, ENTER)
+        assert screen.pager.piece == piece
+    assert at(finger) == "more-above"
+    assert has_ring(finger)
+    key(finger, ENTER)
+    assert screen.pager.piece == screen.pager.pieces - 2
+    key(finger, SPACE)
+    assert at(finger) != "more-above"
+    assert finger.events == []
+
+
+def test_where_what_the_ring_was_on_has_gone_a_press_only_shows_where_it_is(finger: Finger) -> None:
+    finger.shows(page(CHOICES, *[INTRO] * 30, CHOICES), Looks(scale=2.0, switches=2))
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    while not _row_holds(finger, "hips"):
+        key(finger, SPACE)
+    screen.pager.show_piece(1)
+    key(finger, ENTER)
+    assert finger.events == []
+    assert screen.pager.piece == 1
+    assert has_ring(finger)
 
 
 def test_a_switch_that_trembles_is_pressed_once(finger: Finger) -> None:
