@@ -196,7 +196,8 @@ class Screen(QWidget):
 
     def _keys_are_on(self) -> Touch | None:
         focused = self.focusWidget()
-        return focused if isinstance(focused, Touch) and focused.hasFocus() else None
+        is_here = isinstance(focused, Touch) and focused.hasFocus() and focused in self.touches
+        return focused if is_here and isinstance(focused, Touch) else None
 
     def open_touches(self) -> Sequence[Touch]:
         """What is meant to be touched first: all of it, unless something lies over the rest."""

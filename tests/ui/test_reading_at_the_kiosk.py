@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.content import Content
@@ -15,6 +15,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events.event import Event, Opened, TurnedTo
 from kiosk.visit.events.looks import TextSized
+from kiosk.visit.events.speech import SpeechRepeated
 from kiosk.visit.sheets import MapSheet
 from kiosk.visit.spoken_part import Spoken
 from tests.ui.listening_kiosk import Kiosk
@@ -65,3 +66,15 @@ def test_each_part_of_a_page_is_in_sight_and_marked_while_it_is_said(
 def stands_beside(mark: QWidget, box: QRect) -> bool:
     """Whether the middle of what is said is level with the mark."""
     return mark.geometry().top() <= box.center().y() <= mark.geometry().bottom()
+
+
+def test_the_voice_that_turns_to_the_last_piece_is_not_stopped_by_the_keys_that_were_on_more_below(
+    window: KioskWindow, flagship: Content, sample_clinic: Clinic
+) -> None:
+    kiosk = Kiosk(window, flagship, sample_clinic)
+    kiosk.takes(TextSized(2.0), TurnedTo("how-safe"))
+    whole = list(kiosk.takes(SpeechRepeated()).parts_said())
+    kiosk.screen.pager.show_piece(0)
+    kiosk.button("more-below").setFocus(Qt.FocusReason.TabFocusReason)
+    assert list(kiosk.takes(SpeechRepeated()).parts_said()) == whole
+    assert kiosk.screen.pager.piece == kiosk.screen.pager.pieces - 1
