@@ -9,13 +9,10 @@ import re
 
 from msgspec import Struct
 
+from kiosk.content.order import FROM_LEFT, ISOLATE, ISOLATE_ENDS, in_order
+
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\[(?P<shown>[^\[\]|]+)\|(?P<glossary>[a-z0-9-]+)\]\]")
 
-
-FROM_LEFT, ISOLATE, ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
-"""What `Words` puts around English that stands for a missing text, where the language is read from the right, and
-around values; and what ends both (UAX 9).
-"""
 _FILLED = re.compile(f"{ISOLATE}[^{ISOLATE}{ISOLATE_ENDS}]*{ISOLATE_ENDS}")
 
 
@@ -50,8 +47,8 @@ def plain(text: str) -> str:
 
 
 def literal(text: str) -> tuple[Run, ...]:
-    """A patient's or clinician's own words: one run, no mark is read in it."""
-    return (Run(text),)
+    """A patient's or clinician's own words: one run in its order, no mark is read in it."""
+    return (Run(in_order(text)),)
 
 
 def borrowed_in(text: str) -> str:

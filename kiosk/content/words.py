@@ -12,9 +12,9 @@ from typing import Literal, TypeAlias
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
-from kiosk.content.rich import FROM_LEFT, ISOLATE, ISOLATE_ENDS
+from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, isolated
 from kiosk.errors import MissingWords
 
 SOURCE = "en"
@@ -113,7 +113,7 @@ KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 
 def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
-    return {name: f"{ISOLATE}{value}{ISOLATE_ENDS}" for name, value in values.items()}
+    return {name: isolated(value) for name, value in values.items()}
 
 
 def _from_left(text: str) -> str:
@@ -283,8 +283,15 @@ class Words:
         return _number(value, self.language)
 
     def money(self, amount: float, currency: str) -> str:
-        """An amount of money; `currency` is an ISO 4217 code."""
-        return str(format_currency(amount, currency, locale=self.locale))
+        """An amount of money; `currency` is an ISO 4217 code. `UK£` stays whole behind an amount from the right."""
+        shown = str(format_currency(amount, currency, locale=self.locale))
+        symbol = str(get_currency_symbol(currency, locale=self.locale))
+        is_behind = self.is_mirrored and not shown.startswith(symbol)
+        return shown.replace(symbol, isolated(symbol)) if is_behind else shown
+
+    def own(self, name: str) -> str:
+        """A name that somebody gave, as it stands in a row with others or with words of this language."""
+        return isolated(name) if self.is_mirrored else name
 
     def _leaf(self, id: str) -> Leaf:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from babel.lists import format_list
 
+from kiosk.content.order import isolated
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.added import next_appointment
 from kiosk.handout.arranged import PADDING, Beside, Card, Columns, Stack
@@ -192,7 +193,7 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
         return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
     if is_brief:
         lines = [_side_by_side(paper, worried, emergency, shares=(2.0, 1.0))]
-        lines += [paper.own(" · ".join(about))] if about else []
+        lines += [paper.own(" · ".join(map(isolated, about)))] if about else []
         return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
     phone = Beside(icon, Stack(worried, *map(paper.own, about)), fixed_width=wide, gutter=6)
     alarms = [alarm.id for alarm in paper.content.pack.schedule.alarms if alarm.is_emergency]

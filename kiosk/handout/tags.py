@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from kiosk.content.scripts import RIGHT_TO_LEFT
 from kiosk.handout.pdf import PdfFile, number, text_string
-from kiosk.handout.scripts import RIGHT_TO_LEFT
 from kiosk.handout.text import clean
 
 Scope: TypeAlias = Literal["Row", "Column"]

@@ -132,6 +132,20 @@ def test_values_keep_their_own_order_inside_a_text_from_right_to_left() -> None:
     assert Words("en", {"call": "Call {phone}"}).text("call", phone="999") == "Call 999"
 
 
+def test_names_that_somebody_gave_keep_their_own_order_in_a_row_from_right_to_left() -> None:
+    leaves: dict[str, Leaf] = {"join.comma": "، "}
+    assert Words("en", leaves).own("Pen, 12") == "Pen, 12"
+    arabic = Words("ar", leaves)
+    assert arabic.listed(map(arabic.own, ("Pen, 12", "Gel"))) == "\u2068Pen, 12\u2069، \u2068Gel\u2069"
+
+
+def test_a_currency_of_several_signs_stays_whole_behind_an_amount_from_the_right() -> None:
+    shown = {
+        language: Words(language, {}).money(80, "GBP").replace("\u00a0", " ") for language in ("ar", "ur")
+    }
+    assert shown == {"ar": "\u200f80.00 \u2068UK£\u2069", "ur": "£80.00"}
+
+
 @pytest.mark.parametrize(
     ("language", "look", "shown"),
     [

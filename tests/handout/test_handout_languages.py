@@ -17,8 +17,8 @@ from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_content
 from kiosk.content.rich import plain
+from kiosk.content.scripts import RIGHT_TO_LEFT
 from kiosk.handout.handout import render_handout, render_summary
-from kiosk.handout.scripts import RIGHT_TO_LEFT
 from kiosk.handout.sheet_full import MOST_PAGES
 from kiosk.handout.slip import render_slip
 from kiosk.handout.test_page import render_test_page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.content.finding import finding_of
+from kiosk.content.order import in_order
 from kiosk.content.rich import literal, runs_of
 from kiosk.content.walk import (
     AllStages,
@@ -256,7 +257,7 @@ def _private(visit: Visit, own: tuple[str, ...]) -> Tiles:
     tiles = tuple(
         Tile(
             id=f"private-{number}",
-            text=question,
+            text=in_order(question),
             sends=QuestionKept(question),
             mark="square",
             is_chosen=question in visit.private,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kiosk.content.order import in_order
 from kiosk.plan.combine import needs_a_gap
 from kiosk.plan.plan import Plan
 from kiosk.visit.blocks import Block, Field, Fields, Tile, Tiles
@@ -57,7 +58,7 @@ def more_tiles(visit: Visit) -> Tiles:
         _more(
             visit,
             "applied",
-            visit.content.words.listed(product.name for product in products),
+            words.listed(words.own(product.name) for product in products),
             Opened(AppliedSheet()),
         ),
         _more(visit, "notes", notes, NotesBegun()),
@@ -100,7 +101,7 @@ def _more(visit: Visit, id: str, shown: str, sends: Event) -> Tile:
     return Tile(
         id=id,
         text=words.text(f"room.{id}"),
-        note=note or words.text("room.none-yet"),
+        note=in_order(note) or words.text("room.none-yet"),
         sends=sends,
         look="link",
     )

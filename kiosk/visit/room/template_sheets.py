@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.content.order import in_order
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.plan.template import LONGEST_TEMPLATE_NAME, Template, is_same_name, with_template
 from kiosk.visit.blocks import Banner, Block, Prose, Runs, Tile, Tiles
@@ -53,7 +54,7 @@ def _tile(visit: Visit, place: int, template: Template) -> Tile:
     """One template; the one that the plan is as now is marked."""
     return Tile(
         id=f"template-{place}",
-        text=template.name,
+        text=in_order(template.name),
         note=visit.content.words.listed(_facts(visit, template)),
         sends=TemplateTaken(template),
         mark="circle",
@@ -80,7 +81,7 @@ def _facts(visit: Visit, template: Template) -> tuple[str, ...]:
             facts.append(
                 words.count("room.template.apart", template.weeks_apart or schedule.weeks_apart.usual)
             )
-    return (*facts, *_facial(visit, template), *(product.name for product in template.products))
+    return (*facts, *_facial(visit, template), *(words.own(product.name) for product in template.products))
 
 
 def _facial(visit: Visit, template: Template) -> tuple[str, ...]:
