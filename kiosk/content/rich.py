@@ -58,3 +58,17 @@ def borrowed_in(text: str) -> str:
     """
     own = _FILLED.sub("", text)
     return own if FROM_LEFT in own else ""
+
+
+def is_borrowed(text: str) -> bool:
+    """Whether most of a text is English that stands for one that is missing. What was filled in is of no account."""
+    opened: list[str] = []
+    weight = 0
+    for letter in text:
+        if letter in {FROM_LEFT, ISOLATE}:
+            opened.append(letter)
+        elif letter == ISOLATE_ENDS:
+            del opened[-1:]
+        elif letter.isalpha() and opened[-1:] != [ISOLATE]:
+            weight += 1 if opened else -1
+    return weight > 0

@@ -117,7 +117,9 @@ def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _from_left(text: str) -> str:
-    """English inside a text from right to left: its words and numbers keep their order. Signs alone have none."""
+    """English that stands for a missing text, marked as such, so that its words and numbers keep their order among
+    letters from the right and a voice of its own says it. Signs alone have neither.
+    """
     return f"{FROM_LEFT}{text}{ISOLATE_ENDS}" if _LETTER.search(_VALUE.sub("", text)) else text
 
 
@@ -252,8 +254,10 @@ class Words:
 
     def in_wording(self, wording: Wording) -> Words:
         """The same words with every text of a wording in the place of its plain one."""
-        own = {id for id in self.borrowed if f"{wording}.{id}" in self.leaves}
-        return replace(self, leaves=leaves_in(self.leaves, wording), borrowed=self.borrowed - own)
+        start = f"{wording}."
+        kept = {id for id in self.borrowed if start + id not in self.leaves}
+        taken = {id.removeprefix(start) for id in self.borrowed if id.startswith(start)}
+        return replace(self, leaves=leaves_in(self.leaves, wording), borrowed=frozenset(kept | taken))
 
     @property
     def script(self) -> str:
@@ -301,7 +305,7 @@ class Words:
 
     def _filled(self, id: str, text: str, values: Mapping[str, object]) -> str:
         try:
-            if id in self.borrowed and self.is_mirrored and id not in KEYS:
+            if id in self.borrowed and id not in KEYS:
                 text = _from_left(text)
             if "{" not in text:
                 return text

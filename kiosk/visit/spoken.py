@@ -11,7 +11,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from kiosk.content.words import Words
+from kiosk.content.rich import is_borrowed
+from kiosk.content.words import SOURCE, Words
 from kiosk.visit.blocks import Keys
 from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
@@ -60,8 +61,12 @@ def _of(view: View, words: Words, leads: Words, patients: Words) -> Iterator[Spo
 
 
 def _in(words: Words, parts: Iterator[Spoken]) -> Iterator[Spoken]:
-    """Parts whose words these are, but for those that are of another language wherever they stand."""
-    return (part if part.language else replace(part, language=words.language) for part in parts)
+    """Parts whose words these are, but for those that are of another language wherever they stand, and for English
+    that stands for a missing text.
+    """
+    for each in parts:
+        language = SOURCE if is_borrowed(each.whole) else words.language
+        yield each if each.language else replace(each, language=language)
 
 
 def _without_page(

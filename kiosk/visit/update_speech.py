@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, assert_never, get_args
 
-from kiosk.content.words import Words
+from kiosk.content.rich import is_borrowed
+from kiosk.content.words import SOURCE, Words
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import audible_in, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
@@ -189,8 +190,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
         if not changed and changes_only_own(before, after):
-            language = _words_of(after).language
-            return _named(_told(after), None, _not_read(after, language), language)
+            return _named(_told(after), None, *_not_read(after, _words_of(after).language))
         return _say(after, changed, kind="echo")
     if not changed:
         return after, ()
@@ -217,7 +217,7 @@ def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime:
     return Speak(
         ticket=ticket,
         text=text,
-        language=language,
+        language=SOURCE if is_borrowed(text) else language,
         pace=WORDS_A_MINUTE[speech.pace],
         gain=GAINS[speech.loudness],
         has_chime=has_chime,
@@ -238,8 +238,8 @@ def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
     there = replace(visit, speech=replace(speech, reached=(tile, is_row)))
     for part, text in audible_in(visit):
         if part.id == tile and not _is_left_out(visit, part):
-            said = text or _not_read(visit, part.language)
-            return _named(there if text else _told(there), part, said, part.language)
+            said = (text, part.language) if text else _not_read(visit, part.language)
+            return _named(there if text else _told(there), part, *said)
     name = name_as_reached(visit, view, tile)
     return _named(there, None, name, view.language) if name else (visit, ())
 
@@ -275,19 +275,20 @@ def _say(
     for place, id in enumerate(ids):
         if id in parts and not _is_left_out(visit, parts[id][0]):
             part, text = parts[id]
-            said = text or _not_read(visit, part.language)
+            said, language = (text, part.language) if text else _not_read(visit, part.language)
             visit, ticket = with_ticket(visit if text else _told(visit))
             left = ids[place + 1 :]
             speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, kind=kind)
-            effect = _spoken(speech, ticket, said, part.language, has_chime=has_chime)
+            effect = _spoken(speech, ticket, said, language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
     return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), kind=kind)), ()
 
 
-def _not_read(visit: Visit, language: str) -> str:
-    """What is said in the place of what is the patient's own and may not be heard."""
+def _not_read(visit: Visit, language: str) -> tuple[str, str]:
+    """What is said in the place of what is the patient's own and may not be heard, and its language."""
+    words = words_in(visit, language)
     id = "speech.left-out-again" if visit.speech.has_told else "speech.left-out"
-    return words_in(visit, language).text(id)
+    return words.text(id), words.language
 
 
 def _told(visit: Visit) -> Visit:

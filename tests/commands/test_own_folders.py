@@ -156,5 +156,5 @@ def test_a_running_kiosk_offers_the_languages_of_both_folders(home: Path) -> Non
     assert (dutch.text("ui.next"), dutch.text("pack.name"), dutch.text("ui.close")) == (
         "Verder",
         "Naaldjes",
-        "Close",
+        "\u2066Close\u2069",
     )

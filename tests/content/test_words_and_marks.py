@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.content.rich import Run, literal, plain, runs_of
+from kiosk.content.rich import Run, is_borrowed, literal, plain, runs_of
 from kiosk.content.words import OWN_NAMES, DateLook, Leaf, Words, name_in_tables, own_name
 from kiosk.errors import MissingWords
 
@@ -187,12 +187,43 @@ def test_a_borrowed_text_keeps_its_own_order_and_plural_forms() -> None:
     assert persian.text("own", a=1) == "اب \u20681\u2069"
     assert persian.texts("list", a="x") == ("\u2066One\u2069", "\u20662 of \u2068x\u2069\u2069")
     chinese = Words("zh", leaves, borrowed=frozenset(leaves))
-    assert (chinese.count("days", 1), chinese.count("days", 2)) == ("1 day", "2 days")
+    assert [chinese.count("days", number) for number in (1, 2)] == ["\u20661 day\u2069", "\u20662 days\u2069"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_english"),
+    [
+        ("\u2066One day\u2069", True),
+        ("\u2066Call \u2068عيادة إلم ستريت\u2069\u2069", True),
+        ("\u2068\u2066Wait for it\u2069\u2069 \u2068شنبه\u2069", True),
+        ("شنبه: \u2066Wait for it\u2069", True),
+        ("شنبه \u2066of\u2069 شنبه", False),
+        ("\u2068Elm Street\u2069", False),
+        ("\u2069One day", False),
+        ("شنبه", False),
+        ("", False),
+    ],
+)
+def test_a_text_is_english_where_most_of_its_words_stand_for_a_missing_text(
+    text: str, *, is_english: bool
+) -> None:
+    assert is_borrowed(text) == is_english
+
+
+@pytest.mark.parametrize("language", ["fr", "ur", "zh"])
+def test_what_is_borrowed_in_any_language_is_known_to_be_english(language: str) -> None:
+    words = Words(language, {"own": "Own {n}", "english": "Left {n}"}, borrowed=frozenset(("english",)))
+    assert [is_borrowed(words.text(id, n=7)) for id in ("own", "english")] == [False, True]
 
 
 def test_a_sentence_that_is_borrowed_has_its_end() -> None:
     persian = Words("fa", {"a": "It ends.", "join.stop": "{text}!"}, borrowed=frozenset("a"))
     assert persian.sentence(persian.text("a")) == "\u2066It ends.\u2069"
+
+
+def test_an_easy_text_that_is_english_too_is_borrowed() -> None:
+    leaves: dict[str, Leaf] = {"a": "Eins", "b": "Zwei", "easy.a": "One"}
+    assert Words("de", leaves, borrowed=frozenset(("easy.a",))).in_wording("easy").borrowed == {"a", "easy.a"}
 
 
 def test_an_easy_text_of_the_language_is_not_borrowed() -> None:

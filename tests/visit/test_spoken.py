@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -125,3 +127,24 @@ def test_a_tight_stepper_says_its_limit_with_its_label(flagship: Content) -> Non
         "less",
         "more",
     ]
+
+
+@pytest.mark.parametrize("language", ["fr", "ur"])
+def test_a_voice_of_english_says_what_stands_for_a_missing_text(
+    flagship: Content, sample_clinic: Clinic, language: str
+) -> None:
+    leaves = flagship.words.leaves
+    own = {id: leaf for id, leaf in leaves.items() if id.startswith("ui.")}
+    words = Words(language, leaves, borrowed=leaves.keys() - own)
+    english = {leaf for id, leaf in leaves.items() if id not in own and isinstance(leaf, str)}
+    others = {leaf for leaf in own.values() if isinstance(leaf, str)}
+    said_in = dict.fromkeys(english - others, "en") | dict.fromkeys(others - english, language)
+    met = []
+    begun = replace(flagship, words=words)
+    for _, view in gallery(begun, sample_clinic, TODAY, PAGES, looks=Looks(), size=(1080, 1920)):
+        for part in spoken_of(view, words):
+            text = part.whole.strip("\u2066\u2069")
+            if text in said_in:
+                assert part.language == said_in[text], text
+                met.append(part.language)
+    assert min(met.count("en"), met.count(language)) > 30

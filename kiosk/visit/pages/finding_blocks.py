@@ -75,7 +75,7 @@ def outcome_blocks(visit: Visit) -> Shown:
     """What little, some, clear and big change looks like, in the patient's tone: a drawing, and labelled as one."""
     words = visit.content.words
     labels = {
-        id.removeprefix("drawing.outcome."): text
+        id.removeprefix("drawing.outcome."): words.text(id)
         for id, text in words.leaves.items()
         if id.startswith("drawing.outcome.") and isinstance(text, str)
     }

@@ -15,7 +15,7 @@ def skin_drawing(visit: Visit, stage: int) -> SkinDrawing:
     """The skin cross-section at one of its four stages."""
     words = visit.content.words
     labels = tuple(
-        (id.removeprefix(_LABELS), text)
+        (id.removeprefix(_LABELS), words.text(id))
         for id, text in words.leaves.items()
         if id.startswith(_LABELS) and isinstance(text, str)
     )
