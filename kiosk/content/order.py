@@ -10,6 +10,7 @@ FROM_LEFT, ISOLATE, ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
 """Unseen marks: what begins a stretch that is read from the left, or as its own first letter is; what ends both
 (UAX 9).
 """
+_NO_MARKS = str.maketrans("", "", FROM_LEFT + ISOLATE + ISOLATE_ENDS)
 _RIGHT, _LEFT = RIGHT_TO_LEFT.pattern[1:-1], LEFT_TO_RIGHT.pattern[1:-1]
 _STRETCH = re.compile(f"[^\n{_RIGHT}{FROM_LEFT}{ISOLATE}{ISOLATE_ENDS}]+")
 """What stands between two letters that are read from the right, or two marks."""
@@ -27,6 +28,11 @@ _TURNED = re.compile(f"{_PHONE}|[{_SIGNS}]$")
 def isolated(value: object) -> str:
     """A value that keeps its own order inside a text, whichever that is: a number, a name, an address."""
     return f"{ISOLATE}{value}{ISOLATE_ENDS}"
+
+
+def unmarked(text: str) -> str:
+    """A text without the marks around its parts, where none of its letters is read from the right."""
+    return text if RIGHT_TO_LEFT.search(text) else text.translate(_NO_MARKS)
 
 
 def in_order(text: str) -> str:

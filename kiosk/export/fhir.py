@@ -5,6 +5,7 @@ from __future__ import annotations
 from fhir.resources.R4B.bundle import Bundle
 
 from kiosk.content.content import Content
+from kiosk.content.order import unmarked
 from kiosk.export.care_plan import bundle_of
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
@@ -17,4 +18,4 @@ def fhir_file(content: Content, clinic: Clinic, record: Record, plan: Plan) -> b
     R4B, which the library knows, changed none of these resources since R4 (docs/decisions).
     """
     bundle = Bundle.model_validate(bundle_of(content, clinic, record, plan))
-    return f"{bundle.model_dump_json(indent=2)}\n".encode()
+    return unmarked(f"{bundle.model_dump_json(indent=2)}\n").encode()

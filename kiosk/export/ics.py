@@ -11,6 +11,7 @@ from babel.lists import format_list
 from icalendar import Alarm, Calendar, Event
 
 from kiosk.content.content import Content
+from kiosk.content.order import unmarked
 from kiosk.content.rich import plain
 from kiosk.plan.days_to_keep import DayToKeep, calendar_id, days_to_keep
 from kiosk.plan.plan import Plan
@@ -39,9 +40,10 @@ def _event(content: Content, clinic: Clinic, plan: Plan, day: DayToKeep) -> Even
     event.add("dtstamp", dt.datetime.combine(plan.today, dt.time(), dt.UTC))
     event.add("dtstart", day.date)
     event.add("dtend", day.date + dt.timedelta(days=1))
-    title = _title(content, clinic, plan, day)
+    title = unmarked(_title(content, clinic, plan, day))
     event.add("summary", title)
-    event.add("description", words.text("export.calendar.about", clinic=clinic.name, phone=clinic.phone))
+    about = words.text("export.calendar.about", clinic=clinic.name, phone=clinic.phone)
+    event.add("description", unmarked(about))
     if place := clinic.said(clinic.address, words.language):
         event.add("location", place)
     event.add("class", "PRIVATE")

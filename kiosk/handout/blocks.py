@@ -9,7 +9,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kiosk.content.rich import Run
+from kiosk.content.rich import Run, is_borrowed
+from kiosk.content.words import SOURCE
 from kiosk.handout.pen import Pen
 from kiosk.handout.set_line import SetLine
 from kiosk.handout.style import Face
@@ -99,7 +100,8 @@ class Prose(Block):
         """What it is for those who cannot see it; a heading is a bookmark too."""
         if self._is_again or not self.text:
             return None
-        return pen.begin_text(self.face.level, self.text, top, self.face.language)
+        language = SOURCE if is_borrowed(self.text) else self.face.language
+        return pen.begin_text(self.face.level, self.text, top, language)
 
     @property
     def text(self) -> str:

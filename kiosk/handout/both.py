@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.content.order import unmarked
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Hairline, Prose
 from kiosk.handout.pages import Item
@@ -50,4 +51,4 @@ class Both:
 
 def pair(first: Prose, second: Prose) -> Block:
     """A text, and under it the same in the other language; once where both say it alike, as with own words."""
-    return first if first.text == second.text else Stack(first, second, gap=1)
+    return first if unmarked(first.text) == unmarked(second.text) else Stack(first, second, gap=1)

@@ -6,6 +6,7 @@ import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.content.order import unmarked
 from kiosk.handout.pages import Furniture, Page, draw_pages
 from kiosk.handout.pdf import PdfFile, number, text_string
 from kiosk.handout.pen import Pen
@@ -84,9 +85,9 @@ def document(pages: list[Page], frame: Furniture, style: Style, facts: Facts) ->
 
 def _metadata(facts: Facts) -> bytes:
     return _METADATA.format(
-        title=html.escape(clean(facts.title)),
+        title=html.escape(clean(unmarked(facts.title))),
         titles="\n".join(
-            f'<rdf:li xml:lang="{html.escape(language)}">{html.escape(clean(title))}</rdf:li>'
+            f'<rdf:li xml:lang="{html.escape(language)}">{html.escape(clean(unmarked(title)))}</rdf:li>'
             for language, title in facts.titles.items()
         ),
         author=html.escape(clean(facts.author)),

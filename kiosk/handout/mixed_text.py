@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.rich import Run, borrowed_in
-from kiosk.content.words import tongue_of
 from kiosk.content.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from kiosk.content.words import tongue_of
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.set_line import Piece, SetLine
 from kiosk.handout.typeface import Glyph

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import zlib
 
+from kiosk.content.order import unmarked
+
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LEVEL = 1
 """Of zlib: a tenth larger than the best, in a third of the time."""
@@ -62,7 +64,7 @@ class PdfFile:
 
 def text_string(text: str) -> str:
     """A text as a PDF string: any letters, and none that a reader could take for syntax."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<FEFF{unmarked(text).encode('utf-16-be').hex().upper()}>"
 
 
 def number(value: float) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from kiosk.content.order import unmarked
 from kiosk.content.rich import Run
 from kiosk.handout.operators import at, box, drawn_in, ellipse, end_bar, filled_in, level_line, painted
 from kiosk.handout.paint import draw
@@ -199,8 +200,8 @@ class Pen:
         left = self._left(x, width)
         element = self._figure(picture.says, left, low, width, high)
         self._add(f"q 1 0 0 1 {at(left, low)} cm\n{recorded.written(self.typecase)}\nQ", element)
-        if also is not None and element is not None:
-            language, says = also
+        language, says = also or ("", "")
+        if element is not None and unmarked(says) not in {"", unmarked(picture.says)}:
             self._add(
                 f"{at(left, low, width, high)} re n", self._figure(says, left, low, width, high, language)
             )

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from kiosk.content.rich import is_borrowed
 from kiosk.content.scripts import RIGHT_TO_LEFT
+from kiosk.content.words import SOURCE
 from kiosk.handout.pdf import PdfFile, number, text_string
 from kiosk.handout.text import clean
 
@@ -124,9 +126,10 @@ class Tags:
         """
         self._list = None
         sides = " ".join(map(number, box))
+        spoken = _named(SOURCE if is_borrowed(says) else language)
         return self._child(
             "Figure",
-            f"/Alt {text_string(says)} {_named(language)}/A << /O /Layout /Placement /Block /BBox [{sides}] >>",
+            f"/Alt {text_string(says)} {spoken}/A << /O /Layout /Placement /Block /BBox [{sides}] >>",
         )
 
     def _child(self, role: str, entries: str = "") -> Element:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.content import Content
+from kiosk.content.order import unmarked
 from kiosk.content.rich import plain
 from kiosk.plan.account import Entry, account_of
 from kiosk.plan.plan import Plan
@@ -31,10 +32,11 @@ class NotePassage:
 def plan_as_note(content: Content, clinic: Clinic, record: Record, plan: Plan) -> str:
     r"""The note. Its lines end in `\n` and are at most `WIDTH` letters, but for a word that is longer itself."""
     first, *rest = note_passages(content, clinic, record, plan)
-    lines = [first.title, "=" * len(first.title), *_lines(first)]
+    title = unmarked(first.title)
+    lines = [title, "=" * len(title), *_lines(first)]
     for passage in rest:
         lines += ["", *([passage.title] if passage.title else []), *_lines(passage)]
-    return "".join(f"{line}\n" for line in lines)
+    return unmarked("".join(f"{line}\n" for line in lines))
 
 
 def note_passages(content: Content, clinic: Clinic, record: Record, plan: Plan) -> Iterator[NotePassage]:

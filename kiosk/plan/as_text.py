@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from kiosk.content.content import Content
+from kiosk.content.order import unmarked
 from kiosk.content.rich import plain
 from kiosk.plan.plan import Line, Plan, Section
 
@@ -16,12 +17,12 @@ _TICKED: tuple[Section, ...] = ("before", "day", "after")
 
 def plan_as_text(content: Content, plan: Plan, name: str = "") -> str:
     """The plan, section by section; `name` stands at the top where it was given."""
-    return "\n".join([*_head(content, plan, name), *_body(content, plan), *_foot(content, plan)])
+    return unmarked("\n".join([*_head(content, plan, name), *_body(content, plan), *_foot(content, plan)]))
 
 
 def _head(content: Content, plan: Plan, name: str) -> Iterator[str]:
     words = content.words
-    title = words.text("plan.title")
+    title = unmarked(words.text("plan.title"))
     yield title
     yield "=" * len(title)
     yield plain(words.text("pack.name"))

@@ -135,7 +135,7 @@ def test_a_voice_of_english_says_what_stands_for_a_missing_text(
 ) -> None:
     leaves = flagship.words.leaves
     own = {id: leaf for id, leaf in leaves.items() if id.startswith("ui.")}
-    words = Words(language, leaves, borrowed=leaves.keys() - own)
+    words = Words(language, leaves, borrowed=frozenset(leaves.keys() - own.keys()))
     english = {leaf for id, leaf in leaves.items() if id not in own and isinstance(leaf, str)}
     others = {leaf for leaf in own.values() if isinstance(leaf, str)}
     said_in = dict.fromkeys(english - others, "en") | dict.fromkeys(others - english, language)
