@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from kiosk.picture.people import Fill, Portion, array
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Stroke, Target, Text
 from kiosk.picture.skin import skin
 from kiosk.theme import CONTRAST, LIGHT, MONO, PAPER, Palette
+from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit.pictures.paint import paint, painter_path
 from kiosk.ui.kit.pictures.picture import PictureView
 
@@ -212,3 +214,16 @@ def test_the_first_of_two_targets_in_one_place_is_touched(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.touched) as sent:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
     assert sent.args == ["first"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("mirrored", [True, False])
+@pytest.mark.parametrize("x", [96, 304])
+def test_a_label_that_is_wider_than_was_foreseen_is_not_cut_at_the_edge(x: int, *, mirrored: bool) -> None:
+    load_fonts()
+    load_fonts_for("Arab")
+    label = Text(x, 35, "\u2066Judge it\u2069 2 جون", 28, "#FFFFFF", is_bold=True, anchor=Anchor.MIDDLE)
+    whole = _painted(Picture(400, 50, (replace(label, x=200),)), mirrored=mirrored)
+    at_edge = _painted(Picture(400, 50, (label,)), mirrored=mirrored)
+    (first, last), (left, right) = map(_inked_columns, (whole, at_edge))
+    assert right - left == pytest.approx(last - first, abs=1)

@@ -58,7 +58,7 @@ def paint(
         shape = before_mirror(drawn) if mirrored else drawn
         if isinstance(shape, Text):
             painter.setTransform(straight * before)
-            _write(painter, shape, pen.colour(shape.ink), picture.width if mirrored else None)
+            _write(painter, shape, pen.colour(shape.ink), picture.width, mirrored=mirrored)
             painter.setTransform(around * before)
         else:
             painter.setBrush(pen.brush(shape.fill))
@@ -164,7 +164,8 @@ def _draw(painter: QPainter, shape: Path | Ellipse | Box) -> None:
             painter.drawRoundedRect(box, shape.radius, shape.radius)
 
 
-def _write(painter: QPainter, text: Text, colour: QColor, mirror_width: float | None) -> None:
+def _write(painter: QPainter, text: Text, colour: QColor, room: float, *, mirrored: bool) -> None:
+    """Write a text of a picture `room` wide: inside it, also where it is wider than was foreseen."""
     font = QFont([FAMILY, FALLBACK_FAMILY])
     font.setPixelSize(max(1, round(text.size)))
     font.setBold(text.is_bold)
@@ -172,10 +173,12 @@ def _write(painter: QPainter, text: Text, colour: QColor, mirror_width: float | 
     painter.setFont(font)
     painter.setPen(colour)
     x, anchor = text.x, text.anchor
-    if mirror_width is not None:
-        x, anchor = mirror_width - x, _MIRRORED[anchor]
+    if mirrored:
+        x, anchor = room - x, _MIRRORED[anchor]
     width = painter.fontMetrics().horizontalAdvance(text.text)
     x -= {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: float(width)}[anchor]
+    if width <= room:
+        x = min(max(0.0, x), room - width)
     painter.drawText(QPointF(x, text.y), text.text)
 
 
