@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.order import ISOLATE, ISOLATE_ENDS, in_order, isolated
+from kiosk.content.order import ISOLATE, ISOLATE_ENDS, in_order, isolated, unmarked
 
 MARKS = re.compile(f"[{ISOLATE}{ISOLATE_ENDS}]")
 
@@ -68,3 +68,8 @@ def test_no_letter_digit_or_sign_is_changed_and_marks_stand_in_pairs(text: str) 
             text.count("(") == text.count(")") for text in re.findall(f"{ISOLATE}(.*?){ISOLATE_ENDS}", shown)
         )
         assert in_order(shown) == shown
+
+
+def test_marks_are_of_no_use_where_no_letter_is_read_from_the_right() -> None:
+    assert unmarked("\u2066Call \u2068999\u2069\u2069") == "Call 999"
+    assert unmarked("\u2068SPF 50+\u2069 \u0643") == "\u2068SPF 50+\u2069 \u0643"
