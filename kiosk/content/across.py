@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,11 +10,13 @@ from pathlib import Path
 from babel import Locale
 
 from kiosk.content.draft import WordFile, source_of
-from kiosk.content.measures import problems_of_measures
+from kiosk.content.marks import differing
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
+from kiosk.content.passages import problems_of_passage
 from kiosk.content.reader import read_translation
 from kiosk.content.translation import fingerprint, translation_file
+from kiosk.content.turned import problems_of_order
 from kiosk.content.word_file import values_in
 from kiosk.content.words import BESIDE_PLAIN, KEYS, SOURCE, Leaf, Wording, wording_of
 from kiosk.errors import Problem, Unreadable
@@ -57,9 +58,10 @@ def _against_source(words: WordFile, first: WordFile) -> Iterator[Problem]:
             yield words.problem(id, f"must be {kind}, as in '{first.language}'")
         if _values(words, id) != _values(first, id):
             yield words.problem(id, f"must hold the same values in brackets as in '{first.language}'")
-        yield from _of_measures(words, first, id)
+        yield from _of_passages(words, first, id)
         if not isinstance(first.leaves[id], Mapping):
             yield from _of_figures(words, first, id)
+    yield from problems_of_order(words, first)
 
 
 def _beside_plain(words: WordFile, first: WordFile, wording: Wording) -> Iterator[Problem]:
@@ -89,11 +91,11 @@ def _values(words: WordFile, id: str) -> frozenset[str]:
     return frozenset(names - {"n"} if isinstance(words.leaves[id], Mapping) else names)
 
 
-def _of_measures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
+def _of_passages(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
     those = f"those of '{first.language}'"
     # Not strict: how many texts there are is told with their figures.
     for said, meant in zip(words.passages(id), first.passages(id), strict=False):
-        for sentence, is_warning in problems_of_measures(said, meant, those):
+        for sentence, is_warning in problems_of_passage(said, meant, those):
             yield words.problem(id, sentence, is_warning=is_warning)
 
 
@@ -106,18 +108,17 @@ def _of_figures(words: WordFile, first: WordFile, id: str) -> Iterator[Problem]:
         return
     for at, (one, other) in enumerate(zip(said, meant, strict=True), start=1):
         which = f"text {at} of " if len(said) > 1 else ""
-        differs = _difference(one, other, first.language)
+        differs = _difference(one, words.language, other, first.language)
         if differs:
             yield words.problem(id, f"the figures are not those of {which}'{first.language}': {differs}")
 
 
-def _difference(said: str, meant: str, language: str) -> str:
+def _difference(said: str, language: str, meant: str, source: str) -> str:
     """Figures left out and added. A number word or a month of the source may be a figure here."""
-    here, there = Counter(figures_in(said)), Counter(figures_in(meant))
-    as_words = {part for number in numbers_in(meant, language) for part in number.split()}
-    as_words |= {str(number) for number, month in _months(language) if month.search(meant)}
-    missing = sorted((there - here).elements())
-    added = sorted(figure for figure in (here - there).elements() if figure not in as_words)
+    missing, more = differing(figures_in(said), figures_in(meant), language, source)
+    as_words = {part for number in numbers_in(meant, source) for part in number.split()}
+    as_words |= {str(number) for number, month in _months(source) if month.search(meant)}
+    added = [figure for figure in more if figure not in as_words]
     parts = (
         *((f"'{listed(missing)}' left out",) if missing else ()),
         *((f"'{listed(added)}' added",) if added else ()),

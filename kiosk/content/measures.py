@@ -28,8 +28,8 @@ _ALSO_SAID: Mapping[str, Mapping[TimeUnit, str]] = {
         "hour": "ساعتين",
         "day": "يومين اليوم",
         "week": "أسبوعين الأسبوع",
-        "month": "شهرين شهور الشهر",
-        "year": "سنتين السنة",
+        "month": "شهرين شهور الشهر شهري شهرية شهريًا",
+        "year": "سنتين السنة سنين سنوي سنوية سنويًا",
     },
     "zh": {"day": "日", "week": "星期", "hour": "个小时"},
     "hi": {
@@ -164,3 +164,8 @@ def _beside_numbers(language: str) -> re.Pattern[str]:
         rf"{starts}(?P<number>{number}){_BETWEEN}(?P<unit>{unit}){ends}"
         rf"|{starts}(?P<unit_ahead>{unit}){_BETWEEN}(?P<number_behind>{number}){ends}"
     )
+
+
+def units_of(language: str) -> Mapping[str, TimeUnit]:
+    """The unit that each form of a language names: `week` for `weeks`."""
+    return _units(language)

@@ -60,11 +60,11 @@ def without_marks(figure: str) -> str:
 
 
 def figures_in(text: str) -> tuple[str, ...]:
-    """Every figure of a text in digits 0 to 9, without the marks between its digits, in order.
+    """Every figure of a text in digits 0 to 9, with the marks between its digits, in order.
 
     Digits of other scripts count as these. A figure that is a part of a Latin name (CO2) is none.
     """
-    return tuple(map(without_marks, _WHOLE_FIGURE.findall(in_digits(_VALUE.sub(" ", plain(text))))))
+    return tuple(_WHOLE_FIGURE.findall(in_digits(_VALUE.sub(" ", plain(text)))))
 
 
 def numbers_in(text: str, language: str) -> tuple[str, ...]:

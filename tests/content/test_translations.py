@@ -40,16 +40,16 @@ def told(*languages: WordFile) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("28 of 100, not 1,000", ("28", "100", "1000")),
-        ("0.5 mm", ("05",)),
-        ("0,5 mm", ("05",)),
+        ("28 of 100, not 1,000", ("28", "100", "1,000")),
+        ("0.5 mm", ("0.5",)),
+        ("0,5 mm", ("0,5",)),
         ("٢٨ من ١٠٠", ("28", "100")),
         ("१०० में से २८", ("100", "28")),
         ("100人中28人", ("100", "28")),
         ("CO2 and {n} and **7**", ("7",)),
     ],
 )
-def test_figures_are_the_same_in_every_script(text: str, figures: tuple[str, ...]) -> None:
+def test_figures_are_found_in_every_script(text: str, figures: tuple[str, ...]) -> None:
     assert figures_in(text) == figures
 
 

@@ -1,0 +1,82 @@
+"""The months that a text names in a date, by the names that Unicode's tables have for them in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel import Locale
+
+from kiosk.content.exchanged import any_of
+from kiosk.content.measures import Passage
+from kiosk.content.near import listed
+from kiosk.content.numerals import figures_in, in_digits
+from kiosk.content.rich import plain
+
+_APART = r"\D{0,5}?"
+"""What may stand between a month and the day or year beside it: `17 de junio de 2021`."""
+
+
+def problems_of_months(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:
+    """Months of a passage that are not those that were meant, as a sentence, and whether it is a warning only.
+
+    `those` names the months that were meant, as "those of 'en'".
+    """
+    there, here = _in_dates(meant), _in_dates(said)
+    if there:
+        here |= _named(said)
+    lost, added = there - here - _figures(said), here - there - _figures(meant)
+    if lost and added:
+        yield f"the months are not {those}: '{_names(added)}' in place of '{_names(lost)}'", False
+    elif added:
+        yield f"the months are not {those}: '{_names(added)}' added", True
+    elif lost:
+        yield f"the months are not {those}: no word for '{_names(lost)}' was found", True
+
+
+def _names(months: set[int]) -> str:
+    names = Locale("en").months["format"]["wide"]
+    return listed([names[month] for month in sorted(months)])
+
+
+def _figures(passage: Passage) -> set[int]:
+    """A month may be a figure where others have its name."""
+    return {int(figure) for text in passage.texts for figure in figures_in(text) if figure.isdecimal()}
+
+
+def _in_dates(passage: Passage) -> set[int]:
+    """Months beside a day or a year, by any of their names."""
+    months, text = _months(passage.language), _shown(passage)
+    patterns = _beside_figures(passage.language) if months else ()
+    return {months[found["form"]] for pattern in patterns for found in pattern.finditer(text)}
+
+
+def _named(passage: Passage) -> set[int]:
+    """Months anywhere: where a date was meant, a month by its full name is no other word."""
+    months = {name: month for name, month in _months(passage.language).items() if len(name) > 3}
+    found = re.finditer(any_of(months, passage.language), _shown(passage)) if months else ()
+    return {months[one["form"]] for one in found}
+
+
+def _shown(passage: Passage) -> str:
+    return in_digits(plain("\n".join(passage.texts))).casefold()
+
+
+@cache
+def _months(language: str) -> Mapping[str, int]:
+    """Each name of a month, full or short, by itself or in a date. A name with a figure in it is a figure."""
+    tables = Locale.parse(language, sep="-").months
+    return {
+        name.casefold().rstrip("."): month
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for month, name in tables[context][width].items()
+        if not re.search(r"\d", name)
+    }
+
+
+@cache
+def _beside_figures(language: str) -> tuple[re.Pattern[str], ...]:
+    name = any_of(_months(language), language)
+    return re.compile(rf"(?<=\d){_APART}{name}"), re.compile(rf"{name}{_APART}(?=\d)")

@@ -1,0 +1,54 @@
+"""The units of time that a text names with no figure, as "once a month", held against those that were meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
+
+from kiosk.content.exchanged import any_of, exchanged
+from kiosk.content.measures import Passage, TimeUnit, units_of
+from kiosk.content.near import listed
+from kiosk.content.numerals import in_digits
+from kiosk.content.rich import plain
+
+_MEAN_MORE: dict[str, set[TimeUnit]] = {
+    "en": {"second"},
+    "es": {"second", "hour"},
+    "ar": {"second", "minute"},
+}
+"""Units whose word means something else as often: "a second look", "es hora de", "fine"."""
+
+_NO_TIME = re.compile(r"\{\w+\}|\d{4}年|\d+月\d+日|日[期历常]|月经")
+"""What holds the word of a unit in Chinese and counts none: a date, the calendar, daily life."""
+
+
+def problems_of_time_words(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:
+    """A unit that stands in the place of another, as a sentence, and whether it is a warning only.
+
+    It is an error where one is in no place that was meant and the other in none that is said. `those` names the
+    times that were meant, as "those of 'en'".
+    """
+    here, there = _units_in(said), _units_in(meant)
+    more, less = exchanged(here, there)
+    if more and less:
+        is_certain = not here.keys() & set(less) and not there.keys() & set(more)
+        yield f"the times are not {those}: '{listed(more)}' in place of '{listed(less)}'", not is_certain
+
+
+def _units_in(passage: Passage) -> Counter[TimeUnit]:
+    """How often each unit is named; in plural forms, once for all."""
+    units = units_of(passage.language)
+    text = _NO_TIME.sub(" ", in_digits(plain("\n".join(passage.texts))).casefold())
+    named = Counter(units[found["form"]] for found in _pattern(passage.language).finditer(text))
+    doubtful = _MEAN_MORE.get(Locale.parse(passage.language, sep="-").language, set())
+    is_plural = len(passage.texts) > 1
+    return Counter({unit: 1 if is_plural else times for unit, times in named.items() if unit not in doubtful})
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(any_of(units_of(language), language))
