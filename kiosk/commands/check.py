@@ -13,6 +13,7 @@ from kiosk.content.checks import checked
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.interface_checks import problems_in_interface, problems_of_offer
 from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
+from kiosk.content.review_dates import problems_of_review_dates
 from kiosk.content.yaml_strict import Place, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.handout.letters import lacking
@@ -54,6 +55,11 @@ def run(
     around = (
         *_of_clinic(clinic or paths.CLINIC, packs, interface),
         *problems_in_interface(interface, without_font),
+        *(
+            problem
+            for layer in dict.fromkeys((paths.INTERFACE, interface))
+            for problem in problems_of_review_dates(layer, today)
+        ),
         *(problem for folder in folders for problem in problems_of_offer(folder, interface)),
     )
     is_wrong = any(one.errors for one in done) or any(not problem.is_warning for problem in around)

@@ -14,6 +14,7 @@ from kiosk.content.marks import differing
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
 from kiosk.content.passages import problems_of_passage
+from kiosk.content.plural_forms import problems_of_plurals
 from kiosk.content.reader import read_translation
 from kiosk.content.translation import fingerprint, translation_file
 from kiosk.content.turned import problems_of_order
@@ -26,6 +27,7 @@ def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
     """Texts that one language has and another lacks, values that only one fills in, and figures that differ."""
     first = source_of(languages)
     for words in languages:
+        yield from problems_of_plurals(words)
         if first is not None and words is not first:
             yield from _against_source(words, first)
 

@@ -14,6 +14,7 @@ from kiosk.content.links import problems_of_links
 from kiosk.content.numbers import problems_of_numbers
 from kiosk.content.reading import Grade, grades_beside, grades_of, problems_of_grades
 from kiosk.content.review import problems_of_fairness
+from kiosk.content.review_dates import problems_of_review_dates
 from kiosk.content.scorecard import ScoreCard, score_card_of
 from kiosk.content.unshown import problems_of_letters
 from kiosk.content.wording import problems_of_words
@@ -57,6 +58,7 @@ def checked(
         *problems_of_links(draft, icons),
         *problems_of_words(draft),
         *problems_of_numbers(draft, today),
+        *problems_of_review_dates(folder, today),
         *problems_of_fairness(draft),
         *problems_beside_plain(draft),
         *(problem for words in draft.languages for problem in problems_of_grades(words, grades)),

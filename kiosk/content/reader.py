@@ -165,9 +165,10 @@ def read_all_words(
     if not falls_back:
         return Words(language, leaves)
     source = _merged(folder, SOURCE, interface, lacking, falls_back=False)
+    english = {id: leaf for id, leaf in source.items() if id in leaves}
     # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
     plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
-    is_draft = any(is_draft_in(one, language) for one in (folder, *layers_of(interface, language)))
+    is_draft = any(is_draft_in(one, language, english) for one in (folder, *layers_of(interface, language)))
     return _over(plain, leaves, language, is_draft=is_draft)
 
 
@@ -265,13 +266,13 @@ def read_translation(folder: Path, language: str) -> Translation | None:
     return read_value(file, Translation) if file.is_file() else None
 
 
-def is_draft_in(folder: Path, language: str) -> bool:
-    """Whether a translation is not reviewed, as far as its file tells."""
+def is_draft_in(folder: Path, language: str, english: Mapping[str, Leaf]) -> bool:
+    """Whether a translation is not reviewed, as far as its file tells, or was made from other texts than these."""
     try:
         translation = read_translation(folder, language)
     except Unreadable:
         return True  # `check` tells what is wrong with it
-    return translation is None or translation.is_draft
+    return translation is None or translation.is_draft or translation.is_older(english)
 
 
 # -- the clinic ------------------------------------------------------------------------------

@@ -37,6 +37,12 @@ class Translation(Value, frozen=True, kw_only=True):
         review = self.review
         return review.status == "draft" or review.reviewer is None or review.reviewed_on is None
 
+    def is_older(self, source: Mapping[str, Leaf]) -> bool:
+        """Whether one of these English texts has changed since a text was made from it."""
+        return any(
+            id in source and fingerprint(source[id]) != made_from for id, made_from in self.source.items()
+        )
+
 
 def fingerprint(leaf: Leaf) -> str:
     """Eight digits that change with a text: the first of the SHA-256 of its texts, one a line."""

@@ -217,3 +217,22 @@ def test_a_folder_without_a_pack_is_bad_input(clinic: Path, tmp_path: Path) -> N
 def test_the_packs_that_are_shipped_have_no_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert check.run(()) == 0, capsys.readouterr().out
     assert (paths.PACKS / "microneedling-stretch-marks").is_dir()
+
+
+def test_a_review_of_the_interface_in_the_future_is_an_error(
+    clinic: Path, packs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    interface = tmp_path / "interface"
+    shutil.copytree(paths.INTERFACE, interface)
+    file = interface / "translations" / "es.yaml"
+    before = file.read_text("utf-8")
+    after = before.replace(
+        "status: draft\n", "status: reviewed\n  reviewer: Dr A. Lee\n  reviewed-on: 9999-11-02\n"
+    )
+    file.write_text(after, "utf-8")
+    (interface / "translations" / "ar.yaml").unlink()
+    (interface / "translations" / "hi.yaml").write_text("nonsense", "utf-8")
+    line = after.splitlines().index("  reviewed-on: 9999-11-02") + 1
+    assert check.run((), clinic=clinic, packs=packs, interface=interface) == 1
+    told = f"{file}:{line}: review.reviewed-on: 9999-11-02 lies in the future\n"
+    assert told in capsys.readouterr().out

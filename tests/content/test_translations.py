@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
 from kiosk.content.interface_checks import problems_in_interface
 from kiosk.content.numerals import figures_in
+from kiosk.content.plural_forms import problems_of_plurals
 from kiosk.content.reader import languages_of, read_all_words, read_content, read_interface, spoken_in
 from kiosk.content.translation import Translation, TranslationReview, fingerprint
 from kiosk.content.word_file import words_and_lines
@@ -92,7 +95,41 @@ def test_lists_are_held_against_each_other_text_by_text() -> None:
 
 def test_plural_forms_may_write_their_number_as_they_like() -> None:
     english = words("en", a={"one": "1 day", "other": "{n} days"})
-    assert told(english, words("ar", a={"two": "يومان", "other": "{n} أيام"})) == []
+    other = {**dict.fromkeys(("zero", "one", "few", "many", "other"), "{n} أيام"), "two": "يومان"}
+    assert told(english, words("ar", a=other)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "missing"),
+    [
+        ("ar", "zero one two many other", ("few", 3)),
+        ("ar", "zero one two few other", ("many", 11)),
+        ("en", "other", ("one", 1)),
+        ("es", "one other", None),
+        ("zh", "other", None),
+        ("ru", "one few other", ("many", 0)),
+        ("ru", "one few many other", None),
+    ],
+)
+def test_a_plural_form_that_whole_numbers_need_is_told(
+    language: str, forms: str, missing: tuple[str, int] | None
+) -> None:
+    file = words(language, a=dict.fromkeys(forms.split(), "{n} x"), b="x")
+    sentence = "a: the plural form '{0}' of '{language}' is missing, as for {1}; 'other' is shown there"
+    assert told(file) == ([sentence.format(*missing, language=language)] if missing else [])
+
+
+@pytest.mark.parametrize("language", languages_of(paths.INTERFACE))
+def test_our_phrases_have_every_plural_form_and_one_less_is_told(language: str) -> None:
+    file = paths.INTERFACE / f"{language}.yaml"
+    phrases = WordFile(file, language, *words_and_lines(file))
+    assert list(problems_of_plurals(phrases)) == []
+    minutes = phrases.leaves["ui.minutes"]
+    assert isinstance(minutes, Mapping)
+    less = {form: text for form, text in minutes.items() if form == "other"}
+    found = list(problems_of_plurals(replace(phrases, leaves={"ui.minutes": less})))
+    assert {problem.line for problem in found} <= {phrases.lines["ui.minutes"]}
+    assert len(found) == {"zh": 0, "ar": 5}.get(language, 1)
 
 
 def test_a_text_a_list_and_plural_forms_do_not_stand_for_each_other() -> None:
@@ -248,6 +285,15 @@ def test_a_translation_is_a_draft_until_a_name_and_a_date_stand_by_it(
     assert Translation(review=review).is_draft == is_draft
 
 
+def test_a_review_in_the_future_is_an_error_at_its_line(tiny: PackFolder) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    noted(tiny, "review:\n  status: reviewed\n  reviewer: Dr A. Lee\n  reviewed-on: 2031-11-02\n")
+    (problem,) = (one for one in tiny.problems() if one.path.endswith("reviewed-on"))
+    assert (problem.file.name, problem.line, problem.is_warning) == ("nl.yaml", 4, False)
+    assert problem.sentence == "2031-11-02 lies in the future"
+    assert [one for one in tiny.problems(dt.date(2031, 11, 2)) if "future" in one.sentence] == []
+
+
 def test_the_word_for_a_translation_in_another_language_than_english_needs_no_english(
     tiny: PackFolder,
 ) -> None:
@@ -361,6 +407,35 @@ def test_a_reviewed_pack_is_a_draft_in_a_translation_that_nobody_has_reviewed(
     assert not read_in_dutch(tiny, interface).words.is_draft
     noted(tiny, "nonsense")
     assert read_in_dutch(tiny, interface).words.is_draft
+
+
+@pytest.mark.parametrize("changed", ["pack", "interface"])
+def test_a_reviewed_translation_is_a_draft_again_once_its_english_has_changed(
+    tiny: PackFolder, interface: Path, changed: str
+) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    read_in_dutch(tiny, interface)
+    translated.run("nl", packs=tiny.folder.parent, interface=interface)
+    for folder in (tiny.folder, interface):
+        file = folder / "translations" / "nl.yaml"
+        file.write_text(file.read_text("utf-8").replace("review:\n  status: draft\n", REVIEWED), "utf-8")
+    assert not read_in_dutch(tiny, interface).words.is_draft
+    english = {"pack": tiny.folder / "words", "interface": interface}[changed] / "en.yaml"
+    for old, new in (("name: Tiny", "name: Small"), ("Next}", "Onwards}")):
+        english.write_text(english.read_text("utf-8").replace(old, new), "utf-8")
+    assert read_in_dutch(tiny, interface).words.is_draft
+
+
+def test_a_reviewed_translation_stays_so_when_only_english_that_it_lacks_has_changed(
+    tiny: PackFolder, interface: Path
+) -> None:
+    tiny.also_in("nl", "They do no harm.", "Ze doen geen kwaad.")
+    for folder in (tiny.folder, interface):
+        (folder / "translations").mkdir()
+        (folder / "translations" / "nl.yaml").write_text(
+            f'{REVIEWED}from: {{follow-up.not-stated: "00000000"}}\n', "utf-8"
+        )
+    assert not read_in_dutch(tiny, interface).words.is_draft
 
 
 @pytest.mark.parametrize("language", languages_of(FLAGSHIP))
