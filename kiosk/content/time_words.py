@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from babel import Locale
@@ -15,12 +15,39 @@ from kiosk.content.near import listed
 from kiosk.content.numerals import in_digits
 from kiosk.content.rich import plain
 
-_MEAN_MORE: dict[str, set[TimeUnit]] = {
+_MEAN_MORE: Mapping[str, Set[TimeUnit]] = {
     "en": {"second"},
     "es": {"second", "hour"},
     "ar": {"second", "minute"},
 }
 """Units whose word means something else as often: "a second look", "es hora de", "fine"."""
+
+_HOW_OFTEN: Mapping[str, Mapping[str, TimeUnit]] = {
+    "en": {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"},
+    "es": {
+        "diaria": "day",
+        "diario": "day",
+        "semanal": "week",
+        "semanales": "week",
+        "mensual": "month",
+        "mensuales": "month",
+        "anual": "year",
+        "anuales": "year",
+    },
+    "ar": {
+        "يومية": "day",
+        "يوميًا": "day",
+        "أسبوعية": "week",
+        "أسبوعيًا": "week",
+        "شهرية": "month",
+        "شهريًا": "month",
+        "سنوية": "year",
+        "سنويًا": "year",
+    },
+    "zh": {"每月": "month"},
+    "hi": {"रोज़": "day", "रोज़ाना": "day", "मासिक": "month", "सालाना": "year"},
+}
+"""Words that hold a unit and never stand beside the number of it."""
 
 _NO_TIME = re.compile(r"\{\w+\}|\d{4}年|\d+月\d+日|日[期历常]|月经")
 """What holds the word of a unit in Chinese and counts none: a date, the calendar, daily life."""
@@ -41,14 +68,23 @@ def problems_of_time_words(said: Passage, meant: Passage, those: str) -> Iterato
 
 def _units_in(passage: Passage) -> Counter[TimeUnit]:
     """How often each unit is named; in plural forms, once for all."""
-    units = units_of(passage.language)
+    units = _units(passage.language)
     text = _NO_TIME.sub(" ", in_digits(plain("\n".join(passage.texts))).casefold())
     named = Counter(units[found["form"]] for found in _pattern(passage.language).finditer(text))
-    doubtful = _MEAN_MORE.get(Locale.parse(passage.language, sep="-").language, set())
+    doubtful = _MEAN_MORE.get(_tongue(passage.language), set())
     is_plural = len(passage.texts) > 1
     return Counter({unit: 1 if is_plural else times for unit, times in named.items() if unit not in doubtful})
 
 
+def _tongue(language: str) -> str:
+    return str(Locale.parse(language, sep="-").language)
+
+
+@cache
+def _units(language: str) -> Mapping[str, TimeUnit]:
+    return {**units_of(language), **_HOW_OFTEN.get(_tongue(language), {})}
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(any_of(units_of(language), language))
+    return re.compile(any_of(_units(language), language))
