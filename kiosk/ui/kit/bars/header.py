@@ -17,8 +17,10 @@ from kiosk.visit.views import PageView
 _TALL, _LOW = 104, 80
 _GAP, _PAD = 24, 16
 _WAY = Face(28, 34, is_bold=True)
-_SHARE, _MOST_SHARE = 8, 6
-"""The head takes an eighth of the height of the glass at most; a sixth where letters would else shrink."""
+_SHARE, _MOST_SHARE, _MOST_SHARE_WIDE = 8, 5, 6
+"""The head takes an eighth of the height of the glass at most; a fifth, in landscape a sixth, where letters would else
+shrink.
+"""
 
 
 def header_for(view: PageView, glass: Glass) -> Header:
@@ -30,11 +32,12 @@ def header_for(view: PageView, glass: Glass) -> Header:
     header = Header(view, glass)
     if header.height_for(glass.width) <= glass.height // _SHARE:
         return header
+    share = _SHARE if has_keys(view) else _MOST_SHARE_WIDE if glass.is_wide else _MOST_SHARE
     for each in (glass, *glass.smaller()):
         ways = _WAYS[: 2 if has_keys(view) else 4]
         headers = [Header(view, each, has_aside=not moves, has_icons=has_icons) for moves, has_icons in ways]
         header = min(headers, key=lambda one: (not one.shows_draft, one.height_for(glass.width)))
-        if header.height_for(glass.width) <= glass.height // (_SHARE if has_keys(view) else _MOST_SHARE):
+        if header.height_for(glass.width) <= glass.height // share:
             break
     return header
 
