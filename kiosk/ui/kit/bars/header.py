@@ -30,14 +30,17 @@ def header_for(view: PageView, glass: Glass) -> Header:
     there is no end.
     """
     header = Header(view, glass)
-    if header.height_for(glass.width) <= glass.height // _SHARE:
+    if header.height_for(glass.width) <= glass.height // _SHARE and header.holds_buttons():
         return header
     share = _SHARE if has_keys(view) else _MOST_SHARE_WIDE if glass.is_wide else _MOST_SHARE
     for each in (glass, *glass.smaller()):
         ways = _WAYS[: 2 if has_keys(view) else 4]
         headers = [Header(view, each, has_aside=not moves, has_icons=has_icons) for moves, has_icons in ways]
-        header = min(headers, key=lambda one: (not one.shows_draft, one.height_for(glass.width)))
-        if header.height_for(glass.width) <= glass.height // share:
+        header = min(
+            headers,
+            key=lambda one: (not one.holds_buttons(), not one.shows_draft, one.height_for(glass.width)),
+        )
+        if header.height_for(glass.width) <= glass.height // share and header.holds_buttons():
             break
     return header
 
@@ -81,6 +84,10 @@ class Header(Part):
     def shows_draft(self) -> bool:
         """Whether the tag stands here; else it stands above the title."""
         return bool(self._draft)
+
+    def holds_buttons(self) -> bool:
+        """Whether its buttons stand beside each other."""
+        return _fits(self.glass, *map(self._width_of, self.buttons))
 
     def height_for(self, width: int) -> int:
         """104 px in portrait, 80 in landscape; more where the words take two lines, or stand above the buttons."""
