@@ -9,11 +9,11 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.commands.check_report import report_as_json, report_as_text
-from kiosk.content.checks import checked
+from kiosk.content.checks.interface_checks import problems_in_interface, problems_of_offer
+from kiosk.content.checks.pack_checks import checked
 from kiosk.content.clinic_checks import problems_in_clinic
-from kiosk.content.interface_checks import problems_in_interface, problems_of_offer
 from kiosk.content.reader import chosen_pack, packs_in, read_clinic, read_pack, spoken_in
-from kiosk.content.review_dates import problems_of_review_dates
+from kiosk.content.translations.review_dates import problems_of_review_dates
 from kiosk.content.yaml_strict import Place, read_document
 from kiosk.errors import Problem, Unreadable
 from kiosk.handout.letters import lacking

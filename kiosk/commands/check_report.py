@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.content.checks import Checked
+from kiosk.content.checks.pack_checks import Checked
+from kiosk.content.checks.reading import LIMITS, Grade
+from kiosk.content.checks.scorecard import ScoreCard
 from kiosk.content.near import listed
-from kiosk.content.reading import LIMITS, Grade
-from kiosk.content.scorecard import ScoreCard
 from kiosk.errors import Problem
 
 _FEW_ALIKE = 5

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kiosk.content.checks import checked
+from kiosk.content.checks.pack_checks import checked
 from tests.content.tiny_pack import TODAY, PackFolder
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.checks import problems_in
-from kiosk.content.expected import expected_words
-from kiosk.content.interface_checks import problems_in_interface
+from kiosk.content.checks.expected import expected_words
+from kiosk.content.checks.interface_checks import problems_in_interface
+from kiosk.content.checks.pack_checks import problems_in
 from kiosk.content.reader import read_pack
 from tests.content.tiny_pack import TODAY, PackFolder
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.content.across import problems_across
-from kiosk.content.checks import checked
+from kiosk.content.checks.pack_checks import checked
+from kiosk.content.checks.reading import LIMITS
 from kiosk.content.draft import WordFile
 from kiosk.content.numerals import numbers_in
 from kiosk.content.reader import read_all_words, read_content, read_pack
-from kiosk.content.reading import LIMITS
+from kiosk.content.translations.across import problems_across
 from kiosk.content.twins import caution_twins, glossary_twins, task_twins, twins_of
 from kiosk.content.words import Leaf, twin_of, wording_of
 from tests.content.test_checks_of_words import LONG

@@ -11,8 +11,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.across import problems_across
 from kiosk.content.draft import WordFile
+from kiosk.content.translations.across import problems_across
 from kiosk.content.words import Leaf
 
 ENGLISH_MONTHS = [dt.date(2021, month, 1).strftime("%B") for month in range(1, 13)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk import paths
-from kiosk.content.checks import checked
+from kiosk.content.checks.pack_checks import checked
 from kiosk.content.numerals import numbers_in
 from kiosk.content.reader import read_content, read_pack
 from kiosk.content.twins import twins_of

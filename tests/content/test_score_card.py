@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kiosk.content.scorecard import ScoreCard
+from kiosk.content.checks.scorecard import ScoreCard
 from tests.content.tiny_pack import PackFolder
 
 

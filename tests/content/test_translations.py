@@ -12,15 +12,15 @@ import pytest
 
 from kiosk import paths
 from kiosk.commands import translated
-from kiosk.content.across import problems_across, problems_of_translations
-from kiosk.content.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
+from kiosk.content.checks.banned import CHOOSES, PRESSES, PROMISES, SHAMES, banned_in
+from kiosk.content.checks.interface_checks import problems_in_interface
 from kiosk.content.content import Content
 from kiosk.content.draft import WordFile
-from kiosk.content.interface_checks import problems_in_interface
 from kiosk.content.numerals import figures_in
-from kiosk.content.plural_forms import problems_of_plurals
 from kiosk.content.reader import languages_of, read_all_words, read_content, read_interface, spoken_in
 from kiosk.content.translation import Translation, TranslationReview, fingerprint
+from kiosk.content.translations.across import problems_across, problems_of_translations
+from kiosk.content.translations.plural_forms import problems_of_plurals
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import Leaf
 from kiosk.errors import CannotWrite, KioskError

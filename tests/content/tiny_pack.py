@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.checks import Checked, checked
+from kiosk.content.checks.pack_checks import Checked, checked
 from kiosk.errors import Problem
 
 PACK = """\

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.content.checks import checked
-from kiosk.content.interface_checks import problems_in_interface
+from kiosk.content.checks.interface_checks import problems_in_interface
+from kiosk.content.checks.pack_checks import checked
 from kiosk.content.letters import shown
 from kiosk.content.reader import languages_of, read_all_words, read_interface
 from kiosk.content.words import Leaf

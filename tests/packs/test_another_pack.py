@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
-from kiosk.content.checks import checked
+from kiosk.content.checks.pack_checks import checked
 from kiosk.content.content import Content
 from kiosk.content.reader import read_content
 from kiosk.errors import Unreadable

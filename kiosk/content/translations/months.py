@@ -8,11 +8,11 @@ from functools import cache
 
 from babel import Locale
 
-from kiosk.content.exchanged import any_of
 from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, in_digits
 from kiosk.content.rich import plain
+from kiosk.content.translations.exchanged import any_of
 
 _APART = r"\D{0,5}?"
 """What may stand between a month and the day or year beside it: `17 de junio de 2021`."""

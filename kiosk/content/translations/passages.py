@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.content.measures import Passage, problems_of_measures
-from kiosk.content.months import problems_of_months
-from kiosk.content.number_words import problems_of_number_words
-from kiosk.content.time_words import problems_of_time_words
+from kiosk.content.translations.months import problems_of_months
+from kiosk.content.translations.number_words import problems_of_number_words
+from kiosk.content.translations.time_words import problems_of_time_words
 
 
 def problems_of_passage(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kiosk.content.across import problems_across, problems_of_translations
+from kiosk.content.checks.expected import ExpectedWords, expected_words, story_ids
 from kiosk.content.draft import Draft, WordFile, trace_of
-from kiosk.content.expected import ExpectedWords, expected_words, story_ids
 from kiosk.content.near import did_you_mean
 from kiosk.content.pack import OPTION_ROWS, Pack
 from kiosk.content.rich import runs_of
+from kiosk.content.translations.across import problems_across, problems_of_translations
 from kiosk.content.word_file import values_in
 from kiosk.content.words import SOURCE, twin_of, wording_of
 from kiosk.errors import Problem

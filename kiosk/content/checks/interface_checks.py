@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.content.across import problems_across, problems_of_translations
+from kiosk.content.checks.unshown import problems_of_letters
 from kiosk.content.draft import WordFile, source_of
 from kiosk.content.letters import Lacking, all_are_there
 from kiosk.content.near import listed
 from kiosk.content.reader import languages_of, languages_of_interface
-from kiosk.content.unshown import problems_of_letters
+from kiosk.content.translations.across import problems_across, problems_of_translations
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import KEYS, SOURCE
 from kiosk.errors import Problem, Unreadable

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.content.checks.reading import Grade
+from kiosk.content.checks.review import MOST_UNEQUAL
+from kiosk.content.checks.wording import clinical_texts, words_in
 from kiosk.content.draft import Draft, WordFile, trace_of
 from kiosk.content.pack import People
-from kiosk.content.reading import Grade
-from kiosk.content.review import MOST_UNEQUAL
 from kiosk.content.walk import Ask, Compare, ShowFinding, ShowPrint, Story
-from kiosk.content.wording import clinical_texts, words_in
 from kiosk.content.words import BESIDE_PLAIN, Wording
 
 Mark: TypeAlias = Literal["yes", "no", "by a person", "not applicable"]

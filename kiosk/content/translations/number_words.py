@@ -9,11 +9,11 @@ from functools import cache
 
 from babel import Locale
 
-from kiosk.content.exchanged import any_of, exchanged
 from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import NUMBER_WORDS, figures_in, without_marks
 from kiosk.content.rich import plain
+from kiosk.content.translations.exchanged import any_of, exchanged
 
 _ENGLISH: Mapping[str, str] = {
     "half": "1/2",

@@ -10,14 +10,14 @@ from pathlib import Path
 from babel import Locale
 
 from kiosk.content.draft import WordFile, source_of
-from kiosk.content.marks import differing
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
-from kiosk.content.passages import problems_of_passage
-from kiosk.content.plural_forms import problems_of_plurals
 from kiosk.content.reader import read_translation
 from kiosk.content.translation import fingerprint, translation_file
-from kiosk.content.turned import problems_of_order
+from kiosk.content.translations.marks import differing
+from kiosk.content.translations.passages import problems_of_passage
+from kiosk.content.translations.plural_forms import problems_of_plurals
+from kiosk.content.translations.turned import problems_of_order
 from kiosk.content.word_file import values_in
 from kiosk.content.words import BESIDE_PLAIN, KEYS, SOURCE, Leaf, Wording, wording_of
 from kiosk.errors import Problem, Unreadable

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.content.banned import banned_in
+from kiosk.content.checks.banned import banned_in
+from kiosk.content.checks.wording import words_in
 from kiosk.content.draft import Draft, WordFile
 from kiosk.content.pack import Pack
 from kiosk.content.rich import plain
-from kiosk.content.wording import words_in
 from kiosk.content.words import BESIDE_PLAIN, is_english
 from kiosk.errors import Problem
 

@@ -9,11 +9,11 @@ from functools import cache
 
 from babel import Locale
 
-from kiosk.content.exchanged import any_of, exchanged
 from kiosk.content.measures import Passage, TimeUnit, units_of
 from kiosk.content.near import listed
 from kiosk.content.numerals import in_digits
 from kiosk.content.rich import plain
+from kiosk.content.translations.exchanged import any_of, exchanged
 
 _MEAN_MORE: Mapping[str, Set[TimeUnit]] = {
     "en": {"second"},

@@ -7,17 +7,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.beside_plain import problems_beside_plain
+from kiosk.content.checks.beside_plain import problems_beside_plain
+from kiosk.content.checks.links import problems_of_links
+from kiosk.content.checks.numbers import problems_of_numbers
+from kiosk.content.checks.reading import Grade, grades_beside, grades_of, problems_of_grades
+from kiosk.content.checks.review import problems_of_fairness
+from kiosk.content.checks.scorecard import ScoreCard, score_card_of
+from kiosk.content.checks.unshown import problems_of_letters
+from kiosk.content.checks.wording import problems_of_words
 from kiosk.content.draft import Draft, read_draft
 from kiosk.content.letters import Lacking, all_are_there
-from kiosk.content.links import problems_of_links
-from kiosk.content.numbers import problems_of_numbers
-from kiosk.content.reading import Grade, grades_beside, grades_of, problems_of_grades
-from kiosk.content.review import problems_of_fairness
-from kiosk.content.review_dates import problems_of_review_dates
-from kiosk.content.scorecard import ScoreCard, score_card_of
-from kiosk.content.unshown import problems_of_letters
-from kiosk.content.wording import problems_of_words
+from kiosk.content.translations.review_dates import problems_of_review_dates
 from kiosk.content.words import BESIDE_PLAIN, Wording, is_english
 from kiosk.errors import Problem, Unreadable
 
