@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace as altered
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -30,7 +31,7 @@ def _screen(
     content = read_content(PACK, language)
     load_fonts_for(content.words.script)
     view = dict(gallery(content, clinic, DAY, (), looks=looks, size=size))["sheet-date"]
-    screen = screen_for(view, glass_for(looks, *size, script=view.script))
+    screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
     qtbot.addWidget(screen)
     screen.show()
     month = screen.findChild(MonthPart)
@@ -81,4 +82,12 @@ def test_a_low_glass_on_its_side_shows_days_on_its_first_piece(
 
 def test_no_day_of_two_digits_is_broken_on_a_panel_of_few_pixels(qtbot: QtBot, sample_clinic: Clinic) -> None:
     screen, _ = _screen(qtbot, sample_clinic, "ar", (768, 1366), Looks(scale=2.0))
+    assert faults_in(screen) == []
+
+
+def test_a_name_of_two_lines_lies_over_no_day_of_the_week_on_a_low_panel_of_fine_grain(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    fine = altered(sample_clinic, mm_per_pixel=0.17)
+    screen, _ = _screen(qtbot, fine, "es", (800, 1280), Looks(is_low=True))
     assert faults_in(screen) == []

@@ -102,10 +102,9 @@ class MonthPart(Part):
 
     def _head(self, width: int) -> int:
         """As high as the arrows, or as the name between them."""
-        if self._has_names_above:
-            return self.glass.px(_LOW_ARROW)
         title = self._title(width)
-        return max(0 if self._is_beside else self._arrow(), title.line_height + title.above)
+        arrow = self.glass.px(_LOW_ARROW) if self._has_names_above else self._arrow()
+        return max(0 if self._is_beside else arrow, title.line_height + title.above)
 
     def _arrow(self) -> int:
         return self.glass.px(88)
