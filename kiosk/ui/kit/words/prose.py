@@ -224,20 +224,22 @@ class TitlePart(Part):
             beside = max(0, beside - self._lift(texts[-1], self._beside_text(width)))
         high = sum(text.height for text in texts) + (beside if self._beside else 0)
         high += self._gap_above_beside(width)
-        return high - (texts[0].height if self._is_draft_beside(width) else 0)
+        return high - (min(texts[0].height, texts[1].height) if self._is_draft_beside(width) else 0)
 
     def arrange(self, width: int, height: int) -> None:
         """The title below the over-line."""
         del height
         self.written.clear()
-        y = 0
+        y = least = 0
         for place, text in enumerate(self._set(width)):
             if place == 0 and self._is_draft_beside(width):
                 room = text.width + self.glass.px(_SLACK)
                 self.write(self.set(self._draft, text.type, room), width - room, 0, room)
+                least = text.height  # Its letters may be larger than those of the over-line beside it.
                 continue
             self.write(text, 0, y, width)
-            y += text.height
+            y += max(text.height, least)
+            least = 0
         if not self._beside:
             return
         beside, x = self._beside_text(width), 0.0
