@@ -69,7 +69,7 @@ class Passage:
 
     def names(self, unit: TimeUnit) -> bool:
         """Whether a unit stands anywhere, beside a number or not."""
-        units = _units(self.language)
+        units = units_of(self.language)
         return any(units[form] == unit for form in _anywhere(self.language).findall(self.shown))
 
     @property
@@ -82,7 +82,7 @@ class Passage:
 def _measures_in(passage: Passage) -> Mapping[str, frozenset[TimeUnit]]:
     """Kept, as the English of a text is held against each of the other languages."""
     measures: defaultdict[str, set[TimeUnit]] = defaultdict(set)
-    units = _units(passage.language)
+    units = units_of(passage.language)
     for found in _beside_numbers(passage.language).finditer(passage.shown):
         number = found["number"] or found["number_behind"]
         unit = found["unit"] or found["unit_ahead"]
@@ -126,8 +126,8 @@ def _lost(said: Passage, meant: Passage) -> str:
 
 
 @cache
-def _units(language: str) -> Mapping[str, TimeUnit]:
-    """The unit that each form names: `week` for `weeks`."""
+def units_of(language: str) -> Mapping[str, TimeUnit]:
+    """The unit that each form of a language names: `week` for `weeks`."""
     return {form: unit for unit in get_args(TimeUnit) for form in _forms(unit, language)}
 
 
@@ -144,7 +144,7 @@ def _forms(unit: TimeUnit, language: str) -> Iterator[str]:
 
 
 def _any_form(language: str) -> str:
-    return "|".join(re.escape(form) for form in sorted(_units(language), key=len, reverse=True))
+    return "|".join(re.escape(form) for form in sorted(units_of(language), key=len, reverse=True))
 
 
 @cache
@@ -164,8 +164,3 @@ def _beside_numbers(language: str) -> re.Pattern[str]:
         rf"{starts}(?P<number>{number}){_BETWEEN}(?P<unit>{unit}){ends}"
         rf"|{starts}(?P<unit_ahead>{unit}){_BETWEEN}(?P<number_behind>{number}){ends}"
     )
-
-
-def units_of(language: str) -> Mapping[str, TimeUnit]:
-    """The unit that each form of a language names: `week` for `weeks`."""
-    return _units(language)

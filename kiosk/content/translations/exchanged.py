@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
-from babel import Locale
-
-from kiosk.content.words import is_spaced
+from kiosk.content.words import is_spaced, tongue_of
 
 T = TypeVar("T", bound=str)
 
@@ -34,5 +32,5 @@ def any_of(forms: Iterable[str], language: str) -> str:
     form = "|".join(re.escape(one) for one in sorted(forms, key=len, reverse=True))
     if not is_spaced(language):
         return rf"(?P<form>{form})"
-    ahead = _AHEAD.get(Locale.parse(language, sep="-").language, "")
+    ahead = _AHEAD.get(tongue_of(language), "")
     return rf"(?<!\w){ahead}(?P<form>{form}){_ENDS}"

@@ -10,8 +10,7 @@ from babel import Locale
 
 from kiosk.content.measures import Passage
 from kiosk.content.near import listed
-from kiosk.content.numerals import figures_in, in_digits
-from kiosk.content.rich import plain
+from kiosk.content.numerals import figures_in
 from kiosk.content.translations.exchanged import any_of
 
 _APART = r"\D{0,5}?"
@@ -47,7 +46,7 @@ def _figures(passage: Passage) -> set[int]:
 
 def _in_dates(passage: Passage) -> set[int]:
     """Months beside a day or a year, by any of their names."""
-    months, text = _months(passage.language), _shown(passage)
+    months, text = _months(passage.language), passage.shown
     patterns = _beside_figures(passage.language) if months else ()
     return {months[found["form"]] for pattern in patterns for found in pattern.finditer(text)}
 
@@ -55,12 +54,8 @@ def _in_dates(passage: Passage) -> set[int]:
 def _named(passage: Passage) -> set[int]:
     """Months anywhere: where a date was meant, a month by its full name is no other word."""
     months = {name: month for name, month in _months(passage.language).items() if len(name) > 3}
-    found = re.finditer(any_of(months, passage.language), _shown(passage)) if months else ()
+    found = re.finditer(any_of(months, passage.language), passage.shown) if months else ()
     return {months[one["form"]] for one in found}
-
-
-def _shown(passage: Passage) -> str:
-    return in_digits(plain("\n".join(passage.texts))).casefold()
 
 
 @cache

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from babel import Locale
-
 from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import NUMBER_WORDS, figures_in, without_marks
 from kiosk.content.rich import plain
 from kiosk.content.translations.exchanged import any_of, exchanged
+from kiosk.content.words import tongue_of
 
 _ENGLISH: Mapping[str, str] = {
     "half": "1/2",
@@ -162,7 +161,7 @@ def _figures_in(passage: Passage) -> Counter[str]:
 @cache
 def _forms(language: str) -> Mapping[str, str]:
     """The number that each word stands for; none for a language that is not known here."""
-    tongue = Locale.parse(language, sep="-").language
+    tongue = tongue_of(language)
     if tongue == "en":
         words = {
             word: number for word, number in NUMBER_WORDS.items() if number.isdecimal() and number != "0"
@@ -174,7 +173,7 @@ def _forms(language: str) -> Mapping[str, str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     forms = _forms(language)
-    if Locale.parse(language, sep="-").language != "zh":
+    if tongue_of(language) != "zh":
         return re.compile(any_of(forms, language))
     parts = "|".join(form for form, number in forms.items() if "/" in number)
     whole = "|".join(form for form, number in forms.items() if "/" not in number)

@@ -7,13 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
-from babel import Locale
-
 from kiosk.content.measures import Passage, TimeUnit, units_of
 from kiosk.content.near import listed
-from kiosk.content.numerals import in_digits
-from kiosk.content.rich import plain
 from kiosk.content.translations.exchanged import any_of, exchanged
+from kiosk.content.words import tongue_of
 
 _MEAN_MORE: Mapping[str, Set[TimeUnit]] = {
     "en": {"second"},
@@ -69,20 +66,16 @@ def problems_of_time_words(said: Passage, meant: Passage, those: str) -> Iterato
 def _units_in(passage: Passage) -> Counter[TimeUnit]:
     """How often each unit is named; in plural forms, once for all."""
     units = _units(passage.language)
-    text = _NO_TIME.sub(" ", in_digits(plain("\n".join(passage.texts))).casefold())
+    text = _NO_TIME.sub(" ", passage.shown)
     named = Counter(units[found["form"]] for found in _pattern(passage.language).finditer(text))
-    doubtful = _MEAN_MORE.get(_tongue(passage.language), set())
+    doubtful = _MEAN_MORE.get(tongue_of(passage.language), set())
     is_plural = len(passage.texts) > 1
     return Counter({unit: 1 if is_plural else times for unit, times in named.items() if unit not in doubtful})
 
 
-def _tongue(language: str) -> str:
-    return str(Locale.parse(language, sep="-").language)
-
-
 @cache
 def _units(language: str) -> Mapping[str, TimeUnit]:
-    return {**units_of(language), **_HOW_OFTEN.get(_tongue(language), {})}
+    return {**units_of(language), **_HOW_OFTEN.get(tongue_of(language), {})}
 
 
 @cache
