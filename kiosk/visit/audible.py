@@ -23,9 +23,12 @@ from kiosk.visit.visit import Visit
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    if view is None:
-        return ()
-    return spoken_of(view, words_in(visit, view.language), _leads(visit, view), visit.content.words)
+    return () if view is None else spoken_of(view, *_said_in(visit, view))
+
+
+def _said_in(visit: Visit, view: View) -> tuple[Words, Words, Words]:
+    """The words of the page, of header and frame bar, and of the patient."""
+    return words_in(visit, view.language), _leads(visit, view), visit.content.words
 
 
 def _leads(visit: Visit, view: View) -> Words:
