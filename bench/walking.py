@@ -89,7 +89,8 @@ def measure_walk(glass: Glass, home: Path, command: Sequence[str], most: int) ->
     walk = Walk()
     bar = Strip(int(glass.height * 0.85), glass.height)
     # Above the bar at any text size: a button that is let go changes at once, the screen is what is waited for.
-    content = Strip(int(glass.height * 0.07), int(glass.height * 0.78))
+    # Above the bar at any text size: a button that is let go changes at once, the screen is what is waited for.
+    content = Strip(int(glass.height * 0.07), int(glass.height * 0.66))
     with awake(glass, home, command) as (pid, finger):
         wake(glass, finger, bar)
         for _ in range(most):

@@ -49,6 +49,9 @@ class NumberedSkinPart(SkinPart):
         left, top, right = (0.0, 0.0, WIDTH) if is_drawn_on else FRAME
         self._frame = QRectF(left, top, right - left, (HEIGHT if is_drawn_on else END) - top)
         self._discs: list[tuple[str, QRectF]] = []
+        labels = dict(block.labels)
+        self._keys = {stage: skin_key(stage, labels) for stage in STAGES}
+        self._heights: dict[int, int] = {}
         super().__init__(block, glass, is_in_pane=is_in_pane)
 
     def full_height(self, width: int) -> int:
@@ -136,12 +139,14 @@ class NumberedSkinPart(SkinPart):
         if not self._is_beside(width):
             return width
         type = self.glass.type(NOTE)
-        longest = max(line_width(text, type) for stage in STAGES for text in self._texts(stage))
+        longest = max(line_width(text, type) for key in self._keys.values() for text in key)
         return min(math.ceil(longest + 2 + self._size * _COLUMN), round(width * _MOST_BESIDE))
 
     def _words_height(self, width: int) -> int:
         """Of the stage with most words, so that the drawing stands still from one to the next."""
-        return max(self._stacked(self._set_words(stage, width)) for stage in STAGES)
+        if width not in self._heights:
+            self._heights[width] = max(self._stacked(self._set_words(stage, width)) for stage in STAGES)
+        return self._heights[width]
 
     def _words_in_piece(self, width: int) -> float:
         """Where the last of its words ends that is seen with it; no limit where all are."""
@@ -157,10 +162,7 @@ class NumberedSkinPart(SkinPart):
 
     def _set_words(self, stage: int, width: int) -> list[SetText]:
         room = self._words_width(width) - self._size * _COLUMN
-        return [self.set(text, self.glass.type(NOTE), room) for text in self._texts(stage)]
-
-    def _texts(self, stage: int) -> tuple[str, ...]:
-        return skin_key(stage, dict(self.block.labels))
+        return [self.set(text, self.glass.type(NOTE), room) for text in self._keys[stage]]
 
     def _write_words(self, x: float, width: int, high: int) -> None:
         """Below the drawing, or in the middle of its height beside it."""

@@ -46,6 +46,7 @@ class SkinPart(ShrinkingPart):
         if self._has_callouts:
             self._least_share = _LEAST_SHARE_WITH_CALLOUTS
         self._callouts_to = callouts_end(self._labels, self.letters) if self._has_callouts else None
+        self._drawn_at = (self._moment, self.letters, self._callouts_to)
         self.view = PictureView(self.picture_at(self._moment), glass.palette)
         self.view.setParent(self)
         if block.pen is not None:
@@ -154,9 +155,12 @@ class SkinPart(ShrinkingPart):
             self.show_moment(self._began_at + (self._block.stage - self._began_at) * share)
 
     def show_moment(self, moment: float) -> None:
-        """Show the skin as it is at a stage, or between two."""
+        """Show the skin as it is at a stage, or between two; drawn anew only where that changes it."""
         self._moment = moment
-        self.view.set_picture(self.picture_at(moment))
+        drawn = (moment, self.letters, self._callouts_to)
+        if drawn != self._drawn_at:
+            self._drawn_at = drawn
+            self.view.set_picture(self.picture_at(moment))
 
     def picture_at(self, moment: float) -> Picture:
         """The drawing at a stage, or between two, with its letters and the lines of the pen."""
