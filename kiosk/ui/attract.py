@@ -17,7 +17,8 @@ from kiosk.theme import NOTE, POSTER, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.pictures.marks import draw_icon
 from kiosk.ui.kit.pictures.paint import paint
-from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import line_width, one_line
 from kiosk.ui.names import names_in
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import AttractView

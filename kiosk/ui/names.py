@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kiosk.ui.kit.glass import Type
-from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.text_width import line_width
 
 
 class Names(Struct, frozen=True):

@@ -10,7 +10,8 @@ from kiosk.theme import BODY, HEADING, NOTE, Face
 from kiosk.ui.kit.bars.frame_bar import frame_bar_for
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.paint import paint
-from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.values import Share
 from kiosk.ui.screen import Screen

@@ -26,7 +26,8 @@ from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.bars.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, _x, fitted, line_width, one_line, plain, set_text, widest_word
+from kiosk.ui.kit.text import SetText, _x, plain, set_text
+from kiosk.ui.kit.text_width import fitted, line_width, one_line, widest_word
 from kiosk.ui.kit.tiles.tile_layout import face_of, lay_tile, least_width
 from kiosk.ui.kit.words.prose import apart
 from kiosk.visit.blocks import Tile

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -23,17 +22,16 @@ from kiosk.content.counted import is_count_parted
 from kiosk.content.rich import Run, borrowed_in
 from kiosk.ui.kit.chinese import words_in
 from kiosk.ui.kit.glass import Align, Type
-from kiosk.ui.kit.ink import JOINING, Between, between, reach
+from kiosk.ui.kit.ink import Between, between, reach
 from kiosk.ui.kit.line_ends import FIRST_CJK, NO_BREAK, end_of_line, glued, is_inside_word
 from kiosk.visit.blocks import Runs
 
 _LEAST_IDEOGRAPHS = 3
 """The last line of a Chinese text has so many letters or more, the full stop among them."""
-_IDEOGRAPHS = re.compile(r"([\u2e80-\uffff]{4}(?=[\u2e80-\uffff]{2})|[\u2e80-\uffff]{2}(?=[A-Za-z]))")
 _FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_MOST = 16_777_215
-_TOLERANCE = 3
+WIDEST = 16_777_215
+"""The width of a line that Qt can lay out at most, in pixels."""
 
 
 def plain(text: str) -> Runs:
@@ -204,7 +202,7 @@ class SetText:
         layout.setFormats(list(self._formats()))
         layout.beginLayout()
         y = 0.0
-        room = min(max(1.0, width), _MOST)
+        room = min(max(1.0, width), WIDEST)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             self._end_at_word(layout, line, room)
@@ -312,44 +310,6 @@ def set_text(
     """A text in lines of at most `width`; balanced where it is a title or has just two lines."""
     shown = SetText(plain(text) if isinstance(text, str) else text, type, width, mirrored=mirrored)
     return shown.balance() if balanced else shown
-
-
-def fitted(texts: tuple[str, ...], type: Type, width: float) -> Type:
-    """The type, made smaller until the longest word of the texts fits, but never below its size at 100 %."""
-    words = [word for text in texts for word in text.split()]
-    widest = max((line_width(word, type) for word in words), default=0.0)
-    if widest <= width:
-        return type
-    found = type.shrunk(max(min(type.least, type.size), int(type.size * width / widest)))
-    # A font is not quite in proportion at every size.
-    while found.size > type.least and max(line_width(word, found) for word in words) > width:
-        found = type.shrunk(found.size - 1)
-    return found
-
-
-def one_line(text: str, type: Type, width: float) -> Type:
-    """The type, made smaller until the text stands on one line, but never below its size at 100 %."""
-    # The breaking of lines counts a little wider than the font does.
-    while type.size > type.least and line_width(text, type) > width - _TOLERANCE:
-        type = type.shrunk(type.size - 1)
-    return type
-
-
-def line_width(text: str, type: Type) -> float:
-    """The width of a text on one line."""
-    if JOINING.search(text) is None:
-        return QFontMetricsF(type.font()).horizontalAdvance(text)
-    # Where letters join or stack, a line counts wider than its letters do.
-    return SetText(plain(text), type, _MOST).width
-
-
-def widest_word(text: str, type: Type) -> float:
-    """The width of the longest word: a column that is narrower would break it.
-
-    A row of ideographs may break anywhere, but a column has room for four of them; and before a Latin name.
-    """
-    words = (_IDEOGRAPHS.sub(r"\1 ", word) for word in text.replace(NO_BREAK, " ").split())
-    return max((line_width(part, type) for word in words for part in word.split()), default=0.0)
 
 
 _SPARE_BEFORE = {"start": 0.0, "center": 0.5, "end": 1.0}

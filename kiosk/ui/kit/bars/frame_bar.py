@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width, one_line, set_text
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import line_width, one_line
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tile_layout import least_width
 from kiosk.ui.kit.values import Share

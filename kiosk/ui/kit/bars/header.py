@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import NOTE, SMALLEST_TARGET, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.visit.blocks import Keys
 from kiosk.visit.views import PageView

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import SMALLEST_TARGET, TILE, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.marks import draw_icon
-from kiosk.ui.kit.text import SetText, line_width, set_text
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Stirred

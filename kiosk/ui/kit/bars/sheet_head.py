@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.theme import SMALLEST_TARGET
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.words.prose import TitlePart

@@ -11,7 +11,8 @@ from kiosk.content.rich import Run
 from kiosk.theme import NOTE, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.visit.blocks import Card
 

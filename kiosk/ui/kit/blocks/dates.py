@@ -11,7 +11,8 @@ from kiosk.theme import NOTE, TILE, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.pictures.marks import draw_number
-from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile_layout import type_of_number
 from kiosk.visit.blocks import DateCard, Dates
 

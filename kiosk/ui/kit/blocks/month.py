@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, line_width, one_line
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width, one_line
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.visit.blocks import Month, Tile
 

@@ -13,7 +13,8 @@ from kiosk.theme import BODY, NOTE, TILE, Face
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.pictures.marks import draw_icon, draw_number
-from kiosk.ui.kit.text import SetText, line_width, widest_word
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width, widest_word
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tile_layout import type_of_number
 from kiosk.ui.kit.words.prose import WordButton, place_words

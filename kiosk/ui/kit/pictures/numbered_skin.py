@@ -16,7 +16,8 @@ from kiosk.theme import NOTE
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.pictures.skin import SkinPart
-from kiosk.ui.kit.text import SetText, line_width
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import line_width
 from kiosk.visit.blocks import SkinDrawing
 
 _LARGER_TEXT = 1.2

@@ -13,7 +13,8 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.pictures.marks import draw_icon
-from kiosk.ui.kit.text import SetText, set_text, widest_word
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import widest_word
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.visit.blocks import Band, Bands, Tile
 

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
-from kiosk.ui.kit.text import SetText, fitted, line_width, set_text, widest_word
+from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.text_width import fitted, line_width, widest_word
 from kiosk.visit.blocks import Tile
 
 Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "patch", "sample"]

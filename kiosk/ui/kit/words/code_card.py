@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import CODE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.shrinking import ShrinkingPart
-from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.text_width import line_width
 from kiosk.visit.blocks import CodeCard
 
 _LINE, _LEADING = 0.9, 0.28

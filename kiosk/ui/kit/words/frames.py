@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from kiosk.theme import BODY, HEADING, NOTE, TILE
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.text import SetText, widest_word
+from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.text_width import widest_word
 from kiosk.visit.blocks import Frames
 
 _RULE = 6
