@@ -210,12 +210,22 @@ def points_of(path: Outline, steps: int = 8) -> list[Point]:
     points: list[Point] = []
     for segment in path:
         if isinstance(segment, Curve):
-            start = points[-1]
-            pieces = (cut(start, segment, step / steps) for step in range(1, steps))
-            points.extend([*((piece.x, piece.y) for piece in pieces), (segment.x, segment.y)])
+            x0, y0 = points[-1]
+            x1, y1, x2, y2, x3, y3 = segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y
+            points.extend(
+                (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+                for a, b, c, d in _weights(steps)
+            )
         elif not isinstance(segment, Close):
             points.append((segment.x, segment.y))
     return points
+
+
+@lru_cache
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much each of a curve's four points counts where each of its pieces ends: Bernstein's polynomials."""
+    shares = (step / steps for step in range(1, steps + 1))
+    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in shares)
 
 
 def grown(path: Outline, by: float) -> Outline:

@@ -105,16 +105,13 @@ def _is_in_pager(widget: QWidget, screen: QWidget) -> bool:
 
 def _target_faults(screen: Screen) -> Iterator[str]:
     least, gap = screen.glass.px(SMALLEST_TARGET), screen.glass.px(TOUCH_GAP)
-    targets = list(targets_of(screen))
-    for touch, box in targets:
+    seen = [(touch, box, box.intersected(window_on(touch, screen))) for touch, box in targets_of(screen)]
+    for touch, box, part in seen:
         if min(box.width(), box.height()) < least:
             yield f"'{touch.objectName()}' is only {box.width()} x {box.height()}"
-        if screen.childAt(box.intersected(window_on(touch, screen)).center()) is not touch:
+        if screen.childAt(part.center()) is not touch:
             yield f"'{touch.objectName()}' is covered"
-    for (a, first), (b, second) in combinations(targets, 2):
-        if not first.intersects(window_on(a, screen)) or not second.intersects(window_on(b, screen)):
-            continue
-        one, other = first.intersected(window_on(a, screen)), second.intersected(window_on(b, screen))
+    for (a, _, one), (b, _, other) in combinations(seen, 2):
         if _distance(one, other) < _least_gap(a, b, gap, screen.glass):
             yield f"'{a.objectName()}' and '{b.objectName()}' are closer than {gap} px"
 
