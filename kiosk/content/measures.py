@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias, get_args
 
-from babel import Locale
 from babel.units import format_unit
 
+from kiosk.content.locale_rules import rules_of
 from kiosk.content.near import listed
 from kiosk.content.numerals import FIGURE, NUMBER_WORDS, in_digits, numbers_in, without_marks
 from kiosk.content.rich import plain
@@ -133,7 +133,7 @@ def units_of(language: str) -> Mapping[str, TimeUnit]:
 
 def _forms(unit: TimeUnit, language: str) -> Iterator[str]:
     yield from _ALSO_SAID.get(tongue_of(language), {}).get(unit, "").split()
-    rules = Locale.parse(language, sep="-")
+    rules = rules_of(language)
     for number in _EVERY_PLURAL:
         for length in ("long", "short"):
             form = re.sub(
@@ -150,7 +150,7 @@ def _any_form(language: str) -> str:
 @cache
 def _anywhere(language: str) -> re.Pattern[str]:
     """A unit wherever it stands. In Arabic and Chinese other words may be written close to it."""
-    is_close = not is_spaced(language) or Locale.parse(language, sep="-").text_direction == "rtl"
+    is_close = not is_spaced(language) or rules_of(language).text_direction == "rtl"
     return re.compile(_any_form(language) if is_close else rf"(?<!\w)(?:{_any_form(language)})(?!\w)")
 
 

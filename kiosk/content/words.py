@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from babel import Locale
@@ -14,6 +14,7 @@ from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
+from kiosk.content.locale_rules import rules_of
 from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, isolated
 from kiosk.errors import MissingWords
 
@@ -87,15 +88,9 @@ def leaves_in(leaves: Mapping[str, Leaf], wording: Wording) -> Mapping[str, Leaf
     return {**leaves, **{id.removeprefix(start): leaf for id, leaf in leaves.items() if id.startswith(start)}}
 
 
-@cache
-def _rules(language: str) -> Locale:
-    """Babel's rules for a language: to find them takes longer than to follow them."""
-    return Locale.parse(language, sep="-")
-
-
 def _script(language: str) -> str:
     """The script of a language; where the tag does not say, the usual one."""
-    rules = _rules(language)
+    rules = rules_of(language)
     return rules.script or str(get_global("likely_subtags")[rules.language]).split("_")[1]
 
 
@@ -144,7 +139,7 @@ def name_in_tables(language: str) -> str:
 
     Where a language is written in two ways, the usual one is named: `zh` is \u7b80\u4f53\u4e2d\u6587.
     """
-    rules = _rules(language)
+    rules = rules_of(language)
     usual = f"{rules.language}_{_script(language)}"
     name = (not rules.territory and rules.languages.get(usual)) or rules.get_display_name() or language
     return name[:1].upper() + name[1:]
@@ -152,12 +147,12 @@ def name_in_tables(language: str) -> str:
 
 @lru_cache(maxsize=512)
 def _number(value: float, language: str) -> str:
-    return str(format_decimal(value, locale=_rules(language)))
+    return str(format_decimal(value, locale=rules_of(language)))
 
 
 def _dated(day: dt.date, look: DateLook, language: str) -> str:
     """A day in the order that the language has for it. In English the day comes before the month."""
-    rules = _rules(language)
+    rules = rules_of(language)
     if rules.language == "en":
         return str(format_date(day, _ENGLISH[look], locale=rules))
     if look in _SKELETONS:
@@ -217,7 +212,7 @@ class Words:
         leaf = self._leaf(id)
         if not isinstance(leaf, Mapping):
             raise MissingWords(f"'{id}' has no plural forms in '{self.language}'")
-        rules = _rules(SOURCE) if id in self.borrowed else self.locale
+        rules = rules_of(SOURCE) if id in self.borrowed else self.locale
         form = str(rules.plural_form(number))
         return self._filled(id, leaf.get(form, leaf["other"]), {"n": self.number(number), **values})
 
@@ -272,7 +267,7 @@ class Words:
     @property
     def locale(self) -> Locale:
         """Babel's rules for this language."""
-        return _rules(self.language)
+        return rules_of(self.language)
 
     def date(self, day: dt.date, look: DateLook = "weekday") -> str:
         """A civil day as this language writes it. Day, month and year never part; a weekday may stand alone where it

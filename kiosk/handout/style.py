@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from babel import Locale
-
+from kiosk.content.locale_rules import rules_of
 from kiosk.content.words import tongue_of
 from kiosk.theme import MONO, PAPER, Ink, Palette
 from kiosk.visit.effects import HandoutLook
@@ -145,7 +144,7 @@ def style_for(
     `binding_mm` is the margin at which the sheets are bound, `colour` that of headings.
     """
     airiness = _AIRINESS.get(tongue_of(language), 1.0)
-    is_rtl = Locale.parse(language, sep="-").text_direction == "rtl"
+    is_rtl = rules_of(language).text_direction == "rtl"
     heading = "accent" if colour is None or look.is_mono else colour
     scale = LARGE_PRINT if look.size == "large-print" else 1.0
     width, height = _PAPERS[look.paper]

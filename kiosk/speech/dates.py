@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
+from kiosk.content.locale_rules import rules_of
 
 
 class _Names(NamedTuple):
@@ -32,7 +32,7 @@ def _read_out(found: re.Match[str], names: _Names) -> str:
 
 @cache
 def _names(language: str) -> _Names:
-    rules = Locale.parse(language, sep="-")
+    rules = rules_of(language)
     days = _long_of(rules.days["format"]["abbreviated"], rules.days["format"]["wide"])
     months = _long_of(rules.months["format"]["abbreviated"], rules.months["format"]["wide"])
     date = rf"(?<!\w)(?:({_one_of(days)})(,?\s))?(\d{{1,2}})\s({_one_of(months)})(?!\w)"

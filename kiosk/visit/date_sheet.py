@@ -55,7 +55,7 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
     weeks = calendar.Calendar(first_weekday).monthdatescalendar(sheet.month.year, sheet.month.month)
     return Month(
         title=words.date(sheet.month, "month"),
-        weekdays=tuple(_weekday(words, (first_weekday + place) % 7) for place in range(7)),
+        weekdays=tuple(weekday_of(words, (first_weekday + place) % 7) for place in range(7)),
         days=tuple(
             _day_tile(visit, sheet, day) if day.month == sheet.month.month else None
             for week in weeks
@@ -66,7 +66,8 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
     )
 
 
-def _weekday(words: Words, day: int) -> Weekday:
+def weekday_of(words: Words, day: int) -> Weekday:
+    """A day of the week, 0 = Monday, by its names."""
     name, short, narrow = (
         str(get_day_names(width, "stand-alone", locale=words.locale)[day])
         for width in ("wide", "abbreviated", "narrow")

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
-
 from kiosk.content.draft import WordFile, source_of
+from kiosk.content.locale_rules import rules_of
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
 from kiosk.content.reader import read_translation
@@ -131,7 +130,7 @@ def _difference(said: str, language: str, meant: str, source: str) -> str:
 @cache
 def _months(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The months by name, beside a day or a year: where others write them as figures, they say the same."""
-    names = Locale.parse(language, sep="-").months["format"]["wide"]
+    names = rules_of(language).months["format"]["wide"]
     return tuple((number, re.compile(rf"\d {name}\b|\b{name} \d")) for number, name in names.items())
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from babel import Locale
+from kiosk.content.locale_rules import rules_of
 
 _SPACES = "\u00a0\u202f"
 
@@ -41,7 +41,7 @@ def _read(figure: str, language: str) -> Iterator[str]:
 @cache
 def _marks(language: str) -> tuple[tuple[str, str], ...]:
     """The marks for decimals and for thousands, as patterns, one pair for each kind of digits; the usual one first."""
-    symbols = Locale.parse(language, sep="-").number_symbols
+    symbols = rules_of(language).number_symbols
     pairs = ((symbols[digits]["decimal"], symbols[digits]["group"]) for digits in ("latn", "arab"))
     return tuple(
         (re.escape(decimal), f"[{_SPACES}]" if group in _SPACES else re.escape(group))

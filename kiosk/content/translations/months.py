@@ -8,6 +8,7 @@ from functools import cache
 
 from babel import Locale
 
+from kiosk.content.locale_rules import rules_of
 from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in
@@ -61,7 +62,7 @@ def _named(passage: Passage) -> set[int]:
 @cache
 def _months(language: str) -> Mapping[str, int]:
     """Each name of a month, full or short, by itself or in a date. A name with a figure in it is a figure."""
-    tables = Locale.parse(language, sep="-").months
+    tables = rules_of(language).months
     return {
         name.casefold().rstrip("."): month
         for context in ("format", "stand-alone")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from babel import Locale
-
 from kiosk.content.draft import WordFile
+from kiosk.content.locale_rules import rules_of
 from kiosk.errors import Problem
 
 _MOST = 1000
@@ -27,5 +26,5 @@ def problems_of_plurals(words: WordFile) -> Iterator[Problem]:
 @cache
 def _needed(language: str) -> Mapping[str, int]:
     """Each form by Unicode's rules, with the first number that takes it."""
-    form_of = Locale.parse(language, sep="-").plural_form
+    form_of = rules_of(language).plural_form
     return {form_of(number): number for number in range(_MOST, -1, -1)}
