@@ -7,6 +7,7 @@ not say it to somebody who has answered nothing. Pure.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from msgspec.structs import replace as altered
@@ -18,6 +19,9 @@ from kiosk.visit.spoken import spoken_of
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, View
 from kiosk.visit.visit import Visit
+
+_IN_BLOCKS = re.compile(r":\d+(\.\d+)*|#\d+$")
+"""In the id of a part: which block it is in, and which of those that have one id."""
 
 
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
@@ -49,13 +53,18 @@ def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:
     if visit.may_hear_own:
         return tuple((part, part.whole) for part in parts)
     public = {part.id: part for part in parts_of(_of_nobody(visit))}
-    said = {(part.text, part.state) for part in public.values()}
+    said = {(_place_of(part), part.text, part.state) for part in public.values()}
     return tuple((part, _public(part, public.get(part.id), said)) for part in parts)
 
 
-def _public(part: Spoken, of_nobody: Spoken | None, said: set[tuple[str, str]]) -> str:
+def _place_of(part: Spoken) -> str:
+    """What it is on its page: a title, or a tile. Blocks have one place, as an answer may move one by another."""
+    return _IN_BLOCKS.sub("", part.id)
+
+
+def _public(part: Spoken, of_nobody: Spoken | None, said: set[tuple[str, str, str]]) -> str:
     """The part as it stands, or without what only an answer could have made of it."""
-    if (part.text, part.state) in said:
+    if (_place_of(part), part.text, part.state) in said:
         return part.whole
     return part.text if of_nobody is not None and of_nobody.text == part.text else ""
 

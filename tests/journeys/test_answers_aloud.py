@@ -192,6 +192,20 @@ def test_with_leave_all_of_it_is_heard(loud: Patient) -> None:
     assert " ".join(code[:4]) in texts
 
 
+@pytest.mark.parametrize("way_out", ["answers-no", "close"])
+@pytest.mark.parametrize("option", ["no-treatment", "laser", "microneedling-aquagold"])
+def test_the_option_that_was_chosen_is_not_named_by_the_title_of_the_plan(
+    loud: Patient, way_out: str, option: str
+) -> None:
+    goes_to(loud.touches("text-size", "read-aloud", way_out), "plan-choose").touches(option)
+    name = loud.visit.content.words.text(f"option.{option}.name")
+    goes_to(loud, "plan-dates")
+    heard = said(loud.touches("next"))
+    assert heard
+    assert name in loud.page.title
+    assert not any(text.startswith(name) for text in heard), heard
+
+
 def test_the_month_of_a_day_that_was_chosen_is_not_told_to_the_room(loud: Patient) -> None:
     loud.sends(OptionChosen("microneedling"))
     goes_to(loud.touches("text-size", "read-aloud", "answers-no"), "plan-dates")
