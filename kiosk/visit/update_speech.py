@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Literal, assert_never, get_args
 
 from kiosk.content.rich import is_borrowed
-from kiosk.content.words import SOURCE, Words
+from kiosk.content.scripts import is_of_another_script, is_written_in
+from kiosk.content.words import SOURCE, Words, own_name
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import audible_in, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
@@ -210,18 +211,31 @@ def _named(visit: Visit, part: Spoken | None, name: str, language: str) -> Outco
     visit, ticket = with_ticket(visit)
     speech = visit.speech
     speech = replace(speech, ticket=ticket, part=part, seconds=0, left=speech.rest, kind="name")
-    return replace(visit, speech=speech), (_spoken(speech, ticket, name, language),)
+    return replace(visit, speech=speech), (_spoken(visit, speech, ticket, name, language),)
 
 
-def _spoken(speech: Speech, ticket: int, text: str, language: str, *, has_chime: bool = False) -> Speak:
+def _spoken(
+    visit: Visit, speech: Speech, ticket: int, text: str, language: str, *, has_chime: bool = False
+) -> Speak:
     return Speak(
         ticket=ticket,
         text=text,
-        language=SOURCE if is_borrowed(text) else language,
+        language=_voice_of(text, language, visit.setting.languages),
         pace=WORDS_A_MINUTE[speech.pace],
         gain=GAINS[speech.loudness],
         has_chime=has_chime,
     )
+
+
+def _voice_of(text: str, language: str, others: tuple[str, ...]) -> str:
+    """The language whose voice says a text: that of the page, but for borrowed English and for words in another script,
+    which a voice of the page would only spell: a question that was typed before the language was changed.
+    """
+    if is_borrowed(text):
+        return SOURCE
+    if not is_of_another_script(text, own_name(language)):
+        return language
+    return next((other for other in others if is_written_in(text, own_name(other))), language)
 
 
 def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
@@ -279,7 +293,7 @@ def _say(
             visit, ticket = with_ticket(visit if text else _told(visit))
             left = ids[place + 1 :]
             speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, kind=kind)
-            effect = _spoken(speech, ticket, said, language, has_chime=has_chime)
+            effect = _spoken(visit, speech, ticket, said, language, has_chime=has_chime)
             return replace(visit, speech=speech), (effect,)
     return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), kind=kind)), ()
 

@@ -140,3 +140,15 @@ def test_what_is_silent_for_another_reason_stays_so_in_another_language(room: Pa
     voices(room)
     assert voices(room.touches("map")) == {}
     assert voices(room.sends(LanguageChosen("en"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "voice"),
+    [("هل يؤلم؟", "ar"), ("Does it hurt?", "en"), ("هل يؤلم Aquagold؟", "en"), ("больно?", "en")],
+)
+def test_what_was_typed_in_another_script_is_said_by_a_voice_that_reads_it(
+    desk: Desk, question: str, voice: str
+) -> None:
+    patient = Patient(desk).wakes().sends(TurnedTo("your-questions"), Opened(TypingSheet()))
+    patient.sends(*map(Typed, question)).touches("key-done").sends(ReadAloudSet(is_on=True))
+    assert any(question in text for text in voices(patient)[voice])
