@@ -16,12 +16,12 @@ _STRETCH = re.compile(f"[^\n{_RIGHT}{FROM_LEFT}{ISOLATE}{ISOLATE_ENDS}]+")
 """What stands between two letters that are read from the right, or two marks."""
 _BEGIN = r"(?:\+[0-9]|\(\+?[0-9]+\)|0)[0-9]*"
 _GROUP = r"(?:[ \u00a0-][0-9]{2,}|[ \u00a0-]?\([0-9]+\)[0-9]*)"
-_PHONE = rf"(?<![\w.,/+-])(?:{_BEGIN}{_GROUP}+|\+[0-9]{{3,}})(?![\w/]|[.,][0-9])"
+PHONE = rf"(?<![\w.,/+-])(?:{_BEGIN}{_GROUP}+|\+[0-9]{{3,}})(?![\w/]|[.,][0-9])"
 """A number to call, which may have several groups: a plus, a bracket or a nought is its first sign."""
 _SIGNS = "+%‰°®™*$£€"
-_WHOLE = re.compile(f"(?:{_PHONE}|[{_LEFT}])(?:.*[{_LEFT}0-9])?(?:[ \u00a0]?%|[{_SIGNS}])*")
+_WHOLE = re.compile(f"(?:{PHONE}|[{_LEFT}])(?:.*[{_LEFT}0-9])?(?:[ \u00a0]?%|[{_SIGNS}])*")
 """From the first to the last of what is read from the left, with the signs that stand right behind it."""
-_TURNED = re.compile(f"{_PHONE}|[{_SIGNS}]$")
+_TURNED = re.compile(f"{PHONE}|[{_SIGNS}]$")
 """What would stand on the wrong side, or part."""
 
 

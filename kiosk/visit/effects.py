@@ -158,7 +158,8 @@ class ClearQueue(Struct, frozen=True):
 class Speak(Struct, frozen=True, kw_only=True):
     """Let a text be heard, `pace` words a minute and `gain` decibels louder than the voice speaks by itself.
 
-    `Heard` or `SpeechFailed` answers it, unless it is stopped. `has_chime`: the chime sounds before it.
+    `Heard` or `SpeechFailed` answers it, unless it is stopped. `has_chime`: the chime sounds before it. The digits of
+    `numbers`, which somebody may have to dial, are said one by one.
     """
 
     ticket: int
@@ -167,6 +168,7 @@ class Speak(Struct, frozen=True, kw_only=True):
     pace: int
     gain: float
     has_chime: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 class StopSpeaking(Struct, frozen=True):

@@ -224,6 +224,7 @@ def _spoken(
         pace=WORDS_A_MINUTE[speech.pace],
         gain=GAINS[speech.loudness],
         has_chime=has_chime,
+        numbers=(visit.clinic.phone, visit.clinic.emergency),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from kiosk.speech.numbers import with_single_digits
 from kiosk.speech.sound import chime
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped, Voice
 from kiosk.visit.effects import Chime, Speak, SpeechEffect, StopSpeaking
@@ -57,9 +58,8 @@ class SpeechRunner:
             self._ring(effect.gain, stopped)
         try:
             with self._mouth:
-                self.voice.say(
-                    effect.text, effect.language, pace=effect.pace, gain=effect.gain, stopped=stopped
-                )
+                text = with_single_digits(effect.text, effect.numbers)
+                self.voice.say(text, effect.language, pace=effect.pace, gain=effect.gain, stopped=stopped)
         except NotHeard as fault:
             sys.stderr.write(f"Nothing can be heard: {_FOR_STAFF[fault.fault]}.\n")
             report(SpeechFailed(effect.ticket, fault.fault))

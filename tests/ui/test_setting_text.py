@@ -25,6 +25,7 @@ from kiosk.ui.fonts import load_fonts, load_fonts_for
 from kiosk.ui.kit import chinese, focus_ring
 from kiosk.ui.kit.bars.frame_bar import spread
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.line_ends import NO_BREAK, glued
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText, _x, plain, set_text
 from kiosk.ui.kit.text_width import fitted, line_width, one_line, widest_word
@@ -494,3 +495,12 @@ def test_a_text_of_the_language_is_read_from_its_side_also_with_a_latin_name_fir
         "32",
         "7",
     ]
+
+
+@pytest.mark.parametrize(
+    "number", ["01632 960 000", "+44 (0)1632 960 000", "(01632) 960 000", "0800 12 34 56"]
+)
+def test_a_number_to_call_is_never_parted(number: str) -> None:
+    text = glued(f"Please go to the desk, or call \u2068{number}\u2069, or ask.")
+    assert number.replace(" ", NO_BREAK) in text
+    assert "desk, or call " in text

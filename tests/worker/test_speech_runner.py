@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.speech.folder import FolderPlayer
@@ -56,6 +57,13 @@ def test_a_text_is_heard_and_a_chime_comes_before_it(tmp_path: Path) -> None:
     assert events == [Heard(3)]
     sounds = [sound_of(file.read_bytes()) for file in sorted(tmp_path.iterdir())]
     assert sounds == [chime().at(-6.0), WORD, chime().at(-18.0)]
+
+
+def test_the_digits_of_a_number_to_call_are_said_one_by_one(tmp_path: Path) -> None:
+    engine = PlainEngine()
+    call = msgspec.structs.replace(speak(3), text="Call 999 now", numbers=("01632 960 000", "999"))
+    SpeechRunner(voice=Voice(engine, FolderPlayer(tmp_path))).do(call, list[Event]().append)
+    assert engine.texts == ["Call 9 9 9 now"]
 
 
 def test_what_is_stopped_falls_silent_and_answers_nothing() -> None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kiosk.content.counted import end_before_count
+from kiosk.content.order import PHONE
 
 NO_BREAK = "\u00a0"
 FIRST_CJK = 0x2E80
+_PHONE = re.compile(PHONE)
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _NAMED = re.compile(r"^([^\W\d]+) (?=\d+(,|$))")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
@@ -18,7 +20,8 @@ _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 
 
 def glued(text: str) -> str:
-    """Numbers that belong together never part: "20 of 100", "7 to 45", "01632 960 000"; nor "Tone 1" at the start."""
+    """Numbers that belong together never part: "20 of 100", "7 to 45", "+44 (0)1632"; nor "Tone 1" at the start."""
+    text = _PHONE.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
     text = _NAMED.sub(rf"\1{NO_BREAK}", _DIGITS.sub(NO_BREAK, text))
     return _PHRASE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}", text)
 
