@@ -175,7 +175,6 @@ class AttractScreen(Screen):
     def _lay_out(self) -> None:
         """The texts in the largest letters that leave room for the invitation."""
         view = self.view
-        self.setAccessibleName(" ".join((view.title, view.text, view.begin, *view.languages)))
         end = 0.0
         sizes = (self.glass, *self.glass.smaller())
         for glass, is_scant in (*product(sizes, (False,)), (sizes[-1], True)):
@@ -185,6 +184,7 @@ class AttractScreen(Screen):
             if end + self.glass.px(_TEXT_GAP) <= self._begin.top():
                 break
         self._dunes_top = min(int(end + self.glass.px(40)), self._begin.top() - self.glass.px(_TEXT_GAP))
+        self.tell(view.title, view.text, view.begin, *view.languages)
 
     def _lay_out_texts(self, glass: Glass, *, is_scant: bool) -> float:
         """Clinic and promise, title and text; where they end. Where room `is_scant`, the text is as small as a note."""

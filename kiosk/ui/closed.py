@@ -19,7 +19,6 @@ class ClosedScreen(Screen):
     def __init__(self, view: ClosedView, glass: Glass) -> None:
         super().__init__(glass)
         self.view = view
-        self.setAccessibleName(f"{view.title} {view.text}")
         room = min(glass.width - 2 * glass.margin, glass.px(1200))
         mirrored = self.layoutDirection() == self.layoutDirection().RightToLeft
         clinic, title, text = (
@@ -39,6 +38,7 @@ class ClosedScreen(Screen):
             (title.balance(), left, top),
             (text, left, top + title.height + gap),
         ]
+        self.tell(view.title, view.text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -32,7 +32,6 @@ class PadScreen(Screen):
             self._close.setParent(self)
             self._close.sent.connect(self.sent)
         self._lay_out()
-        self.setAccessibleName(f"{view.title} {view.text} {view.note}")
         self.watch([*self._pad.keys, *([self._close] if self._close is not None else [])])
 
     def place_now(self) -> Place:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.focus_ring import FocusRing
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part, Written
+from kiosk.ui.kit.told import Role, Told
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.ways import (
     Row,
@@ -26,6 +27,9 @@ from kiosk.ui.ways import (
 )
 from kiosk.visit.events.event import Left
 from kiosk.visit.views import AttractView, PageView, StillThereView
+
+_ASK_AGAIN_MS = 2000
+"""Screen readers say that they listen some time after the kiosk has begun."""
 
 
 class Place(Struct, frozen=True):
@@ -44,6 +48,8 @@ class Screen(QWidget):
     """A screen that is built from a view and thrown away. `sent` tells the event of a touch."""
 
     sent = Signal(object)
+    role = Role.Heading
+    """What its title is to assistive technology."""
 
     def __init__(self, glass: Glass) -> None:
         super().__init__()
@@ -51,6 +57,7 @@ class Screen(QWidget):
         self.written: list[Written] = []
         self.touches: Sequence[Touch] = ()
         self.ring: FocusRing | None = None
+        self._own_words: tuple[str, ...] = ()
         self.resize(glass.width, glass.height)
 
     @property
@@ -126,14 +133,38 @@ class Screen(QWidget):
         self.touches = touches
         if QAccessible.isActive():
             # What is painted is told only where somebody listens.
-            from kiosk.ui.kit.value_text import tell_texts  # noqa: PLC0415
+            from kiosk.ui.kit.value_text import tell  # noqa: PLC0415
 
             for part in self.findChildren(Part):
-                if not part.accessibleName():
-                    tell_texts(part)
+                tell(part, part.told())
         self.ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
+
+    def tell(self, *words: str) -> None:
+        """Tell its own texts, each where it stands; the first of these words is the title.
+
+        While nobody listens all words are one name, and it asks again by and by.
+        """
+        self._own_words = words
+        if QAccessible.isActive():
+            self._tell_texts()
+            return
+        is_asking = bool(self.accessibleName())
+        self.setAccessibleName(" ".join(words))
+        if not is_asking:
+            QTimer.singleShot(_ASK_AGAIN_MS, self, self._ask_again)
+
+    def _ask_again(self) -> None:
+        self.setAccessibleName("")
+        self.tell(*self._own_words)
+
+    def _tell_texts(self) -> None:
+        from kiosk.ui.kit.value_text import tell  # noqa: PLC0415
+
+        title, *_ = self._own_words
+        roles = {title: self.role}
+        tell(self, (Told(text, box, roles.get(text, Role.StaticText)) for text, box in self.texts()))
 
     def surround(self, row: Row) -> None:
         """Put the ring around a whole row; none of it has the focus."""

@@ -13,6 +13,7 @@ from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.told import Role
 from kiosk.ui.kit.values import Share
 from kiosk.ui.screen import Screen
 from kiosk.visit.views import StillThereView
@@ -28,6 +29,8 @@ _WORDS = 0.62
 
 class StillThereScreen(Screen):
     """The ring shrinks by one second's arc each second."""
+
+    role = Role.AlertMessage
 
     def __init__(self, view: StillThereView, glass: Glass) -> None:
         super().__init__(glass)
@@ -48,7 +51,7 @@ class StillThereScreen(Screen):
         """How large the word in the ring is, as a part of `SIZE`."""
         self._lay_out()
         self._left_over.setGeometry(self.ring_box.toAlignedRect())
-        self.setAccessibleName(f"{view.title} {view.text}")
+        self.tell(view.title, view.text)
         self.watch([self._button])
 
     def count_down(self, view: StillThereView) -> None:

@@ -1,8 +1,9 @@
 """What a screen reader learns of the kiosk, over a real accessibility bus (AT-SPI); run inside `dbus-run-session`.
 
 Starts the kiosk in a window, reads every page's tree, presses buttons through the bus alone, and prints what it
-found as JSON: a list of pages, each with its controls (role, name, states), its values (role, name, now, least, most),
-its other names, those of painted texts among them, and what was heard to change as it came.
+found as JSON: a list of pages, the still glass first, each with its controls (role, name, states), its values (role,
+name, now, least, most), its other names with their roles, those of painted texts among them, and what was heard to
+change as it came.
 """
 
 from __future__ import annotations
@@ -151,7 +152,7 @@ def heard_in(messages: deque[Message], bus: DBusConnection) -> list[tuple[str, f
 
 def page_of(window: Node) -> dict[str, Any]:
     """What is on the glass: the controls, the values, and whatever else has a name, the painted texts among them."""
-    controls, values, names, texts = [], [], [], []
+    controls, values, names, roles = [], [], [], []
     for node in window.all():
         states, name = node.states(), node.value(_ACCESSIBLE, "Name")
         if "showing" not in states:
@@ -167,8 +168,8 @@ def page_of(window: Node) -> dict[str, Any]:
             values.append({"role": role, "name": name, "now": now, "least": least, "most": most})
         elif name:
             names.append(name)
-            texts += [name] if role == "label" else []
-    return {"controls": controls, "values": values, "names": names, "texts": texts}
+            roles.append(role)
+    return {"controls": controls, "values": values, "names": names, "roles": roles}
 
 
 def page_at_rest(window: Node) -> dict[str, Any] | None:
@@ -176,6 +177,12 @@ def page_at_rest(window: Node) -> dict[str, Any] | None:
     page = page_of(window)
     time.sleep(0.3)
     return page if page == page_of(window) else None
+
+
+def still_page(window: Node) -> dict[str, Any] | None:
+    """The glass that nobody has touched, once it knows that somebody listens."""
+    page = page_of(window)
+    return page if "heading" in page["roles"] else None
 
 
 def is_pressed(window: Node, name: str, before: dict[str, Any]) -> bool:
@@ -233,7 +240,7 @@ def main(state: str, *presses: str) -> None:
     try:
         with bus.filter(_CHANGES, queue=deque()) as changes:
             window = wait_for(lambda: kiosk_on(bus))
-            pages = []
+            pages = [wait_for(partial(still_page, window)) | {"heard": []}]
             wait_for(lambda: wake(window, presses[0]))
             for last, name in pairwise(("", *presses)):
                 try:

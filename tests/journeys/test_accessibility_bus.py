@@ -43,6 +43,11 @@ def pages_read(display: str, state: Path, *presses: str) -> list[dict[str, Any]]
     return pages
 
 
+def named_as(page: dict[str, Any], role: str) -> list[str]:
+    """What is told by this role, but for controls and values."""
+    return [name for name, each in zip(page["names"], page["roles"], strict=True) if each == role]
+
+
 def value_of(page: dict[str, Any], role: str, name: str) -> tuple[float, float, float]:
     """The number, the least and the most of what has this role and name."""
     (found,) = (value for value in page["values"] if (value["role"], value["name"]) == (role, name))
@@ -61,13 +66,19 @@ def test_a_screen_reader_learns_every_control_and_walks_by_the_bus_alone(
             )
             if control["role"] in {"check box", "radio button"}:
                 assert "checkable" in control["states"], control
-    welcome, first, *_, where, chosen = pages
+    still, welcome, first, *_, where, chosen = pages
+    assert still["controls"] == []
+    assert named_as(still, "heading") == ["Stretch marks are natural."]
+    assert "Touch to begin" in named_as(still, "label")
     named = {control["name"]: control for control in welcome["controls"]}
     assert "Text size: Normal" in named, named.keys()
     assert named["Text size: Normal"]["role"] == "radio button"
     assert "checked" in named["Text size: Normal"]["states"]
-    assert any("natural lines" in text for text in first["texts"]), first["names"]
+    assert any("natural lines" in text for text in named_as(first, "label")), first["names"]
+    assert named_as(first, "heading") == ["Natural, common and harmless"]
+    assert named_as(first, "filler") == ["Kiosk"]
     assert value_of(first, "progress bar", "What they are") == (1, 0, 18)
+    assert len(named_as(where, "graphic")) == 1
     for page, is_checked in ((where, False), (chosen, True)):
         (belly,) = (control for control in page["controls"] if control["name"].startswith("Belly"))
         assert belly["role"] == "check box"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
@@ -15,19 +16,22 @@ from kiosk.commands.shots import DAY
 from kiosk.content.rich import literal
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.inspect import texts_of
+from kiosk.ui.kit import value_text
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
-from kiosk.visit.blocks import Prose, Steppers, Tile
+from kiosk.visit.blocks import CodeCard, Head, Prose, SkinDrawing, Steppers, Tile
 from kiosk.visit.galleries.gallery import gallery
+from kiosk.visit.views import AttractView, ClosedView, PadView, StillThereView
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import CHECK, CHOICES, KEYS, STEPPERS
-from tests.ui.samples import STILL, page
+from tests.ui.sample_blocks import CHECK, CHOICES, KEYS, NOTE, PEOPLE, STEPPERS
+from tests.ui.samples import ATTRACT, CLOSED, PAD, STILL, page, sheet
 from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
+NAME = QAccessible.Text.Name
 ROLES = {
     "none": QAccessible.Role.Button,
     "tick": QAccessible.Role.Button,
@@ -55,7 +59,7 @@ def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic
         for touch in screen.findChildren(Touch):
             heard, tile = QAccessible.queryAccessibleInterface(touch), touch.tile
             where = f"{name}: {tile.id}"
-            assert heard.text(QAccessible.Text.Name).strip(), where
+            assert heard.text(NAME).strip(), where
             assert heard.role() == role_of(tile), where
             state = heard.state()
             assert bool(state.disabled) is (tile.sends is None), where
@@ -85,7 +89,7 @@ def all_of(heard: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def told_of(heard: QAccessibleInterface) -> tuple[str, object, object, object]:
     value = heard.valueInterface()
-    name = heard.text(QAccessible.Text.Name)
+    name = heard.text(NAME)
     return name, value.currentValue(), value.minimumValue(), value.maximumValue()
 
 
@@ -128,18 +132,24 @@ def test_a_field_tells_what_it_asks_for_and_what_was_typed(finger: Finger) -> No
         field = next(part for part in finger.window.findChildren(FieldPart) if part.block.text == typed)
         heard = QAccessible.queryAccessibleInterface(field).child(0)
         assert heard.role() == QAccessible.Role.EditableText
-        assert heard.text(QAccessible.Text.Name) == KEYS.hint
+        assert heard.text(NAME) == KEYS.hint
         assert heard.text(QAccessible.Text.Value) == typed
         # Our own keys are how it is changed.
         assert heard.state().readOnly
         assert not heard.state().focusable
 
 
-@pytest.fixture
-def _listened_to() -> Iterator[None]:
+@contextmanager
+def listening() -> Iterator[None]:
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
+
+
+@pytest.fixture
+def _listened_to() -> Iterator[None]:
+    with listening():
+        yield
 
 
 @pytest.mark.usefixtures("_listened_to")
@@ -151,9 +161,9 @@ def test_each_painted_text_is_told_as_a_text_where_it_stands(
     words = ("First, a paragraph.", "Then another one.")
     finger.shows(page(Prose(tuple(map(literal, words))), CHOICES))
     told = {
-        heard.text(QAccessible.Text.Name): heard
+        heard.text(NAME): heard
         for heard in all_of(QAccessible.queryAccessibleInterface(finger.window))
-        if heard.role() == QAccessible.Role.StaticText
+        if heard.role() in {QAccessible.Role.StaticText, QAccessible.Role.Heading}
     }
     screen = finger.window.shown
     assert isinstance(screen, PageScreen)
@@ -163,6 +173,119 @@ def test_each_painted_text_is_told_as_a_text_where_it_stands(
         corner = finger.window.mapFromGlobal(heard.rect().topLeft())
         assert (shown[text].topLeft() - corner).manhattanLength() < 3, text
         assert heard.rect().height() >= shown[text].height() - 1
+
+
+def roles_in(widget: QWidget) -> dict[str, QAccessible.Role]:
+    """The role by which each thing that has a name is told."""
+    told = all_of(QAccessible.queryAccessibleInterface(widget))
+    return {heard.text(NAME): heard.role() for heard in told if not heard.state().invisible}
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_titles_are_told_as_headings_and_other_texts_as_texts(finger: Finger) -> None:
+    heading = Prose((literal("What changed"),), look="heading")
+    head = Head("3", "To talk about")
+    finger.shows(page(heading, head, Prose((literal("A paragraph."),)), CHOICES))
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    told = roles_in(screen)
+    titles = {name for name, role in told.items() if role == QAccessible.Role.Heading}
+    assert titles == {screen.view.title, "What changed", "To talk about"}
+    assert told["A paragraph."] == told["3"] == QAccessible.Role.StaticText
+
+
+@pytest.mark.usefixtures("_listened_to")
+@pytest.mark.parametrize(
+    ("view", "role"),
+    [
+        (ATTRACT, QAccessible.Role.Heading),
+        (CLOSED, QAccessible.Role.Heading),
+        (STILL, QAccessible.Role.AlertMessage),
+        (PAD, QAccessible.Role.Heading),
+    ],
+    ids=["attract", "closed", "still-there", "pad"],
+)
+def test_a_screen_of_few_words_tells_each_of_them_where_it_stands(
+    finger: Finger, view: AttractView | ClosedView | StillThereView | PadView, role: QAccessible.Role
+) -> None:
+    finger.shows(view)
+    screen = finger.window.shown
+    assert screen is not None
+    told = roles_in(screen)
+    assert told[view.title] == role
+    shown = {text for widget, text, _ in texts_of(screen) if not isinstance(widget, Touch)} - {view.title}
+    assert {told[text] for text in shown} == {QAccessible.Role.StaticText}
+    unseen = {name for name, role in told.items() if name and role == QAccessible.Role.Client}
+    assert unseen == set()
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_languages_that_become_known_are_told_as_well(finger: Finger) -> None:
+    finger.shows(replace(ATTRACT, languages=()))
+    finger.shows(ATTRACT)
+    assert finger.window.shown is not None
+    told = roles_in(finger.window.shown)
+    assert {told[name] for name in ATTRACT.languages} == {QAccessible.Role.StaticText}
+    names = [label.accessibleName() for label in finger.window.shown.findChildren(QLabel)]
+    assert len(names) == len({*names})
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_the_digits_that_were_typed_and_a_code_are_told_as_texts(finger: Finger) -> None:
+    finger.shows(PAD)
+    assert finger.window.shown is not None
+    assert roles_in(finger.window.shown)[PAD.pad.says] == QAccessible.Role.StaticText
+    code = CodeCard(("AB12", "CD34"), says="A B 1 2, C D 3 4")
+    finger.shows(page(code))
+    told = roles_in(finger.window.shown)
+    assert told[code.says] == QAccessible.Role.StaticText
+    assert "AB12" not in told
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_a_drawing_is_told_as_a_picture(finger: Finger) -> None:
+    drawing = replace(PEOPLE, picture=replace(PEOPLE.picture, says="28 of 100 people."))
+    finger.shows(page(drawing))
+    assert finger.window.shown is not None
+    assert roles_in(finger.window.shown)["28 of 100 people."] == QAccessible.Role.Graphic
+    skin = SkinDrawing("tone-3", "new", 1, (), says="Skin, cut open.")
+    finger.shows(page(skin))
+    assert roles_in(finger.window.shown)["Skin, cut open."] == QAccessible.Role.Graphic
+
+
+@pytest.mark.parametrize("view", [CLOSED, ATTRACT], ids=["closed", "attract"])
+def test_who_begins_to_listen_later_is_told_of_a_screen_that_stays(
+    finger: Finger, qtbot: QtBot, view: AttractView | ClosedView
+) -> None:
+    finger.shows(view)
+    screen = finger.window.shown
+    assert screen is not None
+    assert view.text in screen.accessibleName()
+    with listening():
+        qtbot.waitUntil(lambda: view.text in roles_in(screen), timeout=4000)
+        assert roles_in(screen)[view.title] == QAccessible.Role.Heading
+        assert screen.accessibleName() == ""
+
+
+def test_nothing_is_made_to_be_told_while_nobody_listens(finger: Finger) -> None:
+    assert not QAccessible.isActive()
+    before = len(value_text._roles)
+    for view in (page(Prose((literal("A paragraph."),)), sheet=sheet(NOTE)), ATTRACT, CLOSED, STILL, PAD):
+        finger.shows(view)
+        assert finger.window.findChildren(QLabel) == []
+    assert len(value_text._roles) == before
+
+
+@pytest.mark.usefixtures("_listened_to")
+def test_what_told_of_a_screen_goes_with_it(finger: Finger, qtbot: QtBot) -> None:
+    finger.shows(CLOSED)
+    for _ in range(30):
+        for view in (page(Prose((literal("A paragraph."),)), sheet=sheet(NOTE)), PAD, STILL):
+            finger.shows(view)
+            roles_in(finger.window)
+    finger.shows(CLOSED)
+    # The title of what is shown now is left.
+    qtbot.waitUntil(lambda: [told.text(NAME) for told in value_text._roles.values()] == [CLOSED.title])
 
 
 @pytest.mark.usefixtures("_listened_to")

@@ -187,9 +187,9 @@ def test_a_pressed_target_is_seen_until_it_is_let_go(qtbot: QtBot) -> None:
 
 def test_a_picture_says_in_words_what_it_shows(qtbot: QtBot) -> None:
     view = _view(qtbot)
-    assert view.accessibleName() == "A body, front and back."
+    assert view.told().words == "A body, front and back."
     view.set_picture(skin("tone-3", "new", 1, says="Skin, cut open."))
-    assert view.accessibleName() == "Skin, cut open."
+    assert view.told().words == "Skin, cut open."
 
 
 def test_a_new_picture_changes_the_height_and_what_can_be_touched(qtbot: QtBot) -> None:

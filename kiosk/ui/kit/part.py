@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.text import SetText, set_text
+from kiosk.ui.kit.told import Role, Told
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Runs
 
@@ -125,6 +126,17 @@ class Part(QWidget):
         """Every text it paints itself, and the rectangle that its letters fill."""
         for text, x, y in self.written:
             yield text.text, text.box().translated(x, y)
+
+    @property
+    def titles(self) -> Sequence[str]:
+        """Those of its texts that are the title of what follows them."""
+        return ()
+
+    def told(self) -> Iterator[Told]:
+        """What assistive technology is told of what it paints: each text, where it stands."""
+        titles = self.titles
+        for text, box in self.texts():
+            yield Told(text, box, Role.Heading if text in titles else Role.StaticText)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,17 +1,47 @@
-"""Painted words as assistive technology has them. Loaded only where somebody listens, as Qt's label takes memory."""
+"""What is painted as assistive technology has it. Loaded only where somebody listens, as Qt's label takes memory."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from collections.abc import Iterable
+from functools import partial
 
-from kiosk.ui.kit.part import Part
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+from kiosk.ui.kit.told import Role, Told
 from kiosk.ui.kit.values import be_told_only
 
+_roles: dict[int, QAccessibleWidget] = {}
+"""What tells the role of each label that is no text. Qt deletes it with the label, and Python must not before."""
 
-def tell_texts(part: Part) -> None:
-    """Each text that a part paints, there where it stands and before all that can be touched in the part."""
-    for text, box in reversed(list(part.texts())):
-        label = QLabel(part)  # Without a text of its own, it paints nothing.
-        be_told_only(label, text)
+
+def tell(widget: QWidget, told: Iterable[Told]) -> None:
+    """All that is told of a widget, in the place of what was before, ahead of all that can be touched in it."""
+    for old in widget.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.setParent(None)
+        old.deleteLater()
+    for words, box, role in reversed([each for each in told if each.words]):
+        label = QLabel(widget)  # Without a text of its own, it paints nothing.
+        if role is not Role.StaticText:
+            _take_role(label, role)
+        be_told_only(label, words)
         label.setGeometry(box.toAlignedRect())
         label.lower()
+        label.show()
+
+
+def _take_role(label: QLabel, role: Role) -> None:
+    """Be more than a text. Only a plain label can: Qt takes a widget of our own for another one once Python adds to it.
+
+    It must come first: where anything has been told of the label, Qt would keep that too.
+    """
+    telling = QAccessibleWidget(label, role)
+    id = QAccessible.registerAccessibleInterface(telling)
+    _roles[id] = telling
+    # Qt has asked for the label's end above: it deletes what tells of it, and then Python lets go of that.
+    label.destroyed.connect(partial(_forget, id))
+
+
+def _forget(id: int) -> None:
+    del _roles[id]

@@ -1,4 +1,4 @@
-"""Values as assistive technology has them. How far along something is; numbers and what was typed stand beside it.
+"""Values as assistive technology has them. How far along something is; what else is told stands beside it.
 
 All lie where the bar, the number or the words are painted, paint nothing, and are out of the way of fingers and keys.
 """

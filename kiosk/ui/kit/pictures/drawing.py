@@ -18,6 +18,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
+from kiosk.ui.kit.told import Told
 from kiosk.visit.blocks import Drawing
 from kiosk.visit.events.pen import Drawn
 
@@ -108,6 +109,11 @@ class DrawingPart(ShrinkingPart):
     def view(self) -> PictureView:
         """The widget that shows the picture."""
         return self._view
+
+    def told(self) -> Iterator[Told]:
+        """What the picture says, then its texts."""
+        yield self._view.told()
+        yield from super().told()
 
     def full_height(self, width: int) -> int:
         """The height at the picture's widest."""

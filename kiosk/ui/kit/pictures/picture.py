@@ -24,13 +24,11 @@ from kiosk.picture.shapes import (
 from kiosk.picture.strokes import thinned, with_strokes
 from kiosk.theme import Palette
 from kiosk.ui.kit.pictures.paint import fit, paint, painter_path
+from kiosk.ui.kit.told import Role, Told
 
 
 class PictureView(QWidget):
-    """Shows one picture as wide as it may be; a release inside the target that was pressed is a touch.
-
-    Its accessible name is what the picture says.
-    """
+    """Shows one picture as wide as it may be; a release inside the target that was pressed is a touch."""
 
     touched = Signal(str)
     drawn = Signal(tuple)
@@ -48,12 +46,15 @@ class PictureView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not picture.targets)
-        self.setAccessibleName(picture.says)
 
     @property
     def picture(self) -> Picture:
         """What is shown."""
         return self._picture
+
+    def told(self) -> Told:
+        """What it says, where it stands in what it lies on."""
+        return Told(self._picture.says, QRectF(self.geometry()), Role.Graphic)
 
     def set_picture(self, picture: Picture) -> None:
         """Show another picture, or the same one at another moment."""
@@ -63,8 +64,6 @@ class PictureView(QWidget):
         self._pressed = None
         is_untouchable = not (picture.targets or self._has_pen)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_untouchable)
-        if self.accessibleName() != picture.says:
-            self.setAccessibleName(picture.says)
         self.update()
 
     def lay_in(self, box: QRectF) -> None:

@@ -16,6 +16,7 @@ from kiosk.picture.strokes import with_strokes
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
+from kiosk.ui.kit.told import Told
 from kiosk.visit.blocks import SkinDrawing
 from kiosk.visit.events.pen import Drawn
 
@@ -91,6 +92,11 @@ class SkinPart(ShrinkingPart):
         """Show the end at once."""
         self._run.stop()
         self.show_moment(float(self._block.stage))
+
+    def told(self) -> Iterator[Told]:
+        """What the picture says, then its texts."""
+        yield self.view.told()
+        yield from super().told()
 
     def full_height(self, width: int) -> int:
         """The height at which it fills the pane."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,6 +13,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tile_layout import WORD_KEY
+from kiosk.ui.kit.told import Told
 from kiosk.ui.kit.typing.keys import need_of_key
 from kiosk.visit.blocks import Tile
 from kiosk.visit.views import PinPad
@@ -28,7 +31,6 @@ class PinPadPart(Part):
         super().__init__(glass)
         self._pad = pad
         self.keys = [self._key(tile) for tile in pad.keys]
-        self.setAccessibleName(pad.says)
 
     def least_width(self) -> int:
         """Three of its widest keys, with their words on one line."""
@@ -56,6 +58,10 @@ class PinPadPart(Part):
             if self.mirrored and len(key.tile.text) == 1:
                 column = _COLUMNS - 1 - column
             key.place(column * (across + gap), top + row * (high + gap), across, high)
+
+    def told(self) -> Iterator[Told]:
+        """How many digits were typed, which the dots show."""
+        yield Told(self._pad.says, QRectF(0, 0, self.width(), self.dots_height))
 
     def draw(self, painter: QPainter) -> None:
         """A ring for each digit that is still wanted, a disc for each that was typed."""

@@ -13,6 +13,7 @@ from kiosk.theme import CODE
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.text_width import line_width
+from kiosk.ui.kit.told import Told
 from kiosk.visit.blocks import CodeCard
 
 _LINE, _LEADING = 0.9, 0.28
@@ -29,7 +30,6 @@ class CodeCardPart(ShrinkingPart):
     def __init__(self, block: CodeCard, glass: Glass) -> None:
         super().__init__(glass)
         self._block = block
-        self.setAccessibleName(block.says)
 
     def full_height(self, width: int) -> int:
         """In the letters of the patient's text size, where its groups are as wide as that."""
@@ -46,6 +46,10 @@ class CodeCardPart(ShrinkingPart):
         ways = list(self._ways())
         fitting = [lines for lines in ways if self._across(lines, usual) <= self._room(width)]
         return math.ceil(_height_of([*fitting, ways[-1]][0]) * usual.size)
+
+    def told(self) -> Iterator[Told]:
+        """The code, spelled."""
+        yield Told(self._block.says, QRectF(self.rect()))
 
     def arrange(self, width: int, height: int) -> None:
         """Each line in the middle, and all of them."""

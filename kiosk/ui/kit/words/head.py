@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -40,6 +40,11 @@ class HeadPart(Part):
             count = self._count(width)
             self.write(count, 0, base - round(count.first_base), width)
         self.write(words, self._indent(width), base - self._base_of_words(words), width - self._indent(width))
+
+    @property
+    def titles(self) -> Sequence[str]:
+        """Its words."""
+        return (self._block.text,)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """It is never cut."""

@@ -94,6 +94,11 @@ class ProsePart(Part):
             box = self.at(self._indent() * 0.2, y + text.first_middle - size / 2, size, size)
             painter.drawEllipse(box)
 
+    @property
+    def titles(self) -> Sequence[str]:
+        """All of its texts, where it is the heading of what follows."""
+        return [text.text for text, _, _ in self.written] if self._block.look == "heading" else ()
+
     def _indent(self) -> int:
         return round(self._type.size * 1.0) if self._has_points else 0
 
@@ -206,6 +211,11 @@ class TitlePart(Part):
     def on(self, glass: Glass) -> TitlePart:
         """The same in the letters of another glass."""
         return TitlePart(self._said, self._title, glass, draft=self._draft, beside=self._beside)
+
+    @property
+    def titles(self) -> Sequence[str]:
+        """The title itself."""
+        return (self._title,)
 
     @property
     def overline_height(self) -> int:
