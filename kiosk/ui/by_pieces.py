@@ -26,7 +26,8 @@ class ByPieces:
 
     def beyond(self, now: Touch, step: int, touches: Sequence[Touch]) -> Touch | None:
         """Where keys come that go on from a band: to the first thing, or the last, on the piece that it leads to, or
-        has led to since they came to it. Where nothing can be touched they stay on it. None from anything else.
+        has led to since they came to it. Where nothing can be touched they stay on it; None at the end of the page,
+        where they go on to what follows it, and from anything else.
         """
         up, down = self._pager.buttons()
         if now is not (down if step > 0 else up) or not now.isVisible():
@@ -37,7 +38,7 @@ class ByPieces:
             if there:
                 return there[0 if step > 0 else -1]
         self._pager.show_piece(piece + step)
-        return now if now.isVisible() else (up if step > 0 else down)
+        return now if now.isVisible() else None
 
     def _is_paged(self, touch: Touch) -> bool:
         return self._pager.content.isAncestorOf(touch)

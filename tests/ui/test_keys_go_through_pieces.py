@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.commands.shots import DAY
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.kit.bars.frame_bar import FrameBar
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.ways import can_be_reached, is_in_sight
@@ -173,6 +174,22 @@ def test_on_a_piece_with_nothing_to_touch_the_keys_stay_on_what_leads_on(finger:
         assert (id_now(), screen.pager.piece) == ("more-below", piece)
     press(finger, TAB)
     assert (id_now(), screen.pager.piece) == ("how-to-read", screen.pager.pieces - 1)
+
+
+@pytest.mark.parametrize(("key", "back"), [(TAB, BACKTAB), (RIGHT, LEFT), (DOWN, UP)])
+def test_after_a_last_piece_with_nothing_to_touch_the_keys_are_on_what_follows_the_page(
+    finger: Finger, key: Qt.Key, back: Qt.Key
+) -> None:
+    finger.shows(PAGES["text-alone"], LARGE)
+    screen = screen_in(finger)
+    screen.lead_to(screen.pager.buttons()[1])
+    for _ in range(screen.pager.pieces - 1):
+        press(finger, key)
+    assert screen.pager.piece == screen.pager.pieces - 1
+    (bar,) = screen.findChildren(FrameBar)
+    assert at() in bar.buttons()
+    press(finger, back)
+    assert (id_now(), screen.pager.piece) == ("more-above", screen.pager.pieces - 1)
 
 
 def test_what_a_press_of_a_band_has_shown_comes_next(finger: Finger) -> None:
