@@ -272,7 +272,7 @@ def is_draft_in(folder: Path, language: str, english: Mapping[str, Leaf]) -> boo
         translation = read_translation(folder, language)
     except Unreadable:
         return True  # `check` tells what is wrong with it
-    return translation is None or translation.is_draft or translation.is_older(english)
+    return translation is None or translation.is_draft or any(translation.older(english))
 
 
 # -- the clinic ------------------------------------------------------------------------------

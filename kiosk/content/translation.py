@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -37,11 +37,11 @@ class Translation(Value, frozen=True, kw_only=True):
         review = self.review
         return review.status == "draft" or review.reviewer is None or review.reviewed_on is None
 
-    def is_older(self, source: Mapping[str, Leaf]) -> bool:
-        """Whether one of these English texts has changed since a text was made from it."""
-        return any(
-            id in source and fingerprint(source[id]) != made_from for id, made_from in self.source.items()
-        )
+    def older(self, source: Mapping[str, Leaf]) -> Iterator[str]:
+        """The ids of those of these English texts that have changed since a text was made from them."""
+        for id, made_from in self.source.items():
+            if id in source and fingerprint(source[id]) != made_from:
+                yield id
 
 
 def fingerprint(leaf: Leaf) -> str:

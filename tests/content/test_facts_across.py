@@ -239,3 +239,49 @@ def test_another_number_word_is_a_warning(
 
 def test_number_words_of_plural_forms_are_as_the_language_likes() -> None:
     assert told("es", {"one": "dos", "other": "{n} tres"}, {"one": "two", "other": "{n} five"}) == []
+
+
+# -- what stands in the place of something else ----------------------------------------------------
+
+
+def places(meant: Leaf, **texts: Leaf) -> list[str]:
+    languages = (words("en", a=meant), *(words(language, a=text) for language, text in texts.items()))
+    found = problems_across(languages)
+    return [f"{one.file.stem}: {one.sentence}" for one in found if "in the other languages" in one.sentence]
+
+
+TRIALS = "In one trial 3 of 10 got better; in another, 7 of 10."
+ORDERED = {"es": "En un ensayo, 3 de 10; en otro, 7 de 10.", "zh": "一项试验10人中3人，另一项10人中7人。"}
+
+
+def test_two_figures_in_each_others_place_are_a_warning() -> None:
+    assert places(TRIALS, **ORDERED) == []
+    turned = "es: '7' stands ahead of '3' here, and behind it in the other languages"
+    assert places(TRIALS, **ORDERED | {"es": "En un ensayo, 7 de 10; en otro, 3 de 10."}) == [turned]
+
+
+def test_an_order_that_another_language_has_too_or_none_bears_out_is_not_told() -> None:
+    spanish = "En un ensayo, 7 de 10; en otro, 3 de 10."
+    assert places(TRIALS, es=spanish) == []
+    assert places(TRIALS, es=spanish, hi="10 में से 7, और 10 में से 3") == []
+    assert places(TRIALS, es=spanish, hi="कुछ लोग") == []
+    assert places((TRIALS, "3 or 7"), es=(spanish, "7 o 3"), zh=("3，7",)) == [
+        "es: '7' stands ahead of '3' here, and behind it in the other languages"
+    ]
+
+
+def test_counts_days_beside_a_year_and_plural_forms_may_have_an_order_of_their_own() -> None:
+    assert places("7 of 32", es="7 de 32", hi="7 में से 32", zh="7，32") == []
+    assert places("17 May 2021", es="17 de mayo de 2021", zh="2021年5月17日", hi="17 मई 2021") == []
+    forms = {"one": "{n} of 7, 3", "other": "{n} of 7, 3"}
+    turned = {"one": "{n} 3, 7", "other": "{n} 3, 7"}
+    assert places(forms, es=turned, hi=forms) == []
+
+
+def test_two_months_in_each_others_place_are_a_warning() -> None:
+    meant = "Begun on 17 June 2021, ended on 3 July 2021"
+    hindi = "17 जून 2021 को शुरू, 3 जुलाई 2021 को समाप्त"
+    assert places(meant, hi=hindi, es="Del 17 de junio de 2021 al 3 de julio de 2021") == []
+    assert places(meant, hi=hindi, es="Del 17 de julio de 2021 al 3 de junio de 2021") == [
+        "es: 'July' stands ahead of 'June' here, and behind it in the other languages"
+    ]

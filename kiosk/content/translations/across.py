@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from kiosk.content.draft import WordFile, source_of
-from kiosk.content.locale_rules import rules_of
+from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in, numbers_in
 from kiosk.content.reader import read_translation
-from kiosk.content.translation import fingerprint, translation_file
+from kiosk.content.translation import translation_file
 from kiosk.content.translations.marks import differing
+from kiosk.content.translations.months import months_in_dates
 from kiosk.content.translations.passages import problems_of_passage
+from kiosk.content.translations.places import problems_of_places
 from kiosk.content.translations.plural_forms import problems_of_plurals
 from kiosk.content.translations.turned import problems_of_order
 from kiosk.content.word_file import values_in
@@ -29,6 +29,8 @@ def problems_across(languages: Sequence[WordFile]) -> Iterator[Problem]:
         yield from problems_of_plurals(words)
         if first is not None and words is not first:
             yield from _against_source(words, first)
+            others = [each for each in languages if each is not words and each is not first]
+            yield from problems_of_places(words, first, others)
 
 
 def problems_of_translations(folder: Path, languages: Sequence[WordFile]) -> Iterator[Problem]:
@@ -118,20 +120,13 @@ def _difference(said: str, language: str, meant: str, source: str) -> str:
     """Figures left out and added. A number word or a month of the source may be a figure here."""
     missing, more = differing(figures_in(said), figures_in(meant), language, source)
     as_words = {part for number in numbers_in(meant, source) for part in number.split()}
-    as_words |= {str(number) for number, month in _months(source) if month.search(meant)}
+    as_words |= {str(month) for month in months_in_dates(Passage(source, (meant,)))}
     added = [figure for figure in more if figure not in as_words]
     parts = (
         *((f"'{listed(missing)}' left out",) if missing else ()),
         *((f"'{listed(added)}' added",) if added else ()),
     )
     return " and ".join(parts)
-
-
-@cache
-def _months(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """The months by name, beside a day or a year: where others write them as figures, they say the same."""
-    names = rules_of(language).months["format"]["wide"]
-    return tuple((number, re.compile(rf"\d {name}\b|\b{name} \d")) for number, name in names.items())
 
 
 def _of_translation(folder: Path, words: WordFile, source: WordFile) -> Iterator[Problem]:
@@ -149,11 +144,8 @@ def _of_translation(folder: Path, words: WordFile, source: WordFile) -> Iterator
     if translation.is_draft:
         sentence = "a draft until a clinician who speaks the language has reviewed it"
         yield Problem(file, 0, "review", sentence, is_warning=True)
-    for id in words.leaves.keys() & source.leaves.keys():
-        made_from = translation.source.get(id)
-        if made_from is None:
-            yield words.problem(id, "nothing tells which English text this was made from", is_warning=True)
-        elif made_from != fingerprint(source.leaves[id]):
-            yield words.problem(
-                id, "the English text has changed since this was made from it", is_warning=True
-            )
+    made = words.leaves.keys() & source.leaves.keys()
+    for id in made - translation.source.keys():
+        yield words.problem(id, "nothing tells which English text this was made from", is_warning=True)
+    for id in made.intersection(translation.older(source.leaves)):
+        yield words.problem(id, "the English text has changed since this was made from it", is_warning=True)

@@ -23,9 +23,9 @@ def problems_of_months(said: Passage, meant: Passage, those: str) -> Iterator[tu
 
     `those` names the months that were meant, as "those of 'en'".
     """
-    there, here = _in_dates(meant), _in_dates(said)
+    there, here = months_in_dates(meant), months_in_dates(said)
     if there:
-        here |= _named(said)
+        here |= {*months_named(said)}
     lost, added = there - here - _figures(said), here - there - _figures(meant)
     if lost and added:
         yield f"the months are not {those}: '{_names(added)}' in place of '{_names(lost)}'", False
@@ -36,8 +36,12 @@ def problems_of_months(said: Passage, meant: Passage, those: str) -> Iterator[tu
 
 
 def _names(months: set[int]) -> str:
-    names = Locale("en").months["format"]["wide"]
-    return listed([names[month] for month in sorted(months)])
+    return listed([month_name(month) for month in sorted(months)])
+
+
+def month_name(month: int) -> str:
+    """Its name in English, which authors read."""
+    return str(Locale("en").months["format"]["wide"][month])
 
 
 def _figures(passage: Passage) -> set[int]:
@@ -45,18 +49,22 @@ def _figures(passage: Passage) -> set[int]:
     return {int(figure) for text in passage.texts for figure in figures_in(text) if figure.isdecimal()}
 
 
-def _in_dates(passage: Passage) -> set[int]:
+def months_named(passage: Passage) -> tuple[int, ...]:
+    """All months in their order: where dates were meant, a month by its full name anywhere is no other word."""
+    found = _found(passage, *_beside_figures(passage.language), _by_itself(passage.language))
+    return tuple(found[place] for place in sorted(found))
+
+
+def months_in_dates(passage: Passage) -> set[int]:
     """Months beside a day or a year, by any of their names."""
+    return {*_found(passage, *_beside_figures(passage.language)).values()}
+
+
+def _found(passage: Passage, *patterns: re.Pattern[str]) -> dict[int, int]:
+    """The months that patterns find, by where they stand."""
     months, text = _months(passage.language), passage.shown
-    patterns = _beside_figures(passage.language) if months else ()
-    return {months[found["form"]] for pattern in patterns for found in pattern.finditer(text)}
-
-
-def _named(passage: Passage) -> set[int]:
-    """Months anywhere: where a date was meant, a month by its full name is no other word."""
-    months = {name: month for name, month in _months(passage.language).items() if len(name) > 3}
-    found = re.finditer(any_of(months, passage.language), passage.shown) if months else ()
-    return {months[one["form"]] for one in found}
+    found = (one for pattern in patterns for one in pattern.finditer(text))
+    return {one.start("form"): months[one["form"]] for one in found if one["form"]}
 
 
 @cache
@@ -70,6 +78,12 @@ def _months(language: str) -> Mapping[str, int]:
         for month, name in tables[context][width].items()
         if not re.search(r"\d", name)
     }
+
+
+@cache
+def _by_itself(language: str) -> re.Pattern[str]:
+    """A month by its full name; where a language has none, nothing is found, which is no month."""
+    return re.compile(any_of((name for name in _months(language) if len(name) > 3), language))
 
 
 @cache

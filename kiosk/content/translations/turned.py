@@ -102,3 +102,9 @@ def _way(said: str, one: str, other: str) -> _Way | None:
 
 def _neighbours(clause: str) -> Iterator[tuple[str, str]]:
     return pairwise(map(without_marks, re.findall(_NUMBER, clause)))
+
+
+def counts_and_ranges_in(meant: str) -> frozenset[tuple[str, str]]:
+    """The two numbers of each, without their marks: what is told here when a translation turns it round."""
+    pairs = (pair for pattern in (_COUNT, _RANGE) for pair in _pairs(pattern, meant))
+    return frozenset((without_marks(one), without_marks(other)) for one, other in pairs)
