@@ -285,3 +285,29 @@ def test_two_months_in_each_others_place_are_a_warning() -> None:
     assert places(meant, hi=hindi, es="Del 17 de julio de 2021 al 3 de junio de 2021") == [
         "es: 'July' stands ahead of 'June' here, and behind it in the other languages"
     ]
+
+
+# -- two of something, in one word -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "dual"),
+    [
+        ("بعد يومين", "After two days", ""),
+        ("بعد يومين (2)", "After 2 days", ""),
+        ("من أسبوع إلى أسبوعين (1 إلى 2)", "1 to 2 weeks", ""),
+        ("بعد أيام", "After some days", ""),
+        ("بعد يومين", "After some days", "يومين"),
+        ("بعد يومين (3)", "After 3 days", "يومين"),
+        ("أسبوعان (2)، ثم يومان (3)", "2 weeks, then 3 days", "يومان"),
+    ],
+)
+def test_two_of_something_in_arabic_where_no_2_is_meant_is_a_warning(
+    text: str, meant: str, dual: str
+) -> None:
+    sentence = f"the number words are not those of 'en': '{dual}' is two of them, where no 2 is meant"
+    assert told("ar", text, meant) == ([f"warning: {sentence}"] if dual else [])
+
+
+def test_two_of_something_in_arabic_in_the_place_of_a_number_word_is_a_warning() -> None:
+    assert told("ar", "بعد يومين", "After three days") == [f"warning: {in_place('2', '3', 'number words')}"]

@@ -12,7 +12,9 @@ import pytest
 
 from kiosk import paths
 from kiosk.content.draft import WordFile
+from kiosk.content.measures import Passage
 from kiosk.content.numerals import figures_in
+from kiosk.content.translations.passages import problems_of_passage
 from kiosk.content.translations.places import problems_of_places
 from kiosk.content.word_file import words_and_lines
 
@@ -70,3 +72,19 @@ def test_two_figures_in_each_others_place_are_found_but_for_counts_and_ranges(la
     # What is left is turned round inside a count or a range, of which `turned` tells by the order of a whole language.
     assert made > 250
     assert found > 0.75 * made
+
+
+DUALS = {r"أيام|يومًا": "يومين", r"أسابيع|أسبوعًا": "أسبوعين", r"أشهر|شهرًا": "شهرين"}
+
+
+def test_two_of_a_unit_in_arabic_where_another_number_is_meant_is_found() -> None:
+    made = found = 0
+    for here, english, _ in texts("ar"):
+        ((id, text),) = here.leaves.items()
+        for many, dual in DUALS.items():
+            wrong = re.sub(rf"(\d+) (?:{many})", rf"{dual} (\1)", str(text), count=1)
+            if wrong != text:
+                made += 1
+                found += any(problems_of_passage(Passage("ar", (wrong,)), english.passages(id)[0], "those"))
+    assert made > 40
+    assert found == made

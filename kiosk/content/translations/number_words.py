@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from kiosk.content.measures import Passage
@@ -27,6 +27,11 @@ _ENGLISH: Mapping[str, str] = {
     "twice": "2",
 }
 """What is not a figure among the English words, and parts of two words."""
+
+_DUALS: Mapping[str, str] = {
+    "ar": "يومان|يومين|أسبوعان|أسبوعين|شهران|شهرين|سنتان|سنتين|عامان|عامين|ساعتان|ساعتين|دقيقتان|دقيقتين|جلستان|جلستين"
+}
+"""Two of what is counted, in one word: two days, weeks, months, years, hours, minutes, sessions."""
 
 _FORMS: Mapping[str, Mapping[str, str]] = {
     "es": {
@@ -55,7 +60,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "3/4": "tres cuartos|tres cuartas partes",
     },
     "ar": {
-        "2": "اثنان|اثنين|اثنتان|اثنتين|مرتان|مرتين",
+        "2": f"اثنان|اثنين|اثنتان|اثنتين|مرتان|مرتين|{_DUALS['ar']}",
         "3": "ثلاث|ثلاثة",
         "4": "أربع|أربعة",
         "5": "خمس|خمسة",
@@ -142,11 +147,22 @@ def problems_of_number_words(said: Passage, meant: Passage, those: str) -> Itera
     here, there = _forms(said.language), _forms(meant.language)
     if not here or not there or len(said.texts) != 1 or len(meant.texts) != 1:
         return
-    in_words = _words_in(said)
-    more, less = exchanged(in_words + _figures_in(said), _words_in(meant) + _figures_in(meant))
+    in_words, numbers = _words_in(said), _words_in(meant) + _figures_in(meant)
+    more, less = exchanged(in_words + _figures_in(said), numbers)
     more = [number for number in more if number in in_words]
     if more:
         yield f"the number words are not {those}: '{listed(more)}' in place of '{listed(less)}'", True
+    elif dual := _dual_amiss(said, numbers):
+        yield f"the number words are not {those}: '{dual}' is two of them, where no 2 is meant", True
+
+
+def _dual_amiss(said: Passage, numbers: Container[str]) -> str:
+    """Two of something in one word where there is no 2: in the brackets behind it, else in what was meant."""
+    for found in _dual(said.language).finditer(said.shown):
+        there = figures_in(found["beside"]) if found["beside"] else numbers
+        if "2" not in there:
+            return found["form"]
+    return ""
 
 
 def _words_in(passage: Passage) -> Counter[str]:
@@ -168,6 +184,14 @@ def _forms(language: str) -> Mapping[str, str]:
         }
         return {**words, **{f"{word}s": number for word, number in words.items()}, **_ENGLISH}
     return {form: number for number, forms in _FORMS.get(tongue, {}).items() for form in forms.split("|")}
+
+
+@cache
+def _dual(language: str) -> re.Pattern[str]:
+    duals = _DUALS.get(tongue_of(language))
+    if duals is None:
+        return re.compile(r"(?!)")
+    return re.compile(rf"{any_of(duals.split('|'), language)}(?: \((?P<beside>[^)]*\d[^)]*)\))?")
 
 
 @cache
