@@ -311,3 +311,23 @@ def test_two_of_something_in_arabic_where_no_2_is_meant_is_a_warning(
 
 def test_two_of_something_in_arabic_in_the_place_of_a_number_word_is_a_warning() -> None:
     assert told("ar", "بعد يومين", "After three days") == [f"warning: {in_place('2', '3', 'number words')}"]
+
+
+# -- how often ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Ponga crema cada semana"),
+        ("es", "Ponga crema a la semana"),
+        ("ar", "يوضع الكريم كل أسبوع"),
+        ("ar", "يوضع الكريم أسبوعيًا"),
+        ("zh", "每周涂霜"),
+        ("hi", "हर हफ़्ते क्रीम लगाएँ"),
+    ],
+)
+def test_how_often_where_english_says_nothing_of_it_is_a_warning(language: str, text: str) -> None:
+    assert told(language, text, "Put cream on") == ["warning: the times are not those of 'en': 'week' added"]
+    assert told(language, text, "Put cream on once a week") == []
+    assert told("fr", "Chaque semaine", "Put cream on") == []

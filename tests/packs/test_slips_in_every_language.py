@@ -88,3 +88,21 @@ def test_two_of_a_unit_in_arabic_where_another_number_is_meant_is_found() -> Non
                 found += any(problems_of_passage(Passage("ar", (wrong,)), english.passages(id)[0], "those"))
     assert made > 40
     assert found == made
+
+
+EVERY_WEEK = {"es": " cada semana", "ar": " كل أسبوع", "zh": "，每周", "hi": " हर हफ़्ते"}
+
+
+@pytest.mark.parametrize("language", EVERY_WEEK)
+def test_each_week_that_is_added_where_english_names_none_is_found(language: str) -> None:
+    """A number with a unit that English leaves to its label is no slip: in Chinese `3` days is `3天`."""
+    made = found = 0
+    for here, english, _ in texts(language):
+        ((id, text),) = here.leaves.items()
+        (meant,) = english.passages(id)
+        if not re.search("week", meant.shown):
+            made += 1
+            wrong = Passage(language, (str(text) + EVERY_WEEK[language],))
+            found += any(problems_of_passage(wrong, meant, "those"))
+    assert made > 1000
+    assert found == made
