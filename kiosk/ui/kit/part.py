@@ -58,6 +58,15 @@ class Part(QWidget):
         """From now on no picture of it is higher than this, which is all that a piece of a page can show."""
         del piece
 
+    @property
+    def can_give_way(self) -> bool:
+        """Whether it has a way to begin on one piece with a title above it that would else stand alone."""
+        return False
+
+    def give_way(self, room: int | None) -> None:
+        """From now on it gives way to a title that leaves it so much room of the first piece; None: no longer."""
+        del room
+
     def most_height_for(self, width: int) -> int:
         """How high it may become where there is room to spare."""
         return self.height_for(width)

@@ -12,11 +12,17 @@ class ShrinkingPart(Part):
     def __init__(self, glass: Glass) -> None:
         super().__init__(glass)
         self._piece: int | None = None
+        self._left: int | None = None
 
     @property
     def piece(self) -> int | None:
-        """How high a piece of its page is, where that cut it before it shrank."""
-        return self._piece
+        """How high a piece of its page is, where that cut it before it shrank; or what a title leaves it of one."""
+        return self._piece if self._left is None else self._left
+
+    @property
+    def can_give_way(self) -> bool:
+        """A picture can be smaller."""
+        return True
 
     def full_height(self, width: int) -> int:
         """How high it is where there is room."""
@@ -33,13 +39,17 @@ class ShrinkingPart(Part):
     def height_for(self, width: int) -> int:
         """Its full height, or that of a piece of its page."""
         high = self.full_height(width)
-        return high if self._piece is None else max(self.least_height_for(width), min(high, self._piece))
+        return high if self.piece is None else max(self.least_height_for(width), min(high, self.piece))
 
     def least_height_for(self, width: int) -> int:
         """As low as a page needs, or as a piece of it does."""
         least = self.usual_least(width)
-        return least if self._piece is None else min(least, max(self._piece, self.least_in_piece(width)))
+        return least if self.piece is None else min(least, max(self.piece, self.least_in_piece(width)))
 
     def shrink_to(self, piece: int) -> None:
         """From now on it is no higher than a piece, as far as it may shrink."""
         self._piece = piece
+
+    def give_way(self, room: int | None) -> None:
+        """It is no higher than what a title leaves it, as far as it may shrink."""
+        self._left = room

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
-from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import (
     Bands,
@@ -102,15 +101,15 @@ class Column(Part):
         return next(named, 0)
 
     @property
-    def first_picture(self) -> ShrinkingPart | None:
-        """The first of its parts that gives way to the height of a piece."""
-        return next((item.part for item in self._items if isinstance(item.part, ShrinkingPart)), None)
+    def first_to_give_way(self) -> Part | None:
+        """The first of its parts that can give way to a title above it."""
+        return next((item.part for item in self._items if item.part.can_give_way), None)
 
-    def shrink_first_picture_to(self, piece: int) -> None:
-        """From now on its first picture is no higher than this, as far as it may shrink."""
-        if self.first_picture is not None:
-            self.first_picture.shrink_to(piece)
-            self._forget(self.first_picture)
+    def let_first_give_way(self, room: int | None) -> None:
+        """From now on the first part that can gives way to a title that leaves it so much room; None: no longer."""
+        if self.first_to_give_way is not None:
+            self.first_to_give_way.give_way(room)
+            self._forget(self.first_to_give_way)
 
     def say_title_on(self, glass: Glass, *, is_short: bool = False) -> None:
         """From now on its title is in the letters of this glass, and where it `is_short` without its over-line."""

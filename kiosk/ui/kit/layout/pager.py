@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.theme import BODY, TOUCH_GAP
-from kiosk.ui.kit.bars.page_band import PageBand, least_bands
+from kiosk.ui.kit.bars.page_bands import PageBands
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
 from kiosk.ui.kit.layout.columns import ColumnsPart
+from kiosk.ui.kit.layout.first_piece import SPARE, FirstPiece
 from kiosk.ui.kit.layout.pieces import Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.layout.spans import spans_in
 from kiosk.ui.kit.shrinking import ShrinkingPart
@@ -21,13 +22,7 @@ from kiosk.ui.kit.touch import Touch
 
 _PIECE = 0.8
 """Where nothing can be kept whole, a page moves by this share of what is seen."""
-_LOW = 8
-"""A window lower than so many bands has them beside each other."""
-_SPARE = (4, 8)
-"""What does not fit has a quarter of a piece to spare, or an eighth, or nothing, as the first piece is filled."""
 _LEAST_ROOM = 64
-_FILLED = 0.6
-"""The share of the first piece that a title and what follows it should fill."""
 
 
 class Pager(QWidget):
@@ -47,16 +42,12 @@ class Pager(QWidget):
         self._cuts: list[Cut] = [(0, 0)]
         self._downs: list[int] = [0]
         self._reach = 0
-        self._corner = QSize(0, 0)
         self._piece = 0
         self._view = QWidget(self)
         content.setParent(self._view)
-        self._above = PageBand("more-above", above, glass, is_down=False)
-        self._below = PageBand("more-below", below, glass, is_down=True)
-        for band in (self._above, self._below):
-            band.setParent(self)
-        self._above.clicked.connect(self.page_up)
-        self._below.clicked.connect(self.page_down)
+        self._bands = PageBands(self, glass, below=below, above=above, margin=margin)
+        self._bands.above.clicked.connect(self.page_up)
+        self._bands.below.clicked.connect(self.page_down)
 
     @property
     def piece(self) -> int:
@@ -71,11 +62,11 @@ class Pager(QWidget):
     @property
     def least_bands(self) -> int:
         """How much of the width the bands take where they stand beside each other, with the gap after them."""
-        return self._margin + least_bands(self.glass)
+        return self._bands.least_width
 
     def leave_corner(self, corner: QSize) -> None:
         """Leave this much room at the end of its foot, for what stands there beside the bands."""
-        self._corner = corner
+        self._bands.leave_corner(corner)
 
     def place(self, x: int, y: int, width: int, height: int) -> None:
         """Give it its place and lay out the content: in one piece where pictures can shrink enough."""
@@ -84,7 +75,7 @@ class Pager(QWidget):
             x = parent.width() - x - width
         self.setGeometry(QRect(x, y, width, height))
         across = width - 2 * self._margin
-        room = height - max(self._bottom, self._corner_room())
+        room = height - max(self._bottom, self._bands.corner_height)
         self._downs = [0]
         self._keep_in_reach(across, room)
         least = self.content.least_height_for(across)
@@ -92,62 +83,36 @@ class Pager(QWidget):
             self._lay_content(across, room)
             self._cuts = [(0, room)]
         else:
-            self._lay_pieces(across, room // _SPARE[0])
-            if self._cuts_a_picture():
-                self.content.shrink_to(self._room((), 1, is_last=False))
-                self._lay_pieces(across, room // _SPARE[0])
-            if cut := list(self._tiles_cut_through_lines()):
-                for tile in cut:
-                    tile.is_level = True
-                self._lay_pieces(across, room // _SPARE[0])
-            if self._begins_low():
-                self._fill_first_piece(across, room)
+            self._part(across, room)
         self.show_piece(min(self._piece, len(self._cuts) - 1))
 
-    def _fill_first_piece(self, across: int, room: int) -> None:
-        """Smaller pictures may leave room for what follows a title, or a title without its over-line, or a smaller one.
+    def _part(self, across: int, room: int) -> None:
+        """Part what does not fit; what it holds gives way where it would else be cut, or leave a title alone."""
+        spare = room // SPARE[0]
+        end = self._lay_pieces(across, spare)
+        if self._cuts_a_picture():
+            self.content.shrink_to(self._room((), 1, is_last=False))
+            end = self._lay_pieces(across, spare)
+        if cut := list(self._tiles_cut_through_lines()):
+            for tile in cut:
+                tile.is_level = True
+            end = self._lay_pieces(across, spare)
+        first = FirstPiece(
+            self.content, self.glass, room, partial(self._room, ()), partial(self._lay_pieces, across)
+        )
+        if first.begins_low(end):
+            first.fill()
 
-        Where nothing helps all stays.
+    def _lay_pieces(self, across: int, spare: int) -> int:
+        """Lay out what does not fit, with so much more than it needs at least, as far as it wants it; and part it.
+
+        Where the first piece ends.
         """
-        spares = (*(room // share for share in _SPARE), 0)
-        first, *smaller = self._letters_of_title()
-        pictures = (False,) if self.content.first_picture is None else (False, True)
-        for glass, is_short in ((first, False), *((glass, True) for glass in (first, *smaller))):
-            self.content.say_title_on(glass, is_short=is_short)
-            for may_shrink in pictures:
-                self._let_first_picture_shrink(across, may_shrink=may_shrink)
-                for spare in spares:
-                    self._lay_pieces(across, spare)
-                    if not self._begins_low():
-                        return
-        self.content.say_title_on(self.glass)
-        self._let_first_picture_shrink(across, may_shrink=False)
-        self._lay_pieces(across, spares[0])
-
-    def _let_first_picture_shrink(self, across: int, *, may_shrink: bool) -> None:
-        """It is no higher than what stands above it leaves of the first piece, or than a piece."""
-        picture, piece = self.content.first_picture, self._room((), 1, is_last=False)
-        if picture is None:
-            return
-        if may_shrink:
-            self._lay_content(across, self.content.least_height_for(across))
-            first = min(self._room((), 0, is_last) for is_last in (False, True))
-            piece = first - picture.y()
-        self.content.shrink_first_picture_to(piece)
-
-    def _letters_of_title(self) -> Iterator[Glass]:
-        """From the largest; only on a small glass are any smaller than the text below them."""
-        least = 0 if self.glass.is_narrow else self.glass.type(BODY).size
-        for glass in (self.glass, *self.glass.smaller()):
-            if glass.type(glass.title).size >= least:
-                yield glass
-
-    def _lay_pieces(self, across: int, spare: int) -> None:
-        """Lay out what does not fit, with so much more than it needs at least, as far as it wants it; and part it."""
         least = self.content.least_height_for(across)
         high = max(least, min(self.content.height_for(across), least + spare))
         self._lay_content(across, high)
         self._cuts = self._cut(high)
+        return self._cuts[0][1]
 
     def _keep_in_reach(self, across: int, room: int) -> None:
         """Let nothing be touched above the middle of a low glass."""
@@ -165,13 +130,13 @@ class Pager(QWidget):
     @property
     def room_in_reach(self) -> int:
         """How high something that is touched may be and still begin at the middle of a low glass."""
-        return max(0, self.height() - self._band() - self._air() - self._reach)
+        return max(0, self.height() - self._bands.height - self._air() - self._reach)
 
     def _reach_for(self, high: int) -> int:
         """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
         if high <= self.room_in_reach:
             return self._reach
-        return max(0, min(self._reach, self.height() - self._band() - 2 * self._air() - high))
+        return max(0, min(self._reach, self.height() - self._bands.height - 2 * self._air() - high))
 
     def _touched(self) -> Iterator[tuple[int, int]]:
         """The top and the height of all that is touched."""
@@ -182,12 +147,6 @@ class Pager(QWidget):
     def _lay_content(self, width: int, height: int) -> None:
         self.content.setGeometry(self._margin, 0, width, height)
         self.content.arrange(width, height)
-
-    def _begins_low(self) -> bool:
-        """Whether a title stands alone on the first piece, or leaves much of it empty."""
-        end = self._cuts[0][1]
-        is_empty = end < self._room((), 0, is_last=False) * _FILLED
-        return self.content.title is not None and (is_empty or end <= self.content.end_of_title)
 
     def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
@@ -210,33 +169,19 @@ class Pager(QWidget):
         self._piece = max(0, min(piece, len(self._cuts) - 1))
         start, end = self._cuts[self._piece]
         is_first, is_last = self._piece == 0, self._piece == len(self._cuts) - 1
-        band = self._band()
-        top = 0 if is_first or self._is_low() else band
+        band = self._bands.height
+        top = 0 if is_first or self._bands.are_beside else band
         top += self._downs[self._piece]
-        has_foot = not is_last or (self._is_low() and not is_first)
+        has_foot = not is_last or (self._bands.are_beside and not is_first)
         bottom = self.height() - band if has_foot else self.height()
-        self._place_bands(band)
+        self._bands.place()
         air = self._air() if not is_first else 0
         room = bottom - top - air
         seen = room if is_last else min(room - self._air(), end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
         self.content.move(self._margin, -start)
-        self._show_bands(not is_first, not is_last)
+        self._bands.show(not is_first, not is_last)
         self.moved.emit()
-
-    def _show_bands(self, has_above: bool, has_below: bool) -> None:
-        """Show those that lead somewhere. Keys on one that goes are on the other one then; a finger is on nothing."""
-        for band, other, is_seen in (
-            (self._above, self._below, has_above),
-            (self._below, self._above, has_below),
-        ):
-            if not is_seen and band.hasFocus():
-                if band.shows_focus and self.pieces > 1:
-                    other.show()
-                    other.setFocus(Qt.FocusReason.TabFocusReason)
-                else:
-                    band.clearFocus()
-            band.setVisible(is_seen)
 
     def page_down(self) -> None:
         """The next piece."""
@@ -279,7 +224,7 @@ class Pager(QWidget):
 
     def buttons(self) -> tuple[Touch, Touch]:
         """The bands: up, down."""
-        return self._above, self._below
+        return self._bands.above, self._bands.below
 
     def is_seen(self, widget: QWidget) -> bool:
         """Whether a widget of the content is inside the piece that is shown."""
@@ -287,50 +232,11 @@ class Pager(QWidget):
         start, end = self._cuts[self._piece]
         return top + widget.height() > start and top < end
 
-    def _is_low(self) -> bool:
-        """Whether both bands stand beside each other: there is little room, or something else at the foot."""
-        if self.glass.is_low or self._corner.height():
-            return True
-        return self.height() < _LOW * self._below.height_for(self.width())
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """One line above both bands, where they stand beside each other and one of them may be hidden."""
-        if not self._is_low() or self.pieces == 1 or not self._below.is_band:
-            return
-        painter = QPainter(self)
-        glass, width = self.glass, self.width() - self._corner.width()
-        x = self._corner.width() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
-        painter.fillRect(x, self.height() - self._band(), width, glass.px(2), glass.colour("line"))
-        painter.end()
-
-    def _place_bands(self, band: int) -> None:
-        foot = self.height() - band
-        self._above.has_line = self._below.has_line = not self._is_low()
-        if not self._is_low():
-            self._above.place(0, 0, self.width(), band)
-            self._below.place(0, foot, self.width(), band)
-            return
-        room, gap = self.width() - self._corner.width(), self.glass.px(TOUCH_GAP)
-        half, high = (room - gap) // 2, self._bands_height()
-        if self._above.fits(half) and self._below.fits(half):
-            self._above.place(0, foot, half, high)
-            self._below.place(room - half, foot, half, high)
-            return
-        size = self._above.height_for(half)
-        foot += (high - size) // 2
-        self._above.place(self._margin, foot, size, size)
-        self._below.place(self._margin + size + gap, foot, size, size)
-
-    def _bands_height(self) -> int:
-        return max(self._below.height_for(self.width()), self._corner.height())
-
-    def _band(self) -> int:
-        """What the bands take of the height, with the gap below what stands beside them."""
-        return self._bands_height() + (self._air() if self._corner.height() else 0)
-
-    def _corner_room(self) -> int:
-        """What stands beside the bands takes this where there are none."""
-        return self._corner.height() + 2 * self._air() if self._corner.height() else 0
+        if self.pieces > 1:
+            painter = QPainter(self)
+            self._bands.draw_line(painter)
+            painter.end()
 
     def _air(self) -> int:
         return self.glass.px(16)
@@ -363,10 +269,10 @@ class Pager(QWidget):
 
     def _room(self, touched: Sequence[tuple[int, int]], start: int, is_last: bool) -> int:
         """How much a piece that begins here can show."""
-        band = self._band()
+        band = self._bands.height
         foot = band
-        if is_last and not (start and self._is_low()):
-            foot = self._corner_room()
+        if is_last and not (start and self._bands.are_beside):
+            foot = self._bands.corner_height
         room = self.height() - self._top(start) - self._down(touched, start) - foot - self._air()
         return max(self.glass.px(_LEAST_ROOM), room)
 
@@ -374,7 +280,7 @@ class Pager(QWidget):
         """What stands above a piece that begins here: nothing above the first, else some air and the band."""
         if not start:
             return 0
-        return self._air() + (0 if self._is_low() else self._band())
+        return self._air() + (0 if self._bands.are_beside else self._bands.height)
 
     def _down(self, touched: Sequence[tuple[int, int]], start: int) -> int:
         """How much lower a piece stands so that the first thing to touch in it is within reach."""
