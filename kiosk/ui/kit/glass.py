@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from kiosk.panel import MM_PER_PIXEL, panel_of, text_scale
 from kiosk.settings import Looks
 from kiosk.theme import (
+    HEADING,
     MARGIN,
     NARROW,
     NARROW_MARGIN,
@@ -44,6 +45,8 @@ the g of a name in a line of Chinese, which stands lower. Else as for a line's h
 
 _WIDE_TITLE = Face(52, 60, is_bold=True, growth=92 / 52, tracking=-0.5)
 _NARROW_TITLE = Face(48, 56, is_bold=True, growth=72 / 48, tracking=-0.5)
+_NARROW_HEADING = replace(HEADING, growth=70 / 42)
+"""No larger than the title above it."""
 
 
 class Glass(Struct, frozen=True):
@@ -120,6 +123,11 @@ class Glass(Struct, frozen=True):
         if self.is_narrow:
             return _NARROW_TITLE
         return _WIDE_TITLE if self.is_wide else TITLE
+
+    @property
+    def heading(self) -> Face:
+        """The face of a heading in the text of a page."""
+        return _NARROW_HEADING if self.is_narrow else HEADING
 
     def px(self, size: float) -> int:
         """Pixels of this panel for pixels of the look."""

@@ -26,6 +26,7 @@ class PageBand(Touch):
     def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
         super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
         self._is_down = is_down
+        self._high = _height(glass)
         self.has_line = True
         """Whether it draws its own line at the side of the page, if it is a band."""
         self._text: SetText | None = None
@@ -33,14 +34,15 @@ class PageBand(Touch):
         self._room = 0
 
     def height_for(self, width: int) -> int:
-        """88 px; 104 where the text is large and the glass is not low; 72 on a small low glass on its side."""
+        """88 px; 104 where the text is large and the glass is not low; 72 where a small glass on its side has no height
+        to give.
+        """
         del width
-        return _height(self.glass)
+        return self._high
 
     def fits(self, width: int) -> bool:
         """Whether its words stand beside its arrow; else the arrow stands alone, on a tile."""
-        words = line_width(self.tile.text, self.glass.type(TILE))
-        return words + _TOLERANCE <= width - self._arrow_room() - 2 * self.glass.px(16)
+        return self._words(width) is not None
 
     @property
     def is_band(self) -> bool:
@@ -49,16 +51,31 @@ class PageBand(Touch):
 
     def arrange(self, width: int, height: int) -> None:
         """The words and an arrow, in the middle."""
-        self._text = None
-        if not self.fits(width):
-            return
-        self._room = width - self._arrow_room() - 2 * self.glass.px(16)
-        type = self.glass.type(TILE, ink="accent")
-        high = type.line + 2 * type.below
-        if high > height:
-            type = type.shrunk(type.size * height // high - 1)
-        self._text = set_text(self.tile.text, type, self._room, mirrored=self.mirrored)
-        self._x = (width - self._text.width - self._arrow_room()) / 2
+        del height
+        self._room = self._room_for_words(width)
+        self._text = self._words(width)
+        if self._text is not None:
+            self._x = (width - self._text.width - self._arrow_room()) / 2
+
+    def _words(self, width: int) -> SetText | None:
+        """On one line or on two, whichever way the letters are larger; None where they have room in neither."""
+        room = self._room_for_words(width)
+        full = self.glass.type(TILE, ink="accent")
+        words = line_width(self.tile.text, full) + _TOLERANCE
+        found: list[SetText] = []
+        for lines, across in ((1, words), (2, 0.0)):
+            high = lines * full.line + 2 * full.below
+            size = int(full.size * min(1.0, self._high / high, room / across if across else 1.0))
+            if size < full.least:
+                continue
+            type = full if size == full.size else full.shrunk(size)
+            text = set_text(self.tile.text, type, room, mirrored=self.mirrored, balanced=True)
+            if text.lines <= lines and not text.is_broken:
+                found.append(text)
+        return max(found, key=lambda text: text.type.size, default=None)
+
+    def _room_for_words(self, width: int) -> int:
+        return width - self._arrow_room() - 2 * self.glass.px(16)
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Its words."""
@@ -103,15 +120,16 @@ class PageBand(Touch):
         """With the middle of its letters, which stand lower where they reach below their line, beside the arrow."""
         if self._text is None:
             return 0.0
-        return (self.height() - self._text.line_height - self._text.above) / 2 - self._text.type.below
+        high = self._text.height if self._text.lines > 1 else self._text.line_height
+        return (self.height() - high - self._text.above) / 2 - self._text.type.below
 
 
 def least_bands(glass: Glass) -> int:
     """How wide both are where they stand beside each other, with the gap after each."""
-    return 2 * (_height(glass.for_bars) + glass.px(TOUCH_GAP))
+    return 2 * (_height(glass) + glass.px(TOUCH_GAP))
 
 
 def _height(glass: Glass) -> int:
-    if glass.is_low and glass.is_wide and glass.is_narrow:
+    if glass.is_wide and glass.is_narrow and (glass.is_low or glass.is_large):
         return glass.px(SMALLEST_TARGET)
     return glass.px(104 if glass.is_large and not glass.is_low else 88)

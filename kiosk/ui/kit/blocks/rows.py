@@ -23,8 +23,10 @@ from kiosk.visit.blocks import Row, Rows
 _BOLD_NOTE = Face(28, 40, is_bold=True)
 _PAD, _LEAST_PAD = 20, 6
 """Above and below the words of a row; less where a page is short of room."""
-_MANY = 4
-"""Words without a title or a tile may go on in the next piece, as a paragraph may, where they have so many lines."""
+_MANY, _MANY_BELOW_TITLE = 4, 3
+"""Words without a title or a tile may go on in the next piece, as a paragraph may, where they have so many lines; the
+first of them sooner, where else the title of a page stood alone.
+"""
 _MOST_LEAD = 0.32
 """A short text at the head takes this share of the width at most."""
 
@@ -47,6 +49,7 @@ class RowsPart(Part):
         self._signs: list[tuple[Row, QRectF]] = []
         self._words: list[WordButton] = []
         self._pad = glass.px(_PAD)
+        self._gives_way = False
         self._buttons = {
             place: self.hold(TileButton(row.tile, glass))
             for place, row in enumerate(block.rows)
@@ -62,6 +65,15 @@ class RowsPart(Part):
     def least_height_for(self, width: int) -> int:
         """The same with the least padding."""
         return self.height_for(width) - 2 * self._spare_pad() * len(self._block.rows)
+
+    @property
+    def can_give_way(self) -> bool:
+        """Its first row may go on in the next piece."""
+        return True
+
+    def give_way(self, room: int | None) -> None:
+        """Two lines of its first row, and the rest on the next piece."""
+        self._gives_way = room is not None
 
     def arrange(self, width: int, height: int) -> None:
         """Row by row, closer where there is too little room."""
@@ -107,10 +119,11 @@ class RowsPart(Part):
     def _reaches(self) -> Iterator[tuple[float, float, list[float]]]:
         """From where to where each row reaches, and where the lines end of one that may go on in the next piece."""
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
-        for top, bottom, row in zip(tops, self._bottoms, self._block.rows, strict=True):
+        for place, (top, bottom, row) in enumerate(zip(tops, self._bottoms, self._block.rows, strict=True)):
             inside = [text.spans(y) for text, _, y in self.written if top <= y < bottom]
             ends = sorted(end for spans in inside for _, end in spans)
-            may_go_on = len(ends) >= _MANY and not row.title and row.tile is None
+            many = _MANY_BELOW_TITLE if self._gives_way and not place else _MANY
+            may_go_on = len(ends) >= many and not row.title and row.tile is None
             yield top, bottom, ends if may_go_on else []
 
     def draw(self, painter: QPainter) -> None:

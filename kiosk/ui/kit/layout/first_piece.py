@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kiosk.theme import BODY
+from kiosk.theme import BODY, NOTE
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
 from kiosk.ui.kit.layout.pieces import Room
@@ -62,8 +62,8 @@ class FirstPiece:
         return first - (0 if part is None else part.y())
 
     def _letters_of_title(self) -> Iterator[Glass]:
-        """From the largest; only on a small glass are any smaller than the text below them."""
-        least = 0 if self._glass.is_narrow else self._glass.type(BODY).size
+        """From the largest to that of the text below them; on a small glass, where titles grow less, of its notes."""
+        least = self._glass.type(NOTE if self._glass.is_narrow else BODY).size
         for glass in (self._glass, *self._glass.smaller()):
             if glass.type(glass.title).size >= least:
                 yield glass

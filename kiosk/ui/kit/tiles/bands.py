@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
@@ -46,10 +46,10 @@ class BandButton(TileButton):
         return round(self._lay_out(width)) + 2 * self.glass.px(_PAD)
 
     def arrange(self, width: int, height: int) -> None:
-        """Everything in the middle of the height; in a column from the top."""
+        """Everything in the middle of the height; from the top in a column, and where letters are large."""
         needs = self._lay_out(width)
         shift = (height - needs) / 2
-        if self._is_column:
+        if self._is_column or self.glass.is_large:
             shift = min(self.glass.px(_PAD), shift)
         self._written = [(text, x, y + shift, room) for text, x, y, room in self._written]
         self._icon.translate(0, shift)
@@ -87,10 +87,10 @@ class BandButton(TileButton):
     def _lay_band(self, width: int) -> float:
         """Icon and name at the leading side, then the text, then the arrow.
 
-        Name and text stand below each other where words are large, or a name of any option is too long.
+        Where words are large, or a name of any option is too long, the text stands below the others.
         """
         glass = self.glass
-        pad, icon, arrow = glass.px(28), glass.grown(72, 1.3), glass.grown(40, 1.3)
+        pad, icon, arrow = glass.px(28), glass.grown(72, 1.1), glass.grown(40, 1.3)
         inner = width - 2 * pad - arrow - glass.px(12)
         name_room = inner * 0.38 - icon - glass.px(16)
         is_split = self._widest <= name_room and not glass.is_large
@@ -101,6 +101,7 @@ class BandButton(TileButton):
             texts = self._paragraphs(pad + inner - start)
             said = sum(text.height for text in texts)
             high = float(max(icon, name.height, said))
+            middle = high / 2
             self._written = [(name, x, name.level_in(high), name_room)]
             self._stack(texts, start, (high - said) / 2, pad + inner - start)
             self._icon = QRectF(pad, (high - icon) / 2, icon, icon)
@@ -108,11 +109,12 @@ class BandButton(TileButton):
             room = inner - icon - glass.px(16)
             name = self._set_in(self.tile.text, room)
             top = max(name.height, icon)
-            texts = self._paragraphs(inner)
+            middle, below = top / 2, width - 2 * pad
+            texts = self._paragraphs(below)
             self._written = [(name, x, name.level_in(top), room)]
             self._icon = QRectF(pad, (top - icon) / 2, icon, icon)
-            high = top + glass.px(8) + self._stack(texts, pad, top + glass.px(8), inner)
-        self._arrow = QRectF(width - pad - arrow, (high - arrow) / 2, arrow, arrow)
+            high = top + glass.px(8) + self._stack(texts, pad, top + glass.px(8), below)
+        self._arrow = QRectF(width - pad - arrow, middle - arrow / 2, arrow, arrow)
         return high
 
     def _lay_column(self, width: int) -> float:
@@ -151,7 +153,7 @@ class BandButton(TileButton):
 
 
 class BandsPart(Part):
-    """Every option has the same room, whatever is said of it."""
+    """Every option has the same room, whatever is said of it: in sight of each other, or a piece of its own."""
 
     def __init__(self, block: Bands, glass: Glass, *, is_in_pane: bool = False) -> None:
         super().__init__(glass)
@@ -161,21 +163,37 @@ class BandsPart(Part):
         self._buttons = [
             self.hold(BandButton(band, glass, is_column=self._is_row, widest=widest)) for band in block.bands
         ]
+        self._is_cut = self._are_alone = False
 
     def height_for(self, width: int) -> int:
         """All bands at the height of the highest."""
-        return self._high(self._highest(width))
+        return self._height_of(self._heights(width))
 
     def least_height_for(self, width: int) -> int:
         """The same, closer to their words; not on a low glass, where what is touched keeps its place in its part."""
-        spare = 0 if self.glass.is_low else self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
-        return self._high(self._highest(width) - 2 * spare)
+        return self._height_of([high - 2 * self._spare() for high in self._heights(width)])
+
+    def shrink_to(self, piece: int) -> None:
+        """Where the highest is too high for a piece none is seen whole beside another: each is as its own words need."""
+        self._is_cut = self._is_too_high_for(piece)
+
+    @property
+    def can_give_way(self) -> bool:
+        """Below each other each may be as high as its own words."""
+        return not self._is_row
+
+    def give_way(self, room: int | None) -> None:
+        """What is too little for the highest is too little for two: each has a piece of its own, none less than others.
+
+        Their heights need not be the same then.
+        """
+        self._are_alone = room is not None and self._is_too_high_for(room)
 
     def most_height_for(self, width: int) -> int:
         """Bands may grow to 200 px where there is room."""
         if self._is_row:
             return self.height_for(width)
-        return self._high(max(self._highest(width), self.glass.px(200)))
+        return self._height_of([max(high, self.glass.px(200)) for high in self._heights(width)])
 
     def arrange(self, width: int, height: int) -> None:
         """Side by side, or below each other in equal shares of the height."""
@@ -185,22 +203,34 @@ class BandsPart(Part):
             for place, button in enumerate(self._buttons):
                 button.place(round(place * (across + gap)), 0, int(across), height)
             return
-        high = (height - gap * (count - 1)) // count
-        for place, button in enumerate(self._buttons):
-            button.place(0, place * (high + gap), width, high)
+        heights = self._heights(width)
+        more = (height - gap * (count - 1) - sum(heights)) // count
+        top = 0
+        for button, needs in zip(self._buttons, heights, strict=True):
+            button.place(0, top, width, needs + more)
+            top += needs + more + gap
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """All options are seen at once where they fit."""
         yield 0.0, float(self.height())
 
-    def _high(self, each: int) -> int:
-        """How high all are together, where each is so high."""
-        count = 1 if self._is_row else len(self._buttons)
-        return each * count + self.glass.px(_GAP) * (count - 1)
+    def _height_of(self, heights: Sequence[int]) -> int:
+        """How high all are together."""
+        return max(heights) if self._is_row else sum(heights) + self.glass.px(_GAP) * (len(heights) - 1)
 
-    def _highest(self, width: int) -> int:
+    def _heights(self, width: int) -> list[int]:
+        """All as high as the highest, unless each has a piece of its own."""
         across = int(self._across(width)) if self._is_row else width
-        return max(button.height_for(across) for button in self._buttons)
+        needs = [button.height_for(across) for button in self._buttons]
+        return needs if self._is_cut or self._are_alone else [max(needs)] * len(needs)
+
+    def _is_too_high_for(self, room: int) -> bool:
+        """Whether the highest of those below each other is."""
+        return not self._is_row and max(self._heights(self.width())) - 2 * self._spare() > room
+
+    def _spare(self) -> int:
+        """What the room above and below their words may give."""
+        return 0 if self.glass.is_low else self.glass.px(_PAD) - self.glass.px(_LEAST_PAD)
 
     def _across(self, width: int) -> float:
         count = len(self._buttons)

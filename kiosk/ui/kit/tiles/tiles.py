@@ -23,6 +23,8 @@ _REPLIES = {"choice", "scale", "tone"}
 _MOST, _MOST_LOW, _MOST_LOWEST = 400, 240, 176
 """Large text makes a tile so high at most, before fewer stand side by side; less on a low glass, and a small one."""
 _PAD = 16
+_HIGHER = 1.1
+"""Large words stand in one column where that is so much higher at most than more: fewer of their lines break."""
 
 
 class TilesPart(Part):
@@ -134,8 +136,16 @@ class TilesPart(Part):
             if leaves_one:
                 continue
             if self._fits(int(self._across(width, columns))):
-                return columns
+                return 1 if self._is_low_in_one(width, columns) else columns
         return 1
+
+    def _is_low_in_one(self, width: int, columns: int) -> bool:
+        """Whether large words below each other, on fewer lines, are hardly higher than so many columns of them."""
+        if not self.glass.is_large or self.glass.is_low:
+            return False
+        gap = self._row_gap()
+        one, beside = self._row_heights(width, 1), self._row_heights(width, columns)
+        return sum(one) + gap * (len(one) - 1) <= _HIGHER * (sum(beside) + gap * (len(beside) - 1))
 
     def _fits(self, across: int) -> bool:
         heights, room = self._touched_heights(across), self._room(across)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -56,7 +57,7 @@ class ProsePart(Part):
         super().__init__(glass)
         self._block = block
         face, ink = _FACES[block.look]
-        self._type = glass.type(face, ink=ink)
+        self._type = glass.type(glass.heading if block.look == "heading" else face, ink=ink)
         self._has_points = block.look == "points"
         self._gap = glass.grown(12 if self._has_points else 16, 1.5)
         self._has_words = any(run.glossary for runs in block.texts for run in runs)
@@ -232,24 +233,29 @@ class TitlePart(Part):
         beside = self._beside_text(width).height
         if self._beside and self._stands_beside(width):
             beside = max(0, beside - self._lift(texts[-1], self._beside_text(width)))
-        high = sum(text.height for text in texts) + (beside if self._beside else 0)
-        high += self._gap_above_beside(width)
-        return high - (min(texts[0].height, texts[1].height) if self._is_draft_beside(width) else 0)
+        high = (beside if self._beside else 0) + self._gap_above_beside(width)
+        if self._is_draft_beside(width):
+            draft, first, *texts = texts
+            high += math.ceil(max(draft.height - draft.first_base, first.height - first.first_base))
+            high += math.ceil(max(draft.first_base, first.first_base))
+        return high + sum(text.height for text in texts)
 
     def arrange(self, width: int, height: int) -> None:
         """The title below the over-line."""
         del height
         self.written.clear()
-        y = least = 0
-        for place, text in enumerate(self._set(width)):
-            if place == 0 and self._is_draft_beside(width):
-                room = text.width + self.glass.px(_SLACK)
-                self.write(self.set(self._draft, text.type, room), width - room, 0, room)
-                least = text.height  # Its letters may be larger than those of the over-line beside it.
-                continue
+        texts, y = self._set(width), 0.0
+        if self._is_draft_beside(width):
+            draft, first, *texts = texts
+            # The letters of either may be larger than those of the other.
+            base = max(draft.first_base, first.first_base)
+            room = draft.width + self.glass.px(_SLACK)
+            self.write(self.set(self._draft, draft.type, room), width - room, base - draft.first_base, room)
+            self.write(first, 0, base - first.first_base, width)
+            y = base + max(draft.height - draft.first_base, first.height - first.first_base)
+        for text in texts:
             self.write(text, 0, y, width)
-            y += max(text.height, least)
-            least = 0
+            y += text.height
         if not self._beside:
             return
         beside, x = self._beside_text(width), 0.0
@@ -264,12 +270,12 @@ class TitlePart(Part):
         return self.glass.px(_BELOW_GAP) if self._beside and not self._stands_beside(width) else 0
 
     def _is_draft_beside(self, width: int) -> bool:
-        """Whether the draft's word stands at the end of the over-line: both are one line together."""
-        if not (self._draft and self._overline):
+        """Whether the draft's word stands at the end of the over-line, or of the title: both are one line together."""
+        if not (self._draft and (self._overline or self._title)):
             return False
-        draft, over, *_ = self._set(width)
+        draft, first, *_ = self._set(width)
         return (
-            draft.lines == over.lines == 1 and draft.width + over.width + self.glass.px(_ASIDE_GAP) <= width
+            draft.lines == first.lines == 1 and draft.width + first.width + self.glass.px(_ASIDE_GAP) <= width
         )
 
     def _lift(self, title: SetText, beside: SetText) -> int:
@@ -284,6 +290,8 @@ class TitlePart(Part):
         texts = self._set(width)
         if not self._beside or not texts or texts[-1].lines > 1:
             return not self._beside
+        if not self._overline and self._is_draft_beside(width):
+            return False
         beside = self._beside_text(width)
         return beside.lines == 1 and texts[-1].width + self.glass.px(_ASIDE_GAP) + beside.width <= width
 
