@@ -174,7 +174,7 @@ class BandsPart(Part):
         return self._height_of([high - 2 * self._spare() for high in self._heights(width)])
 
     def shrink_to(self, piece: int) -> None:
-        """Where the highest is too high for a piece none is seen whole beside another: each is as its own words need."""
+        """Where the highest is too high for a piece none is seen whole beside another: each has what its words need."""
         self._is_cut = self._is_too_high_for(piece)
 
     @property
