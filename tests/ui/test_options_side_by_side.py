@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.commands.shots import DAY
 from kiosk.content.reader import read_content
 from kiosk.settings import Clinic, Looks
+from kiosk.theme import NOTE
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
@@ -74,3 +75,21 @@ def test_what_is_said_stands_beside_every_name_or_below_every_name(
         (_, title), *said = option.texts()
         sides.add(all(box.left() > title.left() + title.width() / 2 for _, box in said))
     assert len(sides) == 1
+
+
+@pytest.mark.parametrize("name", ["ways-to-go", "options-good", "options-bad"])
+def test_in_large_letters_the_first_option_stands_whole_below_the_title_and_none_shares_a_piece(
+    qtbot: QtBot, sample_clinic: Clinic, name: str
+) -> None:
+    screen, options = options_on(qtbot, sample_clinic, "en", name, (1280, 800), Looks(scale=2.0))
+    content, cuts = screen.pager.content, screen.pager._cuts
+    tops = [option.mapTo(content, QPoint(0, 0)).y() for option in options]
+    assert tops[0] + options[0].height() <= cuts[0][1]
+    assert all(tops[0] < start <= top for start, top in zip([end for _, end in cuts], tops[1:], strict=False))
+    assert content.title is not None
+    assert content.title.glass.type(content.title.glass.title).size >= screen.glass.type(NOTE).size
+
+
+def test_options_that_share_a_piece_are_of_one_height(qtbot: QtBot, sample_clinic: Clinic) -> None:
+    _screen, options = options_on(qtbot, sample_clinic, "en", "ways-to-go", (1080, 1920), Looks(scale=2.0))
+    assert len({option.height() for option in options}) == 1

@@ -39,7 +39,7 @@ class FirstPiece:
     def fill(self) -> None:
         """What follows a title may give way to it, or the title leave its over-line, or be smaller.
 
-        Where nothing helps all stays.
+        Where nothing helps all stays, but for a title that would be cut.
         """
         first, *smaller = self._letters_of_title()
         ways = (False,) if self._content.first_to_give_way is None else (False, True)
@@ -49,9 +49,16 @@ class FirstPiece:
                 self._content.let_first_give_way(self._left_below_title() if gives_way else None)
                 if any(not self.begins_low(self._lay(spare)) for spare in self._spares):
                     return
-        self._content.say_title_on(self._glass)
         self._content.let_first_give_way(None)
-        self._lay(self._spares[0])
+        self._show_title_whole()
+
+    def _show_title_whole(self) -> None:
+        """In the largest letters in which it is, however small."""
+        for glass in (self._glass, *self._glass.smaller()):
+            self._content.say_title_on(glass, is_short=glass is not self._glass)
+            end, title = self._lay(self._spares[0]), self._content.title
+            if title is None or title.y() + title.height() <= end:
+                return
 
     def _left_below_title(self) -> int:
         """What stands above it leaves so much of the first piece to what gives way."""

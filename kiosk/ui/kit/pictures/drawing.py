@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QTimeLine
@@ -13,11 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.picture.captions import with_captions
 from kiosk.picture.shapes import Picture, Text
-from kiosk.theme import NOTE, Palette
+from kiosk.theme import NOTE, Face, Palette
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.pictures.paint import paint
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.shrinking import ShrinkingPart
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.told import Told
 from kiosk.visit.blocks import Drawing
 from kiosk.visit.events.pen import Drawn
@@ -27,6 +30,8 @@ _LEAST_SHARE_IN_PANE = 0.45
 _LEAST_SHARE_IN_PIECE = 0.35
 _LEGIBLE = 0.9
 """Letters of a drawing are at least so large as others."""
+_BETWEEN = 0.5
+"""Two captions on one line keep at least so much between them, in sizes of their letters."""
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
 _LEAST_SHARE_WITH_TARGETS = 0.75
@@ -203,8 +208,21 @@ class DrawingPart(ShrinkingPart):
         return math.ceil(with_captions(picture, self._captions(across)).height * across / picture.width)
 
     def _captions(self, across: int) -> float:
-        """Units of the picture that letters of a note are high."""
-        return self.glass.type(NOTE).size * self._block.picture.width / across
+        """Units of the picture that letters of a note are high; a little less where two captions would touch."""
+        unit = across / self._block.picture.width
+        share = min((apart * unit / needs for apart, needs in self._beside), default=1.0)
+        return self.glass.type(NOTE).size * min(1.0, share) / unit
+
+    @cached_property
+    def _beside(self) -> list[tuple[float, float]]:
+        """How far apart two captions beside each other stand in the picture, and the pixels that they need there."""
+        texts = [shape for shape in self._block.picture.shapes if isinstance(shape, Text) and shape.text]
+        plain = self.glass.type(NOTE)
+        bold = self.glass.type(Face(NOTE.size, NOTE.line, is_bold=True))
+        wide = {text: line_width(text.text, bold if text.is_bold else plain) for text in texts}
+        rows = groupby(sorted(texts, key=lambda text: (text.y, text.x)), key=lambda text: text.y)
+        pairs = (pair for _, row in rows for pair in pairwise(row))
+        return [(b.x - a.x, (wide[a] + wide[b]) / 2 + plain.size * _BETWEEN) for a, b in pairs]
 
     def _across(self, width: int) -> int:
         return min(width - 2 * self._pad(), self.glass.px(self._block.widest))

@@ -20,7 +20,7 @@ from kiosk.visit.blocks import Band, Bands, Tile
 
 _TEXT = Face(32, 44)
 _GAP = 12
-_PAD, _LEAST_PAD = 20, 8
+_PAD, _LEAST_PAD = 20, 6
 """Above and below what is said of an option; less where a page is short of room."""
 
 
