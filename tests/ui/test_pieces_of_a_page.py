@@ -17,6 +17,7 @@ from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
 from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
+from kiosk.theme import NOTE
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
@@ -189,7 +190,7 @@ def test_a_long_note_in_large_letters_fills_its_pieces(
 
 
 def lonely_title(pager: Pager) -> list[str]:
-    """The title that stands alone, though what follows would stand with it: if need be with smaller letters in it."""
+    """The title that stands alone, though what follows would stand with it: if need be in letters of a note's size."""
     title = pager.content.findChild(TitlePart)
     if title is None or pager.pieces == 1:
         return []
@@ -198,7 +199,9 @@ def lonely_title(pager: Pager) -> list[str]:
     kept = [span for span in kept_spans(pager) if span.top >= below]
     after = next((bottom for _, bottom in merged(kept)), pager.content.height())
     is_alone = not [span for span in kept if span.top < end]
-    smallest = title.on(list(pager.glass.smaller())[-1])
+    note = pager.glass.type(NOTE).size
+    glasses = (pager.glass, *pager.glass.smaller())
+    smallest = title.on([glass for glass in glasses if glass.type(glass.title).size >= note][-1])
     after -= title.height() - smallest.height_for(title.width())
     return ["only its title"] if is_alone and after <= room_of(pager, 0) else []
 
