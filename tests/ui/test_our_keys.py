@@ -85,6 +85,17 @@ def test_of_a_long_text_its_end_is_seen_and_the_field_does_not_grow(
     assert long[1].endswith("at last")
 
 
+def test_of_a_word_that_is_longer_than_the_field_the_end_is_seen_too(qtbot: QtBot) -> None:
+    letters = "Why-" + "0123456789" * 20
+    screen = _screen(qtbot, page(sheet=sheet(_typed(letters))), (800, 1280), 2.0)
+    field = screen.findChild(FieldPart)
+    assert field is not None
+    (shown,) = [words for words, _ in field.texts()]
+    assert shown.startswith("…")
+    assert letters.endswith(shown.removeprefix("…").strip())
+    assert faults_in(screen) == []
+
+
 @GLASSES
 def test_no_word_of_the_title_of_a_sheet_is_broken(qtbot: QtBot, size: tuple[int, int]) -> None:
     view = replace(sheet(INTRO), title="¿Reemplazar esta recomendación?")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -62,7 +64,18 @@ class FieldPart(Part):
         while text.lines > self._lines and " " in typed.strip():
             typed = typed.lstrip().partition(" ")[2]
             text = self.set(_MORE + typed, type, room)
-        return self._smaller(text, room)
+        return self._end_of(self._smaller(text, room), typed, room)
+
+    def _end_of(self, text: SetText, typed: str, room: int) -> SetText:
+        """As much of the end of a single word as its lines hold, where no letters are small enough for all of it."""
+        if text.lines <= self._lines:
+            return text
+
+        def ends(cut: int) -> SetText:
+            return self.set(_MORE.strip() + typed[cut:], text.type, room)
+
+        first = bisect(range(len(typed)), 0, key=lambda cut: ends(cut).lines <= self._lines)
+        return ends(min(first, len(typed) - 1))
 
     def _hint(self, room: int) -> SetText:
         return self._smaller(self.set(self.block.hint, self.glass.type(BODY, ink="ink_2"), room), room)
