@@ -48,27 +48,33 @@ class PadScreen(Screen):
         glass, gap = self.glass, self.glass.px(_GAP)
         margin, top = glass.margin, glass.px(_GAP)
         room, bottom = glass.width - 2 * margin, glass.height - top
-        across = min(room, glass.px(_WIDEST))
-        close = self._close.height_for(glass.px(_CLOSE)) if self._close is not None else 0
-        below = close + gap if close else 0
+        across, wide = min(room, glass.px(_WIDEST)), glass.px(_CLOSE)
         if glass.is_wide:
-            across = self._beside_words(room, bottom - top - below)
+            across = self._beside_words(room, bottom - top - self._below(wide))
             high = self._high(across, bottom - top)
             y = bottom - high if glass.is_low else (glass.height - high) // 2
             self._pad.place(glass.width - margin - across, y, across, high)
             room -= across + gap
-            self._place_words(margin, top, room, bottom - top - below)
+            wide = min(wide, room)
+            self._place_words(margin, top, room, bottom - top - self._below(wide))
             place = margin
         else:
+            wide = min(wide, across)
+            below = self._below(wide)
             least = self._pad.height_for(across) + 2 * gap
             used = self._place_words(margin, top, room, bottom - top - below - least)
             left = bottom - below - top - used - gap
             high = self._high(across, left, below)
             y = bottom - below - high - (0 if glass.is_low else max(0, (left - high) // 2))
             self._pad.place((glass.width - across) // 2, y, across, high)
-            place = (glass.width - min(across, glass.px(_CLOSE))) // 2
+            place = (glass.width - wide) // 2
         if self._close is not None:
-            self._close.place(place, bottom - close, min(across, glass.px(_CLOSE)), close)
+            close = self._close.height_for(wide)
+            self._close.place(place, bottom - close, wide, close)
+
+    def _below(self, wide: int) -> int:
+        """What the way out, of this width, takes below the rest."""
+        return self._close.height_for(wide) + self.glass.px(_GAP) if self._close is not None else 0
 
     def _high(self, across: int, most: int, below: int = 0) -> int:
         """How high the pad is: on a low glass its keys keep to the lower half, as far as they can."""

@@ -145,6 +145,18 @@ def test_all_digits_of_a_small_low_glass_are_in_reach(qtbot: QtBot, name: str, s
     assert faults_in(screen) == []
 
 
+def test_the_way_out_of_the_pad_is_no_wider_than_what_is_left_beside_its_keys(qtbot: QtBot) -> None:
+    pad = VIEWS["pad"]
+    assert isinstance(pad, PadView)
+    assert pad.close is not None
+    keys = tuple(replace(key, text="Clear all") if len(key.text) > 1 else key for key in pad.pad.keys)
+    wordy = replace(pad, text="Type.", note="", pad=replace(pad.pad, keys=keys))
+    screen = screen_for(wordy, glass_for(LARGE_LOW, 1024, 768, 0.2))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert faults_in(screen) == []
+
+
 @pytest.mark.parametrize("looks", [Looks(), Looks(scale=1.25), Looks(scale=2.0), LOW, LARGE_LOW], ids=repr)
 @pytest.mark.parametrize("language", languages_of(PACK))
 @GLASSES
