@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.rich import runs_of
-from kiosk.ui.at_foot import least_words, room_for_keys, tiles_at_foot
+from kiosk.ui.at_foot import least_words, left_out, room_for_keys, tiles_at_foot
 from kiosk.ui.by_pieces import ByPieces
 from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
 from kiosk.ui.kit.bars.foot_row import FootRow
@@ -29,7 +29,7 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.screen import Place, Screen
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
-from kiosk.visit.blocks import Keys, Prose
+from kiosk.visit.blocks import Block, Keys, Prose, Tiles
 from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, blocks_in
@@ -63,8 +63,7 @@ class PageScreen(Screen):
         )
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         has_keys = any(isinstance(block, Keys) for block in view.blocks)
-        left_out = self._header.left_out
-        end = (Prose((runs_of(left_out),), look="note"),) if left_out else ()
+        end = self._end()
         low = Low(
             words=least_words(view, glass),
             keys=room_for_keys(view, glass, room.bottom() + 1) if has_keys else 0,
@@ -291,6 +290,12 @@ class PageScreen(Screen):
         # Ten keys beside it need the width of a small glass.
         is_slim = glass.is_narrow and any(isinstance(block, Keys) for block in blocks_in(self.view))
         return AloudBarPart(replace(aloud, tiles=()) if self.glass.is_low else aloud, glass, is_slim=is_slim)
+
+    def _end(self) -> tuple[Block, ...]:
+        """What neither the header nor the foot has room for."""
+        words, tiles = self._header.left_out, left_out(self.view, self.glass)
+        said = (Prose((runs_of(words),), look="note"),) if words else ()
+        return (*said, Tiles(tiles)) if tiles else said
 
     def _low_foot_row(self, box: QRect) -> FootRow | None:
         has_close = self._sheet is not None and self._sheet.has_close_at_foot

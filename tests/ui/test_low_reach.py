@@ -284,6 +284,20 @@ def test_why_nothing_can_be_heard_stands_above_and_the_tiles_of_reading_aloud_at
     assert all(box.top() > screen.glass.reach for box in tiles)
 
 
+def test_what_would_make_the_row_of_reading_aloud_higher_on_a_low_panel_on_its_side_stands_at_the_end(
+    qtbot: QtBot,
+) -> None:
+    long = link("switch", "Words that take more room"), link("way", "Back to where it all began")
+    aloud = AloudBar(tiles=(link("again", "Again"), link("voice", "Voice")))
+    view = page(Tiles((link("reply", "Reply"),)))
+    view = replace(view, aloud=aloud, switch=long[0], way=long[1])
+    screen = screen_of(qtbot, view, Looks(is_low=True, scale=2.0), SMALL_LANDSCAPE, FINE)
+    assert isinstance(screen, PageScreen)
+    assert faults_in(screen) == []
+    inside = {tile.objectName() for tile in screen.pager.content.findChildren(TileButton)}
+    assert inside == {"reply", "switch", "way"}
+
+
 @pytest.mark.parametrize(("language", "scale"), [("en", 2.0), ("ar", 1.5), ("hi", 2.0)])
 def test_a_low_upright_panel_shows_days_of_a_month_together_with_its_arrows(
     qtbot: QtBot, sample_clinic: Clinic, language: str, scale: float
