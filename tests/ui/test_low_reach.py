@@ -19,6 +19,7 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
+from kiosk.ui.kit.blocks.rows import RowsPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tiles import TilesPart
@@ -31,7 +32,7 @@ from kiosk.visit.events.event import Closed
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
-from tests.ui.sample_blocks import link
+from tests.ui.sample_blocks import ROWS, link
 from tests.ui.samples import VIEWS, page
 
 LOW = Looks(is_low=True)
@@ -282,6 +283,14 @@ def test_why_nothing_can_be_heard_stands_above_and_the_tiles_of_reading_aloud_at
     assert note.bottom() < screen.glass.reach
     assert len(tiles) == 2
     assert all(box.top() > screen.glass.reach for box in tiles)
+
+
+def test_a_row_needs_no_room_for_what_is_empty_below_it(qtbot: QtBot) -> None:
+    glass = glass_for(LOW, *SMALL_LANDSCAPE)
+    part = RowsPart(ROWS, glass)
+    qtbot.addWidget(part)
+    part.place(0, 0, 800, part.height_for(800))
+    assert max(bottom for _, bottom in part.blocking()) == part.height() - glass.px(20)
 
 
 def test_what_would_make_the_row_of_reading_aloud_higher_on_a_low_panel_on_its_side_stands_at_the_end(
