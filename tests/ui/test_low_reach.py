@@ -293,6 +293,33 @@ def test_a_row_needs_no_room_for_what_is_empty_below_it(qtbot: QtBot) -> None:
     assert max(bottom for _, bottom in part.blocking()) == part.height() - glass.px(20)
 
 
+@pytest.mark.parametrize(
+    ("language", "size", "grain", "name"),
+    [
+        ("es", (1024, 768), 0.2, "print"),  # Letters of a tile grow less where its middle would be too high.
+        ("es", (1024, 768), 0.2, "what-they-are"),  # A word that is touched is no higher than its large line.
+        (
+            "zh",
+            SMALLEST,
+            FINE,
+            "room-fuller-how-much-change",
+        ),  # Two rows at the foot are as low as can be hit.
+    ],
+    ids=str,
+)
+def test_nothing_is_touched_above_the_middle_while_it_is_read_aloud(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], grain: float, name: str
+) -> None:
+    content, looks = content_in(language), Looks(is_low=True, scale=2.0)
+    load_fonts_for(content.words.script)
+    clinic = replace(sample_clinic, mm_per_pixel=grain)
+    views = dict(gallery(content, clinic, DAY, (), looks=looks, size=size))
+    view, reading = views[name], views["aloud"]
+    assert isinstance(view, PageView)
+    assert isinstance(reading, PageView)
+    assert faults_in(screen_of(qtbot, replace(view, aloud=reading.aloud), looks, size, grain)) == []
+
+
 def test_what_would_make_the_row_of_reading_aloud_higher_on_a_low_panel_on_its_side_stands_at_the_end(
     qtbot: QtBot,
 ) -> None:

@@ -20,7 +20,8 @@ _HIGH = 88
 class FootRow(Part):
     """Tiles from the end of the row. Letters shrink so that one row holds them; only then there are more rows.
 
-    They are as low as can be hit where the row is flat: our own keys above them need the height.
+    They are as low as can be hit where the row is flat: our own keys above them need the height; and where the lower
+    half of a low glass holds more rows than one.
     """
 
     def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int, *, is_flat: bool = False) -> None:
@@ -29,6 +30,8 @@ class FootRow(Part):
         self._least = SMALLEST_TARGET if is_flat else _HIGH
         self._may_have_icons = not glass.is_large
         self.buttons = [self.hold(button) for button in self._in_one_row(tiles)]
+        if glass.is_low and len(self._rows()) > 1:
+            self._least = SMALLEST_TARGET
 
     @property
     def across(self) -> int:

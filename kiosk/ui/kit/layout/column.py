@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import (
     Bands,
@@ -146,6 +147,16 @@ class Column(Part):
         """The same with pictures and gaps as small as they may be."""
         heights, gaps = self._heights(width, are_least=True), [gap.least for gap in self._gaps()]
         return sum(heights) + sum(gaps) + self._short_of_reach(heights, gaps)
+
+    def keep_tiles_to(self, most: int) -> bool:
+        """Let letters of tiles grow less where a tile is higher than this; whether any is."""
+        high = [tile for tile in self.findChildren(TileButton) if tile.height() > most]
+        for tile in high:
+            tile.keep_to(most)
+        self._known.clear()
+        for column in self.findChildren(Column):
+            column.keep_tiles_to(most)
+        return bool(high)
 
     def shrink_to(self, piece: int) -> None:
         """All its parts."""

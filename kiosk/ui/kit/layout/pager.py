@@ -125,8 +125,15 @@ class Pager(QWidget):
         self._reach = max(0, self.glass.reach - self.mapTo(self.window(), QPoint(0, 0)).y())
         self.content.keep_in_reach(self._reach)
         if self.content.least_height_for(across) > room:
+            self._lower_tiles(across)
             first = min(self._touched(), default=(0, 0))
             self.content.keep_in_reach(self._reach_for(first[1]))
+
+    def _lower_tiles(self, across: int) -> None:
+        """Letters of tiles grow less where a tile would else have its middle above that of a low glass."""
+        most = 2 * (self.height() - self._band() - 2 * self._air() - self._reach)
+        if self.content.keep_tiles_to(most):
+            self._lay_content(across, self.content.height_for(across))
 
     @property
     def room_in_reach(self) -> int:

@@ -62,15 +62,23 @@ class TileButton(Touch):
         """Its sign stands above its words, as it has no room beside them."""
         self.is_level = False
         """Its words begin at its top, on one line with those beside it: a page must be cut between lines of both."""
+        self._most: int | None = None
         self._placed = Placed()
         self._shift = 0.0
 
+    def keep_to(self, most: int) -> None:
+        """Let its letters grow less where it would be higher than this."""
+        self._most = most
+        self._laid.clear()
+
     def height_for(self, width: int) -> int:
         """Its words and as much room around them as its look asks for."""
-        placed = self._lay(width)
         least = least_height(self._shown, self.glass, width) if self._least is None else self._least
+        return max(least, self._height_of(self._lay(width)))
+
+    def _height_of(self, placed: Placed) -> int:
         air = self.glass.px(12 if self.tile.look in {"key", "plain"} else 18)
-        return max(least, round(placed.height + 2 * air))
+        return round(placed.height + 2 * air)
 
     def least_width(self) -> int:
         """The width below which one of its words would break."""
@@ -168,6 +176,10 @@ class TileButton(Touch):
         laid = lay_tile(tile, self.glass, face, width, mirrored=self.mirrored, is_stacked=self.is_stacked)
         if self.is_bare and laid.height > self.glass.px(_MOST_BARE):
             laid = lay_tile(tile, self.glass.for_bars, face, width, mirrored=self.mirrored)
+        for glass in self.glass.smaller() if self._most is not None else ():
+            if self._height_of(laid) <= (self._most or 0):
+                break
+            laid = lay_tile(tile, glass, face, width, mirrored=self.mirrored, is_stacked=self.is_stacked)
         if tile.icon == _TRAILING and tile.text and tile.look in {"primary", "plain"}:
             return _trailing(laid)
         return laid

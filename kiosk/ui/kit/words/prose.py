@@ -19,8 +19,10 @@ from kiosk.visit.sheets import MeaningSheet
 
 _MOST_CHARACTERS = 62
 _EM_OF_CHARACTER = 0.53
-_WORD_HEIGHT = 108
-"""So high that two words on lines below each other keep the smallest target each."""
+_WORD_HEIGHT, _TWO_WORDS = 108, 160
+"""So high that two words on lines below each other keep the smallest target each: a word is as high as what its line
+lacks of two, and lower lines let it grow no further.
+"""
 _ASIDE_GAP = 28
 _BELOW_GAP = 8
 _SLACK = 4
@@ -65,7 +67,9 @@ class ProsePart(Part):
 
     def bleed(self) -> int:
         """Words with a meaning are touched a little above and below their line."""
-        return max(0, (self.glass.px(_WORD_HEIGHT) - self._type.line) // 2) if self._has_words else 0
+        return (
+            max(0, (_high_of(self._type.line, self.glass) - self._type.line) // 2) if self._has_words else 0
+        )
 
     def height_for(self, width: int) -> int:
         """All paragraphs and the gaps between them, and the reach of the words that can be touched."""
@@ -147,13 +151,18 @@ def place_words(
 
 
 def _grown(part: Part, box: QRectF) -> QRectF:
-    """At least 72 px wide and 108 high, inside its part."""
+    """At least 72 px wide, and so high that it can be hit, inside its part."""
     glass = part.glass
-    high = max(box.height(), glass.px(_WORD_HEIGHT))
+    high = _high_of(round(box.height()), glass)
     wide = max(box.width(), glass.px(SMALLEST_TARGET))
     x = min(max(0.0, box.center().x() - wide / 2), max(0.0, part.width() - wide))
     y = box.center().y() - high / 2
     return QRectF(x, y, wide, high)
+
+
+def _high_of(line: int, glass: Glass) -> int:
+    """How high a word in a line of this height is for a finger; large lines need no more than they have."""
+    return max(line, min(glass.px(_WORD_HEIGHT), glass.px(_TWO_WORDS) - line))
 
 
 def apart(grown: Sequence[QRectF], words: Sequence[QRectF], gap: int) -> Iterator[QRect]:
