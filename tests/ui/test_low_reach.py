@@ -19,6 +19,7 @@ from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
+from kiosk.ui.kit.bars.foot_row import FootRow
 from kiosk.ui.kit.blocks.rows import RowsPart
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.tiles.tile import TileButton
@@ -318,6 +319,16 @@ def test_nothing_is_touched_above_the_middle_while_it_is_read_aloud(
     assert isinstance(view, PageView)
     assert isinstance(reading, PageView)
     assert faults_in(screen_of(qtbot, replace(view, aloud=reading.aloud), looks, size, grain)) == []
+
+
+def test_where_the_foot_needs_two_rows_its_letters_are_as_large_as_those_hold(qtbot: QtBot) -> None:
+    tiles = [link(name, name) for name in ("Continue", "Repeat", "Speech", "Detailed", "Agenda")]
+    glass = glass_for(Looks(is_low=True, scale=2.0), *PORTRAIT)
+    row = FootRow(tiles, glass, 780)
+    qtbot.addWidget(row)
+    row.place(0, 0, row.across, row.height_for(row.across))
+    assert len({button.y() for button in row.buttons}) == 2
+    assert {button.glass.scale for button in row.buttons} == {1.75}
 
 
 def test_what_would_make_the_row_of_reading_aloud_higher_on_a_low_panel_on_its_side_stands_at_the_end(

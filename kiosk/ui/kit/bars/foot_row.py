@@ -30,25 +30,25 @@ class FootRow(Part):
         self._least = SMALLEST_TARGET if is_flat else _HIGH
         self._may_have_icons = not glass.is_large
         self.buttons = [self.hold(button) for button in self._in_one_row(tiles)]
-        if glass.is_low and len(self._rows()) > 1:
+        if glass.is_low and len(self._rows(self.buttons)) > 1:
             self._least = SMALLEST_TARGET
 
     @property
     def across(self) -> int:
         """How wide it is."""
         gap = self._gap()
-        return max(sum(widths) + gap * (len(widths) - 1) for widths in self._rows())
+        return max(sum(widths) + gap * (len(widths) - 1) for widths in self._rows(self.buttons))
 
     def height_for(self, width: int) -> int:
         """All rows."""
         del width
-        heights = self._heights(self._rows())
+        heights = self._heights(self._rows(self.buttons))
         return sum(heights) + self._gap() * (len(heights) - 1)
 
     def arrange(self, width: int, height: int) -> None:
         """Row by row; each ends where the page ends."""
         del height
-        rows, top, place = self._rows(), 0, 0
+        rows, top, place = self._rows(self.buttons), 0, 0
         for widths, high in zip(rows, self._heights(rows), strict=True):
             x = width - sum(widths) - self._gap() * (len(widths) - 1)
             for across in widths:
@@ -58,7 +58,10 @@ class FootRow(Part):
             top += high + self._gap()
 
     def _in_one_row(self, tiles: Sequence[Tile]) -> list[TileButton]:
-        """The largest whose words stand on one line, or on two, or the smallest; icons go before letters shrink."""
+        """The largest whose words stand on one line, or on two; icons go before letters shrink.
+
+        Where not even the smallest stand in one row, the largest that need no more rows than those.
+        """
         ways = [
             [_button(tile, glass, has_icon=has_icons) for tile in tiles]
             for glass in (self.glass, *self.glass.smaller())
@@ -68,13 +71,14 @@ class FootRow(Part):
             for buttons in ways:
                 if sum(map(width_of, buttons)) <= self._left(buttons):
                     return buttons
-        return ways[-1]
+        rows = len(self._rows(ways[-1]))
+        return next(buttons for buttons in ways if len(self._rows(buttons)) == rows)
 
-    def _rows(self) -> list[list[int]]:
+    def _rows(self, buttons: Sequence[TileButton]) -> list[list[int]]:
         """The widths of each row's tiles: words on one line, or on two where that saves a row."""
-        gap, left = self._gap(), self._left(self.buttons)
-        wanted = [min(self._room, button.one_line_width()) for button in self.buttons]
-        least = [button.least_width() for button in self.buttons]
+        gap, left = self._gap(), self._left(buttons)
+        wanted = [min(self._room, button.one_line_width()) for button in buttons]
+        least = [button.least_width() for button in buttons]
         if sum(wanted) > left >= sum(least):
             return [spread(wanted, least, left)]
         rows: list[list[int]] = [[]]
