@@ -17,8 +17,9 @@ from kiosk.ui.kit.bars.frame_bar import frame_bar_for
 from kiosk.ui.kit.bars.header import header_for
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
+from kiosk.ui.kit.layout.page_of_keys import panes_with_keys
 from kiosk.ui.kit.layout.pager import Pager, window_on
-from kiosk.ui.kit.layout.panes import Low, panes_of, widths
+from kiosk.ui.kit.layout.panes import panes_of, widths
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.pictures.drawing import DrawingPart
 from kiosk.ui.kit.pictures.skin import SkinPart
@@ -64,13 +65,12 @@ class PageScreen(Screen):
         room = self._content_box.adjusted(glass.margin, self._top_gap(), -glass.margin, -self._bottom_gap())
         has_keys = any(isinstance(block, Keys) for block in view.blocks)
         end = self._end()
-        low = Low(
-            words=least_words(view, glass),
-            keys=room_for_keys(view, glass, room.bottom() + 1) if has_keys else 0,
-        )
-        self._panes = panes_of(
-            title, view.blocks, (*view.foot, *end), glass, (room.width(), room.height()), low
-        )
+        foot, size = (*view.foot, *end), (room.width(), room.height())
+        if has_keys:
+            reach = room_for_keys(view, glass, room.bottom() + 1)
+            self._panes = panes_with_keys(title, view.blocks, foot, glass, size, reach)
+        else:
+            self._panes = panes_of(title, view.blocks, foot, glass, size, least_words(view, glass))
         self._leading = self._panes.leading
         self._pager = Pager(
             self._panes.words,

@@ -6,9 +6,6 @@ and the way out stands at the foot, beside what pages it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
@@ -21,17 +18,17 @@ from kiosk.ui.kit.layout.parts import part_for
 from kiosk.ui.kit.layout.sheet_side import SheetSide
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
-from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
-from kiosk.ui.kit.typing.keys import KeysPart, width_of_keys
+from kiosk.ui.kit.typing.key_groups import rows_of_groups
 from kiosk.ui.kit.words.prose import TitlePart
-from kiosk.visit.blocks import Block, Keys
+from kiosk.ui.sheet_of_keys import SIDE_GAP, LowRows, Place, SheetOfKeys
+from kiosk.visit.blocks import Keys
 from kiosk.visit.views import PageView, SheetView
 
 _SHARE = 4
 """A head that stays takes no more than this part of the sheet: a quarter."""
 _KEYS_MARGIN, _KEYS_AIR = 7, 8
 """Ten keys in a row need the margins of a small panel, and many rows its height."""
-_AIR, _GAP, _LEAST_SIDE = 24, 40, 240
+_AIR = 24
 _ABOVE = 12
 """Above a title that goes with the page."""
 _FOOT = 120
@@ -56,8 +53,12 @@ class SheetPane(Part):
         self._across = box.width() - 2 * (glass.margin - self._beyond)
         self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
         self._stays: SheetHead | SheetSide | None
-        self._reach = glass.reach - box.y() if self._rows_in_reach else 0
-        self._stays, column = self._largest(view, box.size())
+        self._top = box.y()
+        self._side = 0
+        if self._keys is None:
+            self._stays, column = self._without_keys(view, box.size())
+        else:
+            self._stays, column = self._with_keys(view, self._keys, box.size())
         if self._stays is not None:
             self.hold(self._stays)
         column.sent.connect(self.sent)
@@ -93,8 +94,8 @@ class SheetPane(Part):
     def arrange(self, width: int, height: int) -> None:
         """What stays, and below or beside it what pages."""
         if self._is_beside and self._stays is not None:
-            margin, side = self.glass.margin, self._side_width(width)
-            start = margin + side + self.glass.px(_GAP)
+            margin, side = self.glass.margin, self._side
+            start = margin + side + self.glass.px(SIDE_GAP)
             self._stays.place(margin, 0, side, height)
             self.pager.place(start, self._air, width - margin - start, height - self._air)
             return
@@ -113,19 +114,6 @@ class SheetPane(Part):
     def _is_beside(self) -> bool:
         return isinstance(self._stays, SheetSide)
 
-    def _largest(self, view: SheetView, room: QSize) -> tuple[SheetHead | SheetSide | None, Column]:
-        """What stays stands above the rest; on a glass on its side beside the keys, where its letters are larger there.
-
-        A small glass on its side is too low to have it above them.
-        """
-        if self._keys is None:
-            return self._without_keys(view, room)
-        beside = self._beside_keys(view, room) if self.glass.is_wide and not self.glass.is_low else None
-        if beside is not None and self.glass.is_narrow:
-            return beside
-        above = self._above_the_rest(view, room)
-        return beside if beside is not None and beside[0].glass.scale > above[0].glass.scale else above
-
     def _without_keys(self, view: SheetView, room: QSize) -> tuple[SheetHead | None, Column]:
         """The head stays where it has room; on a small glass with large letters no head has."""
         head, items = (
@@ -139,31 +127,13 @@ class SheetPane(Part):
         title = TitlePart("", view.title, self.glass, draft=self._draft)
         return None, Column([Item(title, None), *items], self.glass)
 
-    def _beside_keys(self, view: SheetView, room: QSize) -> tuple[SheetSide, Column] | None:
-        """In the largest letters that hold all but the keys, or at least title and field.
-
-        What is said then follows the keys. None where not even a word of the title, or what is typed, has room.
-        """
-        side = self._side_width(room.width())
-        if self._keys is None or side < self.glass.px(_LEAST_SIDE):
-            return None
-        keys = KeysPart(self._keys, self.glass, across=width_of_keys(self._keys, self.glass))
-        rest = [block for block in view.blocks if block is not self._keys]
-        for beside, after in ((rest, []), ([], rest)):
-            for glass, lines in self._ways():
-                said = [Item(part_for(block, glass), block) for block in beside]
-                stays = SheetSide(view, self._keys, said, glass, lines=lines, draft=self._draft)
-                if stays.height_for(side) <= room.height() and not stays.is_broken_at(side):
-                    items = [
-                        Item(keys, self._keys),
-                        *(Item(part_for(block, glass), block) for block in after),
-                    ]
-                    return stays, Column(items, self.glass)
-        return None
-
-    def _side_width(self, width: int) -> int:
-        keys = width_of_keys(self._keys, self.glass) if self._keys is not None else 0
-        return width - 2 * self.glass.margin - self.glass.px(_GAP) - keys
+    def _with_keys(self, view: SheetView, keys: Keys, room: QSize) -> tuple[SheetHead | SheetSide, Column]:
+        place = Place(room, self._across, self._beyond, self._air, self._is_tight)
+        rows = self._rows_in_reach
+        low = LowRows(rows, self._close, self.glass.reach - self._top) if rows else LowRows()
+        sheet = SheetOfKeys(view, keys, self.glass, place, low, self._draft)
+        self._side = sheet.side
+        return sheet.largest()
 
     def _rows_of_groups(self, page: PageView, foot: int, *, has_foot: bool) -> int:
         """How many rows of keys in groups a low glass down to `foot` holds; 0 where all stand above the way out."""
@@ -177,52 +147,6 @@ class SheetPane(Part):
             self._keys, glass, whole=reach - whole, grouped=reach - grouped, room=room, close=self._close
         )
 
-    def _above_the_rest(self, view: SheetView, room: QSize) -> tuple[SheetHead, Column]:
-        """In the largest letters that leave the keys whole."""
-        head, column = self._head_and_column(view, self.glass, 2)
-        for glass, lines in self._ways():
-            head, column = self._head_and_column(view, glass, lines)
-            if self._fits(head, column, room):
-                break
-        return head, column
-
-    def _head_and_column(self, view: SheetView, glass: Glass, lines: int) -> tuple[SheetHead, Column]:
-        column = Column(self._items(view, glass), glass)
-        head = SheetHead(view, glass, lines=lines, is_tight=self._is_tight, draft=self._draft)
-        return head, column
-
-    def _ways(self) -> Iterator[tuple[Glass, int]]:
-        """The sizes of letters, and the lines of the field, that are tried.
-
-        On a small glass, where a line holds few letters, rather smaller ones than fewer lines.
-        """
-        ways = product((self.glass, *self.glass.smaller()), (2, 1))
-        yield from sorted(ways, key=lambda way: -way[1]) if self.glass.is_narrow else ways
-
-    def _fits(self, head: SheetHead, column: Column, room: QSize) -> bool:
-        high = head.height_for(room.width())
-        if head.is_broken_at(room.width()):
-            return False
-        needs = column.least_height_for(self._across)
-        if self._reach and high + self._air > self._reach:
-            return False
-        return high + needs + self._air <= room.height()
-
-    def _items(self, view: SheetView, glass: Glass | None = None) -> list[Item]:
-        items = [self._item(block, glass or self.glass) for block in view.blocks]
-        return [*items, *(self._item(block, glass or self.glass, is_foot=True) for block in view.foot)]
-
-    def _item(self, block: Block, glass: Glass, *, is_foot: bool = False) -> Item:
-        if block is not self._keys or self._keys is None:
-            return Item(part_for(block, glass), block, is_foot, inset=self._beyond)
-        if self._rows_in_reach:
-            keys = KeyGroups(
-                self._keys,
-                self.glass,
-                rows=self._rows_in_reach,
-                across=self._across,
-                beyond=self._beyond,
-                close=self._close,
-            )
-            return Item(keys, block, is_foot)
-        return Item(KeysPart(self._keys, glass, across=self._across, beyond=self._beyond), block, is_foot)
+    def _items(self, view: SheetView) -> list[Item]:
+        items = [Item(part_for(block, self.glass), block) for block in view.blocks]
+        return [*items, *(Item(part_for(block, self.glass), block, True) for block in view.foot)]

@@ -19,15 +19,25 @@ _ABOVE, _GAP, _TIGHT = 28, 24, 12
 class SheetHead(Part):
     """The field stands between title and way out where there is room, else below them.
 
-    On a small glass all is `tight` with keys or large letters, which need the height.
+    On a small glass all is `tight` with keys or large letters, which need the height. `title` is the glass of the title
+    where its letters are others.
     """
 
-    def __init__(self, view: SheetView, glass: Glass, *, lines: int, is_tight: bool, draft: str = "") -> None:
+    def __init__(
+        self,
+        view: SheetView,
+        glass: Glass,
+        *,
+        lines: int,
+        is_tight: bool,
+        draft: str = "",
+        title: Glass | None = None,
+    ) -> None:
         super().__init__(glass)
         keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         self._is_tight = is_tight
         self._words = view.title
-        self._title = self.hold(TitlePart("", view.title, glass, draft=draft))
+        self._title = self.hold(TitlePart("", view.title, title or glass, draft=draft))
         # On a low glass the way out stands at the foot of the page.
         least = glass.px(SMALLEST_TARGET) if self._is_tight else None
         self.way_out = None if glass.is_low else self.hold(TileButton(view.close, glass, least=least))
@@ -83,7 +93,8 @@ class SheetHead(Part):
         return width - 2 * self.glass.margin - (across + self.glass.px(_GAP) if across else 0)
 
     def _line(self) -> int:
-        return round(line_width(self._words, self.glass.type(self.glass.title))) + 4
+        glass = self._title.glass
+        return round(line_width(self._words, glass.type(glass.title))) + 4
 
     def _field_height(self, width: int) -> int:
         if self.field is None:

@@ -24,6 +24,7 @@ from kiosk.visit.blocks import (
     Fields,
     Frames,
     Head,
+    Keys,
     Month,
     Prose,
     Rows,
@@ -365,6 +366,8 @@ def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  
             return 24, False
         case Tiles(), Prose(look="note"):
             return 20, False
+        case Keys(), Keys():  # The field and what types into it.
+            return 24, False
         case Frames(look="groups"), Drawing():
             return 20, False
         case Drawing(), Frames():

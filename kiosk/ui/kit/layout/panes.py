@@ -5,7 +5,7 @@ A picture stays beside the words, which page. Words alone stand in two columns w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.theme import PANES_GAP, PICTURE_SHARE
@@ -13,18 +13,12 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column, Item, heads, least_height_of
 from kiosk.ui.kit.layout.parts import part_for
 from kiosk.ui.kit.pictures.drawing import DrawingPart, is_line
-from kiosk.ui.kit.typing.field import FieldPart
-from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
-from kiosk.ui.kit.typing.keys import KeysPart, width_of_keys
-from kiosk.ui.kit.typing.titled_field import TitledField
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Bands, Block, Columns, Drawing, Frames, Keys, Prose, Sheets, SkinDrawing
 
 _HALF = 0.5
 _DRAWN = 0.55
 """A first column with a drawing is as wide as an upright glass, so that its letters keep their size."""
-_LEAST_LINE = 360
-"""A field that is narrower has two lines for what is typed."""
 _KEPT = 0.15
 """A picture that takes numbers into its pane keeps this share of what it can give."""
 
@@ -42,30 +36,17 @@ class Panes:
     share: float = PICTURE_SHARE
 
 
-@dataclass(frozen=True, slots=True)
-class Low:
-    """What the lower half of a low glass asks for; 0 elsewhere.
-
-    `words` is how wide a pane of words is at least, `keys` how much of the height there is for our own keys.
-    """
-
-    words: int
-    keys: int
-
-
 def panes_of(
     title: TitlePart,
     blocks: tuple[Block, ...],
     foot: tuple[Block, ...],
     glass: Glass,
     room: tuple[int, int],
-    low: Low,
+    least: int,
 ) -> Panes:
-    """The content of a page that has a room of this width and height."""
-    if any(isinstance(block, Keys) for block in blocks):
-        return _with_keys(title, blocks, foot, glass, room, low.keys)
+    """The content of a page that has a room of this width and height; a pane of words is `least` wide at least."""
     if glass.is_wide and not glass.is_large:
-        panes = _beside(title, blocks, foot, glass, room, low.words)
+        panes = _beside(title, blocks, foot, glass, room, least)
         if panes is not None and panes.leading is not None:
             across, _, beside = widths(room[0], glass, panes.share)
             is_legible = _are_legible(panes.leading.items, across)
@@ -82,72 +63,6 @@ def panes_of(
     if glass.is_wide and not glass.is_large and not glass.is_low and high > room[1]:
         return _two_columns(title, blocks, foot, glass, room, high) or Panes(Column(whole, glass))
     return Panes(Column(whole, glass))
-
-
-def _with_keys(
-    title: TitlePart,
-    blocks: tuple[Block, ...],
-    foot: tuple[Block, ...],
-    glass: Glass,
-    room: tuple[int, int],
-    reach: int,
-) -> Panes:
-    """Keys stay whole, and what is typed in sight: in the largest letters that leave them room.
-
-    They stand below the rest, or beside it on a wide glass.
-    """
-    for each in (glass, *glass.smaller()):
-        head = Item(title.on(each), None)
-        below = _items(foot, each, is_foot=True)
-        ways = (*_low_keys(title, blocks, glass, each, (room[0], reach)), [head, *_items(blocks, each)])
-        for whole in ([*way, *below] for way in ways):
-            if least_height_of(whole, each, room[0]) <= room[1]:
-                return Panes(Column(whole, each))
-        panes = (
-            _beside_keys(head, blocks, glass, each, room[0]) if glass.is_wide and not glass.is_low else None
-        )
-        if panes is not None and panes.leading is not None:
-            across, _, _ = widths(room[0], glass, panes.share)
-            if panes.leading.least_height_for(across) <= room[1]:
-                return panes
-    return Panes(
-        Column([Item(title, None), *_items(blocks, glass), *_items(foot, glass, is_foot=True)], glass)
-    )
-
-
-def _low_keys(
-    title: TitlePart, blocks: tuple[Block, ...], glass: Glass, words: Glass, room: tuple[int, int]
-) -> Iterator[list[Item]]:
-    """Keys in groups, where the lower half of a low glass does not hold all of them; above them the field, or
-    beside the title.
-    """
-    keys = next(block for block in blocks if isinstance(block, Keys))
-    width, reach = room
-    if not glass.is_low:
-        return
-    rows = rows_of_groups(keys, glass, whole=reach, grouped=reach, room=(width, width))
-    if not rows:
-        return
-    for is_beside in (False, True):
-        field, head = FieldPart(keys, words, lines=1), title.on(words)
-        groups = KeyGroups(keys, glass, rows=rows, across=width)
-        said = _items(tuple(block for block in blocks if block is not keys), words)
-        if is_beside:
-            yield [Item(TitledField(head, field, words), None), *said, Item(groups, keys)]
-        else:
-            yield [Item(head, None), *said, Item(field, keys), Item(groups, keys)]
-
-
-def _beside_keys(title: Item, blocks: tuple[Block, ...], glass: Glass, words: Glass, width: int) -> Panes:
-    """The keys at the end, and all that is said before them, in the letters of `words`, with the field."""
-    keys = next(block for block in blocks if isinstance(block, Keys))
-    across = width_of_keys(keys, glass)
-    said = _items(tuple(block for block in blocks if block is not keys), words)
-    left = width - glass.px(PANES_GAP) - across
-    field = FieldPart(keys, words, lines=1 if left >= glass.px(_LEAST_LINE) else 2)
-    leading = Column([title, *said, Item(field, keys)], words)
-    share = left / (width - glass.px(PANES_GAP))
-    return Panes(Column([Item(KeysPart(keys, glass, across=across), keys)], glass), leading, 0, share)
 
 
 def _beside(

@@ -83,7 +83,7 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
         case Month():
             return MonthPart(block, glass)
         case Keys():
-            return KeysPart(block, glass)
+            return KeysPart(block, glass, across=glass.width - 2 * glass.margin)
         case Sheets():
             return SheetsPart(block, glass)
         case Head() | Card() | Lines() | Fields() | Dates() | Columns():

@@ -15,6 +15,7 @@ from kiosk.visit.blocks import Keys
 
 _CARET, _PAD, _NARROW_PAD, _AIR, _TIGHT = 4, 28, 16, 20, 12
 _MORE = "… "
+_LEAST_HINT, _LEAST_LETTERS, _EM_OF_LETTER = 0.75, 16, 0.5
 
 
 class FieldPart(Part):
@@ -33,6 +34,12 @@ class FieldPart(Part):
         type = self.glass.type(BODY)
         words = max(self._lines * type.line + type.below, self._hint(self._room(width)).height)
         return words + 2 * self.glass.px(_TIGHT if self.glass.is_narrow else _AIR)
+
+    def is_short_at(self, width: int) -> bool:
+        """Whether what is asked for stands in much smaller letters there than what is typed, or few letters of that."""
+        room, size = self._room(width), self.glass.type(BODY).size
+        letters = self._lines * room / (_EM_OF_LETTER * size)
+        return letters < _LEAST_LETTERS or self._hint(room).type.size < _LEAST_HINT * size
 
     def arrange(self, width: int, height: int) -> None:
         """The words in the middle of the height."""

@@ -27,6 +27,8 @@ from kiosk.ui.kit.typing.keys import KEY_HIGH, KeysPart, button_for, need_of_key
 from kiosk.visit.blocks import Keys, Tile
 
 _LEAST = 2
+LEAST_ROWS = 3
+"""Two of letters and one of words: fewer are no better than words that are not large enough."""
 
 
 def rows_of_groups(
@@ -42,6 +44,19 @@ def rows_of_groups(
         return 0
     rows = _rows_in(grouped, glass)
     return rows if rows >= _LEAST and has_plan(block, glass, rows, room, close) else 0
+
+
+def groups_in(block: Keys, glass: Glass, *, rows: int, across: int, beyond: int = 0) -> KeyGroups | None:
+    """Keys in groups of so many rows, on a glass that is not low; None where not even two rows of letters stand there
+    together, or the words have no room.
+    """
+    room = across - 2 * beyond, across
+    if not has_plan(block, glass, rows, room, None):
+        return None
+    plan = plan_of(block, glass, rows, room, None)
+    if plan.rows_of_letters < _LEAST:
+        return None
+    return KeyGroups(block, glass, rows=rows, across=across, beyond=beyond)
 
 
 def _rows_in(high: int, glass: Glass) -> int:
@@ -73,6 +88,11 @@ class KeyGroups(Part):
             mode.clicked.connect(partial(self.show_group, place))
         self._words = [[self.hold(button_for(tile, small)) for tile in row] for row in self._plan.words]
         self._hide_others()
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are at once."""
+        return self._plan.rows
 
     @property
     def groups(self) -> int:

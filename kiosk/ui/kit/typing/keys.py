@@ -1,4 +1,4 @@
-"""Our own keys, and on a page the field above them."""
+"""Our own keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tile_layout import KEY, WORD_KEY, one_line_width
-from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.visit.blocks import Keys, Tile
 
 KEY_HIGH = 88
@@ -24,15 +23,13 @@ class KeysPart(Part):
     """Letters are of one size; keys with a word on them are as wide as it needs. Letters stand as on a real keyboard,
     which no language mirrors; on a glass that is wide enough a script of many letters has two rows in one.
 
-    On a sheet the field stands elsewhere, and `across` is what is left for the keys: there letters go `beyond` the
-    margin of a small panel, words do not.
+    `across` is what is left for them: of that, letters go `beyond` the margin of a small panel, words do not.
     """
 
-    def __init__(self, block: Keys, glass: Glass, *, across: int | None = None, beyond: int = 0) -> None:
+    def __init__(self, block: Keys, glass: Glass, *, across: int, beyond: int = 0) -> None:
         super().__init__(glass)
         self._beyond = beyond
-        self._field = self.hold(FieldPart(block, glass)) if across is None else None
-        room = (across or glass.width - 2 * glass.margin) - 2 * beyond
+        room = across - 2 * beyond
         self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows, room)]
 
     @property
@@ -41,34 +38,31 @@ class KeysPart(Part):
         return len(self._rows)
 
     def height_for(self, width: int) -> int:
-        """The field, where it stands here, and the rows of the lowest keys."""
-        return self._height(width, self.glass.px(SMALLEST_TARGET))
+        """All rows of the lowest keys."""
+        del width
+        return self._height(self.glass.px(SMALLEST_TARGET))
 
     def most_height_for(self, width: int) -> int:
         """The same with the highest keys."""
-        return self._height(width, self.glass.px(KEY_HIGH))
+        del width
+        return self._height(self.glass.px(KEY_HIGH))
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """All keys are rather seen at once."""
         yield 0.0, float(self.height())
 
     def arrange(self, width: int, height: int) -> None:
-        """The field, then each row in the middle; keys are as high as there is room."""
-        y, gap = self._above(width), self.glass.px(TOUCH_GAP)
-        if self._field is not None:
-            self._field.place(0, 0, width, self._field.height_for(width))
+        """Each row in the middle; keys are as high as there is room."""
+        y, gap = 0, self.glass.px(TOUCH_GAP)
         count = len(self._rows)
-        high = min(self.glass.px(KEY_HIGH), (height - y - gap * (count - 1)) // count)
+        high = min(self.glass.px(KEY_HIGH), (height - gap * (count - 1)) // count)
         for row in self._rows:
             self._place_row(row, width, y, high)
             y += high + gap
 
-    def _height(self, width: int, key: int) -> int:
+    def _height(self, key: int) -> int:
         gap = self.glass.px(TOUCH_GAP)
-        return self._above(width) + len(self._rows) * (key + gap) - gap
-
-    def _above(self, width: int) -> int:
-        return 0 if self._field is None else self._field.height_for(width) + self.glass.px(24)
+        return len(self._rows) * (key + gap) - gap
 
     def _buttons(self, row: tuple[Tile, ...], room: int) -> list[TileButton]:
         """Words on keys are of the largest letters that leave them on one line."""
