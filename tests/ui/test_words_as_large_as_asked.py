@@ -1,11 +1,11 @@
 """What is read on a page has the size that was asked for on every glass, and so have its head and that of a sheet.
 
-Only titles and the bars at the foot give way, and what stands with our own keys.
+Only titles and the bars at the foot give way, and a little what stands with our own keys: those come in groups first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -17,13 +17,15 @@ from kiosk import paths
 from kiosk.commands.shots import DAY
 from kiosk.content.reader import read_content
 from kiosk.settings import Clinic, Looks
-from kiosk.theme import Face
+from kiosk.theme import BODY, Face
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.bars.foot_row import FootRow
 from kiosk.ui.kit.bars.header import Header
 from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass, Type, glass_for
 from kiosk.ui.kit.text import SetText
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.words.code_card import CodeCardPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
@@ -86,7 +88,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
 
 def has_keys(view: PageView) -> bool:
-    """Whether our own keys stand there, which are not paged: what stands with them gives way to them."""
+    """Whether our own keys stand there, which are not paged: what stands with them may be smaller."""
     return any(isinstance(block, Keys) for block in (view.sheet.blocks if view.sheet else view.blocks))
 
 
@@ -176,3 +178,66 @@ def test_the_draft_s_mark_the_head_of_a_page_and_that_of_a_sheet_are_as_large_as
 def _least_share(view: PageView) -> float:
     """Two buttons in the head of the room stand beside each other, each on one line."""
     return LEAST_SHARE if view.switch is None or view.way is None else 0.87
+
+
+_KEYS_AND_ALL = {("es", (1280, 800)): "room-aloud-initials", ("ar", (1280, 800)): "room-aloud-initials"}
+"""Beside the bar of reading aloud 535 px hold no more: staff's words to it take 96 of them, and keys 240."""
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "scale", "typed"),
+    [
+        ("en", (800, 1280), 2.0, 0.75),
+        ("hi", (800, 1280), 2.0, 0.75),
+        ("es", (1280, 800), 2.0, 0.75),
+        ("ar", (1280, 800), 2.0, 0.75),
+        ("hi", (1280, 800), 2.0, 0.75),
+        ("es", (1080, 1920), 2.0, 1.0),
+        ("zh", (1280, 800), 1.5, 0.75),
+        ("hi", (800, 1280), 1.0, 1.0),
+    ],
+    ids=str,
+)
+def test_what_is_typed_on_our_own_keys_its_title_and_the_way_out_are_nearly_as_large_as_asked_for(
+    qtbot: QtBot,
+    sample_clinic: Clinic,
+    language: str,
+    size: tuple[int, int],
+    scale: float,
+    typed: float,
+) -> None:
+    content, looks = read_content(PACK, language), Looks(scale=scale)
+    load_fonts_for(content.words.script)
+    small: list[str] = []
+    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+        if not isinstance(view, PageView) or not has_keys(view):
+            continue
+        if _KEYS_AND_ALL.get((language, size)) == name:
+            continue
+        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
+        screen = screen_for(view, glass)
+        assert isinstance(screen, PageScreen)
+        qtbot.addWidget(screen)
+        screen.show()
+        assert screen.pager.pieces == 1, name
+        small += [
+            f"{name}: {what} {share:.2f}" for what, share, least in _shares(screen, typed) if share < least
+        ]
+        screen.hide()
+    assert small == []
+
+
+def _shares(screen: PageScreen, typed: float) -> Iterator[tuple[str, float, float]]:
+    """How large what stands with our own keys is to what was asked for, and how large it is at least."""
+    glass, view = screen.glass, screen.view
+    (field,) = (each for each in screen.findChildren(FieldPart) if each.isVisible())
+    ((text, _, _),) = field.written
+    yield "typed", field.glass.scale / glass.scale, typed
+    # A hint that is longer than the field is set smaller.
+    yield "in the field", text.type.size / field.glass.type(BODY).size, 1.0 if field.block.text else 0.75
+    (title,) = (each for each in screen.findChildren(TitlePart) if each.isVisible())
+    sizes = (each.type(each.title).size for each in (title.glass, glass))
+    yield "title", next(sizes) / next(sizes), 0.66
+    if view.sheet is not None:
+        (close,) = (each for each in screen.findChildren(TileButton, view.sheet.close.id) if each.isVisible())
+        yield "way out", close.glass.scale / glass.scale, typed
