@@ -20,7 +20,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.key_groups import rows_of_groups
 from kiosk.ui.kit.words.prose import TitlePart
-from kiosk.ui.sheet_of_keys import SIDE_GAP, LowRows, Place, SheetOfKeys
+from kiosk.ui.sheet_of_keys import SIDE_GAP, LowRows, Place, SheetOfKeys, Stays
 from kiosk.visit.blocks import Keys
 from kiosk.visit.views import PageView, SheetView
 
@@ -52,7 +52,7 @@ class SheetPane(Part):
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if self._is_tight else 0
         self._across = box.width() - 2 * (glass.margin - self._beyond)
         self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
-        self._stays: SheetHead | SheetSide | None
+        self._stays: Stays | None
         self._top = box.y()
         self._side = 0
         if self._keys is None:
@@ -127,7 +127,7 @@ class SheetPane(Part):
         title = TitlePart("", view.title, self.glass, draft=self._draft)
         return None, Column([Item(title, None), *items], self.glass)
 
-    def _with_keys(self, view: SheetView, keys: Keys, room: QSize) -> tuple[SheetHead | SheetSide, Column]:
+    def _with_keys(self, view: SheetView, keys: Keys, room: QSize) -> tuple[Stays, Column]:
         place = Place(room, self._across, self._beyond, self._air, self._is_tight)
         rows = self._rows_in_reach
         low = LowRows(rows, self._close, self.glass.reach - self._top) if rows else LowRows()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QSize
 
 from kiosk.theme import SMALLEST_TARGET
+from kiosk.ui.kit.bars.field_head import FieldHead
 from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column, Item, least_height_of
@@ -28,9 +29,10 @@ SIDE_GAP = 40
 """Between what stays and the keys beside it."""
 _LEAST_SIDE = 240
 
-Stays = SheetHead | SheetSide
+Stays = SheetHead | SheetSide | FieldHead
 KeyBlock = KeysPart | KeyGroups
 Found = tuple[Stays, Column]
+Maker = Callable[[], Found]
 
 
 class Place(Struct, frozen=True):
@@ -75,12 +77,13 @@ class SheetOfKeys:
         self._items = cache(self._new_items)
         self._room_of_head = cache(self._needed_above)
         self._room_of_keys = cache(self._needed_by_keys)
+        self._groups = cache(self._new_groups)
 
     def largest(self) -> Found:
-        """What stays, and what pages."""
+        """What stays, and what pages: without its title only where no letters leave that room."""
         letters = all_letters(self._glass, is_said=len(self._blocks) > 1, has_draft=bool(self._draft))
-        found = largest(list(self._ranks()), letters)
-        return found or self._unfitted(self._above_keys, letters[-1])
+        found = largest(self._ranks(), letters) or largest(self._untitled_ranks(), letters)
+        return found or self._below_head(self._above_keys, letters[-1])
 
     @property
     def side(self) -> int:
@@ -94,11 +97,20 @@ class SheetOfKeys:
         if self._glass.is_low:
             return
         for rows in range(self._above_keys.rows - 1, LEAST_ROWS - 1, -1):
-            groups = partial(groups_in, self._keys, self._glass, rows=rows)
-            beside = None if self._beside_keys is None else groups(across=self._beside_width)
-            yield self._ways(groups(across=self._place.across, beyond=self._place.beyond), beside)
+            beside = None if self._beside_keys is None else self._groups(rows, self._beside_width)
+            yield self._ways(self._groups_above(rows), beside)
         if self._beside_keys is not None:
             yield [partial(self._beside, self._beside_keys, has_field=True, is_said_after=True)]
+
+    def _untitled_ranks(self) -> Iterator[Sequence[Way[Found]]]:
+        if self._glass.is_low:
+            return
+        for rows in range(self._above_keys.rows, LEAST_ROWS - 1, -1):
+            groups = self._groups_above(rows)
+            yield [] if groups is None else [partial(self._untitled, groups)]
+
+    def _groups_above(self, rows: int) -> KeyGroups | None:
+        return self._groups(rows, self._place.across, self._place.beyond)
 
     def _ways(self, above: KeyBlock | None, beside: KeyBlock | None) -> Sequence[Way[Found]]:
         """A small glass on its side is low: what stays stands rather beside the keys there."""
@@ -108,17 +120,26 @@ class SheetOfKeys:
         heads: list[Way[Found]] = [] if above is None else [partial(self._above, above)]
         return [*sides, *heads] if self._glass.is_narrow else [*heads, *sides]
 
-    def _above(self, keys: KeyBlock, letters: Letters) -> Found | None:
+    def _above(self, keys: KeyBlock, letters: Letters) -> Maker | None:
         """What stays above what pages."""
         head = self._room_of_head(letters.typed, letters.title, letters.lines)
         if head is None:
             return None
         has_room = head + self._room_of_keys(keys, letters.said) <= self._place.room.height()
-        return self._unfitted(keys, letters) if has_room else None
+        return partial(self._below_head, keys, letters) if has_room else None
 
-    def _unfitted(self, keys: KeyBlock, letters: Letters) -> Found:
+    def _below_head(self, keys: KeyBlock, letters: Letters) -> Found:
         head = self._head(letters.typed, letters.title, letters.lines)
         return head, Column(self._with_keys(keys, letters.said), self._glass)
+
+    def _untitled(self, keys: KeyBlock, letters: Letters) -> Maker | None:
+        """Only what is typed, and the way out, above what pages."""
+        width, draft = self._place.room.width(), self._draft
+        head = FieldHead(self._view, self._keys, letters.typed, letters.title, draft=draft)
+        high = head.height_for(width) + self._place.air + self._room_of_keys(keys, letters.said)
+        if high > self._place.room.height() or head.is_short_at(width):
+            return None
+        return lambda: (head, Column(self._with_keys(keys, letters.said), self._glass))
 
     def _needed_above(self, typed: Glass, title: Glass, lines: int) -> int | None:
         """How high what stays above is; None where it has no room there."""
@@ -133,7 +154,7 @@ class SheetOfKeys:
 
     def _beside(
         self, keys: KeyBlock, letters: Letters, *, has_field: bool, is_said_after: bool = False
-    ) -> Found | None:
+    ) -> Maker | None:
         """What stays beside the keys, with the field or without; without it the field stands above them."""
         title, close = self._title(letters.title), self._close(letters.typed)
         field, said = self._field(letters.typed, letters.lines), self._items(letters.said)
@@ -149,7 +170,10 @@ class SheetOfKeys:
             pages += said
         elif least_height_of(pages, self._glass, self._beside_width) + 2 * self._place.air > room:
             return None
-        return SheetSide(aside, field if has_field else None, close, self._glass), Column(pages, self._glass)
+        return lambda: (
+            SheetSide(aside, field if has_field else None, close, self._glass),
+            Column(pages, self._glass),
+        )
 
     @cached_property
     def _blocks(self) -> tuple[Block, ...]:
@@ -184,6 +208,9 @@ class SheetOfKeys:
     def _new_head(self, typed: Glass, title: Glass, lines: int) -> SheetHead:
         is_tight, draft = self._place.is_tight, self._draft
         return SheetHead(self._view, typed, lines=lines, is_tight=is_tight, draft=draft, title=title)
+
+    def _new_groups(self, rows: int, across: int, beyond: int = 0) -> KeyGroups | None:
+        return groups_in(self._keys, self._glass, rows=rows, across=across, beyond=beyond)
 
     def _new_close(self, typed: Glass) -> TileButton:
         return TileButton(self._view.close, typed, least=typed.px(SMALLEST_TARGET))

@@ -181,7 +181,7 @@ def _least_share(view: PageView) -> float:
 
 
 _KEYS_AND_ALL = {("es", (1280, 800)): "room-aloud-initials", ("ar", (1280, 800)): "room-aloud-initials"}
-"""Beside the bar of reading aloud 535 px hold no more: staff's words to it take 96 of them, and keys 240."""
+"""Beside the bar of reading aloud 550 px hold no more than half: staff's words to it take 96 of them, and keys 240."""
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from kiosk.theme import PANES_GAP
@@ -19,6 +19,7 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Block, Keys
 
 KeyBlock = KeysPart | KeyGroups
+Maker = Callable[[], Panes]
 
 
 def panes_with_keys(
@@ -51,6 +52,7 @@ class _PageOfKeys:
         self._width, self._height = room
         self._is_said = len(blocks) + len(foot) > 1
         # Each is asked for in many ways to stand.
+        self._new_title = title.on
         self._title = cache(title.on)
         self._said = cache(lambda said: [Item(part_for(each, said), each) for each in self._before])
         self._below = cache(lambda said: [Item(part_for(each, said), each, is_foot=True) for each in foot])
@@ -60,7 +62,7 @@ class _PageOfKeys:
         """What stays, if anything does, and what pages."""
         letters = all_letters(self._glass, is_said=self._is_said, has_draft=True)
         letters = [each for each in letters if each.lines == 1]
-        ranks = list(self._low_ranks(reach) if self._glass.is_low else self._ranks())
+        ranks = self._low_ranks(reach) if self._glass.is_low else self._ranks()
         found = largest(ranks, letters)
         return found or Panes(Column(self._in_one_column(self._whole(self._width), letters[0]), self._glass))
 
@@ -93,7 +95,7 @@ class _PageOfKeys:
             return ways
         return [*ways, *(partial(self._beside, beside, has_field=has_field) for has_field in (True, False))]
 
-    def _above(self, keys: KeyBlock, letters: Letters) -> Panes | None:
+    def _above(self, keys: KeyBlock, letters: Letters) -> Maker | None:
         """All of it in one column."""
         return self._column(self._in_one_column(keys, letters))
 
@@ -107,19 +109,19 @@ class _PageOfKeys:
             *self._below(letters.said),
         ]
 
-    def _titled(self, keys: KeyBlock, letters: Letters) -> Panes | None:
+    def _titled(self, keys: KeyBlock, letters: Letters) -> Maker | None:
         """The field beside the title, where a low glass has no room for one below the other."""
         field = FieldPart(self._keys, letters.typed, lines=1)
-        head = TitledField(self._title(letters.title), field, self._glass)
+        head = TitledField(self._new_title(letters.title), field, self._glass)
         said, below = self._said(letters.said), self._below(letters.said)
         return self._column([Item(head, None), *said, Item(keys, self._keys), *below])
 
-    def _column(self, items: list[Item]) -> Panes | None:
+    def _column(self, items: list[Item]) -> Maker | None:
         if least_height_of(items, self._glass, self._width) > self._height:
             return None
-        return Panes(Column(items, self._glass))
+        return lambda: Panes(Column(items, self._glass))
 
-    def _beside(self, keys: KeyBlock, letters: Letters, *, has_field: bool) -> Panes | None:
+    def _beside(self, keys: KeyBlock, letters: Letters, *, has_field: bool) -> Maker | None:
         """The keys at the end, and what is said before them, with the field or without; then it stands above them."""
         across, whole = width_of_keys(self._keys, self._glass), self._width - self._glass.px(PANES_GAP)
         share = (whole - across) / whole
@@ -134,7 +136,7 @@ class _PageOfKeys:
         high = max(least_height_of(stays, self._glass, left), least_height_of(pages, self._glass, across))
         if high > self._height:
             return None
-        return Panes(Column(pages, self._glass), Column(stays, self._glass), 0, share)
+        return lambda: Panes(Column(pages, self._glass), Column(stays, self._glass), 0, share)
 
     def _whole(self, across: int) -> KeysPart:
         return KeysPart(self._keys, self._glass, across=across)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
@@ -16,8 +16,8 @@ _TITLE = 0.8
 """A title, which is set larger than what is typed, may be smaller by this."""
 _MOST_LINES = 2
 _Found = TypeVar("_Found")
-Way = Callable[["Letters"], _Found | None]
-"""How all of it may stand: what comes of it in these letters, None where they have no room."""
+Way = Callable[["Letters"], Callable[[], _Found] | None]
+"""How all of it may stand: what makes it in these letters, None where they have no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,26 @@ def all_letters(glass: Glass, *, is_said: bool, has_draft: bool) -> list[Letters
     return sorted(ways, key=_order)
 
 
-def largest(ranks: Sequence[Sequence[Way[_Found]]], letters: Sequence[Letters]) -> _Found | None:
+def largest(ranks: Iterable[Sequence[Way[_Found]]], letters: Sequence[Letters]) -> _Found | None:
     """The first rank in which letters are large enough; else of all of them what has the largest."""
     enough = [each for each in letters if each.are_enough]
-    found = (next(_found(rank, enough), None) for rank in ranks)
-    ways = [way for rank in ranks for way in rank]
-    small = (each for each in letters if not each.are_enough)
-    return next((each for each in found if each is not None), None) or next(_found(ways, small), None)
+    small = [each for each in letters if not each.are_enough]
+    least = letters[-_MOST_LINES:]
+    possible: list[Way[_Found]] = []
+    for rank in ranks:
+        # Where not even the smallest letters have room, no larger ones do.
+        ways = [way for way in rank if any(way(each) is not None for each in least)]
+        found = _first(ways, enough)
+        if found is not None:
+            return found()
+        possible += ways
+    found = _first(possible, small)
+    return None if found is None else found()
 
 
-def _found(ways: Sequence[Way[_Found]], letters: Sequence[Letters] | Iterator[Letters]) -> Iterator[_Found]:
-    for each in letters:
-        for way in ways:
-            found = way(each)
-            if found is not None:
-                yield found
+def _first(ways: Sequence[Way[_Found]], letters: Sequence[Letters]) -> Callable[[], _Found] | None:
+    makers = (way(each) for each in letters for way in ways)
+    return next((each for each in makers if each is not None), None)
 
 
 def _letters(glass: Glass, typed: Glass, title: Glass, said: Glass, lines: int) -> Letters:
