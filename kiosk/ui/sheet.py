@@ -133,7 +133,9 @@ class SheetPane(Part):
         low = LowRows(rows, self._close, self.glass.reach - self._top) if rows else LowRows()
         sheet = SheetOfKeys(view, keys, self.glass, place, low, self._draft)
         self._side = sheet.side
-        return sheet.largest()
+        found = sheet.largest()
+        sheet.forget()
+        return found
 
     def _rows_of_groups(self, page: PageView, foot: int, *, has_foot: bool) -> int:
         """How many rows of keys in groups a low glass down to `foot` holds; 0 where all stand above the way out."""

@@ -85,6 +85,10 @@ class SheetOfKeys:
         found = largest(self._ranks(), letters) or largest(self._untitled_ranks(), letters)
         return found or self._below_head(self._above_keys, letters[-1])
 
+    def forget(self) -> None:
+        """Let go of what was tried, which holds itself: it must not be left to whatever thread clears that away."""
+        vars(self).clear()
+
     @property
     def side(self) -> int:
         """How wide what stays beside the keys is."""

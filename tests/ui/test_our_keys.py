@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
@@ -55,6 +57,29 @@ def test_on_a_sheet_all_keys_and_the_field_are_seen_at_once(
     assert screen.pager.pieces == 1
     assert "Why gold?" in {text for _, text, _ in texts_of(screen)}
     assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        page(sheet=sheet(INTRO, _typed("Why gold?"))),
+        replace(page(INTRO, _typed("2345")), overline="", draft=""),
+    ],
+    ids=["sheet", "page"],
+)
+def test_what_was_tried_to_find_room_for_keys_is_gone_at_once(qtbot: QtBot, view: PageView) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        before = _fields_there_are()
+        screen = _screen(qtbot, view, (1280, 800), 2.0)
+        assert _fields_there_are() - before == {id(each) for each in screen.findChildren(FieldPart)}
+    finally:
+        gc.enable()
+
+
+def _fields_there_are() -> set[int]:
+    return {id(each) for each in gc.get_objects() if isinstance(each, FieldPart)}
 
 
 @GLASSES
@@ -205,12 +230,15 @@ def test_ten_keys_have_room_beside_each_other_on_a_panel_of_few_pixels(
     assert faults_in(screen) == []
 
 
+@pytest.mark.parametrize("scale", [1.25, 2.0])
 def test_keys_stay_apart_beside_the_bar_of_reading_aloud_on_a_low_panel_of_few_pixels(
-    qtbot: QtBot, sample_clinic: Clinic
+    qtbot: QtBot, sample_clinic: Clinic, scale: float
 ) -> None:
-    content, looks, size = read_content(PACK, "es"), Looks(scale=1.25), (1024, 768)
+    content, looks, size = read_content(PACK, "es"), Looks(scale=scale), (1024, 768)
     views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
     screen = screen_for(views["aloud-typing"], glass_for(looks, *size))
+    assert isinstance(screen, PageScreen)
     qtbot.addWidget(screen)
     screen.show()
+    assert screen.pager.pieces == 1
     assert faults_in(screen) == []

@@ -31,7 +31,10 @@ def panes_with_keys(
     reach: int,
 ) -> Panes:
     """The content of a page that has a room of this width and height; on a low glass so much of it is in reach."""
-    return _PageOfKeys(title, blocks, foot, glass, room).largest(reach)
+    page = _PageOfKeys(title, blocks, foot, glass, room)
+    found = page.largest(reach)
+    page.forget()
+    return found
 
 
 class _PageOfKeys:
@@ -65,6 +68,10 @@ class _PageOfKeys:
         ranks = self._low_ranks(reach) if self._glass.is_low else self._ranks()
         found = largest(ranks, letters)
         return found or Panes(Column(self._in_one_column(self._whole(self._width), letters[0]), self._glass))
+
+    def forget(self) -> None:
+        """Let go of what was tried, which holds itself: it must not be left to whatever thread clears that away."""
+        vars(self).clear()
 
     @property
     def _before(self) -> tuple[Block, ...]:
