@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.settings import Looks
+from kiosk.ui.kit.touch import Touch
 from kiosk.ui.letters import ACCENTS, digit_of, keys_of, written
 from kiosk.ui.scanner import CHOOSE, SWITCHES, Scanner
 from kiosk.ui.screen import Screen
@@ -144,7 +145,7 @@ class Keys(QObject):
             return is_scanning
         if not is_scanning and self._types_space(event, view):
             return True
-        is_meant = not event.isAutoRepeat() and self._strikes(switch)
+        is_meant = not event.isAutoRepeat() and self._strikes(switch, is_scanning=is_scanning)
         if is_meant and is_scanning:
             self._scanner.press(event.key())
         return is_scanning or not is_meant
@@ -153,8 +154,10 @@ class Keys(QObject):
         """Space and Enter do the same, but for two switches, of which each may be pressed just after the other."""
         return key if self._looks.switches == 2 and key not in CHOOSE else Qt.Key.Key_Return
 
-    def _strikes(self, switch: int) -> bool:
-        return self._hand.strikes(switch, self._clock(), wait_s=self._looks.tap_wait_s)
+    def _strikes(self, switch: int, *, is_scanning: bool) -> bool:
+        focused = None if is_scanning or self._screen is None else self._screen.focusWidget()
+        presses = focused.tile.sends if isinstance(focused, Touch) and focused.hasFocus() else None
+        return self._hand.strikes(switch, self._clock(), wait_s=self._looks.tap_wait_s, presses=presses)
 
     def _types_space(self, event: QKeyEvent, view: View | None) -> bool:
         """Type a space, unless keys have led to what Space would choose. Where nothing is typed yet it may be the first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -12,7 +13,17 @@ from kiosk.content.content import Content
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
-from kiosk.visit.events.event import Event, PathChosen, Replied, StillHere, TurnedTo, WentNext, Woken
+from kiosk.visit.events.event import (
+    Event,
+    PathChosen,
+    Replied,
+    StillHere,
+    TurnedTo,
+    Typed,
+    TypingDone,
+    WentNext,
+    Woken,
+)
 from kiosk.visit.events.looks import TapsSpaced
 from kiosk.visit.events.staff import PinDone, PinTyped
 from tests.journeys.patient import Desk, Patient
@@ -56,6 +67,10 @@ class Hand:
                 return
             self.strikes(TAB)
         raise AssertionError(id)
+
+    def walks_on_at_once_to(self, id: str) -> None:
+        while at() != id:
+            self.strikes(TAB, after_s=0.05)
 
     def _let_happen(self, event: Event) -> None:
         assert self.patient is not None
@@ -217,15 +232,38 @@ def test_letters_and_spaces_are_typed_as_fast_as_a_hand_goes(hand: Hand) -> None
     assert hand.patient.visit.typed.strip().casefold() == "will  all"
 
 
-def test_a_key_of_ours_is_pressed_once_a_strike(finger: Finger) -> None:
+@pytest.mark.parametrize("key", [ENTER, SPACE])
+def test_a_letter_of_ours_is_typed_twice_by_key_as_fast_as_by_finger(finger: Finger, key: Qt.Key) -> None:
     hand = Hand(finger)
     finger.shows(page(CHOICES, sheet=sheet(KEYS)), SLOW)
-    hand.walks_to("key-a")
+    hand.walks_to("key-l")
+    hand.strikes(key)
+    hand.strikes(key, after_s=0.05)
+    assert finger.events == [Typed("l")]
+    hand.strikes(key, after_s=0.15)
+    hand.strikes(key, after_s=0.15)
+    assert finger.events == [Typed("l")] * 3
+
+
+def test_who_walks_on_from_letter_to_letter_waits_for_none(finger: Finger) -> None:
+    hand = Hand(finger)
+    finger.shows(page(CHOICES, sheet=sheet(KEYS)), SLOW)
+    hand.walks_to("key-k")
     hand.strikes(ENTER)
-    hand.strikes(ENTER, after_s=0.2)
-    assert len(finger.events) == 1
+    hand.strikes(Qt.Key.Key_Right, ENTER, after_s=0.05)
+    assert finger.events == [Typed("k"), Typed("l")]
+
+
+def test_after_a_letter_another_strike_hands_nothing_over_unread(finger: Finger) -> None:
+    hand = Hand(finger)
+    finger.shows(page(CHOICES, sheet=sheet(replace(KEYS, text="Why"))), SLOW)
+    hand.walks_to("key-space")
     hand.strikes(ENTER)
-    assert len(finger.events) == 2
+    hand.walks_on_at_once_to("key-done")
+    hand.strikes(ENTER, after_s=0.1)
+    assert finger.events == [Typed(" ")]
+    hand.strikes(ENTER)
+    assert finger.events == [Typed(" "), TypingDone()]
 
 
 def test_digits_of_a_pin_are_typed_as_fast_as_a_hand_goes_and_done_once(finger: Finger) -> None:
