@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
@@ -123,6 +125,15 @@ def test_the_group_stays_while_its_keys_are_touched(finger: Finger) -> None:
     assert finger.events == [Typed("7")]
     finger.shows(page(sheet=sheet(replace(KEYS, text="Why gold?7"))), LOW)
     assert finger.button("key-7").isVisible()
+
+
+def test_who_comes_to_another_group_by_keys_is_on_its_first_letter(finger: Finger) -> None:
+    finger.window.resize(*SIDE)
+    finger.shows(SHEET, LOW)
+    finger.button("group-1").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(finger.window.windowHandle(), Qt.Key.Key_Return)
+    assert finger.button("key-1").hasFocus()
+    assert finger.button("key-1").shows_focus
 
 
 def test_other_letters_begin_with_their_first_group(finger: Finger) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
@@ -105,9 +105,12 @@ class KeyGroups(Part):
         return self._letters[self._shown][0][0].objectName()
 
     def show_group(self, place: int) -> None:
-        """Show these letters instead of those."""
+        """Show these letters instead of those. Who has come by keys to what leads there is on the first of them."""
+        is_by_key = bool(self._modes) and self._modes[place].hasFocus() and self._modes[place].shows_focus
         self._shown = place
         self._hide_others()
+        if is_by_key:
+            self._letters[place][0][0].setFocus(Qt.FocusReason.TabFocusReason)
         self.arrange(self.width(), self.height())
 
     def show_key(self, id: str) -> None:
