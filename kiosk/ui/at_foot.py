@@ -49,9 +49,13 @@ def least_words(view: PageView, glass: Glass) -> int:
 
 def room_for_keys(view: PageView, glass: Glass, foot: int) -> int:
     """What a low page that ends at `foot` has for our own keys, above what stands there but the way out."""
-    tiles = tiles_at_foot(view, glass, has_close=False)
-    room = foot - glass.reach
-    return room - _height_of(tiles, glass) - 2 * glass.px(_AIR) if tiles else room
+    return foot - glass.reach - high_at_foot(view, glass)
+
+
+def high_at_foot(view: PageView, glass: Glass) -> int:
+    """How high that is on a low glass, with the room around it."""
+    tiles = tiles_at_foot(view, glass, has_close=False) if glass.is_low else []
+    return _height_of(tiles, glass) + 2 * glass.px(_AIR) if tiles else 0
 
 
 def _height_of(tiles: Sequence[Tile], glass: Glass) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.rich import runs_of
-from kiosk.ui.at_foot import least_words, left_out, room_for_keys, tiles_at_foot
+from kiosk.ui.at_foot import high_at_foot, least_words, left_out, room_for_keys, tiles_at_foot
 from kiosk.ui.by_pieces import ByPieces
 from kiosk.ui.kit.bars.aloud_bar import AloudBarPart
 from kiosk.ui.kit.bars.foot_row import FootRow
@@ -68,7 +68,8 @@ class PageScreen(Screen):
         foot, size = (*view.foot, *end), (room.width(), room.height())
         if has_keys:
             reach = room_for_keys(view, glass, room.bottom() + 1)
-            self._panes = panes_with_keys(title, view.blocks, foot, glass, size, reach)
+            left = size[0], size[1] - high_at_foot(view, glass)
+            self._panes = panes_with_keys(title, view.blocks, foot, glass, left, reach)
         else:
             self._panes = panes_of(title, view.blocks, foot, glass, size, least_words(view, glass))
         self._leading = self._panes.leading

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from kiosk.ui.at_foot import room_for_keys, tiles_at_foot
+from kiosk.ui.at_foot import high_at_foot, room_for_keys, tiles_at_foot
 from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column, Item
@@ -58,7 +58,8 @@ class SheetPane(Part):
         if self._keys is None:
             self._stays, column = self._without_keys(view, box.size())
         else:
-            self._stays, column = self._with_keys(view, self._keys, box.size())
+            left = box.size() - QSize(0, high_at_foot(page, glass))
+            self._stays, column = self._with_keys(view, self._keys, left)
         if self._stays is not None:
             self.hold(self._stays)
         column.sent.connect(self.sent)

@@ -227,6 +227,26 @@ def test_what_is_typed_on_our_own_keys_its_title_and_the_way_out_are_nearly_as_l
     assert small == []
 
 
+@pytest.mark.parametrize(("language", "size"), [("en", (1280, 800)), ("ar", (800, 1280))], ids=str)
+def test_on_a_low_glass_keys_and_what_is_said_of_them_are_seen_at_once_and_what_is_typed_is_large(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int]
+) -> None:
+    content, looks = read_content(PACK, language), Looks(scale=LARGE, is_low=True)
+    load_fonts_for(content.words.script)
+    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    for name in ("sheet-typing", "room-code", "room-initials", "room-template-name"):
+        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, views[name].script)
+        screen = screen_for(views[name], glass)
+        assert isinstance(screen, PageScreen)
+        qtbot.addWidget(screen)
+        screen.show()
+        assert screen.pager.pieces == 1, name
+        assert [what for what, share, _ in _shares(screen, 1.0) if what == "typed" and share < 1.0] == [], (
+            name
+        )
+        screen.hide()
+
+
 def _shares(screen: PageScreen, typed: float) -> Iterator[tuple[str, float, float]]:
     """How large what stands with our own keys is to what was asked for, and how large it is at least."""
     glass, view = screen.glass, screen.view

@@ -94,6 +94,7 @@ class _PageOfKeys:
         if rows:
             groups = KeyGroups(self._keys, self._glass, rows=rows, across=width)
             yield [partial(self._above, groups), partial(self._titled, groups)]
+            yield [partial(self._titled, groups, may_be_short=True)]
         yield [partial(self._above, self._whole(width))]
 
     def _ways(self, above: KeyBlock | None, beside: KeyBlock | None) -> Sequence[Way[Panes]]:
@@ -116,10 +117,12 @@ class _PageOfKeys:
             *self._below(letters.said),
         ]
 
-    def _titled(self, keys: KeyBlock, letters: Letters) -> Maker | None:
+    def _titled(self, keys: KeyBlock, letters: Letters, *, may_be_short: bool = False) -> Maker | None:
         """The field beside the title, where a low glass has no room for one below the other."""
         field = FieldPart(self._keys, letters.typed, lines=1)
         head = TitledField(self._new_title(letters.title), field, self._glass)
+        if head.is_short_at(self._width) and not may_be_short:
+            return None
         said, below = self._said(letters.said), self._below(letters.said)
         return self._column([Item(head, None), *said, Item(keys, self._keys), *below])
 

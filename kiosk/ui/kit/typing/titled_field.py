@@ -15,7 +15,12 @@ class TitledField(Part):
 
     def __init__(self, title: TitlePart, field: FieldPart, glass: Glass) -> None:
         super().__init__(glass)
+        self._field = field
         self._parts = (self.hold(title), self.hold(field))
+
+    def is_short_at(self, width: int) -> bool:
+        """Whether the field has too little room there."""
+        return self._field.is_short_at(self._half(width))
 
     def height_for(self, width: int) -> int:
         """The higher of the two."""
