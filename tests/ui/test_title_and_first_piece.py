@@ -20,7 +20,7 @@ from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.bars.page_band import PageBand
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.pictures.drawing import DrawingPart
-from kiosk.ui.kit.text import line_width
+from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.tiles.tiles import TilesPart
 from kiosk.ui.kit.words.prose import ProsePart, TitlePart

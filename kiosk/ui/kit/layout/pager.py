@@ -131,7 +131,7 @@ class Pager(QWidget):
 
     def _lower_tiles(self, across: int) -> None:
         """Letters of tiles grow less where a tile would else have its middle above that of a low glass."""
-        most = 2 * (self.height() - self._band() - 2 * self._air() - self._reach)
+        most = 2 * (self.height() - self._bands.height - 2 * self._air() - self._reach)
         if self.content.keep_tiles_to(most):
             self._lay_content(across, self.content.height_for(across))
 
