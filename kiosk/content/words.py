@@ -88,7 +88,7 @@ def leaves_in(leaves: Mapping[str, Leaf], wording: Wording) -> Mapping[str, Leaf
     return {**leaves, **{id.removeprefix(start): leaf for id, leaf in leaves.items() if id.startswith(start)}}
 
 
-def _script(language: str) -> str:
+def script_of(language: str) -> str:
     """The script of a language; where the tag does not say, the usual one."""
     rules = rules_of(language)
     return rules.script or str(get_global("likely_subtags")[rules.language]).split("_")[1]
@@ -96,7 +96,7 @@ def _script(language: str) -> str:
 
 def is_spaced(language: str) -> bool:
     """Whether a language writes spaces between its words and its sentences."""
-    return _script(language) not in _WITHOUT_SPACES
+    return script_of(language) not in _WITHOUT_SPACES
 
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -140,7 +140,7 @@ def name_in_tables(language: str) -> str:
     Where a language is written in two ways, the usual one is named: `zh` is \u7b80\u4f53\u4e2d\u6587.
     """
     rules = rules_of(language)
-    usual = f"{rules.language}_{_script(language)}"
+    usual = f"{rules.language}_{script_of(language)}"
     name = (not rules.territory and rules.languages.get(usual)) or rules.get_display_name() or language
     return name[:1].upper() + name[1:]
 
@@ -257,7 +257,7 @@ class Words:
     @property
     def script(self) -> str:
         """The script that the language is written in, by its name in Unicode's tables: `Latn`, `Arab`, `Hans`."""
-        return _script(self.language)
+        return script_of(self.language)
 
     @property
     def is_mirrored(self) -> bool:

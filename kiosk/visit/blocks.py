@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from kiosk.content.rich import Run
+from kiosk.content.words import SOURCE
 from kiosk.picture.shapes import Picture
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.paper import PageImage
@@ -205,11 +206,15 @@ class Keys(Struct, frozen=True):
 
 
 class Sheets(Struct, frozen=True):
-    """Pages of the handout as they will print; `waiting` stands there until they are made."""
+    """Pages of the handout as they will print; `waiting` stands there until they are made.
+
+    What is in the letters of the `other` language, and not of that of the pages, is in that language.
+    """
 
     pages: tuple[PageImage, ...]
     waiting: str
     widest: int = 600
+    other: str = SOURCE
 
 
 class Head(Struct, frozen=True):

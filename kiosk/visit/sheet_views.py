@@ -209,5 +209,6 @@ def _pages(visit: Visit, page: int) -> tuple[Block, ...]:
         ),
         columns=6,
     )
-    shown = Sheets(images[page : page + 1], waiting=words.text("ui.pages-coming"), widest=952)
+    waiting, other = words.text("ui.pages-coming"), visit.other_on_paper
+    shown = Sheets(images[page : page + 1], waiting=waiting, widest=952, other=other)
     return (turn, shown) if len(images) > 1 else (shown,)

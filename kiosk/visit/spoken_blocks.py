@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from kiosk.content.rich import Run
-from kiosk.content.words import Words
+from kiosk.content.words import Words, script_of
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin_callouts import skin_key
 from kiosk.visit.blocks import (
@@ -50,6 +51,11 @@ def spoken_of_blocks(
     """All that is said of blocks, in order; `patients` as for `spoken_of`."""
     for number, block in enumerate(blocks):
         yield from _Said(number, words, patients or words).of(block)
+
+
+_LATIN = "Latn"
+_LETTER = re.compile(r"[^\W\d_]")
+_NO_LATIN = re.compile(r"(?![A-Za-z\u00aa-\u024f\u1e00-\u1eff])[^\W\d_]")
 
 
 class _Said:
@@ -186,19 +192,33 @@ class _Said:
         """The words of the pages as they will print, so that they can be heard before."""
         if not block.pages:
             yield self._part(0, block.waiting)
-        said = enumerate(text for page in block.pages for text in passages_in(page.text))
+        is_other = _tells_apart(self._words.script, script_of(block.other))
+        said = enumerate(text for page in block.pages for text in passages_in(page.text, is_other))
         for place, text in said:
-            id = f":{self._number}.{place}"
-            yield Spoken(id=id, text=text, block=self._number, is_drawing=True)
+            id, language = f":{self._number}.{place}", block.other if is_other(text) else ""
+            yield Spoken(id=id, text=text, block=self._number, is_drawing=True, language=language)
 
     def _card(self, place: int, card: DateCard) -> Spoken:
         return self._part(place, card.number, card.title, *card.texts)
 
 
-def passages_in(text: str) -> Iterator[str]:
-    """A printed page's lines put together until a sentence ends, so that each passage is short enough to repeat."""
+def _tells_apart(own: str, other: str) -> Callable[[str], bool]:
+    """Whether a text is in the other one of two scripts, of which one is Latin; nothing else can be told apart.
+
+    Latin names stand in texts of every script, so that a text is Latin only if all of it is.
+    """
+    if (own == _LATIN) == (other == _LATIN):
+        return lambda _text: False
+    return lambda text: bool(_LETTER.search(text)) and (_NO_LATIN.search(text) is None) is (other == _LATIN)
+
+
+def passages_in(text: str, is_other: Callable[[str], bool] = lambda _text: False) -> Iterator[str]:
+    """A printed page's lines put together until a sentence or a language ends: short enough to be repeated."""
     passage = ""
     for line in (line.strip() for line in text.splitlines()):
+        if _LETTER.search(passage) and _LETTER.search(line) and is_other(passage) is not is_other(line):
+            yield passage
+            passage = ""
         passage = f"{passage} {line}".strip()
         if passage and passage[-1] in ".!?:。！？।؟":
             yield passage

@@ -102,7 +102,8 @@ def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:
         look="link",
         icon="search",
     )
-    first_page = Sheets(images[:1], waiting=words.text("ui.pages-coming"), widest=widest)
+    waiting, other = words.text("ui.pages-coming"), visit.other_on_paper
+    first_page = Sheets(images[:1], waiting=waiting, widest=widest, other=other)
     return first_page, Tiles((see_all,), columns=1)
 
 
