@@ -26,9 +26,14 @@ def all_are_there(_text: str) -> Collection[str]:
     return ()
 
 
+def written_in(leaves: Mapping[str, Leaf]) -> str:
+    """All texts in one, to be asked for its letters at once."""
+    return "".join(text for leaf in leaves.values() for text in texts_of(leaf))
+
+
 def why_hidden(language: str, leaves: Mapping[str, Leaf], lacking: Lacking) -> str:
     """Why a language is shown to nobody, as it would be mostly boxes, or its name in the choice; empty if it is not."""
-    text = "".join(text for leaf in leaves.values() for text in texts_of(leaf))
+    text = written_in(leaves)
     letters = lacking(text)
     if len(letters) <= max(_STRAY, _MOST_LACKING * len(set(text))):
         letters = lacking(own_name(language))
@@ -37,7 +42,7 @@ def why_hidden(language: str, leaves: Mapping[str, Leaf], lacking: Lacking) -> s
 
 def shown(leaves: Mapping[str, Leaf], lacking: Lacking, *, falls_back: bool) -> Mapping[str, Leaf]:
     """Texts as they can be shown: one with a letter that no font has is left out where English stands in for it."""
-    letters = lacking("".join(text for leaf in leaves.values() for text in texts_of(leaf)))
+    letters = lacking(written_in(leaves))
     if not letters:
         return leaves
     if falls_back:

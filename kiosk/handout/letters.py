@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.content.content import Content
+from kiosk.content.letters import written_in
 from kiosk.content.reader import read_content
-from kiosk.content.words import texts_of
 from kiosk.handout.fonts import known_letters
 from kiosk.handout.text import letters_in
 
@@ -29,6 +29,6 @@ def as_shown(content: Content, folder: Path, interface: Path) -> Content:
         Unreadable: fonts have so few of them that the language is shown to nobody.
     """
     words, known = content.words, lacking()
-    if not known("".join(text for leaf in words.leaves.values() for text in texts_of(leaf))):
+    if not known(written_in(words.leaves)):
         return content
     return read_content(folder, words.language, interface, known)
