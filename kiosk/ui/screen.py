@@ -132,11 +132,8 @@ class Screen(QWidget):
         """Let the keys go through these in order, with a ring around the one they are on."""
         self.touches = touches
         if QAccessible.isActive():
-            # What is painted is told only where somebody listens.
-            from kiosk.ui.kit.value_text import tell  # noqa: PLC0415
-
             for part in self.findChildren(Part):
-                tell(part, part.told())
+                _tell(part, part.told())
         self.ring = FocusRing(self.glass, self)
         for touch in touches:
             touch.focus_moved.connect(self._move_ring)
@@ -160,11 +157,9 @@ class Screen(QWidget):
         self.tell(*self._own_words)
 
     def _tell_texts(self) -> None:
-        from kiosk.ui.kit.value_text import tell  # noqa: PLC0415
-
         title, *_ = self._own_words
         roles = {title: self.role}
-        tell(self, (Told(text, box, roles.get(text, Role.StaticText)) for text, box in self.texts()))
+        _tell(self, (Told(text, box, roles.get(text, Role.StaticText)) for text, box in self.texts()))
 
     def surround(self, row: Row) -> None:
         """Put the ring around a whole row; none of it has the focus."""
@@ -257,3 +252,9 @@ class Screen(QWidget):
             self.ring.surround(box_of(focused, self))
         else:
             self.ring.hide()
+
+
+def _tell(widget: QWidget, told: Iterator[Told]) -> None:
+    from kiosk.ui.kit.value_text import tell  # noqa: PLC0415 - what is painted is told only where somebody listens
+
+    tell(widget, told)
