@@ -270,6 +270,12 @@ def test_an_order_that_another_language_has_too_or_none_bears_out_is_not_told() 
     ]
 
 
+def test_a_begun_translation_that_lacks_the_text_has_no_say_in_it() -> None:
+    spanish, begun = {"a": "En un ensayo, 7 de 10; en otro, 3 de 10."}, words("hi")
+    languages = (words("en", a=TRIALS), words("es", **spanish), words("zh", a=ORDERED["zh"]), begun)
+    assert any("in the other languages" in one.sentence for one in problems_across(languages))
+
+
 def test_counts_days_beside_a_year_and_plural_forms_may_have_an_order_of_their_own() -> None:
     assert places("7 of 32", es="7 de 32", hi="7 में से 32", zh="7，32") == []
     assert places("17 May 2021", es="17 de mayo de 2021", zh="2021年5月17日", hi="17 मई 2021") == []

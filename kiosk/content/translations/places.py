@@ -32,7 +32,7 @@ def problems_of_places(words: WordFile, first: WordFile, others: Sequence[WordFi
     another one bears the source out.
     """
     for id in sorted(words.leaves.keys() & first.leaves.keys() - KEYS):
-        elsewhere = [each.passages(id) for each in others]
+        elsewhere = [each.passages(id) for each in others if id in each.leaves]
         # Not strict: how many texts there are is told with their figures.
         for said, meant, *rest in zip(words.passages(id), first.passages(id), *elsewhere, strict=False):
             exchanged = {(one, other) for other, one in _order(said)} & _parted(meant)
