@@ -17,7 +17,6 @@ from kiosk.ui.kit.layout.first_piece import SPARE, FirstPiece
 from kiosk.ui.kit.layout.pieces import Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.layout.spans import spans_in
 from kiosk.ui.kit.shrinking import ShrinkingPart
-from kiosk.ui.kit.tiles.bands import BandButton
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.touch import Touch
 
@@ -91,7 +90,7 @@ class Pager(QWidget):
         """Part what does not fit; what it holds gives way where it would else be cut, or leave a title alone."""
         spare = room // SPARE[0]
         end = self._lay_pieces(across, spare)
-        if self._cuts_what_shrinks():
+        if self._cuts_a_picture():
             self.content.shrink_to(self._room((), 1, is_last=False))
             end = self._lay_pieces(across, spare)
         if cut := list(self._tiles_cut_through_lines()):
@@ -156,11 +155,10 @@ class Pager(QWidget):
         self.content.setGeometry(self._margin, 0, width, height)
         self.content.arrange(width, height)
 
-    def _cuts_what_shrinks(self) -> bool:
-        """Whether a cut goes through a picture, or an option."""
+    def _cuts_a_picture(self) -> bool:
         ends = [end for _, end in self._cuts[:-1]]
-        found = (*self.content.findChildren(ShrinkingPart), *self.content.findChildren(BandButton))
-        tops = ((widget.mapTo(self.content, QPoint(0, 0)).y(), widget.height()) for widget in found)
+        pictures = self.content.findChildren(ShrinkingPart)
+        tops = ((part.mapTo(self.content, QPoint(0, 0)).y(), part.height()) for part in pictures)
         return any(top < end < top + high for top, high in tops for end in ends)
 
     def _tiles_cut_through_lines(self) -> Iterator[TileButton]:

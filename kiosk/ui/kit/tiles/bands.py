@@ -163,7 +163,7 @@ class BandsPart(Part):
         self._buttons = [
             self.hold(BandButton(band, glass, is_column=self._is_row, widest=widest)) for band in block.bands
         ]
-        self._is_cut = self._are_alone = False
+        self._are_alone = False
 
     def height_for(self, width: int) -> int:
         """All bands at the height of the highest."""
@@ -172,10 +172,6 @@ class BandsPart(Part):
     def least_height_for(self, width: int) -> int:
         """The same, closer to their words; not on a low glass, where what is touched keeps its place in its part."""
         return self._height_of([high - 2 * self._spare() for high in self._heights(width)])
-
-    def shrink_to(self, piece: int) -> None:
-        """Where the highest is too high for a piece none is seen whole beside another: each has what its words need."""
-        self._is_cut = self._is_too_high_for(piece)
 
     @property
     def can_give_way(self) -> bool:
@@ -222,7 +218,7 @@ class BandsPart(Part):
         """All as high as the highest, unless each has a piece of its own."""
         across = int(self._across(width)) if self._is_row else width
         needs = [button.height_for(across) for button in self._buttons]
-        return needs if self._is_cut or self._are_alone else [max(needs)] * len(needs)
+        return needs if self._are_alone else [max(needs)] * len(needs)
 
     def _is_too_high_for(self, room: int) -> bool:
         """Whether the highest of those below each other is."""
