@@ -22,7 +22,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import Pager
-from kiosk.ui.kit.layout.pieces import CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
+from kiosk.ui.kit.layout.pieces import BETTER, CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
@@ -47,6 +47,13 @@ def spans_of(things: Sequence[tuple[int, int]]) -> tuple[list[Span], int]:
 
 def pieces_in_rooms(spans: Sequence[Span], high: int) -> list[Cut]:
     return pieces_of(spans, high, lambda _start, _is_last: ROOM)
+
+
+def test_the_last_piece_rather_lacks_the_lower_edge_of_a_tint_than_a_part_of_a_tile() -> None:
+    tinted = [Span(0, ROOM + 30, BETTER), Span(20, ROOM - 10, WHOLE)]
+    assert pieces_in_rooms(tinted, ROOM + 30) == [(0, ROOM + 30)]
+    lines = [Span(top, top + 20, WHOLE) for top in range(0, ROOM, 20)]
+    assert len(pieces_in_rooms([*lines, Span(0, ROOM + 30, BETTER)], ROOM + 30)) == 2
 
 
 @given(things=THINGS)

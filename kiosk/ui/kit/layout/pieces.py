@@ -21,6 +21,8 @@ RATHER = 15
 """A paragraph, its first and its last two lines, a group of tiles: rather kept together than cut."""
 _PIECE = 100
 """A further piece costs so much. So does an empty one, and a half empty one a quarter of it."""
+_EDGE = 3 * _PIECE
+"""The last piece lacks the lower edge of a banner's tint only where else a tile or a line would be cut."""
 _FIRST = 2
 """What the first piece lacks counts twice: everybody sees it."""
 _SCRAP = 0.25
@@ -105,7 +107,13 @@ def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
         )
         for to in fitting or [at + 1]
     )
-    return min(found, key=lambda way: (way.cost, -way.end))
+    if page.bottoms[-1] - start <= room(start, True):
+        return min(_Way(_PIECE + _EDGE, high), *found, key=_better)
+    return min(found, key=_better)
+
+
+def _better(way: _Way) -> tuple[float, int]:
+    return way.cost, -way.end
 
 
 def _emptiness(shown: int, room: int) -> float:
