@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kiosk.theme import SMALLEST_TARGET
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
@@ -37,6 +39,7 @@ class SheetHead(Part):
         keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
         self._is_tight = is_tight
         self._words = view.title
+        self._sizes_of_close: dict[int, tuple[int, int]] = {}
         self._title = self.hold(TitlePart("", view.title, title or glass, draft=draft))
         # On a low glass the way out stands at the foot of the page.
         least = glass.px(SMALLEST_TARGET) if self._is_tight else None
@@ -79,19 +82,20 @@ class SheetHead(Part):
     def _title_width(self, width: int) -> int:
         """One line where the field stands beside it; else all that the way out leaves."""
         if self.field is not None and not self._is_below(width):
-            return self._line()
+            return self._line
         return self._room(width)
 
     def _is_below(self, width: int) -> bool:
         """Whether the field stands below the title."""
         if self.field is None:
             return False
-        return self._line() + self.glass.px(_GAP) + self.glass.px(_LEAST_FIELD) > self._room(width)
+        return self._line + self.glass.px(_GAP) + self.glass.px(_LEAST_FIELD) > self._room(width)
 
     def _room(self, width: int) -> int:
         across, _ = self._size_of_close(width)
         return width - 2 * self.glass.margin - (across + self.glass.px(_GAP) if across else 0)
 
+    @cached_property
     def _line(self) -> int:
         glass = self._title.glass
         return round(line_width(self._words, glass.type(glass.title))) + 4
@@ -100,15 +104,17 @@ class SheetHead(Part):
         if self.field is None:
             return 0
         below = width - 2 * self.glass.margin
-        beside = self._room(width) - self._line() - self.glass.px(_GAP)
+        beside = self._room(width) - self._line - self.glass.px(_GAP)
         return self.field.height_for(below if self._is_below(width) else beside)
 
     def _size_of_close(self, width: int) -> tuple[int, int]:
         if self.way_out is None:
             return 0, 0
-        wanted = min(self.way_out.one_line_width(), width * 2 // 5)
-        across = max(self.way_out.least_width(), wanted)
-        return across, self.way_out.height_for(across)
+        if width not in self._sizes_of_close:
+            wanted = min(self.way_out.one_line_width(), width * 2 // 5)
+            across = max(self.way_out.least_width(), wanted)
+            self._sizes_of_close[width] = across, self.way_out.height_for(across)
+        return self._sizes_of_close[width]
 
     def _above(self) -> int:
         return self.glass.px(_TIGHT if self._is_tight else _ABOVE)
