@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -35,6 +36,13 @@ def umask() -> Iterator[None]:
     os.umask(before)
     yield
     os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def _clears_away() -> Iterator[None]:
+    """A kiosk that was opened in a test has stopped Python's own clearing away; the next test must not inherit it."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

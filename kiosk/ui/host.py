@@ -26,6 +26,8 @@ from kiosk.visit.update import update
 from kiosk.visit.visit import Visit, without_seconds
 
 _WARM_AFTER_MS = 150
+_LITTER = 1_000
+"""So many objects, more than were let go of, were made before it is worth looking for garbage among them."""
 
 
 def today() -> dt.date:
@@ -87,6 +89,9 @@ class Host(QObject):
 
     def _second(self) -> None:
         self.take(SecondPassed(self._today()))
+        # Among what is left over are widgets, which only the thread of the glass may delete.
+        if self._window.is_at_rest and gc.get_count()[0] > _LITTER:
+            gc.collect()
 
     def _settle(self, outcome: Outcome) -> None:
         before, (self._visit, effects) = self._visit, outcome
@@ -106,8 +111,10 @@ def _make_ready() -> None:
     # PySide looks into the source of each module that is imported after it, and linecache keeps all those lines.
     linecache.clearcache()
     give_back()
-    # What is loaded now stays; looking through it for garbage again and again would cost frames.
+    # What is loaded now stays; looking through it for garbage again and again would cost frames. From now on the clock
+    # has garbage cleared away: by itself Python would do so on any thread, in the middle of anything.
     gc.freeze()
+    gc.disable()
 
 
 def _is_shown_alike(before: Visit, after: Visit) -> bool:

@@ -108,6 +108,12 @@ class KioskWindow(QWidget):
         """The screen that is shown."""
         return self._screen
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no finger is on the glass, and nothing moves from one picture to another."""
+        is_moving = self._change.isVisible() or (self._screen is not None and not self._screen.is_at_rest)
+        return not self._is_pressed and not is_moving
+
     def show_view(self, view: View, looks: Looks) -> None:
         """Show a view. The same page is changed where it stands; another one comes in from the reading end."""
         if (view, looks) == (self._view, self._looks) and self._screen is not None:

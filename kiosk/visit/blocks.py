@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec import Struct
 
 from kiosk.content.rich import Run
-from kiosk.content.words import SOURCE
 from kiosk.picture.shapes import Picture
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.paper import PageImage
@@ -214,7 +213,7 @@ class Sheets(Struct, frozen=True):
     pages: tuple[PageImage, ...]
     waiting: str
     widest: int = 600
-    other: str = SOURCE
+    other: str = ""
 
 
 class Head(Struct, frozen=True):

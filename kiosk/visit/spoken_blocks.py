@@ -192,7 +192,8 @@ class _Said:
         """The words of the pages as they will print, so that they can be heard before."""
         if not block.pages:
             yield self._part(0, block.waiting)
-        is_other = _tells_apart(self._words.script, script_of(block.other))
+        own = self._words.script
+        is_other = _tells_apart(own, script_of(block.other) if block.other else own)
         said = enumerate(text for page in block.pages for text in passages_in(page.text, is_other))
         for place, text in said:
             id, language = f":{self._number}.{place}", block.other if is_other(text) else ""

@@ -69,6 +69,20 @@ class Finger:
         return next(touch for touch in self.window.findChildren(Touch, id) if touch.isVisible())
 
 
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Keeps what is shown until its test has ended: Python must not clear it away while Qt paints it."""
+    kept: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: QWidget) -> None:
+        kept.append(widget)
+        add(widget)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
+    return qtbot
+
+
 @pytest.fixture(autouse=True)
 def _fonts(qapp: object) -> None:
     open_application()

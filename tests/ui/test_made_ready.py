@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import linecache
+import threading
+import weakref
 from functools import partial
 
 import pytest
@@ -14,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import PALETTES
 from kiosk.ui.ahead import copy_of
-from kiosk.ui.host import Host
+from kiosk.ui.host import Host, _make_ready
 from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events.event import WentNext
@@ -186,3 +188,29 @@ def test_what_was_read_to_be_made_ready_is_not_kept(qtbot: QtBot, sample_clinic:
     host = Host(fresh(Setting(today=dt.date(2026, 3, 2))), window, lambda _effect: None)
     host.open()
     qtbot.waitUntil(lambda: not linecache.cache)
+
+
+def test_garbage_is_cleared_away_by_the_thread_of_the_glass_alone(
+    window: KioskWindow, sample_clinic: Clinic
+) -> None:
+    class Loop:
+        """Holds itself, as widgets do whose parts send to them."""
+
+        def __init__(self) -> None:
+            self.itself = self
+            weakref.finalize(self, lambda: cleared.append(threading.current_thread()))
+
+    cleared: list[threading.Thread] = []
+    host = Host(
+        fresh(Setting(today=dt.date(2026, 11, 23), clinic=sample_clinic)), window, lambda _effect: None
+    )
+    _make_ready()
+    Loop()
+    busy = threading.Thread(target=lambda: [[number] for number in range(100_000)])
+    busy.start()
+    busy.join()
+    assert cleared == []
+    litter = [[number] for number in range(2_000)]
+    host._second()
+    assert cleared == [threading.main_thread()]
+    assert len(litter) == 2_000

@@ -30,7 +30,7 @@ _LEAST_SHARE_IN_PANE = 0.45
 _LEAST_SHARE_IN_PIECE = 0.35
 _LEGIBLE = 0.9
 """Letters of a drawing are at least so large as others."""
-_BETWEEN = 0.5
+_BETWEEN = 0.4
 """Two captions on one line keep at least so much between them, in sizes of their letters."""
 _LINE_SHAPE = 3.2
 """A drawing so many times as wide as it is high is a line: a scale, a strip, a range."""
