@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from kiosk.content.rich import Run
-from kiosk.content.words import Words, script_of
+from kiosk.content.scripts import is_written_in, scripts_in
+from kiosk.content.words import Words, own_name
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin_callouts import skin_key
 from kiosk.visit.blocks import (
@@ -51,11 +52,6 @@ def spoken_of_blocks(
     """All that is said of blocks, in order; `patients` as for `spoken_of`."""
     for number, block in enumerate(blocks):
         yield from _Said(number, words, patients or words).of(block)
-
-
-_LATIN = "Latn"
-_LETTER = re.compile(r"[^\W\d_]")
-_NO_LATIN = re.compile(r"(?![A-Za-z\u00aa-\u024f\u1e00-\u1eff])[^\W\d_]")
 
 
 class _Said:
@@ -192,8 +188,7 @@ class _Said:
         """The words of the pages as they will print, so that they can be heard before."""
         if not block.pages:
             yield self._part(0, block.waiting)
-        own = self._words.script
-        is_other = _tells_apart(own, script_of(block.other) if block.other else own)
+        is_other = _is_in(block.other, self._words.language)
         said = enumerate(text for page in block.pages for text in passages_in(page.text, is_other))
         for place, text in said:
             id, language = f":{self._number}.{place}", block.other if is_other(text) else ""
@@ -203,21 +198,18 @@ class _Said:
         return self._part(place, card.number, card.title, *card.texts)
 
 
-def _tells_apart(own: str, other: str) -> Callable[[str], bool]:
-    """Whether a text is in the other one of two scripts, of which one is Latin; nothing else can be told apart.
-
-    Latin names stand in texts of every script, so that a text is Latin only if all of it is.
-    """
-    if (own == _LATIN) == (other == _LATIN):
+def _is_in(other: str, own: str) -> Callable[[str], bool]:
+    """Whether a text is in the other of two languages; those of one script cannot be told apart by their letters."""
+    if not other or scripts_in(own_name(other)) == scripts_in(own_name(own)):
         return lambda _text: False
-    return lambda text: bool(_LETTER.search(text)) and (_NO_LATIN.search(text) is None) is (other == _LATIN)
+    return partial(is_written_in, name=own_name(other))
 
 
 def passages_in(text: str, is_other: Callable[[str], bool] = lambda _text: False) -> Iterator[str]:
     """A printed page's lines put together until a sentence or a language ends: short enough to be repeated."""
     passage = ""
     for line in (line.strip() for line in text.splitlines()):
-        if _LETTER.search(passage) and _LETTER.search(line) and is_other(passage) is not is_other(line):
+        if scripts_in(passage) and scripts_in(line) and is_other(passage) is not is_other(line):
             yield passage
             passage = ""
         passage = f"{passage} {line}".strip()

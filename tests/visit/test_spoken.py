@@ -102,6 +102,7 @@ def voices_of(own: str, other: str, text: str, flagship: Content) -> list[tuple[
         # A sheet in two languages, one below the other, without a full stop between.
         ("hi", "en", "आपकी योजना\nYour plan", ["आपकी योजना", "Your plan"]),
         ("en", "ar", "Your plan\n(2)\nخطتك مع Aquagold", ["Your plan (2)", "خطتك مع Aquagold"]),
+        ("hi", "zh", "आपकी योजना\n您的计划", ["आपकी योजना", "您的计划"]),
         # Nothing tells these apart.
         ("es", "en", "Su plan\nYour plan", ["Su plan Your plan"]),
     ],
@@ -111,7 +112,13 @@ def test_on_printed_pages_what_is_in_the_letters_of_the_other_language_has_its_v
 ) -> None:
     said = voices_of(own, other, text, flagship)
     assert [text for _, text in said] == voices
-    spoken_by_other = {"Keep the area out of the sun.", "Aquagold", "Your plan", "خطتك مع Aquagold"}
+    spoken_by_other = {
+        "Keep the area out of the sun.",
+        "Aquagold",
+        "Your plan",
+        "خطتك مع Aquagold",
+        "您的计划",
+    }
     assert {text for language, text in said if language} == spoken_by_other & {*voices}
     assert {language for language, _ in said} <= {"", other}
 
