@@ -15,7 +15,7 @@ from msgspec.structs import replace as altered
 from kiosk.content.words import Words
 from kiosk.visit.consultation import Consultation
 from kiosk.visit.show import view_of
-from kiosk.visit.spoken import spoken_of
+from kiosk.visit.spoken import Standing, spoken_of
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, View
 from kiosk.visit.visit import Visit
@@ -27,7 +27,8 @@ _IN_BLOCKS = re.compile(r":\d+(\.\d+)*|#\d+$")
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    return () if view is None else spoken_of(view, *_said_in(visit, view))
+    standing = Standing(is_wide=visit.setting.is_wide, is_low=visit.looks.is_low)
+    return () if view is None else spoken_of(view, *_said_in(visit, view), standing)
 
 
 def _said_in(visit: Visit, view: View) -> tuple[Words, Words, Words]:

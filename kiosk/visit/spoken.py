@@ -7,7 +7,7 @@ that page are not said, as reading turns the page by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
@@ -29,15 +29,32 @@ from kiosk.visit.views import (
 )
 
 
+class Standing(NamedTuple):
+    """Where on the glass what stands around the blocks is, as far as that turns the order of what is said.
+
+    On a wide one the way on is the last of the bar; on a low one what is touched in the header stands at the foot.
+    """
+
+    is_wide: bool = False
+    is_low: bool = False
+
+
+UPRIGHT = Standing()
+
+
 def spoken_of(
-    view: View, words: Words, leads: Words | None = None, patients: Words | None = None
+    view: View,
+    words: Words,
+    leads: Words | None = None,
+    patients: Words | None = None,
+    standing: Standing = UPRIGHT,
 ) -> tuple[Spoken, ...]:
     """All that is said of a view, each part with an id of its own. Of a page below a sheet nothing is said.
 
     Where they are not those of the page: `leads` are the words of whoever leads by header and bar, `patients` those
     in which it is said that the patient's language is chosen.
     """
-    return tuple(_with_own_ids(_of(view, words, leads or words, patients or words)))
+    return tuple(_with_own_ids(_of(view, words, leads or words, patients or words, standing)))
 
 
 def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
@@ -48,16 +65,18 @@ def _with_own_ids(parts: Iterator[Spoken]) -> Iterator[Spoken]:
         yield each if met[each.id] == 1 else replace(each, id=f"{each.id}#{met[each.id]}")
 
 
-def _of(view: View, words: Words, leads: Words, patients: Words) -> Iterator[Spoken]:
+def _of(view: View, words: Words, leads: Words, patients: Words, standing: Standing) -> Iterator[Spoken]:
     if not isinstance(view, PageView):
-        yield from _in(words, _without_page(view, words))
+        yield from _in(words, _without_page(view, words, standing))
         return
+    ways = [tile_part(tile, leads) for tile in (view.switch, view.way) if tile is not None]
     yield from _in(leads, _said((":clinic", view.clinic)))
     yield from _in(words, _said((":draft", view.draft)))
     yield from _in(leads, _said((":aside", view.aside)))
-    yield from _in(leads, (tile_part(tile, leads) for tile in (view.switch, view.way) if tile is not None))
-    yield from _in(words, _content(view, words, patients))
-    yield from _in(leads, _frame(view.frame, leads))
+    yield from _in(leads, iter(() if standing.is_low else ways))
+    yield from _in(words, _content(view, words, patients, is_low=standing.is_low))
+    yield from _in(leads, iter(ways if standing.is_low else ()))
+    yield from _in(leads, _frame(view.frame, leads, standing))
 
 
 def _in(words: Words, parts: Iterator[Spoken]) -> Iterator[Spoken]:
@@ -70,11 +89,11 @@ def _in(words: Words, parts: Iterator[Spoken]) -> Iterator[Spoken]:
 
 
 def _without_page(
-    view: AttractView | StillThereView | PadView | ClosedView, words: Words
+    view: AttractView | StillThereView | PadView | ClosedView, words: Words, standing: Standing
 ) -> Iterator[Spoken]:
     match view:
         case StillThereView():
-            yield from _still_there(view, words)
+            yield from _still_there(view, words, standing)
         case PadView():
             yield from _pad(view, words)
         case AttractView():
@@ -88,11 +107,12 @@ def _without_page(
             assert_never(view)
 
 
-def _content(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
+def _content(view: PageView, words: Words, patients: Words, *, is_low: bool) -> Iterator[Spoken]:
     """What stands between header and frame bar; a sheet takes its place."""
+    close = [] if view.sheet is None else [tile_part(view.sheet.close, words)]
     if view.sheet is not None:
         yield part(":title", view.sheet.title)
-        yield tile_part(view.sheet.close, words)
+        yield from () if is_low else close
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
     blocks = blocks_in(view)
@@ -101,6 +121,8 @@ def _content(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
         yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
     if view.aloud is not None:
         yield from _said((":note", view.aloud.note))
+    yield from close if is_low else ()
+    if view.aloud is not None:
         yield from (tile_part(tile, words) for tile in view.aloud.tiles)
 
 
@@ -111,22 +133,23 @@ def _field_first(view: PageView, parts: Iterator[Spoken]) -> Iterator[Spoken]:
     yield from sorted(parts, key=lambda part: part.id not in fields)
 
 
-def _frame(frame: Frame, words: Words) -> Iterator[Spoken]:
+def _frame(frame: Frame, words: Words, standing: Standing) -> Iterator[Spoken]:
     here = tile_part(frame.here.tile, words, frame.here.place)
-    tiles = (frame.next, frame.text_size, frame.help, frame.finish)
+    small = (frame.text_size, frame.help, frame.finish)
+    tiles = (*small, frame.next) if standing.is_wide else (frame.next, *small)
     if frame.back is not None:
         yield tile_part(frame.back, words)
     yield here
     yield from (tile_part(tile, words) for tile in tiles if tile is not None)
 
 
-def _still_there(view: StillThereView, words: Words) -> Iterator[Spoken]:
+def _still_there(view: StillThereView, words: Words, standing: Standing) -> Iterator[Spoken]:
     """First what is asked and how long there is; the bar is off, and is named last."""
     yield from _said((":title", view.title), (":text", view.text))
     yield Spoken(id=":seconds", text=f"{view.seconds} {view.unit}", is_drawing=True)
     yield part(":note", view.note)
     yield tile_part(view.here, words)
-    yield from _frame(view.frame, words)
+    yield from _frame(view.frame, words, standing)
 
 
 def _pad(view: PadView, words: Words) -> Iterator[Spoken]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
 from kiosk.content.content import Content
 from kiosk.content.words import Words
+from kiosk.panel import panel_of
 from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
+from kiosk.visit.audible import parts_of
 from kiosk.visit.events.event import LanguageChosen, Stirred, TurnedTo
 from kiosk.visit.events.paper import PrintProgressed
 from kiosk.visit.events.speech import Heard
@@ -306,3 +310,18 @@ def test_the_question_of_who_is_there_chimes_where_the_voice_fails(
     said(listener)
     assert listener.waits(100).visit.is_asking
     assert (said(listener), listener.desk.chimes) == ([], 1)
+
+
+def test_what_low_reach_has_moved_to_the_foot_is_said_there(listener: Patient) -> None:
+    ids = [part.id for part in parts_of(listener.touches("text-size").visit)]
+    assert ids.index("close") < ids.index("low-reach")
+    low = [part.id for part in parts_of(listener.touches("low-reach").visit)]
+    assert low.index("low-reach") < low.index("close") < low.index("aloud-pause") < low.index("map")
+
+
+def test_the_way_on_is_said_where_the_bar_has_it(listener: Patient) -> None:
+    upright = [part.id for part in parts_of(listener.visit)]
+    assert upright.index("next") < upright.index("text-size")
+    on_its_side = listener.visit.setting.on(panel_of(1920, 1080))
+    wide = [part.id for part in parts_of(replace(listener.visit, setting=on_its_side))]
+    assert wide[-1] == "next"

@@ -35,7 +35,7 @@ from kiosk.visit.events.event import Opened
 from kiosk.visit.events.speech import KeysReached, SpeechPaused, SpeechRepeated
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.sheets import VoiceSheet
-from kiosk.visit.spoken import spoken_of
+from kiosk.visit.spoken import Standing, spoken_of
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, View, blocks_in
 from tests.ui.conftest import Finger
@@ -72,18 +72,22 @@ def _has_numbers(view: PictureView) -> bool:
     return isinstance(view.parentWidget(), NumberedSkinPart)
 
 
-def seen_in(language: str, clinic: Clinic) -> Iterator[tuple[str, View, Glass, Content]]:
+def seen_in(
+    language: str, clinic: Clinic, *, is_low: bool = False
+) -> Iterator[tuple[str, View, Glass, Content]]:
     """Every screen once in a language, on each glass in turn; in another language on another one."""
     content, others = read_content(PACK, language), languages_of(PACK)
     pages = sample_pages(content, clinic, DAY)
     shift = others.index(language)
+    looks = [Looks(scale=scale, is_low=is_low) for _, scale in GLASSES]
     galleries = [
-        gallery(content, clinic, DAY, pages, looks=Looks(scale=scale), size=size) for size, scale in GLASSES
+        gallery(content, clinic, DAY, pages, looks=look, size=size)
+        for (size, _), look in zip(GLASSES, looks, strict=True)
     ]
     for place, shown in enumerate(zip(*galleries, strict=True)):
         at = (place + shift) % len(GLASSES)
         (size, scale), (name, view) = GLASSES[at], shown[at]
-        glass = glass_for(Looks(scale=scale), *size, clinic.mm_per_pixel, view.script)
+        glass = glass_for(looks[at], *size, clinic.mm_per_pixel, view.script)
         yield f"{name} on {size} at {scale}", view, glass, content
 
 
@@ -97,8 +101,27 @@ def test_all_that_is_painted_is_read_in_its_order_and_nothing_else_but_drawings(
         qtbot.addWidget(screen)
         screen.show()
         screen.settle()
-        parts = spoken_of(view, content.words)
+        parts = spoken_of(view, content.words, standing=Standing(is_wide=glass.is_wide))
         if found := [*not_read(screen, parts), *not_painted(screen, parts), *out_of_order(screen, parts)]:
+            faults[name] = found
+        screen.hide()
+    assert faults == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_with_low_reach_what_has_moved_to_the_foot_is_read_there(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    faults: dict[str, list[str]] = {}
+    for name, view, glass, content in seen_in(language, sample_clinic, is_low=True):
+        if not (isinstance(view, PageView) and (view.sheet or view.switch or view.way or view.aloud)):
+            continue
+        screen = screen_for(view, glass)
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.settle()
+        standing = Standing(is_wide=glass.is_wide, is_low=True)
+        if found := [*out_of_order(screen, spoken_of(view, content.words, standing=standing))]:
             faults[name] = found
         screen.hide()
     assert faults == {}
@@ -134,7 +157,7 @@ def out_of_order(screen: Screen, parts: Sequence[Spoken]) -> Iterator[str]:
         return
     before: tuple[Spoken, QRect] | None = None
     for part in parts:
-        boxes = [] if part.block is None or part.is_drawing else places_of(part, screen)
+        boxes = [] if part.is_drawing else places_of(part, screen)
         if not boxes:
             continue
         last = before
@@ -145,7 +168,15 @@ def out_of_order(screen: Screen, parts: Sequence[Spoken]) -> Iterator[str]:
 
 
 def places_of(part: Spoken, screen: PageScreen) -> list[QRect]:
-    """Where a part may begin: its tile, or its first words wherever its block has them."""
+    """Where a part may begin: its tile, or its first words wherever its block has them.
+
+    What stands below the blocks has no place among them where they are in pieces. The way out of a sheet is read after
+    its title, beside which large letters do not always leave it room.
+    """
+    if part.block is None and (part.id.startswith(":") or screen.pager.pieces > 1):
+        return []
+    if part.id == "close" and not screen.glass.is_low:
+        return []
     roots = screen._roots_of(part)
     tiles = [tile for root in roots for tile in root.findChildren(Touch, part.id.partition("#")[0])]
     if tiles:
@@ -165,7 +196,9 @@ def follows(box: QRect, before: QRect, screen: PageScreen) -> bool:
         for each in screen.findChildren(KeysPart)
         if each.isVisible()
     ]
-    is_from_right = screen.view.is_mirrored and not any(each.intersects(before) for each in keys)
+    is_from_right = screen.view.is_mirrored and not any(
+        each.intersects(before) and each.intersects(box) for each in keys
+    )
     is_beyond = box.right() <= before.left() + 4 if is_from_right else box.left() >= before.right() - 4
     return is_beyond or box.top() >= before.center().y()
 
