@@ -113,4 +113,6 @@ def sample_pages(
     )
     effect = RenderHandout(0, record, HandoutLook(paper=clinic.paper))
     pdf = pages_pdf(clinic, content, effect, lambda _language: content)
-    return tuple(PageImage(page.width, page.height, page.pixels, page.text) for page in pictures_of(pdf, 952))
+    return tuple(
+        PageImage(page.width, page.height, page.pixels, page.passages) for page in pictures_of(pdf, 952)
+    )

@@ -63,15 +63,23 @@ class Prose(Block):
     """A paragraph in one face. `is_kept` remembers its lines for the process: for a pack's own texts only.
 
     `is_again` marks a title that stands once more over what runs on: readers that have read it pass it over.
+    `says` is what they read instead of its words, where those stand beside something that must be seen.
     """
 
     def __init__(
-        self, runs: tuple[Run, ...], face: Face, *, is_kept: bool = False, is_again: bool = False
+        self,
+        runs: tuple[Run, ...],
+        face: Face,
+        *,
+        is_kept: bool = False,
+        is_again: bool = False,
+        says: str = "",
     ) -> None:
         self.runs = runs
         self.face = face
         self.is_kept = is_kept
         self._is_again = is_again
+        self._says = says
         self._measured: Measured | None = None
 
     def lines(self, width: float) -> tuple[SetLine, ...]:
@@ -101,7 +109,7 @@ class Prose(Block):
         if self._is_again or not self.text:
             return None
         language = SOURCE if is_borrowed(self.text) else self.face.language
-        return pen.begin_text(self.face.level, self.text, top, language)
+        return pen.begin_text(self.face.level, self._says or self.text, top, language)
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from babel.lists import format_list
 
+from kiosk.content.rich import runs_of
 from kiosk.content.words import DateLook
 from kiosk.handout.arranged import Beside, Stack
 from kiosk.handout.blocks import Block, Prose
@@ -53,9 +54,15 @@ def _code_with_notes(paper: Paper, symbol: Code, scan: Prose, notes: list[Block]
     yield from (paper.item(note, 5) for note in notes if not is_room)
 
 
+def _booked(paper: Paper) -> Prose:
+    """What stands beside an empty box: read without it, it would say that the day is booked."""
+    runs, says = runs_of(paper.say("paper.glance.booked")), paper.say("paper.glance.booked-says")
+    return Prose(runs, paper.style.body, is_kept=True, says=says)
+
+
 def _dates(paper: Paper, brevity: int) -> Table:
     """One row for each day to come to the clinic, with a box for when it is booked; none where the clinic is closed."""
-    strong, booked, days = paper.style.strong, paper.prose("paper.glance.booked"), _days(paper, brevity)
+    strong, booked, days = paper.style.strong, _booked(paper), _days(paper, brevity)
     last = paper.plan.judge_result_on
     # Sessions are moved to open days; the day to judge is so many months after the last, whatever day that is.
     is_closed = last is not None and why_closed(last, paper.clinic) is not None

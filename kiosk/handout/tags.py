@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from kiosk.content.rich import is_borrowed
-from kiosk.content.scripts import RIGHT_TO_LEFT
 from kiosk.content.words import SOURCE
 from kiosk.handout.pdf import PdfFile, number, text_string
 from kiosk.handout.text import clean
@@ -204,15 +203,17 @@ def _write(element: Element, parent: int, file: PdfFile, pages: list[int]) -> No
     on = "" if page is None else f"/Pg {pages[page]} 0 R "
     file.put(
         element.number,
-        f"<< /S /{element.role} /P {parent} 0 R {on}/K [{' '.join(kids)}] {element.entries}{_in_order(element)}>>",
+        f"<< /S /{element.role} /P {parent} 0 R {on}/K [{' '.join(kids)}] {element.entries}{_as_written(element)}>>",
     )
 
 
-def _in_order(element: Element) -> str:
-    """The text of an element in the order of reading, where its glyphs stand from left to right all the same."""
-    text = "\n".join(element.texts)
-    if not RIGHT_TO_LEFT.search(text) or any(isinstance(kid, Element) for kid in element.kids):
+def _as_written(element: Element) -> str:
+    """The text of an element as it was written: its glyphs stand from left to right, in lines and in pieces, from
+    which many a reader would put it together wrong.
+    """
+    if not element.texts or any(isinstance(kid, Element) for kid in element.kids):
         return ""
+    text = "\n".join(element.texts)
     return f"/ActualText {text_string(clean(text))} "
 
 

@@ -1,4 +1,4 @@
-"""Finished pages: are they pages at all, and what do they look like. The only file that knows PDFium."""
+"""Finished pages: are they pages at all, and what do they look like. Only this file and `page_words` know PDFium."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CannotPrint
+from kiosk.printing.page_words import Passage, passages_on
 from kiosk.printing.printer import PrinterFault, PrinterStatus
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ _PDFIUM = Lock()  # PDFium is not made for two threads at a time.
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """One page as pixels: 4 bytes each, BGRA, rows from the top, no padding. And its words, as they are read."""
+    """One page as pixels: 4 bytes each, BGRA, rows from the top, no padding. And its words, in the order of reading."""
 
     width: int
     height: int
     pixels: bytes
-    text: str
+    passages: tuple[Passage, ...]
 
 
 def count_pages(pdf: bytes) -> int:
@@ -70,7 +71,7 @@ def _picture(page: pypdfium2.PdfPage, width: int) -> Pixels:
         rows = b"".join(
             rows[top : top + line] for top in range(0, bitmap.stride * bitmap.height, bitmap.stride)
         )
-    return Pixels(bitmap.width, bitmap.height, rows, page.get_textpage().get_text_range())
+    return Pixels(bitmap.width, bitmap.height, rows, passages_on(page))
 
 
 @contextmanager

@@ -84,7 +84,7 @@ def _of_nobody(visit: Visit) -> Visit:
         has_other_keys=visit.has_other_keys,
         looks=visit.looks,
         speech=visit.speech,
-        pages=pages and replace(pages, images=tuple(altered(image, text="") for image in pages.images)),
+        pages=pages and replace(pages, images=tuple(altered(image, passages=()) for image in pages.images)),
         job=visit.job,
         prints=visit.prints,
         code_try=visit.code_try,

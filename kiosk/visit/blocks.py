@@ -205,15 +205,11 @@ class Keys(Struct, frozen=True):
 
 
 class Sheets(Struct, frozen=True):
-    """Pages of the handout as they will print; `waiting` stands there until they are made.
-
-    What is in the letters of the `other` language, and not of that of the pages, is in that language.
-    """
+    """Pages of the handout as they will print; `waiting` stands there until they are made."""
 
     pages: tuple[PageImage, ...]
     waiting: str
     widest: int = 600
-    other: str = ""
 
 
 class Head(Struct, frozen=True):

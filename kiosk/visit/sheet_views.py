@@ -209,6 +209,5 @@ def _pages(visit: Visit, page: int) -> tuple[Block, ...]:
         ),
         columns=6,
     )
-    waiting, other = words.text("ui.pages-coming"), visit.other_on_paper
-    shown = Sheets(images[page : page + 1], waiting=waiting, widest=952, other=other)
+    shown = Sheets(images[page : page + 1], waiting=words.text("ui.pages-coming"), widest=952)
     return (turn, shown) if len(images) > 1 else (shown,)

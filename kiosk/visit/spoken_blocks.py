@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from kiosk.content.rich import Run
-from kiosk.content.scripts import is_written_in, scripts_in
-from kiosk.content.words import Words, own_name
+from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
 from kiosk.picture.skin_callouts import skin_key
 from kiosk.visit.blocks import (
@@ -188,36 +186,13 @@ class _Said:
         """The words of the pages as they will print, so that they can be heard before."""
         if not block.pages:
             yield self._part(0, block.waiting)
-        is_other = _is_in(block.other, self._words.language)
-        said = enumerate(text for page in block.pages for text in passages_in(page.text, is_other))
-        for place, text in said:
-            id, language = f":{self._number}.{place}", block.other if is_other(text) else ""
-            yield Spoken(id=id, text=text, block=self._number, is_drawing=True, language=language)
+        said = enumerate(passage for page in block.pages for passage in page.passages)
+        for place, (text, language) in said:
+            id, whole = f":{self._number}.{place}", sentence(*text.splitlines())
+            yield Spoken(id=id, text=whole, block=self._number, is_drawing=True, language=language)
 
     def _card(self, place: int, card: DateCard) -> Spoken:
         return self._part(place, card.number, card.title, *card.texts)
-
-
-def _is_in(other: str, own: str) -> Callable[[str], bool]:
-    """Whether a text is in the other of two languages; those of one script cannot be told apart by their letters."""
-    if not other or scripts_in(own_name(other)) == scripts_in(own_name(own)):
-        return lambda _text: False
-    return partial(is_written_in, name=own_name(other))
-
-
-def passages_in(text: str, is_other: Callable[[str], bool] = lambda _text: False) -> Iterator[str]:
-    """A printed page's lines put together until a sentence or a language ends: short enough to be repeated."""
-    passage = ""
-    for line in (line.strip() for line in text.splitlines()):
-        if scripts_in(passage) and scripts_in(line) and is_other(passage) is not is_other(line):
-            yield passage
-            passage = ""
-        passage = f"{passage} {line}".strip()
-        if passage and passage[-1] in ".!?:。！？।؟":
-            yield passage
-            passage = ""
-    if passage:
-        yield passage
 
 
 def runs_in(block: Block) -> Iterator[Run]:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 from kiosk.content.content import Content
 from kiosk.content.walk import Page, ShowPlan, ShowPrint
-from kiosk.content.words import SOURCE, Words
+from kiosk.content.words import Words
 from kiosk.panel import Panel, text_scale
 from kiosk.plan.answers import Answers
 from kiosk.plan.record import Choices, Record
@@ -237,11 +237,6 @@ class Visit:
         """How the pages can be had: in two languages only where the patient reads in another than the clinic's."""
         has_two = self.patients_language != self.clinic.language
         return tuple(size for size in get_args(HandoutSize) if has_two or size != "two-languages")
-
-    @property
-    def other_on_paper(self) -> str:
-        """The language beside the patient's own: the clinic's in two languages, else English for a missing text."""
-        return self.clinic.language if self.print_size == "two-languages" else SOURCE
 
     @property
     def walk(self) -> tuple[str, ...]:

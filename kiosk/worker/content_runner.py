@@ -135,7 +135,7 @@ class ContentRunner:
         try:
             pdf = self.render(self.content_in(effect.record.language), effect)
             pages = tuple(
-                PageImage(page.width, page.height, page.pixels, page.text)
+                PageImage(page.width, page.height, page.pixels, page.passages)
                 for page in pictures_of(pdf, self.page_width)
             )
         except KioskError as fault:

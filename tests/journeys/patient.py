@@ -130,7 +130,7 @@ class Desk:
                 return tuple(LanguageRead(words) for words in self.translations)
             case RenderHandout(ticket):
                 self.rendered.append(effect)
-                pages = tuple(PageImage(1, 1, bytes(4), "Made for you alone.") for _ in range(4))
+                pages = tuple(PageImage(1, 1, bytes(4), (("Made for you alone.", ""),)) for _ in range(4))
                 return (HandoutRendered(ticket, b"%PDF-" + str(ticket).encode(), pages),)
             case RenderSummary(ticket):
                 self.summaries.append(effect)

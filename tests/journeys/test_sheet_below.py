@@ -184,7 +184,7 @@ def test_of_pages_that_were_made_anew_and_are_fewer_the_last_one_is_shown(patien
     patient.wakes().sends(TurnedTo("print")).touches("see-pages", "page-3", "text-size", "language-ar")
     made = patient.visit.pages
     assert made is not None
-    fewer = tuple(PageImage(1, 1, bytes(4), f"Page {number}") for number in (1, 2))
+    fewer = tuple(PageImage(1, 1, bytes(4), ((f"Page {number}", ""),)) for number in (1, 2))
     patient.sends(HandoutRendered(made.ticket, b"%PDF-", fewer)).touches("close")
     assert [block.pages for block in blocks_of(patient.page) if isinstance(block, Sheets)][-1] == fewer[1:]
     assert patient.tiles["page-1"].is_chosen

@@ -15,14 +15,13 @@ from kiosk.visit.blocks import Columns, Drawing, Sheets, Stepper, Steppers, Tile
 from kiosk.visit.events.paper import PageImage
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.spoken import spoken_of
-from kiosk.visit.spoken_blocks import passages_in, spoken_of_blocks
+from kiosk.visit.spoken_blocks import spoken_of_blocks
 from kiosk.visit.spoken_part import sentence
 from kiosk.visit.spoken_tile import tile_part
 from kiosk.visit.views import PageView, View
-from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, texts_of, tiles_of
 
-PAGES = (PageImage(1, 1, bytes(4), "Your plan\nis this. Come\nearly\n"),) * 4
+PAGES = (PageImage(1, 1, bytes(4), (("Your plan is this.", ""), ("Come early", ""))),) * 4
 
 
 @pytest.fixture(scope="session")
@@ -77,57 +76,13 @@ def test_of_a_page_below_a_sheet_nothing_is_said(flagship: Content, shown: dict[
     assert not any("of 100" in text for text in said)
 
 
-def test_printed_pages_are_heard_in_sentences_before_they_are_printed() -> None:
-    assert list(passages_in("Your plan\nis this.\n\nCome\n early ")) == ["Your plan is this.", "Come early"]
-    assert list(passages_in("")) == []
-
-
-def voices_of(own: str, other: str, text: str, flagship: Content) -> list[tuple[str, str]]:
-    words = replace(flagship.words, language=own)
-    pages = Sheets((PageImage(1, 1, bytes(4), text),), waiting="", other=other)
-    return [(each.language, each.text) for each in spoken_of_blocks((pages,), words)]
-
-
-@pytest.mark.parametrize(
-    ("own", "other", "text", "voices"),
-    [
-        # English that stands for a missing text.
-        (
-            "ar",
-            "en",
-            "خطتك\nجاهزة.\nKeep the area\nout of the sun.\n555 1234\n",
-            ["خطتك جاهزة.", "Keep the area out of the sun.", "555 1234"],
-        ),
-        ("zh", "en", "使用Aquagold。\nAquagold", ["使用Aquagold。", "Aquagold"]),
-        # A sheet in two languages, one below the other, without a full stop between.
-        ("hi", "en", "आपकी योजना\nYour plan", ["आपकी योजना", "Your plan"]),
-        ("en", "ar", "Your plan\n(2)\nخطتك مع Aquagold", ["Your plan (2)", "خطتك مع Aquagold"]),
-        ("hi", "zh", "आपकी योजना\n您的计划", ["आपकी योजना", "您的计划"]),
-        # Nothing tells these apart.
-        ("es", "en", "Su plan\nYour plan", ["Su plan Your plan"]),
-    ],
-)
-def test_on_printed_pages_what_is_in_the_letters_of_the_other_language_has_its_voice(
-    own: str, other: str, text: str, voices: list[str], flagship: Content
+def test_printed_pages_are_heard_before_they_are_printed_each_text_by_a_voice_of_its_language(
+    flagship: Content,
 ) -> None:
-    said = voices_of(own, other, text, flagship)
-    assert [text for _, text in said] == voices
-    spoken_by_other = {
-        "Keep the area out of the sun.",
-        "Aquagold",
-        "Your plan",
-        "خطتك مع Aquagold",
-        "您的计划",
-    }
-    assert {text for language, text in said if language} == spoken_by_other & {*voices}
-    assert {language for language, _ in said} <= {"", other}
-
-
-def test_pages_in_two_languages_name_the_clinics_beside_the_patients_own(sample_clinic: Clinic) -> None:
-    clinic = msgspec.structs.replace(sample_clinic, language="ar")
-    visit = Visit(setting=Setting(today=TODAY, clinic=clinic))
-    assert visit.other_on_paper == "en"
-    assert replace(visit, print_size="two-languages").other_on_paper == "ar"
+    passages = (("Su plan", ""), ("Your plan", "en"), ("1\nlun, 14 dic\nMicroagujas", ""))
+    pages = Sheets((PageImage(1, 1, bytes(4), passages),), waiting="")
+    said = [(each.text, each.language) for each in spoken_of_blocks((pages,), flagship.words)]
+    assert said == [("Su plan", ""), ("Your plan", "en"), ("1. lun, 14 dic. Microagujas", "")]
 
 
 def test_a_tile_says_its_state(flagship: Content) -> None:

@@ -11,12 +11,14 @@ if TYPE_CHECKING:  # as in events.py
 
 
 class PageImage(Struct, frozen=True):
-    """One page of a handout as pixels: 4 bytes each, BGRA, rows from the top, no padding. `text` is what it says."""
+    """One page of a handout as pixels: 4 bytes each, BGRA, rows from the top, no padding. `passages` are what it
+    says, in the order of reading: the text of each, and its language where that is not the one of the pages.
+    """
 
     width: int
     height: int
     pixels: bytes
-    text: str = ""
+    passages: tuple[tuple[str, str], ...] = ()
 
 
 class HandoutRendered(Struct, frozen=True):

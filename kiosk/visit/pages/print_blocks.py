@@ -102,8 +102,7 @@ def preview(visit: Visit, widest: int = 600) -> tuple[Block, ...]:
         look="link",
         icon="search",
     )
-    waiting, other = words.text("ui.pages-coming"), visit.other_on_paper
-    first_page = Sheets(images[:1], waiting=waiting, widest=widest, other=other)
+    first_page = Sheets(images[:1], waiting=words.text("ui.pages-coming"), widest=widest)
     return first_page, Tiles((see_all,), columns=1)
 
 
