@@ -86,6 +86,18 @@ def test_all_text_but_the_frame_is_read_in_the_order_in_which_it_stands(look: Ha
         assert told not in heard
 
 
+@pytest.mark.parametrize("look", [CASES["usual"][1], SHORT, LARGE, NO_DECISION], ids=str)
+def test_what_is_told_of_a_text_are_the_letters_that_are_drawn(look: HandoutLook) -> None:
+    booked = squeezed(flagship().words.text("paper.glance.booked-says"))
+    told = [
+        (squeezed(str(node.facts["/ActualText"])), node.words)
+        for node in tree(look).everything()
+        if "/ActualText" in node.facts
+    ]
+    assert len(told) > 40
+    assert [(text, drawn) for text, drawn in told if text not in {drawn, booked}] == []
+
+
 @pytest.mark.parametrize("look", [CASES["usual"][1], SHORT, LARGE], ids=["full", "short", "large-print"])
 def test_that_the_pages_are_a_draft_is_heard_once_before_all_else(look: HandoutLook) -> None:
     heard = tree(look).words

@@ -32,8 +32,6 @@ from tests.handout.test_pages_read_aloud import rules_broken
 from tests.handout.tree import Node, tree_of
 
 PAIRS = [("ar", "en"), ("zh", "en"), ("es", "en"), ("en", "hi"), ("en", "ar")]
-IN_THE_TREE = [pair for pair in PAIRS if "hi" not in pair]
-"""Without Hindi, whose glyphs stand for several letters each: those the structure is not asked for."""
 LOOK = HandoutLook(size="two-languages")
 UNDECIDED = HandoutLook(size="two-languages", kind="no-decision")
 EMPTY = Record(pack=ANA.pack, today=ANA.today)
@@ -60,7 +58,7 @@ def paragraphs(node: Node, language: str = "") -> Iterator[tuple[str, str]]:
         yield from paragraphs(kid, language)
 
 
-@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+@pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_every_line_of_the_plan_stands_in_both_languages_one_under_the_other(first: str, second: str) -> None:
     plans = [plan_of(content_in(language), ADDED, CLINIC) for language in (first, second)]
     assert [line.id for line in plans[0].lines] == [line.id for line in plans[1].lines]
@@ -89,7 +87,7 @@ def _figures(text: str) -> list[int]:
     return sorted(map(int, re.findall(r"\d+", text)))
 
 
-@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+@pytest.mark.parametrize(("first", "second"), PAIRS)
 @pytest.mark.parametrize("look", [LOOK, UNDECIDED], ids=lambda look: look.kind)
 def test_every_number_of_a_finding_stands_in_both_languages_one_under_the_other(
     first: str, second: str, look: HandoutLook
@@ -167,7 +165,7 @@ def test_only_a_treatment_is_asked_whether_it_is_authorised() -> None:
     assert asked not in letters_of("".join(pages_of(in_two("es", "en", choosing(option=nothing)))))
 
 
-@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+@pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_every_risk_and_what_is_not_known_stand_in_both_languages(first: str, second: str) -> None:
     told = list(paragraphs(tree_of(in_two(first, second))))
     for ours, theirs in zip(*(_said_of_risks(content_in(one)) for one in (first, second)), strict=True):
@@ -204,7 +202,7 @@ def test_where_more_is_to_be_read_is_told_in_both_languages(look: HandoutLook) -
         assert letters_of(content_in(language).words.text("paper.two-languages.more")) in told
 
 
-@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+@pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_how_the_skin_may_look_and_when_to_call_stand_in_both_languages(first: str, second: str) -> None:
     told = list(paragraphs(tree_of(in_two(first, second))))
     ours, theirs = content_in(first).words, content_in(second).words
@@ -320,7 +318,7 @@ def test_the_foot_of_each_language_begins_at_its_own_side(first: str, second: st
         assert (x < half) == is_left, told
 
 
-@pytest.mark.parametrize(("first", "second"), IN_THE_TREE)
+@pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_who_has_read_the_pages_is_read_aloud_once_in_both_languages(first: str, second: str) -> None:
     told = list(paragraphs(tree_of(in_two(first, second))))
     places = []

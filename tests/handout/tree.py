@@ -26,10 +26,13 @@ class Node:
 
     def all(self, role: str) -> Iterator[Node]:
         """This element and those below it that have a role, in reading order."""
-        if self.role == role:
-            yield self
+        return (node for node in self.everything() if node.role == role)
+
+    def everything(self) -> Iterator[Node]:
+        """This element and all below it, in reading order."""
+        yield self
         for kid in self.kids:
-            yield from kid.all(role)
+            yield from kid.everything()
 
     @property
     def words(self) -> str:
