@@ -10,8 +10,11 @@ FROM_LEFT, ISOLATE, ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
 """Unseen marks: what begins a stretch that is read from the left, or as its own first letter is; what ends both
 (UAX 9).
 """
+_FROM_RIGHT = "\u200f"
+"""An unseen letter that is read from the right."""
 _NO_MARKS = str.maketrans("", "", FROM_LEFT + ISOLATE + ISOLATE_ENDS)
 _RIGHT, _LEFT = RIGHT_TO_LEFT.pattern[1:-1], LEFT_TO_RIGHT.pattern[1:-1]
+_BEGINS_LATIN = re.compile(f"[^{_RIGHT}]*?[{_LEFT}]")
 _STRETCH = re.compile(f"[^\n{_RIGHT}{FROM_LEFT}{ISOLATE}{ISOLATE_ENDS}]+")
 """What stands between two letters that are read from the right, or two marks."""
 _BEGIN = r"(?:\+[0-9]|\(\+?[0-9]+\)|0)[0-9]*"
@@ -26,8 +29,13 @@ _TURNED = re.compile(f"{PHONE}|[{_SIGNS}]$")
 
 
 def isolated(value: object) -> str:
-    """A value that keeps its own order inside a text, whichever that is: a number, a name, an address."""
-    return f"{ISOLATE}{value}{ISOLATE_ENDS}"
+    """A value that keeps its own order inside a text, whichever that is: a number, a name, an address.
+
+    It is read as its first letter is; one that begins with a Latin name among letters from the right, from the right.
+    """
+    text = str(value)
+    is_turned = _BEGINS_LATIN.match(text) and RIGHT_TO_LEFT.search(text)
+    return f"{ISOLATE}{_FROM_RIGHT if is_turned else ''}{text}{ISOLATE_ENDS}"
 
 
 def unmarked(text: str) -> str:

@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from kiosk.content.locale_rules import rules_of
-from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, isolated
+from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, in_order, isolated
+from kiosk.content.scripts import RIGHT_TO_LEFT
 from kiosk.errors import MissingWords
 
 SOURCE = "en"
@@ -220,6 +223,16 @@ class Words:
         """Items one after another, as this language parts them."""
         return self.text("join.comma").join(items)
 
+    def with_and(self, items: Iterable[str]) -> str:
+        """Items as a sentence has them, with an "and" before the last. Those that hold a comma, as a Spanish day does,
+        are parted by semicolons.
+        """
+        held = list(items)
+        among = str(format_list(["\0"] * len(held), locale=self.locale))
+        if any("," in item for item in held):
+            among = among.replace(",", ";")
+        return "".join(text for pair in zip_longest(among.split("\0"), held, fillvalue="") for text in pair)
+
     def inside(self, name: str) -> str:
         """A name of common words as it stands inside a sentence: small, where the language writes nouns so."""
         is_kept = self.locale.language in _WITH_CAPITALS or not name[1:2].islower()
@@ -289,8 +302,8 @@ class Words:
         return shown.replace(symbol, isolated(symbol)) if is_behind else shown
 
     def own(self, name: str) -> str:
-        """A name that somebody gave, as it stands in a row with others or with words of this language."""
-        return isolated(name) if self.is_mirrored else name
+        """A name that somebody gave, as it stands alone, in a row with others or with words of this language."""
+        return isolated(in_order(name)) if self.is_mirrored or RIGHT_TO_LEFT.search(name) else name
 
     def _leaf(self, id: str) -> Leaf:
         try:

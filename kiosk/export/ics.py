@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from babel.lists import format_list
 from icalendar import Alarm, Calendar, Event
 
 from kiosk.content.content import Content
@@ -59,7 +58,7 @@ def _title(content: Content, clinic: Clinic, plan: Plan, day: DayToKeep) -> str:
     if clinic.export.calendar_titles == "neutral" or day.kind == "next":
         return words.text(f"export.calendar.neutral.{day.kind}", **numbers)
     names = [plain(words.text(f"treatment.{id}.name")) for id in day.treatments]
-    treatments = str(format_list(names, locale=words.locale))
+    treatments = words.with_and(names)
     return words.text(f"export.calendar.named.{day.kind}", treatments=treatments, **numbers)
 
 

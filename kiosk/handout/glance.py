@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel.lists import format_list
-
 from kiosk.content.order import isolated
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.added import next_appointment
@@ -81,7 +79,7 @@ def _about(paper: Paper) -> Block:
         replies = paper.record.answers.to(question)
         if replies and question in paper.content.pack.questions:
             names = [paper.name_of(f"question.{question}.reply.{reply}") for reply in replies]
-            about.append(str(format_list(list(paper.words.in_row(names)), locale=paper.words.locale)))
+            about.append(paper.words.with_and(paper.words.in_row(names)))
     whose = [paper.say("paper.glance.for", name=paper.record.name)] if paper.record.name else []
     return Stack(
         paper.own(" · ".join(about), paper.style.quiet),
@@ -135,7 +133,7 @@ def _money(paper: Paper) -> Iterator[Block]:
 
 def _matters(paper: Paper) -> str:
     names = [paper.name_of(f"question.matters.reply.{reply}") for reply in paper.record.answers.to("matters")]
-    return str(format_list(list(map(paper.words.inside, names)), locale=paper.words.locale))
+    return paper.words.with_and(map(paper.words.inside, names))
 
 
 def _looked_at(paper: Paper) -> Block:

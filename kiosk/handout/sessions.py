@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel.lists import format_list
-
 from kiosk.content.rich import runs_of
 from kiosk.content.words import DateLook
 from kiosk.handout.arranged import Beside, Stack
@@ -100,7 +98,7 @@ def _days(paper: Paper, brevity: int) -> list[tuple[str, str, str]]:
     for session in paper.plan.sessions:
         is_apart = session.aquagold_on not in (None, session.date)
         held = [id for id in session.treatments if not (is_apart and id == FACIAL)]
-        what = str(format_list([paper.name_of(f"treatment.{id}.name") for id in held], locale=words.locale))
+        what = words.with_and(paper.name_of(f"treatment.{id}.name") for id in held)
         look: DateLook = "weekday" if brevity < 4 else "day"
         later = words.date(session.aquagold_on, look) if session.aquagold_on and is_apart else ""
         facial = paper.name_of(f"treatment.{FACIAL}.name") if later else ""

@@ -25,7 +25,7 @@ def render_slip(words: Words, clinic: Clinic, code: str) -> bytes:
     title = words.text("along.slip-title")
     kept_for = words.count("along.hours", clinic.hand_over_hours)
     blocks = (
-        Prose(literal(clinic.name), style.strong),
+        Prose(literal(words.own(clinic.name)), style.strong),
         Prose(literal(title), style.title),
         Prose(literal(code.replace("-", "   ")), style.title),
         Prose(literal(words.text("along.opens-once", hours=kept_for)), style.body),

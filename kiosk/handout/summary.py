@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from babel.lists import format_list
-
 from kiosk.errors import CannotPrint
 from kiosk.handout.arranged import Beside, Card, Columns, Stack
 from kiosk.handout.blocks import Block, Point
@@ -87,7 +85,7 @@ def _part(paper: Paper, account: tuple[Passage, ...], thrift: _Thrift) -> Part:
     left_out = [passage.topic for passage in account if passage.topic in thrift.left_out]
     if left_out:
         names = [paper.say(f"account.{topic}") for topic in left_out]
-        topics = str(format_list(list(paper.words.in_row(names)), locale=paper.words.locale))
+        topics = paper.words.with_and(paper.words.in_row(names))
         items.append(
             paper.item(paper.own(paper.say("summary.left-out", topics=topics), paper.style.quiet), 8)
         )

@@ -30,7 +30,7 @@ def render_test_page(words: Words, clinic: Clinic, printed_on: str) -> bytes:
     title = words.text("paper.test.title")
     blocks = (
         Prose(literal(title), style.title),
-        Prose(literal(clinic.name), style.strong),
+        Prose(literal(words.own(clinic.name)), style.strong),
         Prose(literal(printed_on), style.body),
         Prose(literal(words.text("paper.test.frame")), style.body),
         Prose(literal(words.text("paper.test.patches")), style.body),

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from babel.lists import format_list
-
 from kiosk.content.content import Content
 from kiosk.content.rich import plain
 from kiosk.plan.cautions import caution_name
@@ -207,4 +205,4 @@ def _reply(content: Content, question: str, reply: str) -> str:
 
 
 def _listed(content: Content, texts: list[str]) -> str:
-    return str(format_list(list(content.words.in_row(texts)), locale=content.words.locale))
+    return content.words.with_and(content.words.in_row(texts))

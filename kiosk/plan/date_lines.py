@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from babel.lists import format_list
-
 from kiosk.content.content import Content
 from kiosk.content.rich import plain
 from kiosk.content.schedule import Task
@@ -78,7 +76,7 @@ def _why_then(content: Content, choices: Choices, plan: Plan, session: Session) 
 
 def _treatments(words: Words, treatments: Iterable[str]) -> str:
     names = [plain(words.text(f"treatment.{id}.name")) for id in treatments]
-    return _listed(words, names)
+    return words.with_and(names)
 
 
 # -- the event -------------------------------------------------------------------------------
@@ -179,8 +177,4 @@ def _result_line(content: Content, day: dt.date) -> Line:
 
 
 def _dates(words: Words, days: Iterable[dt.date]) -> str:
-    return _listed(words, [words.date(day) for day in days])
-
-
-def _listed(words: Words, texts: list[str]) -> str:
-    return str(format_list(texts, locale=words.locale))
+    return words.with_and(words.date(day) for day in days)

@@ -23,7 +23,7 @@ def desk_view(visit: Visit, staff: Staff, words: Words) -> PageView:
     desk = staff.desk
     return PageView(
         id="desk",
-        clinic=visit.clinic.name,
+        clinic=words.own(visit.clinic.name),
         draft="",
         overline="",
         title=words.text("desk.title"),

@@ -16,7 +16,7 @@ def pad_view(visit: Visit, pad: Pad, words: Words) -> PadView:
     minutes = -(-(COVERED_S - visit.covered) // 60)
     close = Tile(id="close-pad", text=words.text("ui.close"), sends=PadClosed(), look="link", icon="close")
     return PadView(
-        clinic=visit.clinic.name,
+        clinic=words.own(visit.clinic.name),
         title=words.text("staff.pad-title"),
         text=_said(pad, words),
         note=words.count("staff.pad-kept", minutes) if is_kept else "",

@@ -23,7 +23,7 @@ def page_view(visit: Visit) -> PageView:
     shown = _welcome(visit) if page is None else blocks_of(visit, page)
     return PageView(
         id=visit.page,
-        clinic=visit.clinic.name,
+        clinic=words.own(visit.clinic.name),
         draft=words.text("ui.draft") if visit.content.is_draft else "",
         overline="" if page is None else _overline(words, visit, page),
         title=words.text("pack.welcome-title") if page is None else shown.title or _title(words, page),

@@ -69,7 +69,7 @@ def _room(visit: Visit) -> View | None:
 def _attract(setting: Setting, words: Words, clinic: str) -> AttractView:
     names = tuple(own_name(language) for language in setting.languages) if setting.translations else ()
     return AttractView(
-        clinic=clinic,
+        clinic=words.own(clinic),
         title=words.text("pack.attract-title"),
         text=words.text("pack.attract-text"),
         promise=words.text("ui.nothing-kept"),
@@ -97,7 +97,7 @@ def _closed(words: Words | None, clinic: Clinic) -> ClosedView:
     if words is None:  # Not even the interface's words can be read: a name and a number need no language.
         return ClosedView(clinic=clinic.name, title=clinic.name, text=clinic.phone)
     text = words.text("ui.closed-text", phone=clinic.phone)
-    return ClosedView(clinic=clinic.name, title=words.text("ui.closed-title"), text=text)
+    return ClosedView(clinic=words.own(clinic.name), title=words.text("ui.closed-title"), text=text)
 
 
 def _still_there(visit: Visit) -> StillThereView:

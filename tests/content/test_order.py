@@ -70,6 +70,24 @@ def test_no_letter_digit_or_sign_is_changed_and_marks_stand_in_pairs(text: str) 
         assert in_order(shown) == shown
 
 
+@pytest.mark.parametrize(
+    ("value", "is_turned"),
+    [
+        ("Aquagold للوجه", True),
+        ("(Aquagold) للوجه", True),
+        ("للوجه Aquagold", False),
+        ("3 أيام", False),
+        ("Aquagold", False),
+        ("01632 960 000", False),
+    ],
+)
+def test_a_value_that_begins_with_a_latin_name_is_read_from_the_right_with_the_letters_after_it(
+    value: str, is_turned: bool
+) -> None:
+    mark = "\u200f" if is_turned else ""
+    assert isolated(value) == f"{ISOLATE}{mark}{value}{ISOLATE_ENDS}"
+
+
 def test_marks_are_of_no_use_where_no_letter_is_read_from_the_right() -> None:
     assert unmarked("\u2066Call \u2068999\u2069\u2069") == "Call 999"
     assert unmarked("\u2068SPF 50+\u2069 \u0643") == "\u2068SPF 50+\u2069 \u0643"

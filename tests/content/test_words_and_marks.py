@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from babel.lists import format_list
 
 from kiosk.content.rich import Run, is_borrowed, literal, plain, runs_of
 from kiosk.content.words import OWN_NAMES, DateLook, Leaf, Words, name_in_tables, own_name
@@ -135,8 +136,27 @@ def test_values_keep_their_own_order_inside_a_text_from_right_to_left() -> None:
 def test_names_that_somebody_gave_keep_their_own_order_in_a_row_from_right_to_left() -> None:
     leaves: dict[str, Leaf] = {"join.comma": "، "}
     assert Words("en", leaves).own("Pen, 12") == "Pen, 12"
+    assert Words("en", leaves).own("عيادة (2)") == "\u2068عيادة (2)\u2069"
     arabic = Words("ar", leaves)
+    assert arabic.own("عيادة SPF 50+") == "\u2068عيادة \u2068SPF 50+\u2069\u2069"
     assert arabic.listed(map(arabic.own, ("Pen, 12", "Gel"))) == "\u2068Pen, 12\u2069، \u2068Gel\u2069"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar", "zh", "hi", "ru"])
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 6])
+def test_items_stand_in_a_sentence_as_unicodes_tables_have_them(language: str, count: int) -> None:
+    words = Words(language, {})
+    items = [f"thing {number}" for number in range(count)]
+    assert words.with_and(items) == format_list(items, locale=words.locale)
+
+
+def test_days_that_hold_a_comma_are_parted_by_semicolons() -> None:
+    days = [dt.date(2026, 11, 25), dt.date(2026, 12, 24), dt.date(2027, 1, 21)]
+    spanish, arabic = Words("es", {}), Words("ar", {})
+    assert (
+        spanish.with_and(map(spanish.date, days)) == "mié, 25\u00a0nov; jue, 24\u00a0dic y jue, 21\u00a0ene"
+    )
+    assert ";" not in arabic.with_and(map(arabic.date, days))
 
 
 def test_a_currency_of_several_signs_stays_whole_behind_an_amount_from_the_right() -> None:
