@@ -18,9 +18,9 @@ from kiosk.ui.kit.layout.parts import part_for
 from kiosk.ui.kit.layout.sheet_side import SheetSide
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
-from kiosk.ui.kit.typing.key_groups import rows_of_groups
+from kiosk.ui.kit.typing.standing import Room, StandingKeys, groups_in_reach
 from kiosk.ui.kit.words.prose import TitlePart
-from kiosk.ui.sheet_of_keys import SIDE_GAP, LowRows, Place, SheetOfKeys, Stays
+from kiosk.ui.sheet_of_keys import SIDE_GAP, Place, SheetOfKeys, Stays
 from kiosk.visit.blocks import Keys
 from kiosk.visit.views import PageView, SheetView
 
@@ -51,7 +51,7 @@ class SheetPane(Part):
         self._air = glass.px(_KEYS_AIR if self._is_tight else _AIR)
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if self._is_tight else 0
         self._across = box.width() - 2 * (glass.margin - self._beyond)
-        self._rows_in_reach = self._rows_of_groups(page, box.bottom() + 1, has_foot=has_foot)
+        self._groups = self._groups_in_reach(page, box.bottom() + 1, has_foot=has_foot)
         self._stays: Stays | None
         self._top = box.y()
         self._side = 0
@@ -80,7 +80,7 @@ class SheetPane(Part):
     @property
     def has_groups(self) -> bool:
         """Whether it shows its keys in groups."""
-        return bool(self._rows_in_reach)
+        return self._groups is not None
 
     @property
     def holds_close(self) -> bool:
@@ -129,25 +129,30 @@ class SheetPane(Part):
         return None, Column([Item(title, None), *items], self.glass)
 
     def _with_keys(self, view: SheetView, keys: Keys, room: QSize) -> tuple[Stays, Column]:
-        place = Place(room, self._across, self._beyond, self._air, self._is_tight)
-        rows = self._rows_in_reach
-        low = LowRows(rows, self._close, self.glass.reach - self._top) if rows else LowRows()
-        sheet = SheetOfKeys(view, keys, self.glass, place, low, self._draft)
+        reach = self.glass.reach - self._top if self.has_groups else 0
+        place = Place(room, self._room_of_keys, self._air, self._is_tight, self._groups, reach)
+        sheet = SheetOfKeys(view, keys, self.glass, place, self._draft)
         self._side = sheet.side
-        found = sheet.largest()
-        sheet.forget()
-        return found
+        return sheet.largest()
 
-    def _rows_of_groups(self, page: PageView, foot: int, *, has_foot: bool) -> int:
-        """How many rows of keys in groups a low glass down to `foot` holds; 0 where all stand above the way out."""
+    @property
+    def _room_of_keys(self) -> Room:
+        return self._across - 2 * self._beyond, self._across
+
+    def _groups_in_reach(self, page: PageView, foot: int, *, has_foot: bool) -> StandingKeys | None:
+        """The groups of keys that a low glass down to `foot` holds; None where all stand above the way out."""
         glass = self.glass
         if self._keys is None or not glass.is_low:
-            return 0
+            return None
         reach = room_for_keys(page, glass, foot)
         whole, grouped = (0, 0) if has_foot else (glass.px(_FOOT), self._air)
-        room = self._across - 2 * self._beyond, self._across
-        return rows_of_groups(
-            self._keys, glass, whole=reach - whole, grouped=reach - grouped, room=room, close=self._close
+        return groups_in_reach(
+            self._keys,
+            glass,
+            self._room_of_keys,
+            whole=reach - whole,
+            grouped=reach - grouped,
+            close=self._close,
         )
 
     def _items(self, view: SheetView) -> list[Item]:

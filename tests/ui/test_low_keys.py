@@ -14,7 +14,8 @@ from kiosk.settings import Looks
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.glass import glass_for
-from kiosk.ui.kit.typing.key_groups import KeyGroups, rows_of_groups
+from kiosk.ui.kit.typing.key_groups import KeyGroups
+from kiosk.ui.kit.typing.standing import groups_in_reach
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Tile
@@ -81,8 +82,10 @@ def test_where_two_rows_are_left_words_stand_below_the_letters_and_what_leads_to
 def test_letters_stand_in_no_groups_where_rows_are_too_short_for_the_words() -> None:
     keys, glass = replace(KEYS, rows=(*KEYS.rows[:-1], _SPANISH)), glass_for(LOW, *UPRIGHT, 0.17)
     two = 2 * SMALLEST_TARGET + TOUCH_GAP
-    assert rows_of_groups(keys, glass, whole=0, grouped=two, room=(720, 784)) == 0
-    assert rows_of_groups(keys, glass, whole=0, grouped=two, room=(1200, 1264)) == 2
+    assert groups_in_reach(keys, glass, (720, 784), whole=0, grouped=two) is None
+    groups = groups_in_reach(keys, glass, (1200, 1264), whole=0, grouped=two)
+    assert groups is not None
+    assert groups.rows == 2
 
 
 @SIZES

@@ -7,6 +7,7 @@ import gc
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -31,6 +32,7 @@ from tests.ui.sample_blocks import INTRO, KEYS
 from tests.ui.samples import VIEWS, page, sheet
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
+MANY_KEYS = replace(KEYS, rows=(*2 * KEYS.rows[:-1], KEYS.rows[-1]))
 SPOKEN = ("aloud-typing", "room-aloud-code", "room-aloud-initials")
 GLASSES = pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
 LOW, LARGE_LOW = Looks(is_low=True), Looks(is_low=True, scale=2.0)
@@ -59,27 +61,27 @@ def test_on_a_sheet_all_keys_and_the_field_are_seen_at_once(
     assert faults_in(screen) == []
 
 
+@pytest.mark.parametrize("looks", [Looks(scale=2.0), LARGE_LOW], ids=["large", "low"])
 @pytest.mark.parametrize(
     "view",
     [
-        page(sheet=sheet(INTRO, _typed("Why gold?"))),
-        replace(page(INTRO, _typed("2345")), overline="", draft=""),
+        page(sheet=sheet(INTRO, MANY_KEYS)),
+        replace(page(INTRO, MANY_KEYS), overline="", draft=""),
     ],
     ids=["sheet", "page"],
 )
-def test_what_was_tried_to_find_room_for_keys_is_gone_at_once(qtbot: QtBot, view: PageView) -> None:
+def test_no_widget_that_is_made_for_a_screen_is_left_outside_it(
+    qtbot: QtBot, view: PageView, looks: Looks
+) -> None:
     gc.collect()
     gc.disable()
     try:
-        before = _fields_there_are()
-        screen = _screen(qtbot, view, (1280, 800), 2.0)
-        assert _fields_there_are() - before == {id(each) for each in screen.findChildren(FieldPart)}
+        before = set(QApplication.allWidgets())
+        screen = PageScreen(view, glass_for(looks, 1280, 800))
+        qtbot.addWidget(screen)
+        assert set(QApplication.allWidgets()) - before == {screen, *screen.findChildren(QWidget)}
     finally:
         gc.enable()
-
-
-def _fields_there_are() -> set[int]:
-    return {id(each) for each in gc.get_objects() if isinstance(each, FieldPart)}
 
 
 @GLASSES

@@ -15,6 +15,7 @@ from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.kit.typing.standing import StandingKeys
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import (
     Bands,
@@ -52,6 +53,11 @@ class Item:
     is_foot: bool = False
     inset: int = 0
 
+    @property
+    def bleed(self) -> int:
+        """How far its touch areas reach above and below its text."""
+        return self.part.bleed()
+
     def height_for(self, width: int) -> int:
         """How high it wants to be in a column of this width."""
         return self.part.height_for(width - 2 * self.inset)
@@ -59,6 +65,10 @@ class Item:
     def least_height_for(self, width: int) -> int:
         """How low it may become there."""
         return self.part.least_height_for(width - 2 * self.inset)
+
+
+Standing = Item | StandingKeys
+"""What may stand in a column: a part, or our own keys, which are made for the column that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +83,9 @@ class Gap:
 class Column(Part):
     """Parts in reading order."""
 
-    def __init__(self, items: Sequence[Item], glass: Glass) -> None:
+    def __init__(self, items: Sequence[Standing], glass: Glass) -> None:
         super().__init__(glass)
-        self._items = list(items)
+        self._items = [each if isinstance(each, Item) else Item(each.made(), each.block) for each in items]
         self._reach = 0
         self._low_from: int | None = None
         self._known: dict[tuple[int, int, bool], int] = {}
@@ -305,17 +315,17 @@ class Column(Part):
         return extras
 
 
-def least_height_of(items: Sequence[Item], glass: Glass, width: int) -> int:
+def least_height_of(items: Sequence[Standing], glass: Glass, width: int) -> int:
     """How low a column of these parts may become, without making one."""
     gaps = sum(_gap(above, below, glass).least for above, below in pairwise(items))
     return gaps + sum(item.least_height_for(width) for item in items)
 
 
-def _gap(above: Item, below: Item, glass: Glass) -> Gap:
+def _gap(above: Standing, below: Standing, glass: Glass) -> Gap:
     wanted, grows = gap_between(above.block, below.block)
     if below.is_foot and not above.is_foot:
         grows = True
-    bleeds = above.part.bleed() + below.part.bleed()
+    bleeds = above.bleed + below.bleed
     touch_gap = glass.px(TOUCH_GAP) if bleeds and above.block is not None else 0
     full = max(touch_gap, glass.px(wanted) - bleeds)
     least = max(touch_gap, glass.px(max(_LEAST_GAP, wanted * _TIGHT)) - bleeds)

@@ -15,69 +15,26 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.key_plan import (
+    KeyPlan,
     aside,
     glass_of_words,
-    has_plan,
     modes_beside,
-    plan_of,
     room_of_words,
     width_of,
 )
-from kiosk.ui.kit.typing.keys import KEY_HIGH, KeysPart, button_for, need_of_key
-from kiosk.visit.blocks import Keys, Tile
-
-_LEAST = 2
-LEAST_ROWS = 3
-"""Two of letters and one of words: fewer are no better than words that are not large enough."""
-
-
-def rows_of_groups(
-    block: Keys, glass: Glass, *, whole: int, grouped: int, room: tuple[int, int], close: Tile | None = None
-) -> int:
-    """How many rows of keys in groups this height holds; 0 where all keys fit the height that they have together.
-
-    Fewer than two rows hold no groups, nor do rows that are too short for the words (`room` and `close` as for
-    `plan_of`): then each row of keys is a piece of what pages.
-    """
-    across = glass.width - 2 * glass.margin
-    if KeysPart(block, glass, across=across).rows <= _rows_in(whole, glass):
-        return 0
-    rows = _rows_in(grouped, glass)
-    return rows if rows >= _LEAST and has_plan(block, glass, rows, room, close) else 0
-
-
-def groups_in(block: Keys, glass: Glass, *, rows: int, across: int, beyond: int = 0) -> KeyGroups | None:
-    """Keys in groups of so many rows, on a glass that is not low; None where not even two rows of letters stand there
-    together, or the words have no room.
-    """
-    room = across - 2 * beyond, across
-    if not has_plan(block, glass, rows, room, None):
-        return None
-    plan = plan_of(block, glass, rows, room, None)
-    if plan.rows_of_letters < _LEAST:
-        return None
-    return KeyGroups(block, glass, rows=rows, across=across, beyond=beyond)
-
-
-def _rows_in(high: int, glass: Glass) -> int:
-    """How many rows of the lowest keys a height holds."""
-    gap = glass.px(TOUCH_GAP)
-    return max(0, high + gap) // (glass.px(SMALLEST_TARGET) + gap)
+from kiosk.ui.kit.typing.keys import KEY_HIGH, button_for, height_of_rows, need_of_key
 
 
 class KeyGroups(Part):
     """Letters as on a real keyboard; words beside them where a wide glass has room, else below them.
 
-    It takes so many `rows` at most, and `across` of the width. `close` is the way out of a sheet, if it stands here.
+    `room` is as for `plan_of`.
     """
 
-    def __init__(
-        self, block: Keys, glass: Glass, *, rows: int, across: int, beyond: int = 0, close: Tile | None = None
-    ) -> None:
+    def __init__(self, plan: KeyPlan, glass: Glass, room: tuple[int, int]) -> None:
         super().__init__(glass)
-        room = across - 2 * beyond, across
-        self._plan = plan_of(block, glass, rows, room, close)
-        self._inside, self._shown = width_of(self._plan, glass, room), 0
+        self._plan, self._shown = plan, 0
+        self._inside = width_of(plan, glass, room)
         self._letters = [
             [[self.hold(button_for(tile, glass)) for tile in row] for row in group]
             for group in self._plan.groups
@@ -123,12 +80,12 @@ class KeyGroups(Part):
     def height_for(self, width: int) -> int:
         """All rows of the lowest keys."""
         del width
-        return self._height(self.glass.px(SMALLEST_TARGET))
+        return height_of_rows(self.rows, SMALLEST_TARGET, self.glass)
 
     def most_height_for(self, width: int) -> int:
         """The same with the highest keys."""
         del width
-        return self._height(self.glass.px(KEY_HIGH))
+        return height_of_rows(self.rows, KEY_HIGH, self.glass)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """It is never cut."""
@@ -188,9 +145,6 @@ class KeyGroups(Part):
         """What these take beside the letters at least, with the gap before each."""
         gap = self.glass.px(TOUCH_GAP)
         return sum(need_of_key(mode.tile, mode.glass) + gap for mode in modes)
-
-    def _height(self, key: int) -> int:
-        return self._plan.rows * (key + self.glass.px(TOUCH_GAP)) - self.glass.px(TOUCH_GAP)
 
     def _letter(self, room: int) -> tuple[int, int]:
         """The width of a letter's key, and the gap after it: a small panel with ten in a row leaves less than 12 px."""

@@ -51,10 +51,13 @@ class KeyPlan:
         return letters + words if self.place == "below" else max(letters, words)
 
 
-def plan_of(block: Keys, glass: Glass, rows: int, room: tuple[int, int], close: Tile | None) -> KeyPlan:
+def plan_of(
+    block: Keys, glass: Glass, rows: int, room: tuple[int, int], close: Tile | None
+) -> KeyPlan | None:
     """The first that fits: words beside letters on a wide glass; below them in as few rows as hold them.
 
-    `room` is the width between the margins, and with what letters may take of them.
+    None where so many rows do not hold all of it. `close` is the way out of a sheet, if it stands here; `room` is the
+    width between the margins, and with what letters may take of them.
     """
     letters, words = block.rows[:-1], list(block.rows[-1])
     if close is not None:
@@ -69,13 +72,7 @@ def plan_of(block: Keys, glass: Glass, rows: int, room: tuple[int, int], close: 
     if glass.is_wide:
         count = min(rows, _MOST_ROWS)
         plans = [plan("beside", count, rows), plan("tight", count, rows), *plans]
-    fitting = (each for each in plans if _fits_smallest(each, glass, room))
-    return next(fitting, plans[-1])
-
-
-def has_plan(block: Keys, glass: Glass, rows: int, room: tuple[int, int], close: Tile | None) -> bool:
-    """Whether so many rows hold all of it."""
-    return _fits_smallest(plan_of(block, glass, rows, room, close), glass, room)
+    return next((each for each in plans if _fits_smallest(each, glass, room)), None)
 
 
 def _fits_smallest(plan: KeyPlan, glass: Glass, room: tuple[int, int]) -> bool:

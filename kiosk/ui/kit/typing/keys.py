@@ -30,7 +30,7 @@ class KeysPart(Part):
         super().__init__(glass)
         self._beyond = beyond
         room = across - 2 * beyond
-        self._rows = [self._buttons(row, room) for row in _rows_on(glass, block.rows, room)]
+        self._rows = [self._buttons(row, room) for row in rows_on(glass, block.rows, room)]
 
     @property
     def rows(self) -> int:
@@ -40,12 +40,12 @@ class KeysPart(Part):
     def height_for(self, width: int) -> int:
         """All rows of the lowest keys."""
         del width
-        return self._height(self.glass.px(SMALLEST_TARGET))
+        return height_of_rows(self.rows, SMALLEST_TARGET, self.glass)
 
     def most_height_for(self, width: int) -> int:
         """The same with the highest keys."""
         del width
-        return self._height(self.glass.px(KEY_HIGH))
+        return height_of_rows(self.rows, KEY_HIGH, self.glass)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
         """All keys are rather seen at once."""
@@ -59,10 +59,6 @@ class KeysPart(Part):
         for row in self._rows:
             self._place_row(row, width, y, high)
             y += high + gap
-
-    def _height(self, key: int) -> int:
-        gap = self.glass.px(TOUCH_GAP)
-        return len(self._rows) * (key + gap) - gap
 
     def _buttons(self, row: tuple[Tile, ...], room: int) -> list[TileButton]:
         """Words on keys are of the largest letters that leave them on one line."""
@@ -114,6 +110,12 @@ class KeysPart(Part):
         return widths
 
 
+def height_of_rows(rows: int, key: int, glass: Glass) -> int:
+    """How high so many rows of keys are, of which each is so high in pixels of the look."""
+    gap = glass.px(TOUCH_GAP)
+    return rows * (glass.px(key) + gap) - gap
+
+
 def button_for(tile: Tile, glass: Glass) -> TileButton:
     """The key of a tile."""
     return TileButton(tile, glass, face=KEY if len(tile.text) == 1 else WORD_KEY)
@@ -138,7 +140,7 @@ def width_of_keys(block: Keys, glass: Glass) -> int:
     return max(_need_of(row, glass) for row in block.rows if _has_letters(row))
 
 
-def _rows_on(glass: Glass, rows: tuple[tuple[Tile, ...], ...], room: int) -> tuple[tuple[Tile, ...], ...]:
+def rows_on(glass: Glass, rows: tuple[tuple[Tile, ...], ...], room: int) -> tuple[tuple[Tile, ...], ...]:
     """The rows; where there are many, two beside each other if this room on a wide glass holds them."""
     pairs = _in_pairs(rows)
     fit = glass.is_wide and max(_need_of(row, glass) for row in pairs if _has_letters(row)) <= room
