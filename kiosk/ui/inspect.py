@@ -15,7 +15,7 @@ from kiosk.ui.kit.layout.pager import Pager, window_on
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.key_groups import KeyGroups
-from kiosk.ui.kit.typing.keys import LEAST_KEY_GAP, KeysPart
+from kiosk.ui.kit.typing.keys import KeysPart, least_key_gap
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 
@@ -118,7 +118,7 @@ def _target_faults(screen: Screen) -> Iterator[str]:
 
 def _least_gap(a: Touch, b: Touch, gap: int, glass: Glass) -> int:
     are_keys = all(isinstance(each.parentWidget(), (KeysPart, KeyGroups)) for each in (a, b))
-    return glass.px(LEAST_KEY_GAP) if are_keys and glass.is_narrow else gap
+    return least_key_gap(glass) if are_keys else gap
 
 
 def _distance(a: QRect, b: QRect) -> int:

@@ -79,6 +79,13 @@ def test_where_two_rows_are_left_words_stand_below_the_letters_and_what_leads_to
     assert all(tops[id] > max(letters) for id in WORDS)
 
 
+def test_keys_stand_closer_than_other_targets_on_a_small_panel_alone(qtbot: QtBot) -> None:
+    rows = (*KEYS.rows[:-1], KEYS.rows[0], _SPANISH)
+    aloud = AloudBar(tiles=(link("aloud-pause", "Stop"), link("aloud-again", "Again")))
+    view = replace(page(sheet=sheet(replace(KEYS, rows=rows))), aloud=aloud)
+    assert faults_in(_screen(qtbot, view, (1280, 1024), 2.0)) == []
+
+
 def test_letters_stand_in_no_groups_where_rows_are_too_short_for_the_words() -> None:
     keys, glass = replace(KEYS, rows=(*KEYS.rows[:-1], _SPANISH)), glass_for(LOW, *UPRIGHT, 0.17)
     two = 2 * SMALLEST_TARGET + TOUCH_GAP

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.glass import Glass
-from kiosk.ui.kit.typing.keys import LEAST_KEY_GAP, need_of_key
+from kiosk.ui.kit.typing.keys import least_key_gap, need_of_key
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Stirred
 
@@ -137,7 +137,7 @@ def aside(plan: KeyPlan, glass: Glass) -> int:
 
 def _left_by_letters(plan: KeyPlan, glass: Glass, width: int) -> int:
     """What the longest row of letters leaves beside it; more where keys stand closer."""
-    gap = glass.px(TOUCH_GAP if plan.place == "beside" else LEAST_KEY_GAP)
+    gap = glass.px(TOUCH_GAP) if plan.place == "beside" else least_key_gap(glass)
     letters = plan.longest * (glass.px(SMALLEST_TARGET) + gap) - gap
     return width - letters - aside(plan, glass)
 

@@ -13,7 +13,7 @@ from kiosk.visit.blocks import Keys, Tile
 
 KEY_HIGH = 88
 """A key is so high and so wide at most."""
-LEAST_KEY_GAP = 7
+_LEAST_GAP = 7
 """Ten keys of full size leave no more between two of them on the smallest panel."""
 _MOST_ROWS = 5
 """So many rows fit a wide glass below the field."""
@@ -108,6 +108,11 @@ class KeysPart(Part):
         for place in words:
             widths[place] += max(0, min(2 * letter - widths[place], spare // len(words)))
         return widths
+
+
+def least_key_gap(glass: Glass) -> int:
+    """How close two keys stand at most: closer than other targets on a small panel alone."""
+    return glass.px(_LEAST_GAP if glass.is_narrow else TOUCH_GAP)
 
 
 def height_of_rows(rows: int, key: int, glass: Glass) -> int:
