@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from kiosk.panel import MM_PER_PIXEL
 from kiosk.settings import Looks
 from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.bars.frame_bar import FrameBar
@@ -85,11 +86,18 @@ def test_the_head_of_a_page_grows_only_as_far_as_a_fifth_of_the_glass_and_a_sixt
     assert faults_in(screen) == []
 
 
-def test_the_bar_of_a_small_upright_glass_leaves_two_thirds_to_the_page(qtbot: QtBot) -> None:
-    screen = _screen(qtbot, _with_long_words(), (800, 1280), 2.0)
+@pytest.mark.parametrize("is_first", [False, True])
+@pytest.mark.parametrize(
+    ("size", "grain"), [((800, 1280), MM_PER_PIXEL), ((1024, 768), 0.2), ((1366, 768), 0.16)], ids=str
+)
+def test_the_bar_of_a_small_glass_leaves_two_thirds_to_the_page(
+    qtbot: QtBot, size: tuple[int, int], grain: float, is_first: bool
+) -> None:
+    screen = PageScreen(_with_long_words(is_first=is_first), glass_for(Looks(scale=2.0), *size, grain))
+    qtbot.addWidget(screen)
     bar = screen.findChild(FrameBar)
     assert bar is not None
-    assert bar.height() < 1280 / 3
+    assert bar.height() < size[1] / 3
 
 
 def test_icons_go_before_a_second_row_of_the_bar_comes_and_on_the_first_page_too(qtbot: QtBot) -> None:

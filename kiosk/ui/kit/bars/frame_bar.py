@@ -30,20 +30,21 @@ _LEAST_MAP = 280
 """What names the step is so wide at least on an upright glass, before Back and Next lose their arrows."""
 _MOST_LINES = 2
 """A label in one row with an icon takes no more lines."""
-_SHARE = 4
-"""On a low glass the bar takes no more than this part of the height, half of its lower half."""
+_SHARE, _LOW_SHARE = 3, 4
+"""The bar takes no more than this part of the height: a third, on a low glass half of its lower half."""
 
 
 def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
-    """The bar; where it would leave a low glass too little below its middle, as low as it can be hit.
+    """The bar; where it would leave too little above it, or of a low glass below its middle, as low as it can be hit.
 
     A place that is blank counts as on the pages where it is not, so that all pages have the same.
     """
-    if glass.is_low:
-        full = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
-        if FrameBar(full, glass).height_for(glass.width) > glass.height // _SHARE:
-            return FrameBar(frame, glass, is_flat=True)
-    return FrameBar(frame, glass)
+    bar = FrameBar(frame, glass)
+    is_full = frame.back is not None and frame.next is not None
+    other = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
+    high = (bar if is_full else FrameBar(other, glass)).height_for(glass.width)
+    most = glass.height // (_LOW_SHARE if glass.is_low else _SHARE)
+    return FrameBar(frame, glass, is_flat=True) if high > most else bar
 
 
 class MapTile(TileButton):
