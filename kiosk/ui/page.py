@@ -35,6 +35,8 @@ from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, blocks_in
 
+_AIR = 16
+"""Above and below the row at the foot, and below what stands above that."""
 _NOTE_SCALE = 1.25
 """The text size of a note about the voice on a small panel, which must leave room for the page."""
 
@@ -305,7 +307,10 @@ class PageScreen(Screen):
             return None
         room = self._foot_width(box) - self.pager.least_bands - self.glass.margin
         has_groups = self._sheet is not None and self._sheet.has_groups
-        return FootRow(tiles, self.glass, room, is_flat=has_groups or self._bar.is_flat)
+        row = FootRow(tiles, self.glass, room, is_flat=has_groups or self._bar.is_flat)
+        if self.glass.is_low:
+            row.leave(box.bottom() + 1 - self.glass.reach - 3 * self.glass.px(_AIR))
+        return row
 
     def _top_gap(self) -> int:
         return self.glass.px(8 if self.glass.is_wide else 16)
@@ -350,7 +355,7 @@ class PageScreen(Screen):
         self._foot_row = self._low_foot_row(box)
         if self._foot_row is None:
             return QSize(0, 0)
-        gap, margin = self.glass.px(16), self.glass.margin
+        gap, margin = self.glass.px(_AIR), self.glass.margin
         across = self._foot_row.across
         high = self._foot_row.height_for(across)
         self._foot_row.setParent(self)

@@ -20,8 +20,8 @@ _HIGH = 88
 class FootRow(Part):
     """Tiles from the end of the row. Letters shrink so that one row holds them; only then there are more rows.
 
-    They are as low as can be hit where the row is flat: our own keys above them need the height; and where the lower
-    half of a low glass holds more rows than one.
+    They are as low as can be hit where the row is flat: what is touched above them needs the height, as our own keys
+    do; and where the lower half of a low glass holds more rows than one.
     """
 
     def __init__(self, tiles: Sequence[Tile], glass: Glass, room: int, *, is_flat: bool = False) -> None:
@@ -38,6 +38,11 @@ class FootRow(Part):
         """How wide it is."""
         gap = self._gap()
         return max(sum(widths) + gap * (len(widths) - 1) for widths in self._rows(self.buttons))
+
+    def leave(self, room: int) -> None:
+        """Be flat where it would else leave less of this room than a tile takes."""
+        if room - self.height_for(self.across) < self.glass.px(_HIGH):
+            self._least = SMALLEST_TARGET
 
     def height_for(self, width: int) -> int:
         """All rows."""

@@ -55,7 +55,7 @@ class CardPart(Part):
         if self._button is not None:
             across = self._across(width)
             high = self._button.height_for(across)
-            y = height - pad - high if self._is_below(width) else (height - high) // 2
+            y = height - pad - high if self._is_at_foot(width) else (height - high) // 2
             self._button.place(width - pad - across, y, across, high)
         if not self._is_below(width):
             top = (height - words) / 2
@@ -63,8 +63,9 @@ class CardPart(Part):
         self._tag.translate(0, top)
 
     def blocking(self) -> Iterator[tuple[float, float]]:
-        """It is not cut, or where it is too high, none of its lines."""
-        yield 0.0, float(self.height())
+        """It is not cut but below a tile at its foot, or where it is too high, none of its lines."""
+        has_foot = self._button is not None and self._is_at_foot(self.width())
+        yield 0.0, float(self.height() - (self.glass.px(_PAD) if has_foot else 0))
         yield from super().blocking()
 
     def draw(self, painter: QPainter) -> None:
@@ -91,6 +92,12 @@ class CardPart(Part):
         """Whether the tile stands below the words: it has words of its own, and there is no room beside."""
         has_words = self._button is not None and bool(self._button.tile.text)
         return has_words and (width < self.glass.px(_WIDE) or self.glass.is_large)
+
+    def _is_at_foot(self, width: int) -> bool:
+        """Whether its tile stands below the words, or ends with them: where little is in reach, nothing below a tile
+        lifts it out of that.
+        """
+        return self._is_below(width) or self.glass.has_little_reach
 
     def _across(self, width: int) -> int:
         """The width of the tile."""

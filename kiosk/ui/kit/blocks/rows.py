@@ -164,10 +164,12 @@ class RowsPart(Part):
         button = self._buttons[place]
         across = self._button_width(place, width)
         high = button.height_for(across)
-        if self._is_button_below(place, width):
-            button.place(0, round(y + height - high - self._pad), across, high)
-        else:
-            button.place(width - across, round(y + (height - high) / 2), across, high)
+        is_below = self._is_button_below(place, width)
+        x = 0 if is_below else width - across
+        # Where little is in reach, nothing below a tile lifts it out of that.
+        is_low = is_below or self.glass.has_little_reach
+        top = height - high - self._pad if is_low else (height - high) / 2
+        button.place(x, round(y + top), across, high)
 
     def _button_width(self, place: int, width: int) -> int:
         button = self._buttons[place]

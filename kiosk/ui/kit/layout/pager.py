@@ -130,8 +130,7 @@ class Pager(QWidget):
 
     def _lower_tiles(self, across: int) -> None:
         """Letters of tiles grow less where a tile would else have its middle above that of a low glass."""
-        most = 2 * (self.height() - self._bands.height - 2 * self._air() - self._reach)
-        if self.content.keep_tiles_to(most):
+        if self.content.keep_tiles_to(2 * self.room_in_reach):
             self._lay_content(across, self.content.height_for(across))
 
     @property
@@ -143,7 +142,7 @@ class Pager(QWidget):
         """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
         if high <= self.room_in_reach:
             return self._reach
-        return max(0, min(self._reach, self.height() - self._bands.height - 2 * self._air() - high))
+        return max(0, min(self._reach, self.height() - self._bands.height - self._air() - high))
 
     def _touched(self) -> Iterator[tuple[int, int]]:
         """The top and the height of all that is touched."""
