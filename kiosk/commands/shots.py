@@ -12,7 +12,7 @@ from kiosk import paths
 from kiosk.commands.picture_file import write_picture
 from kiosk.content.content import Content
 from kiosk.content.near import must_be_spoken
-from kiosk.content.reader import chosen_pack, read_clinic, read_content, spoken_in
+from kiosk.content.reader import chosen_pack, read_clinic, read_content, read_spellings, spoken_in
 from kiosk.errors import KioskError
 from kiosk.handout.letters import as_shown
 from kiosk.options import Size
@@ -68,9 +68,17 @@ def run(
             window = KioskWindow(settings)
             window.resize(*each)
             window.show()
-            for number, (name, view) in enumerate(
-                gallery(content, settings, DAY, pages, looks=looks, size=each, translations=others), 1
-            ):
+            screens = gallery(
+                content,
+                settings,
+                DAY,
+                pages,
+                looks=looks,
+                size=each,
+                translations=others,
+                spellings=read_spellings(interface, language) if content.words.is_spelled else None,
+            )
+            for number, (name, view) in enumerate(screens, 1):
                 window.show_view(view, looks)
                 window.settle()
                 application.processEvents()

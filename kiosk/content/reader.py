@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from kiosk.content.evidence import Evidence
 from kiosk.content.letters import Lacking, all_are_there, shown, why_hidden
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack
+from kiosk.content.spellings import Spellings, faults_in_spellings, spellings_file, spellings_of
 from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import SOURCE, Leaf, Words, wording_of
@@ -162,14 +164,15 @@ def read_all_words(
     """
     falls_back = language != SOURCE and SOURCE in spoken_in(folder, interface)
     leaves = _merged(folder, language, interface, lacking, falls_back=falls_back)
+    is_spelled = file_of_spellings(interface, language) is not None
     if not falls_back:
-        return Words(language, leaves)
+        return Words(language, leaves, is_spelled=is_spelled)
     source = _merged(folder, SOURCE, interface, lacking, falls_back=False)
     english = {id: leaf for id, leaf in source.items() if id in leaves}
     # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
     plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
     is_draft = any(is_draft_in(one, language, english) for one in (folder, *layers_of(interface, language)))
-    return _over(plain, leaves, language, is_draft=is_draft)
+    return replace(_over(plain, leaves, language), is_draft=is_draft, is_spelled=is_spelled)
 
 
 def read_interface(
@@ -186,11 +189,44 @@ def read_interface(
     return _over(source, _fixed(language, interface, lacking, falls_back=True), language)
 
 
-def _over(
-    source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str, *, is_draft: bool = False
-) -> Words:
+def _over(source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str) -> Words:
     """The words of a language, with those of the source where a text is missing."""
-    return Words(language, {**source, **leaves}, is_draft, frozenset(source.keys() - leaves.keys()))
+    return Words(language, {**source, **leaves}, borrowed=frozenset(source.keys() - leaves.keys()))
+
+
+def file_of_spellings(interface: Path, language: str) -> Path | None:
+    """The table of what letters spell in a language: the clinic's own, else ours; None where there is none."""
+    files = (spellings_file(folder, language) for folder in dict.fromkeys((interface, paths.INTERFACE)))
+    return next((file for file in files if file.is_file()), None)
+
+
+def read_spellings(interface: Path, language: str) -> Spellings:
+    """The table of what letters spell in a language.
+
+    Raises:
+        Unreadable: with everything that is wrong in the file; or there is none.
+    """
+    file = file_of_spellings(interface, language) or spellings_file(interface, language)
+    text = text_of_spellings(file)
+    problems = tuple(faults_in_spellings(file, text))
+    if problems:
+        raise Unreadable(problems)
+    return spellings_of(language, text)
+
+
+def text_of_spellings(file: Path) -> str:
+    """The file as it stands.
+
+    Raises:
+        Unreadable: it cannot be read, or is no text.
+    """
+    try:
+        return file.read_text("utf-8")
+    except OSError as fault:
+        raise Unreadable((Problem(file, 0, "", f"it cannot be read: {fault.strerror}"),)) from None
+    except UnicodeDecodeError as fault:
+        line = fault.object[: fault.start].count(b"\n") + 1
+        raise Unreadable((Problem(file, line, "", "this is not text in UTF-8"),)) from None
 
 
 def words_file(folder: Path, language: str) -> Path:

@@ -177,6 +177,8 @@ class Words:
     """Whether they are a translation that nobody has reviewed."""
     borrowed: frozenset[str] = frozenset()
     """Of these ids the translation has no text: they are said in English."""
+    is_spelled: bool = False
+    """Whether the language has more characters than keys, and a table of what letters spell."""
 
     def has(self, id: str) -> bool:
         """Whether there is a text with this id."""

@@ -7,10 +7,13 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.visit.blocks import Keys
-from kiosk.visit.events.event import Erased, Event, Typed
+from kiosk.visit.blocks import Keys, Tile
+from kiosk.visit.events.event import Erased, Event
+from kiosk.visit.keyboard import SPACE
 from kiosk.visit.views import PageView, View, blocks_in
 
+_SIGNS = str.maketrans("，。？！：；", ",.?!:;")
+"""Those of Chinese, as a keyboard of Latin letters has them."""
 _ORDERS = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 """With one of these a letter is an order. Both together are how some keyboards reach their third letters."""
 
@@ -38,11 +41,11 @@ def written(event: QKeyEvent, view: View | None, accent: str = "") -> Event | No
         return None
     letter = _plain(unicodedata.normalize("NFC", event.text() + accent))
     for tile in (tile for row in keys.rows for tile in row):
-        match tile.sends:
-            case Typed(own) if _plain(own) == letter:
+        if isinstance(tile.sends, Erased):
+            if event.key() == Qt.Key.Key_Backspace:
                 return tile.sends
-            case Erased() if event.key() == Qt.Key.Key_Backspace:
-                return tile.sends
+        elif _plain(_letter_on(tile)) == letter:
+            return tile.sends
     return None
 
 
@@ -57,8 +60,13 @@ def digit_of(text: str) -> str:
     return str(unicodedata.decimal(text)) if len(text) == 1 and text.isdecimal() else ""
 
 
+def _letter_on(tile: Tile) -> str:
+    """The letter that a key has on it, whatever it writes now."""
+    return " " if tile.id == SPACE else tile.text
+
+
 def _plain(letter: str) -> str:
-    return digit_of(letter) or letter.casefold()
+    return digit_of(letter) or letter.casefold().translate(_SIGNS)
 
 
 def _is_order(event: QKeyEvent) -> bool:

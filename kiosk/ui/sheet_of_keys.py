@@ -20,6 +20,7 @@ from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.typing.keys import width_of_keys
 from kiosk.ui.kit.typing.letters import Letters, Way, all_letters, largest
+from kiosk.ui.kit.typing.offers import OffersPart
 from kiosk.ui.kit.typing.standing import Room, StandingKeys, all_keys, fewer_rows
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Keys
@@ -75,6 +76,11 @@ class SheetOfKeys:
         self._close = cache(lambda typed: TileButton(view.close, typed, least=typed.px(SMALLEST_TARGET)))
         self._items = cache(
             lambda said: [Item(part_for(block, said), block) for block in blocks if block is not keys]
+        )
+        self._offers = cache(
+            lambda across: (
+                [Item(OffersPart(keys, glass, across=across), keys)] if keys.offers is not None else []
+            )
         )
 
     def largest(self) -> Found:
@@ -150,7 +156,8 @@ class SheetOfKeys:
         field, said = self._field(letters.typed, letters.lines), self._items(letters.said)
         fields = [Item(field, self._keys)]
         aside = [Item(title, None), *(fields if has_field else []), *([] if is_said_after else said)]
-        pages: list[Standing] = [*([] if has_field else fields), keys]
+        offers = self._offers(self._beside_width)
+        pages: list[Standing] = [*([] if has_field else fields), *offers, keys]
         room = self._place.room.height()
         if title.is_broken_at(self.side) or least_height_beside(aside, close, self._glass, self.side) > room:
             return None
@@ -189,10 +196,12 @@ class SheetOfKeys:
 
     def _with_keys(self, keys: StandingKeys, said: Glass) -> list[Standing]:
         """All that pages below what stays: the keys in their place among what is said."""
-        items = iter(self._items(said))
+        _, across = self._place.keys
+        items, offers = iter(self._items(said)), self._offers(across)
         place = self._blocks.index(self._keys)
         foot = len(self._view.blocks)
-        return [
+        found = [
             keys if at == place else replace(next(items), is_foot=at >= foot, inset=self._place.beyond)
             for at, block in enumerate(self._blocks)
         ]
+        return [*found[:place], *offers, *found[place:]]

@@ -202,6 +202,9 @@ class Keys(Struct, frozen=True):
     text: str
     hint: str
     rows: tuple[tuple[Tile, ...], ...]
+    offers: tuple[Tile, ...] | None = None
+    """What may be written for the letters that are `composed`, at the end of the text; None where letters are all."""
+    composed: str = ""
 
 
 class Sheets(Struct, frozen=True):

@@ -42,6 +42,12 @@ class ReadLanguages(Struct, frozen=True):
     besides: str
 
 
+class ReadSpellings(Struct, frozen=True):
+    """Read the table of what letters spell in a language, as somebody is about to type."""
+
+    language: str
+
+
 class RenderHandout(Struct, frozen=True):
     """Make the pages of a handout and pictures of them."""
 
@@ -183,7 +189,7 @@ class Chime(Struct, frozen=True):
     gain: float
 
 
-ContentEffect: TypeAlias = ReadContent | ReadLanguages | RenderHandout | RenderSummary
+ContentEffect: TypeAlias = ReadContent | ReadLanguages | ReadSpellings | RenderHandout | RenderSummary
 PrintEffect: TypeAlias = Print | PrintSlip | CancelPrint | PrintTest | ClearQueue
 StoreErrand: TypeAlias = HandOver | TakeBack | Claim
 StoreEffect: TypeAlias = StoreErrand | Reword

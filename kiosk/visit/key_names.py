@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
-from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
+from kiosk.visit.events.event import Erased, Event, KeysTurned, OffersTurned, Taken, Typed
 from kiosk.visit.events.staff import PinErased, PinTyped
 from kiosk.visit.views import PageView, View, blocks_in
 from kiosk.visit.visit import Visit
 
-KEY_EVENTS = (Typed, Erased, KeysTurned, PinTyped, PinErased)
+KEY_EVENTS = (Typed, Erased, Taken, OffersTurned, KeysTurned, PinTyped, PinErased)
 """Who types is not read all that stands there after each letter; and of a PIN nothing is ever said."""
 
 
@@ -25,6 +25,10 @@ def name_as_chosen(visit: Visit, words: Words, event: Event) -> str:
             return words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
         case Typed(letter) if is_heard:
             return letter.strip() or words.text("ui.space")
+        case Taken(_, text) if is_heard:
+            return text
+        case OffersTurned():
+            return words.text("ui.offers-more")
         case Erased() if is_heard:
             return words.text("ui.erase")
         case _:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
-from kiosk.visit.visit import Visit
+from kiosk.visit.offers import as_composed, offers_of
+from kiosk.visit.sheets import WordsSheet
+from kiosk.visit.visit import Visit, as_read_in_the_room
+
+SPACE = "key-space"
+"""The id of the key that writes a space, or ends a word."""
 
 
 def keyboard(
@@ -33,7 +40,7 @@ def keyboard(
         )
         for row in rows
     )
-    space = Tile(id="key-space", text=words.text("ui.space"), sends=Typed(" "), look="key")
+    space = Tile(id=SPACE, text=words.text("ui.space"), sends=Typed(" "), look="key")
     last = (
         *((turn,) if turn is not None else ()),
         *((space,) if has_space else ()),
@@ -69,9 +76,12 @@ def writing_keys(
     done_text: str = "ui.done",
     is_full: bool = False,
 ) -> Keys:
-    """The letters of the language or the others, and a space, for own words; they begin with a capital."""
-    return keyboard(
-        visit.content.words,
+    """The letters of the language or the others, and a space, for own words. They begin with a capital, unless they
+    spell characters: these are offered then.
+    """
+    words = visit.content.words
+    keys = keyboard(
+        words,
         letters_of(visit),
         typed=visit.typed,
         shown=visit.typed,
@@ -82,3 +92,25 @@ def writing_keys(
         has_space=True,
         turn=turn_key(visit),
     )
+    offers = offers_of(visit, words)
+    if offers is None:
+        return keys
+    rows = tuple(tuple(_that_spells(key, visit) for key in row) for row in keys.rows)
+    return replace(keys, rows=rows, offers=offers, composed=visit.composed)
+
+
+def words_of_keys(visit: Visit) -> Words | None:
+    """The words that own words are typed in now, None where there are no keys for that."""
+    if not isinstance(visit.sheet, WordsSheet):
+        return None
+    return (visit if visit.consultation is None else as_read_in_the_room(visit)).content.words
+
+
+def _that_spells(key: Tile, visit: Visit) -> Tile:
+    """A key where letters spell characters: they have no capitals."""
+    if not isinstance(key.sends, Typed):
+        return key
+    letter = key.sends.letter.lower()
+    sends = as_composed(visit, visit.content.words, letter)
+    written = sends.letter if isinstance(sends, Typed) else letter
+    return replace(key, text=written if letter.strip() else key.text, sends=sends)

@@ -96,8 +96,9 @@ class _Said:
                 names = tuple(day.name for day in block.weekdays)
                 yield self._part(1, ", ".join(names), shown=names)
                 yield from self._days(block)
-            case Keys(text, hint, rows):
+            case Keys(text, hint, rows, offers):
                 yield self._part(0, text or hint)
+                yield from self._tiles(offers or ())
                 yield from (self._keys(place, row) for place, row in enumerate(rows, start=1))
             case Sheets():
                 yield from self._sheets(block)

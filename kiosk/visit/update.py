@@ -24,6 +24,7 @@ from kiosk.visit.events.event import (
     Left,
     LifeEventChosen,
     LookChosen,
+    OffersTurned,
     Opened,
     OptionChosen,
     PathChosen,
@@ -38,6 +39,7 @@ from kiosk.visit.events.event import (
     SizeChosen,
     StillHere,
     Stirred,
+    Taken,
     TurnedTo,
     Typed,
     TypingDone,
@@ -77,6 +79,7 @@ from kiosk.visit.events.setting import (
     LanguageRead,
     Resized,
     SecondPassed,
+    SpellingsRead,
     WordsRead,
 )
 from kiosk.visit.events.speech import (
@@ -119,6 +122,7 @@ from kiosk.visit.updates.setting import of_the_setting
 from kiosk.visit.updates.sheets import closed, opened
 from kiosk.visit.updates.staff import at_the_pad, of_the_pin
 from kiosk.visit.updates.templates import of_the_templates
+from kiosk.visit.updates.typing import spelled
 from kiosk.visit.updates.walk import walked
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
@@ -128,7 +132,7 @@ def update(visit: Visit, event: Event) -> Outcome:
 
     An event that makes no sense any more (a late answer, a touch on a page that is gone) changes nothing.
     """
-    return heard(visit, event, read_as_now(_updated(visit, event)))
+    return heard(visit, event, spelled(visit, read_as_now(_updated(visit, event))))
 
 
 def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - one case for each kind of event
@@ -139,6 +143,7 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
             WordsRead()
             | ContentRead()
             | LanguageRead()
+            | SpellingsRead()
             | HolidaysRead()
             | ContentUnreadable()
             | Resized()
@@ -236,7 +241,16 @@ def _of_the_patient(visit: Visit, event: PatientEvent) -> Outcome:
             return read_in(visit, language)
         case RowTurnedTo(row):
             return replace(visit, row=row), ()
-        case Typed() | Erased() | KeysTurned() | TypingDone() | QuestionToggled() | QuestionKept():
+        case (
+            Typed()
+            | Erased()
+            | Taken()
+            | OffersTurned()
+            | KeysTurned()
+            | TypingDone()
+            | QuestionToggled()
+            | QuestionKept()
+        ):
             return asked_along(visit, event), ()
         case PrintAsked():
             return printed(visit)

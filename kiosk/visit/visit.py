@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from kiosk.content.content import Content
 from kiosk.content.walk import Page, ShowPlan, ShowPrint
@@ -22,6 +22,9 @@ from kiosk.visit.hand_over import CodeTry, TakenAlong
 from kiosk.visit.sheets import LeadSheet, Sheet
 from kiosk.visit.speech import Speech
 from kiosk.visit.staff import STAFF_WARNING_S, Pad, Staff
+
+if TYPE_CHECKING:  # Only who types in a language with such a table has one.
+    from kiosk.content.spellings import Spellings
 
 WELCOME = "welcome"
 """The page before the pack's own: what this is, how long it takes, what is wiped when."""
@@ -48,6 +51,8 @@ class Setting:
     """The pack in the clinic's language."""
     translations: tuple[Words, ...] = ()
     """The words of the other languages that the pack speaks."""
+    spellings: Spellings | None = None
+    """What letters spell in the language that was last typed in, if that has such a table."""
     faults: tuple[str, ...] = ()
     staff: Staff | None = None
     """None while staff mode is off; in the consultation room nothing is shown then."""
@@ -128,6 +133,10 @@ class Visit:
     """Ids of steps whose choice was left for later."""
     name: str = ""
     typed: str = ""
+    composing: str = ""
+    """The letters at the end of it that characters were offered for, when they were typed."""
+    first_offer: int = 0
+    """How many of the offers were passed."""
     unfinished: tuple[tuple[Sheet, str], ...] = ()
     """What was typed on sheets that were left before it was finished, to go on with."""
     has_other_keys: bool = False
@@ -162,6 +171,11 @@ class Visit:
     def text_scale(self) -> float:
         """How large text is on this glass, 1.0 to 2.0: more than was chosen where that would be too small to read."""
         return text_scale(self.looks.scale, self.setting.least_scale)
+
+    @property
+    def composed(self) -> str:
+        """The letters at the end of what is typed that characters are offered for."""
+        return self.composing if self.typed.endswith(self.composing) else ""
 
     @property
     def is_awake(self) -> bool:

@@ -20,6 +20,7 @@ from kiosk.content.reader import (
     read_content,
     read_interface,
     read_pack,
+    read_spellings,
     spoken_in,
 )
 from kiosk.errors import Unreadable
@@ -53,6 +54,7 @@ from kiosk.visit.effects import (
     PrintTest,
     ReadContent,
     ReadLanguages,
+    ReadSpellings,
     ReadTemplates,
     RenderHandout,
     RenderSummary,
@@ -100,7 +102,7 @@ class ClinicRunner:
                 self.speech.do(effect, report)
             case ReadTemplates() | SaveTemplate():
                 self.templates.do(effect, report)
-            case ReadContent() | ReadLanguages() | RenderHandout() | RenderSummary():
+            case ReadContent() | ReadLanguages() | ReadSpellings() | RenderHandout() | RenderSummary():
                 self.content.do(effect, report)
             case Print() | PrintSlip() | CancelPrint() | PrintTest() | ClearQueue():
                 self.printing.do(effect, report)
@@ -139,6 +141,7 @@ def open_runner(
         check=partial(_check, clinic, clinic_file, packs / clinic.pack, interface),
         shown=partial(_shown, packs / clinic.pack, interface),
         holidays=lambda: dated().public_holidays or (),
+        spell=partial(read_spellings, interface),
     )
     printing = PrintRunner(
         printer=printer_of(clinic, state),

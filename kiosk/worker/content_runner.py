@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from kiosk.content.content import Content
+from kiosk.content.spellings import Spellings
 from kiosk.errors import KioskError, Unreadable
 from kiosk.memory import give_back
 from kiosk.plan.record import Choices, Record
@@ -19,18 +20,30 @@ from kiosk.visit.effects import (
     HandoutLook,
     ReadContent,
     ReadLanguages,
+    ReadSpellings,
     RenderHandout,
     RenderSummary,
 )
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.paper import HandoutFailed, HandoutRendered, PageImage
-from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead
+from kiosk.visit.events.setting import (
+    ContentRead,
+    ContentUnreadable,
+    HolidaysRead,
+    LanguageRead,
+    SpellingsRead,
+)
 
 Report = Callable[[Event], None]
 
 
 def _all_is_well(_content: Content) -> None:
     """There is nothing to look at."""
+
+
+def _nothing_is_spelled(language: str) -> Spellings:
+    """There is no table."""
+    return Spellings(language, (), 0)
 
 
 def _as_it_is(content: Content) -> Content:
@@ -58,6 +71,7 @@ class ContentRunner:
     `holidays` gives the public holidays that the glass is to know.
     `languages` names those that `read` can be asked for.
     `say` gives the words in which the glass can say that there is no pack to show.
+    `spell` gives the table of what letters spell in a language, and raises KioskError where it cannot be used.
     `page_width` is the width of a page's picture in pixels.
     """
 
@@ -68,6 +82,7 @@ class ContentRunner:
     holidays: Callable[[], tuple[dt.date, ...]] | None = None
     say: Callable[[str], Event] | None = None
     languages: Callable[[], tuple[str, ...]] = tuple
+    spell: Callable[[str], Spellings] = _nothing_is_spelled
     page_width: int = 620
     _contents: dict[str, Content] = field(default_factory=dict)
 
@@ -78,6 +93,8 @@ class ContentRunner:
                 self._read(effect, report)
             case ReadLanguages(besides):
                 self._read_others(besides, report)
+            case ReadSpellings(language):
+                self._spell(language, report)
             case RenderHandout() | RenderSummary():
                 self._render(effect, report)
             case _:
@@ -117,6 +134,13 @@ class ContentRunner:
                 report(LanguageRead(self.content_in(language).words))
             except KioskError as fault:
                 sys.stderr.write(f"{fault}\n")
+
+    def _spell(self, language: str, report: Report) -> None:
+        """Read what letters spell. Where that cannot be used they are typed as they are; staff is told on stderr."""
+        try:
+            report(SpellingsRead(self.spell(language)))
+        except KioskError as fault:
+            sys.stderr.write(f"{fault}\n")
 
     def _apologise(self, effect: ReadContent, sentences: tuple[str, ...], report: Report) -> None:
         if self.say is not None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
+from kiosk import paths
 from kiosk.content.content import Content
+from kiosk.content.reader import read_spellings
 from kiosk.content.words import Words
 from kiosk.plan.template import Template, TemplateFault, file_stem
 from kiosk.printing.printer import FoundPrinter, PrinterStatus
@@ -48,6 +50,7 @@ from kiosk.visit.effects import (
     PrintTest,
     ReadContent,
     ReadLanguages,
+    ReadSpellings,
     ReadTemplates,
     RenderHandout,
     RenderSummary,
@@ -63,7 +66,7 @@ from kiosk.visit.events.event import Event, Opened, Woken
 from kiosk.visit.events.hand_over import Claimed, ClaimFailed, HandedOver, TakenBack
 from kiosk.visit.events.paper import HandoutRendered, PageImage, PrintProgressed
 from kiosk.visit.events.room import ExportFailed, ExportWritten
-from kiosk.visit.events.setting import ContentRead, LanguageRead, SecondPassed, WordsRead
+from kiosk.visit.events.setting import ContentRead, LanguageRead, SecondPassed, SpellingsRead, WordsRead
 from kiosk.visit.events.speech import Heard, SpeechFailed
 from kiosk.visit.events.staff import PinAccepted, PinMissing, PinRefused
 from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
@@ -149,6 +152,8 @@ class Desk:
                 others = [one for one in self.templates if one.name != template.name]
                 self.templates = [*others, template]
                 return (TemplateSaved(ticket, f"{file_stem(template.name)}.yaml"),)
+            case ReadSpellings(language):
+                return (SpellingsRead(read_spellings(paths.INTERFACE, language)),)
             case Print(ticket):
                 self.printed.append(effect)
                 return tuple(PrintProgressed(ticket, status) for status in self.says)

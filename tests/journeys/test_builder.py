@@ -16,7 +16,7 @@ from kiosk.visit.events.event import LifeEventChosen, OptionChosen, Replied, Typ
 from kiosk.visit.events.looks import TextSized
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.events.setting import Resized
-from kiosk.visit.updates.choices import LONGEST_NOTES
+from kiosk.visit.updates.typing import LONGEST_NOTES
 from tests.journeys.clinician import Clinician
 from tests.journeys.patient import Desk, Patient, blocks_of, texts_of
 

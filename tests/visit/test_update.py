@@ -39,7 +39,8 @@ from kiosk.visit.events.paper import HandoutFailed
 from kiosk.visit.events.setting import ContentUnreadable, HolidaysRead, LanguageRead, Resized
 from kiosk.visit.show import view_of
 from kiosk.visit.update import update
-from kiosk.visit.updates.choices import LONGEST_QUESTION, MOST_OWN_QUESTIONS
+from kiosk.visit.updates.choices import MOST_OWN_QUESTIONS
+from kiosk.visit.updates.typing import LONGEST_QUESTION
 from kiosk.visit.views import AttractView, ClosedView, PageView
 from kiosk.visit.visit import Setting, Visit
 from tests.journeys.patient import TODAY, Desk, Patient, texts_of

@@ -11,7 +11,8 @@ from kiosk.content.checks.unshown import problems_of_letters
 from kiosk.content.draft import WordFile, source_of
 from kiosk.content.letters import Lacking, all_are_there
 from kiosk.content.near import listed
-from kiosk.content.reader import languages_of, languages_of_interface
+from kiosk.content.reader import languages_of, languages_of_interface, text_of_spellings
+from kiosk.content.spellings import faults_in_spellings, spellings_file
 from kiosk.content.translations.across import problems_across, problems_of_translations
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import KEYS, SOURCE
@@ -41,6 +42,8 @@ def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tup
     for words in languages:
         problems.extend(problems_of_letters(words, source_of(languages), lacking))
         problems.extend(_problems_of_keys(words))
+        for layer in dict.fromkeys((paths.INTERFACE, folder)):
+            problems.extend(_problems_of_spellings(spellings_file(layer, words.language), words, lacking))
     return tuple(sorted(set(problems)))
 
 
@@ -68,6 +71,17 @@ def _problems_of_keys(words: WordFile) -> Iterator[Problem]:
             if len(row) > MOST_KEYS:
                 sentence = f"'{row}' has {len(row)} keys; {MOST_KEYS} in a row are large enough to touch"
                 yield words.problem(id, sentence)
+
+
+def _problems_of_spellings(file: Path, words: WordFile, lacking: Lacking) -> Iterator[Problem]:
+    """What is wrong with the table of what letters spell in a language, if it has one in a folder."""
+    if not file.is_file():
+        return
+    keys = "".join(words.texts("ui.keyboard"))
+    try:
+        yield from faults_in_spellings(file, text_of_spellings(file), keys or None, lacking)
+    except Unreadable as fault:
+        yield from fault.problems
 
 
 def problems_of_offer(folder: Path, interface: Path) -> Iterator[Problem]:

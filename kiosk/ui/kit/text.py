@@ -152,6 +152,11 @@ class SetText:
         x = _x(last.cursorToX(last.textStart() + last.textLength()))
         return QPointF(x + self._dx, self.above + (self.lines - 1) * self.type.line)
 
+    def pieces_of_end(self, letters: int) -> Iterator[QRectF]:
+        """Where its last letters stand, so many of them, on each line that has some."""
+        count = len(self.text)
+        return self._pieces(max(0, count - letters), count)
+
     def words(self) -> Iterator[tuple[str, str, QRectF]]:
         """Each word with a meaning: its glossary id, the word, and where each of its pieces stands."""
         start = 0

@@ -110,9 +110,26 @@ class QuestionKept(Struct, frozen=True):
 
 
 class Typed(Struct, frozen=True):
-    """A letter was typed on our own keys."""
+    """A letter was typed on our own keys. Where it `composes`, it is one of those that characters are offered for; else
+    they are over, and `instead` of them stands what they spell, if anything does.
+    """
 
     letter: str
+    composes: bool = False
+    instead: str = ""
+
+
+class Taken(Struct, frozen=True):
+    """What was offered for the first of the letters that are composed was taken: it stands in their place."""
+
+    letters: str
+    text: str
+
+
+class OffersTurned(Struct, frozen=True):
+    """What else is offered is to be seen, from this one on (counted from 0)."""
+
+    first: int
 
 
 class Erased(Struct, frozen=True):
@@ -186,7 +203,8 @@ ChoiceEvent: TypeAlias = (
     | SizeChosen
     | ReminderToggled
 )
-QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | Typed | Erased | KeysTurned | TypingDone
+TypingEvent: TypeAlias = Typed | Erased | Taken | OffersTurned | KeysTurned
+QuestionEvent: TypeAlias = QuestionToggled | QuestionKept | TypingEvent | TypingDone
 PatientEvent: TypeAlias = (
     WalkEvent
     | ChoiceEvent

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:  # as in events.py
     from kiosk.content.content import Content
+    from kiosk.content.spellings import Spellings
     from kiosk.content.words import Words
     from kiosk.settings import Clinic
 
@@ -30,6 +31,12 @@ class LanguageRead(Struct, frozen=True):
     """The words of one more language are there, so that the patient may choose it."""
 
     words: Words
+
+
+class SpellingsRead(Struct, frozen=True):
+    """The table of what letters spell in a language is there."""
+
+    spellings: Spellings
 
 
 class HolidaysRead(Struct, frozen=True):
@@ -59,5 +66,12 @@ class Resized(Struct, frozen=True):
 
 
 SettingEvent: TypeAlias = (
-    WordsRead | ContentRead | LanguageRead | HolidaysRead | ContentUnreadable | SecondPassed | Resized
+    WordsRead
+    | ContentRead
+    | LanguageRead
+    | SpellingsRead
+    | HolidaysRead
+    | ContentUnreadable
+    | SecondPassed
+    | Resized
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.content.content import Content
+from kiosk.content.spellings import Spellings
 from kiosk.content.walk import Common, Compare, Page, ShowFinding
 from kiosk.content.words import Words
 from kiosk.panel import panel_of
@@ -28,6 +29,7 @@ from kiosk.visit.events.event import (
     QuestionToggled,
     Replied,
     RowTurnedTo,
+    Taken,
     TurnedTo,
     Typed,
     Woken,
@@ -71,13 +73,14 @@ def gallery(
     looks: Looks,
     size: tuple[int, int],
     translations: tuple[Words, ...] = (),
+    spellings: Spellings | None = None,
 ) -> Iterator[Named]:
     """Each screen as (name, view), in the order of the walk, then the sheets and what comes at the end.
 
     `pages` are the pictures of a handout, `size` the glass in pixels, `translations` the words
-    of the other languages that can be chosen.
+    of the other languages that can be chosen, `spellings` what letters spell in the language.
     """
-    setting = Setting(today=today).on(panel_of(*size, clinic.mm_per_pixel))
+    setting = Setting(today=today, spellings=spellings).on(panel_of(*size, clinic.mm_per_pixel))
     visit = after(Visit(setting=setting, looks=looks), *_read(clinic, content, translations))
     yield "attract", seen(visit)
     visit = after(visit, Woken())
@@ -157,10 +160,23 @@ def _sheets(content: Content, visit: Visit, today: dt.date, pages: tuple[PageIma
     for name, page, sheet in open_on:
         yield name, seen(after(_with_pages(after(visit, TurnedTo(page)), pages), Opened(sheet)))
     yield "sheet-typing", seen(_typing(after(visit, TurnedTo(first_finding))))
+    if visit.setting.spellings is not None:
+        yield (
+            "sheet-composing",
+            seen(_composing(after(visit, TurnedTo(first_finding)), visit.setting.spellings)),
+        )
 
 
 def _typing(visit: Visit) -> Visit:
     return after(visit, Opened(TypingSheet()), *(Typed(letter) for letter in "Why gold"))
+
+
+def _composing(visit: Visit, spellings: Spellings) -> Visit:
+    """In the middle of a word, and of the longest one there is."""
+    longest = next(line for line in spellings.lines if line.index(" ") == spellings.longest)
+    letters = longest[: spellings.longest]
+    before = (Taken("", offer.text) for offer in spellings.offers("")[:2])
+    return after(visit, Opened(TypingSheet()), *before, *(Typed(letter, composes=True) for letter in letters))
 
 
 def _first_finding(content: Content) -> str:

@@ -25,7 +25,7 @@ from kiosk.visit.sheets import (
     WayToGoSheet,
 )
 from kiosk.visit.updates.builder import LONGEST_APPLIED
-from kiosk.visit.updates.choices import LONGEST_NOTES
+from kiosk.visit.updates.typing import LONGEST_NOTES
 from kiosk.visit.visit import Visit
 
 _DAYS_AFTER = (1, 60)

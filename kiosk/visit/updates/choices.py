@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, assert_never
 
-from kiosk.plan.template import LONGEST_TEMPLATE_NAME
 from kiosk.visit.events.event import (
     ChoiceEvent,
     Erased,
@@ -13,6 +12,7 @@ from kiosk.visit.events.event import (
     KeysTurned,
     LifeEventChosen,
     LookChosen,
+    OffersTurned,
     OptionChosen,
     QuestionEvent,
     QuestionKept,
@@ -21,34 +21,18 @@ from kiosk.visit.events.event import (
     Replied,
     SessionsChosen,
     SizeChosen,
+    Taken,
     Typed,
     TypingDone,
     WeeksApartChosen,
 )
 from kiosk.visit.reply import with_reply
-from kiosk.visit.sheets import NotesSheet, Sheet, TemplateSheet
 from kiosk.visit.updates.sheets import without_sheet
+from kiosk.visit.updates.typing import written
 from kiosk.visit.visit import Visit
-
-LONGEST_NOTES = 400
-"""Letters that a clinician's notes may have."""
-
-LONGEST_QUESTION = 120
-"""Letters that a patient's own question may have."""
 
 MOST_OWN_QUESTIONS = 12
 """Questions that can be taken along; more would not fit the talk."""
-
-
-def _longest(sheet: Sheet | None) -> int:
-    """Letters that may be typed on a sheet."""
-    match sheet:
-        case NotesSheet():
-            return LONGEST_NOTES
-        case TemplateSheet():
-            return LONGEST_TEMPLATE_NAME
-        case _:
-            return LONGEST_QUESTION
 
 
 def _left_for_later(visit: Visit, step: str) -> Visit:
@@ -106,12 +90,8 @@ def _for_the_patient(visit: Visit) -> Visit:
 def asked_along(visit: Visit, event: QuestionEvent) -> Visit:
     """The questions that are taken along, and what is being typed."""
     match event:
-        case Typed(letter):
-            return replace(visit, typed=(visit.typed + letter)[: _longest(visit.sheet)])
-        case Erased():
-            return replace(visit, typed=visit.typed[:-1])
-        case KeysTurned(has_others):
-            return replace(visit, has_other_keys=has_others)
+        case Typed() | Erased() | Taken() | OffersTurned() | KeysTurned():
+            return written(visit, event)
         case TypingDone():
             return _written(visit, " ".join(visit.typed.split()))
         case QuestionToggled(question):

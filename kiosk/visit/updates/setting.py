@@ -17,6 +17,7 @@ from kiosk.visit.events.setting import (
     Resized,
     SecondPassed,
     SettingEvent,
+    SpellingsRead,
     WordsRead,
 )
 from kiosk.visit.outcome import Outcome, left
@@ -37,6 +38,8 @@ def of_the_setting(visit: Visit, event: SettingEvent) -> Outcome:
             return visit, (ReadLanguages(content.words.language),)
         case LanguageRead(words):
             setting = _with_translation(setting, words)
+        case SpellingsRead(spellings):
+            setting = replace(setting, spellings=spellings)
         case HolidaysRead(days):
             known = setting.clinic and altered(setting.clinic, public_holidays=days)
             setting = replace(setting, clinic=known)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.theme import BODY
 from kiosk.ui.kit.glass import Glass
+from kiosk.ui.kit.line_ends import FIRST_CJK
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.text import SetText
 from kiosk.visit.blocks import Keys
 
-_CARET, _PAD, _NARROW_PAD, _AIR, _TIGHT = 4, 28, 16, 20, 12
+_LINE, _CARET, _PAD, _NARROW_PAD, _AIR, _TIGHT = 4, 4, 28, 16, 20, 12
 _MORE = "… "
 _LEAST_HINT, _LEAST_LETTERS, _EM_OF_LETTER = 0.75, 16, 0.5
 
@@ -58,10 +59,21 @@ class FieldPart(Part):
         painter.drawRoundedRect(box, glass.px(16), glass.px(16))
         self.draw_texts(painter)
         text, x, y = self.written[0]
+        if self.block.composed:
+            self._underline(painter, text, QPointF(x, y))
         if self.block.text:
             last = text.end()
             caret = QRectF(x + last.x() + glass.px(3), y + last.y(), glass.px(_CARET), text.type.line)
             painter.fillRect(caret.adjusted(0, glass.px(6), 0, -glass.px(6)), glass.colour("accent"))
+
+    def _underline(self, painter: QPainter, text: SetText, corner: QPointF) -> None:
+        """What is composed has a line below it, as it is not yet written."""
+        thick = self.glass.px(_LINE)
+        for box in text.pieces_of_end(len(self.block.composed)):
+            line = box.translated(corner)
+            painter.fillRect(
+                QRectF(line.left(), line.bottom() - thick, line.width(), thick), self.glass.colour("accent")
+            )
 
     def _text(self, room: int) -> SetText:
         if not self.block.text:
@@ -71,7 +83,8 @@ class FieldPart(Part):
         while text.lines > self._lines and " " in typed.strip():
             typed = typed.lstrip().partition(" ")[2]
             text = self.set(_MORE + typed, type, room)
-        return self._end_of(self._smaller(text, room), typed, room)
+        # Of words without spaces between them any letter can be left out.
+        return self._end_of(text if _is_unspaced(typed) else self._smaller(text, room), typed, room)
 
     def _end_of(self, text: SetText, typed: str, room: int) -> SetText:
         """As much of the end of a single word as its lines hold, where no letters are small enough for all of it."""
@@ -98,3 +111,7 @@ class FieldPart(Part):
 
     def _pad(self) -> int:
         return self.glass.px(_NARROW_PAD if self.glass.is_narrow else _PAD)
+
+
+def _is_unspaced(typed: str) -> bool:
+    return any(ord(letter) >= FIRST_CJK for letter in typed)

@@ -13,6 +13,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.typing.key_groups import KeyGroups
 from kiosk.ui.kit.typing.key_plan import KeyPlan, plan_of
 from kiosk.ui.kit.typing.keys import KeysPart, height_of_rows, rows_on
+from kiosk.ui.kit.typing.offers import height_of_offers
 from kiosk.visit.blocks import Keys, Tile
 
 Room = tuple[int, int]
@@ -55,6 +56,9 @@ def groups_in_reach(
     Fewer than two rows hold no groups, nor do rows that are too short for the words (`close` as for `plan_of`): then
     each row of keys is a piece of what pages.
     """
+    if block.offers is not None:
+        taken = height_of_offers(glass) + glass.px(TOUCH_GAP)
+        whole, grouped = whole - taken, grouped - taken
     rows = _rows_in(grouped, glass)
     if rows < _LEAST or all_keys(block, glass, room).rows <= _rows_in(whole, glass):
         return None
