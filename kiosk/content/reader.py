@@ -164,15 +164,14 @@ def read_all_words(
     """
     falls_back = language != SOURCE and SOURCE in spoken_in(folder, interface)
     leaves = _merged(folder, language, interface, lacking, falls_back=falls_back)
-    is_spelled = file_of_spellings(interface, language) is not None
     if not falls_back:
-        return Words(language, leaves, is_spelled=is_spelled)
+        return _with_spellings(Words(language, leaves), interface)
     source = _merged(folder, SOURCE, interface, lacking, falls_back=False)
     english = {id: leaf for id, leaf in source.items() if id in leaves}
     # Where a translation has a text in the plain wording only, that is nearer than English in another wording.
     plain = {id: leaf for id, leaf in source.items() if wording_of(id) == "plain"}
     is_draft = any(is_draft_in(one, language, english) for one in (folder, *layers_of(interface, language)))
-    return replace(_over(plain, leaves, language), is_draft=is_draft, is_spelled=is_spelled)
+    return _with_spellings(replace(_over(plain, leaves, language), is_draft=is_draft), interface)
 
 
 def read_interface(
@@ -186,7 +185,13 @@ def read_interface(
     if language == SOURCE:
         return Words(language, _fixed(language, interface, lacking, falls_back=False))
     source = _fixed(SOURCE, interface, lacking, falls_back=False)
-    return _over(source, _fixed(language, interface, lacking, falls_back=True), language)
+    words = _over(source, _fixed(language, interface, lacking, falls_back=True), language)
+    return _with_spellings(words, interface)
+
+
+def _with_spellings(words: Words, interface: Path) -> Words:
+    """Words that know whether their language has a table of what letters spell."""
+    return replace(words, is_spelled=file_of_spellings(interface, words.language) is not None)
 
 
 def _over(source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str) -> Words:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
-from kiosk.visit.offers import as_composed, offers_of
+from kiosk.visit.offers import Offers
 from kiosk.visit.sheets import WordsSheet
 from kiosk.visit.visit import Visit, as_read_in_the_room
 
@@ -92,11 +92,11 @@ def writing_keys(
         has_space=True,
         turn=turn_key(visit),
     )
-    offers = offers_of(visit, words)
-    if offers is None:
+    if not words.is_spelled:
         return keys
-    rows = tuple(tuple(_that_spells(key, visit) for key in row) for row in keys.rows)
-    return replace(keys, rows=rows, offers=offers, composed=visit.composed)
+    offers = Offers(visit, words)
+    rows = tuple(tuple(_that_spells(key, offers) for key in row) for row in keys.rows)
+    return replace(keys, rows=rows, offers=offers.row, composed=visit.composed)
 
 
 def words_of_keys(visit: Visit) -> Words | None:
@@ -106,11 +106,11 @@ def words_of_keys(visit: Visit) -> Words | None:
     return (visit if visit.consultation is None else as_read_in_the_room(visit)).content.words
 
 
-def _that_spells(key: Tile, visit: Visit) -> Tile:
+def _that_spells(key: Tile, offers: Offers) -> Tile:
     """A key where letters spell characters: they have no capitals."""
     if not isinstance(key.sends, Typed):
         return key
     letter = key.sends.letter.lower()
-    sends = as_composed(visit, visit.content.words, letter)
+    sends = offers.written_by(letter)
     written = sends.letter if isinstance(sends, Typed) else letter
     return replace(key, text=written if letter.strip() else key.text, sends=sends)

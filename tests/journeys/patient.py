@@ -327,6 +327,7 @@ def tiles_in(block: Block) -> Iterator[Tile]:
         case Month():
             yield from (block.earlier, block.later, *(day for day in block.days if day))
         case Keys():
+            yield from block.offers or ()
             yield from (tile for row in block.rows for tile in row)
         case Drawing(picture, sends=sends):
             by_reply = dict(sends)
