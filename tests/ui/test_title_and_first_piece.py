@@ -19,6 +19,7 @@ from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.bars.page_band import PageBand
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.layout.pager import Pager
 from kiosk.ui.kit.pictures.drawing import DrawingPart
 from kiosk.ui.kit.text_width import line_width
 from kiosk.ui.kit.tiles.tile import TileButton
@@ -76,6 +77,23 @@ def test_a_title_that_shares_its_piece_with_nothing_is_still_whole(
     title = screen.findChild(TitlePart)
     assert title is not None
     assert title.height() <= screen.pager._cuts[0][1]
+
+
+def test_a_page_whose_title_can_share_with_nothing_is_soon_given_up(
+    qtbot: QtBot, sample_clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each try lays out the whole page: on the glass a hundredth of a second while a patient waits."""
+    tries: list[int] = []
+    lay = Pager._lay_pieces
+
+    def counted(pager: Pager, across: int, spare: int) -> int:
+        tries.append(spare)
+        return lay(pager, across, spare)
+
+    monkeypatch.setattr(Pager, "_lay_pieces", counted)
+    screen = page_of(qtbot, sample_clinic, "en", "what-to-expect", (1080, 1920))
+    assert screen.pager._cuts[0][1] < 0.6 * screen.pager.height()
+    assert len(tries) <= 8
 
 
 @pytest.mark.parametrize("size", [SMALL_WIDE, (800, 1280)], ids=str)

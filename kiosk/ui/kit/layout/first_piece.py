@@ -39,18 +39,35 @@ class FirstPiece:
     def fill(self) -> None:
         """What follows a title may give way to it, or the title leave its over-line, or be smaller.
 
-        Where nothing helps all stays, but for a title that would be cut.
+        Where nothing helps all stays, but for a title that would be cut. Each try lays out the whole page, so the
+        smallest letters come second: where they do not help, none do.
         """
-        first, *smaller = self._letters_of_title()
-        ways = (False,) if self._content.first_to_give_way is None else (False, True)
-        for glass, is_short in ((first, False), *((glass, True) for glass in (first, *smaller))):
-            self._content.say_title_on(glass, is_short=is_short)
-            for gives_way in ways:
-                self._content.let_first_give_way(self._left_below_title() if gives_way else None)
-                if any(not self.begins_low(self._lay(spare)) for spare in self._spares):
-                    return
+        letters = list(self._letters_of_title())
+        if self._is_filled_on(letters[0]) or (
+            self._is_filled_on(letters[-1], is_short=True)
+            and any(self._is_filled_on(glass, is_short=True) for glass in letters)
+        ):
+            self._loosen()
+            return
         self._content.let_first_give_way(None)
         self._show_title_whole()
+
+    def _is_filled_on(self, glass: Glass, *, is_short: bool = False) -> bool:
+        """Whether the first piece is filled where the title is in these letters and all is as low as it may be."""
+        self._content.say_title_on(glass, is_short=is_short)
+        self._content.let_first_give_way(None)
+        if not self.begins_low(self._lay(0)):
+            return True
+        part = self._content.first_to_give_way
+        if part is None:
+            return False
+        first = min(self._room(0, is_last) for is_last in (False, True))
+        self._content.let_first_give_way(first - part.y())
+        return not self.begins_low(self._lay(0))
+
+    def _loosen(self) -> None:
+        """Spare as much as leaves the first piece filled."""
+        any(not self.begins_low(self._lay(spare)) for spare in self._spares)
 
     def _show_title_whole(self) -> None:
         """In the largest letters in which it is, however small."""
@@ -59,14 +76,6 @@ class FirstPiece:
             end, title = self._lay(self._spares[0]), self._content.title
             if title is None or title.y() + title.height() <= end:
                 return
-
-    def _left_below_title(self) -> int:
-        """What stands above it leaves so much of the first piece to what gives way."""
-        self._content.let_first_give_way(None)
-        self._lay(0)
-        part = self._content.first_to_give_way
-        first = min(self._room(0, is_last) for is_last in (False, True))
-        return first - (0 if part is None else part.y())
 
     def _letters_of_title(self) -> Iterator[Glass]:
         """From the largest to that of the text below them; on a small glass, where titles grow less, of its notes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -252,7 +252,12 @@ class Pager(QWidget):
         if any(part.is_parted for part in self.content.findChildren(ColumnsPart)):
             return self._cut_columns(high)
         touched = sorted(self._touched())
-        pieces = pieces_of(self._spans(high), high, lambda *piece: self._room(touched, *piece))
+        room = cache(partial(self._room, touched))
+        # Where nothing is out of reach, all pieces but the first have the same room.
+        spans = self._spans(high)
+        pieces = pieces_of(
+            spans, high, room if self._reach else lambda start, is_last: room(min(start, 1), is_last)
+        )
         self._downs = [self._down(touched, start) for start, _ in pieces]
         return pieces
 

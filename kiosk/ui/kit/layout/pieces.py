@@ -47,22 +47,24 @@ class Span(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """What the best pieces from a place to the end cost, and where the first of them ends."""
+    """What the best pieces from a place to the end cost, and where the first of them ends: of two that cost the same
+    the better one, with the longer first piece, is the smaller.
+    """
 
     cost: float
-    end: int
+    minus_end: int
 
 
 def pieces_of(spans: Sequence[Span], high: int, room: Room) -> list[Cut]:
     """As few pieces as can be, cut where it hurts least, each as full as can be without the last being a scrap."""
     page = _page(spans, high, room(0, False))
-    ways = {high: _Way(0.0, high)}
+    ways = {high: _Way(0.0, -high)}
     for at in range(len(page.places) - 2, -1, -1):
         ways[page.places[at]] = _best_from(at, page, ways, room)
     pieces: list[Cut] = []
     start = 0
     while start < high:
-        end = ways[start].end
+        end = -ways[start].minus_end
         pieces.append((start, end))
         start = end
     return pieces
@@ -90,34 +92,27 @@ def _page(spans: Sequence[Span], high: int, room: int) -> _Page:
 
 
 def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
-    places, start, high = page.places, page.places[at], page.places[-1]
+    """Asked of each place, for all that may follow it: the innermost loop of a page's layout."""
+    places, bottoms, start, high = page.places, page.bottoms, page.places[at], page.places[-1]
     most = room(start, False)
     if high - start <= room(start, True):
-        return _Way(_PIECE + _scrappiness(high - start, most), high)
-    weight = 1 if start else _FIRST
+        return _Way(_PIECE + _scrappiness(high - start, most), -high)
+    weight = _PIECE * (1 if start else _FIRST)
     last = min(len(places) - 2, bisect_right(places, start + 2 * most))
-    fitting = [to for to in range(at + 1, last + 1) if page.bottoms[to] - start <= most]
-    found = (
-        _Way(
+    fitting = [to for to in range(at + 1, last + 1) if bottoms[to] - start <= most]
+    found = [
+        (
             _PIECE
-            + weight * _emptiness(page.bottoms[to] - start, most)
+            + weight * max(0.0, 1 - (bottoms[to] - start) / max(1, most)) ** 2
             + page.hurts[to]
             + ways[places[to]].cost,
-            places[to],
+            -places[to],
         )
         for to in fitting or [at + 1]
-    )
-    if page.bottoms[-1] - start <= room(start, True):
-        return min(_Way(_PIECE + _EDGE, high), *found, key=_better)
-    return min(found, key=_better)
-
-
-def _better(way: _Way) -> tuple[float, int]:
-    return way.cost, -way.end
-
-
-def _emptiness(shown: int, room: int) -> float:
-    return _PIECE * max(0.0, 1 - shown / max(1, room)) ** 2
+    ]
+    if bottoms[-1] - start <= room(start, True):
+        found.append((_PIECE + _EDGE, -high))
+    return _Way(*min(found))
 
 
 def _scrappiness(shown: int, room: int) -> float:
