@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.theme import SMALLEST_TARGET
 from kiosk.ui.kit.bars.field_head import FieldHead
+from kiosk.ui.kit.bars.page_band import height_of_band
 from kiosk.ui.kit.bars.sheet_head import SheetHead
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column, Item, Standing, least_height_of
@@ -29,6 +30,8 @@ from kiosk.visit.views import SheetView
 SIDE_GAP = 40
 """Between what stays and the keys beside it."""
 _LEAST_SIDE = 240
+_AIR = 16
+"""Above a band."""
 
 Stays = SheetHead | SheetSide | FieldHead
 Found = tuple[Stays, Column]
@@ -84,9 +87,15 @@ class SheetOfKeys:
         )
 
     def largest(self) -> Found:
-        """What stays, and what pages: without its title only where no letters leave that room."""
+        """What stays, and what pages: without its title only where no letters leave that room; and what is said of the
+        keys on a piece of its own where not even that does.
+        """
         letters = all_letters(self._glass, is_said=len(self._blocks) > 1, has_draft=bool(self._draft))
-        found = largest(self._ranks(), letters) or largest(self._untitled_ranks(), letters)
+        found = (
+            largest(self._ranks(), letters)
+            or largest(self._untitled_ranks(), letters)
+            or largest(self._untitled_ranks(is_said_after=True), letters)
+        )
         return found or self._below_head(self._above_keys, letters[-1])
 
     @property
@@ -106,12 +115,12 @@ class SheetOfKeys:
         if self._beside_keys is not None:
             yield [partial(self._beside, self._beside_keys, has_field=True, is_said_after=True)]
 
-    def _untitled_ranks(self) -> Iterator[Sequence[Way[Found]]]:
+    def _untitled_ranks(self, *, is_said_after: bool = False) -> Iterator[Sequence[Way[Found]]]:
         if self._glass.is_low:
             return
         most = self._above_keys.rows + 1
         for (groups,) in fewer_rows(self._keys, self._glass, (self._place.keys,), most):
-            yield [] if groups is None else [partial(self._untitled, groups)]
+            yield [] if groups is None else [partial(self._untitled, groups, is_said_after=is_said_after)]
 
     def _ways(self, above: StandingKeys | None, beside: StandingKeys | None) -> Sequence[Way[Found]]:
         """A small glass on its side is low: what stays stands rather beside the keys there."""
@@ -134,14 +143,19 @@ class SheetOfKeys:
         head = self._head(letters.typed, letters.title, letters.lines)
         return head, Column(self._with_keys(keys, letters.said), self._glass)
 
-    def _untitled(self, keys: StandingKeys, letters: Letters) -> Maker | None:
+    def _untitled(self, keys: StandingKeys, letters: Letters, *, is_said_after: bool) -> Maker | None:
         """Only what is typed, and the way out, above what pages."""
         width, draft = self._place.room.width(), self._draft
         head = FieldHead(self._view, self._keys, letters.typed, letters.title, draft=draft)
-        high = head.height_for(width) + self._place.air + self._needed_by(keys, letters.said)
+        pages = self._with_keys(keys, letters.said)
+        needed = self._needed_by(keys, letters.said) + self._place.air
+        if is_said_after:
+            pages = [keys, *(item for item in pages if item is not keys)]
+            needed = keys.least_height_for(width) + self._glass.px(_AIR) + height_of_band(self._glass)
+        high = head.height_for(width) + needed
         if high > self._place.room.height() or head.is_short_at(width):
             return None
-        return lambda: (head, Column(self._with_keys(keys, letters.said), self._glass))
+        return lambda: (head, Column(pages, self._glass))
 
     def _needed_by(self, keys: StandingKeys, said: Glass) -> int:
         """How high what pages is at least: the keys, and what is said of them."""

@@ -84,6 +84,19 @@ def test_no_widget_that_is_made_for_a_screen_is_left_outside_it(
         gc.enable()
 
 
+def test_what_is_said_of_the_keys_is_paged_where_it_leaves_them_no_room(qtbot: QtBot) -> None:
+    said = Prose(tuple(literal("It is only for the clinician who sees you.") for _ in range(3)))
+    screen = PageScreen(page(sheet=sheet(said, KEYS)), glass_for(Looks(scale=2.0), 1024, 768, 0.2))
+    qtbot.addWidget(screen)
+    screen.show()
+    keys = {tile.id for tile in KEYS.rows[-1]}
+    assert keys <= {touch.objectName() for touch, _ in targets_of(screen)}
+    assert screen.pager.piece == 0
+    assert faults_in(screen) == []
+    screen.pager.page_down()
+    assert not keys & {touch.objectName() for touch, _ in targets_of(screen)}
+
+
 @GLASSES
 @SCALES
 def test_on_a_page_too(qtbot: QtBot, size: tuple[int, int], scale: float) -> None:

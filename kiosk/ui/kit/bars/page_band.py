@@ -26,7 +26,7 @@ class PageBand(Touch):
     def __init__(self, id: str, text: str, glass: Glass, *, is_down: bool) -> None:
         super().__init__(Tile(id=id, text=text, sends=Stirred()), glass.for_bars)
         self._is_down = is_down
-        self._high = _height(glass)
+        self._high = height_of_band(glass)
         self.has_line = True
         """Whether it draws its own line at the side of the page, if it is a band."""
         self._text: SetText | None = None
@@ -126,10 +126,11 @@ class PageBand(Touch):
 
 def least_bands(glass: Glass) -> int:
     """How wide both are where they stand beside each other, with the gap after each."""
-    return 2 * (_height(glass) + glass.px(TOUCH_GAP))
+    return 2 * (height_of_band(glass) + glass.px(TOUCH_GAP))
 
 
-def _height(glass: Glass) -> int:
+def height_of_band(glass: Glass) -> int:
+    """How high each is."""
     if glass.is_wide and glass.is_narrow and (glass.is_low or glass.is_large):
         return glass.px(SMALLEST_TARGET)
     return glass.px(104 if glass.is_large and not glass.is_low else 88)
