@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.theme import SMALLEST_TARGET
 from kiosk.ui.kit.bars.page_bands import PageBands
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
@@ -139,10 +140,17 @@ class Pager(QWidget):
         return max(0, self.height() - self._bands.height - self._air() - self._reach)
 
     def _reach_for(self, high: int) -> int:
-        """How low something that is touched begins; higher than the middle only where it could not be shown whole."""
-        if high <= self.room_in_reach:
+        """How low something that is touched begins; higher than the middle only where it could not be shown whole.
+
+        Then it leaves air to what stands with it, such as the end of its line, while its middle and a whole target are
+        in reach.
+        """
+        room = self.room_in_reach
+        if high <= room:
             return self._reach
-        return max(0, min(self._reach, self.height() - self._bands.height - self._air() - high))
+        spare = max(0, room - max(self.glass.px(SMALLEST_TARGET), high // 2 + 1))
+        below = self._bands.height + self._air() + min(self._air(), spare)
+        return max(0, min(self._reach, self.height() - below - high))
 
     def _touched(self) -> Iterator[tuple[int, int]]:
         """The top and the height of all that is touched."""
