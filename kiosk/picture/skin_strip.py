@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import count
 
 from kiosk.picture.layout import moved
-from kiosk.picture.lettering import wrapped
+from kiosk.picture.lettering import text_width, wrapped
 from kiosk.picture.shapes import Anchor, Picture, Shape, Text
 from kiosk.picture.skin import Mark, skin
 
@@ -26,7 +26,8 @@ def skin_strip(
     size: float = 28.0,
     says: str = "",
 ) -> Picture:
-    """The skin at the stages that `names` gives a name, each with it below, in rows of so many columns.
+    """The skin at the stages that `names` gives a name, each with it below, in rows of so many columns; of half as many
+    where a word would run into its neighbour.
 
     Large letters get the room that they need: the drawings are `widest` at most.
 
@@ -35,10 +36,14 @@ def skin_strip(
     """
     if not names:
         raise ValueError("no stage of the skin is to be drawn")
+    said = {stage: f"{stage}. {name}" for stage, name in names.items()}
     across = (width - _GAP * (columns - 1)) / columns
+    if columns > 1 and any(_widest(text, across, size) > across + _GAP / 2 for text in said.values()):
+        columns //= 2
+        across = (width - _GAP * (columns - 1)) / columns
     drawn_across = min(across, widest)
     scale = drawn_across / (_RIGHT - _LEFT)
-    lines = {stage: wrapped(f"{stage}. {name}", across, size, is_bold=True) for stage, name in names.items()}
+    lines = {stage: wrapped(text, across, size, is_bold=True) for stage, text in said.items()}
     high = (_BOTTOM - _TOP) * scale + size * (0.4 + 1.25 * max(map(len, lines.values())))
     shapes: list[Shape] = []
     for place, stage in zip(count(), sorted(names)):
@@ -52,3 +57,8 @@ def skin_strip(
             shapes.append(Text(x + across / 2, at, text, size, is_bold=True, anchor=Anchor.MIDDLE))
     rows = -(-len(names) // columns)
     return Picture(width, rows * high + (rows - 1) * _GAP, tuple(shapes), says)
+
+
+def _widest(text: str, across: float, size: float) -> float:
+    """How wide its widest line is: a word may be wider than there is room across."""
+    return max(text_width(line, size, is_bold=True) for line in wrapped(text, across, size, is_bold=True))

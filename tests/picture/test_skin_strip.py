@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
+from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Path, Picture, Text
 from kiosk.picture.skin import skin
@@ -48,6 +51,18 @@ def test_stages_stand_in_their_order_with_their_names_below_them() -> None:
 def test_large_text_has_two_stages_a_row() -> None:
     rows = {round(_across(_strip(columns=2), stage)[0]) for stage in _NAMES}
     assert len(rows) == 2
+
+
+@pytest.mark.parametrize(("size", "rows"), [(28.0, 1), (56.0, 2)])
+def test_a_word_that_would_run_into_its_neighbour_makes_two_rows(size: float, rows: int) -> None:
+    names = {1: "La piel ahora", 2: "Canales diminutos", 3: "Reparación", 4: "Meses después"}
+    picture = skin_strip("tone-3", "old", names, size=size)
+    assert len({round(_across(picture, stage)[0]) for stage in names}) == 4 / rows
+    texts = [shape for shape in picture.shapes if isinstance(shape, Text)]
+    for first, second in combinations(texts, 2):
+        if first.y == second.y:
+            halves = sum(text_width(each.text, size, is_bold=True) / 2 for each in (first, second))
+            assert abs(first.x - second.x) - halves >= 12
 
 
 def test_without_a_stage_there_is_nothing_to_draw() -> None:
