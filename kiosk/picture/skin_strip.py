@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import count
+from collections.abc import Mapping, Sequence
+from itertools import count, pairwise
 
 from kiosk.picture.layout import moved
 from kiosk.picture.lettering import text_width, wrapped
@@ -36,14 +36,13 @@ def skin_strip(
     """
     if not names:
         raise ValueError("no stage of the skin is to be drawn")
-    said = {stage: f"{stage}. {name}" for stage, name in names.items()}
-    across = (width - _GAP * (columns - 1)) / columns
-    if columns > 1 and any(_widest(text, across, size) > across + _GAP / 2 for text in said.values()):
+    across, lines = _said(names, columns, width, size)
+    neighbours = pairwise(lines.values())
+    if columns > 1 and any(_run_together(one, other, across, size) for one, other in neighbours):
         columns //= 2
-        across = (width - _GAP * (columns - 1)) / columns
+        across, lines = _said(names, columns, width, size)
     drawn_across = min(across, widest)
     scale = drawn_across / (_RIGHT - _LEFT)
-    lines = {stage: wrapped(text, across, size, is_bold=True) for stage, text in said.items()}
     high = (_BOTTOM - _TOP) * scale + size * (0.4 + 1.25 * max(map(len, lines.values())))
     shapes: list[Shape] = []
     for place, stage in zip(count(), sorted(names)):
@@ -59,6 +58,18 @@ def skin_strip(
     return Picture(width, rows * high + (rows - 1) * _GAP, tuple(shapes), says)
 
 
-def _widest(text: str, across: float, size: float) -> float:
-    """How wide its widest line is: a word may be wider than there is room across."""
-    return max(text_width(line, size, is_bold=True) for line in wrapped(text, across, size, is_bold=True))
+def _said(
+    names: Mapping[int, str], columns: int, width: float, size: float
+) -> tuple[float, dict[int, tuple[str, ...]]]:
+    """How wide each of so many columns is, and the lines of the names there, in the order of their stages."""
+    across = (width - _GAP * (columns - 1)) / columns
+    return across, {
+        stage: wrapped(f"{stage}. {names[stage]}", across, size, is_bold=True) for stage in sorted(names)
+    }
+
+
+def _run_together(one: Sequence[str], other: Sequence[str], across: float, size: float) -> bool:
+    """Whether words of two names beside each other would: each is in the middle of its column, though wider."""
+    pairs = zip(one, other, strict=False)
+    widths = (sum(text_width(line, size, is_bold=True) for line in pair) for pair in pairs)
+    return any(both / 2 > across + _GAP / 2 for both in widths)
