@@ -23,8 +23,8 @@ def name_as_chosen(visit: Visit, words: Words, event: Event) -> str:
     match event:
         case KeysTurned(has_others):
             return words.text("ui.keys-other-says" if has_others else "ui.keys-own-says")
-        case Typed(letter) if is_heard:
-            return letter.strip() or words.text("ui.space")
+        case Typed(letter, _, instead) if is_heard:
+            return (instead + letter).strip() or words.text("ui.space")
         case Taken(_, text) if is_heard:
             return text
         case OffersTurned():

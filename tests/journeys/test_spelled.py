@@ -23,11 +23,13 @@ from kiosk.visit.events.event import (
 )
 from kiosk.visit.events.room import ConsultationBegun
 from kiosk.visit.events.setting import LanguageRead, SpellingsRead
+from kiosk.visit.events.speech import KeysReached
 from kiosk.visit.sheets import HelpSheet, InitialsSheet, NotesSheet, TypingSheet
 from kiosk.visit.update import update
 from kiosk.visit.updates.typing import LONGEST_QUESTION
 from kiosk.visit.views import blocks_in
 from tests.journeys.clinician import Clinician
+from tests.journeys.listening import said
 from tests.journeys.patient import Desk, Patient
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
@@ -278,3 +280,25 @@ def test_a_clinician_who_reads_chinese_types_notes_so_and_initials_in_letters(
     clinician.sends(Opened(InitialsSheet("")))
     assert keys_of(clinician).offers is None
     assert types(clinician, "mr").visit.typed == "MR"
+
+
+def test_what_is_taken_is_said_and_what_is_offered_as_the_keys_come_to_it(
+    listener: Patient, chinese: Words
+) -> None:
+    listener.sends(LanguageRead(chinese), LanguageChosen("zh"), Opened(TypingSheet()))
+    said(types(listener, "huaiyun"))
+    assert said(listener.sends(KeysReached("offer-1"))) == ["怀孕"]
+    assert said(listener.touches("offer-1")) == ["怀孕"]
+    assert said(listener.touches("offer-more")) == [chinese.text("ui.offers-more")]
+    said(types(listener, "ma"))
+    assert said(types(listener, "？")) == ["吗？"]
+
+
+def test_from_a_loudspeaker_what_is_offered_for_letters_is_not_said_without_leave(
+    loud: Patient, chinese: Words
+) -> None:
+    loud.sends(LanguageRead(chinese), LanguageChosen("zh")).touches("read-aloud", "answers-no")
+    loud.sends(Opened(TypingSheet()))
+    types(loud, "huaiyun")
+    said(loud)
+    assert "怀孕" not in "".join(said(loud.sends(KeysReached("offer-1")).touches("offer-1")))

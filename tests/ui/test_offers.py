@@ -19,22 +19,19 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.typing.offers import OffersPart
 from kiosk.ui.page import PageScreen
-from kiosk.ui.scanner import Scanner
+from kiosk.ui.ways import is_in_sight, rows_of
 from kiosk.visit.events.event import Opened, Typed
-from kiosk.visit.events.looks import SwitchesSet
 from kiosk.visit.sheets import TypingSheet
 from kiosk.visit.views import PageView
 from tests.journeys.patient import Desk, Patient
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import KEYS
 from tests.ui.samples import page, sheet
-from tests.ui.test_typing import BACKSPACE, ENTER, Typist
+from tests.ui.test_typing import BACKSPACE, ENTER, Typist, at
 
+OFF_AT_FIRST = {"key-erase", "key-done"}
 UP, WIDE, SMALL_UP, SMALL_WIDE = (1080, 1920), (1920, 1080), (800, 1280), (1280, 800)
-SIZES = pytest.mark.parametrize("size", [UP, WIDE, SMALL_UP, SMALL_WIDE], ids=str)
-LOOKS = pytest.mark.parametrize(
-    "looks", [Looks(), Looks(scale=2.0), Looks(is_low=True), Looks(scale=2.0, is_low=True)], ids=str
-)
+LARGE, LOW, LARGE_LOW = Looks(scale=2.0), Looks(is_low=True), Looks(scale=2.0, is_low=True)
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +59,18 @@ def places_of(screen: PageScreen) -> dict[str, QRect]:
     return {touch.objectName(): box for touch, box in targets_of(screen) if touch.objectName()[:4] == "key-"}
 
 
-@SIZES
-@LOOKS
+@pytest.mark.parametrize(
+    ("size", "looks"),
+    [
+        (UP, Looks()),
+        (WIDE, LARGE),
+        (SMALL_UP, LARGE),
+        (SMALL_UP, LARGE_LOW),
+        (SMALL_WIDE, LARGE),
+        (SMALL_WIDE, LOW),
+    ],
+    ids=["up", "wide-large", "small-large", "small-large-low", "small-wide-large", "small-wide-low"],
+)
 def test_no_key_moves_whatever_is_offered_and_each_offer_is_large_enough(
     qtbot: QtBot, chinese: Content, sample_clinic: Clinic, size: tuple[int, int], looks: Looks
 ) -> None:
@@ -72,7 +79,7 @@ def test_no_key_moves_whatever_is_offered_and_each_offer_is_large_enough(
         screen = screen_of(qtbot, written(chinese, sample_clinic, letters), size, looks)
         assert faults_in(screen) == []
         assert screen.pager.pieces == 1
-        places.append({id: box for id, box in places_of(screen).items() if id != "key-erase"})
+        places.append({id: box for id, box in places_of(screen).items() if id not in OFF_AT_FIRST})
     assert places[0] == places[1] == places[2]
 
 
@@ -136,20 +143,17 @@ def typist(finger: Finger, chinese: Content, sample_clinic: Clinic) -> Typist:
 
 def test_a_keyboard_composes_and_chooses_with_space_digits_and_arrows(typist: Typist) -> None:
     assert typist.types("huaiyun ").typed == "\u6000\u5b55"
-    second = typist.patient.tiles["offer-2"].text
     assert typist.types("keyi").patient.tiles["offer-1"].text == "\u53ef\u4ee5"
     assert typist.types("1").typed == "\u6000\u5b55\u53ef\u4ee5"
     assert typist.types("ma?").typed == "\u6000\u5b55\u53ef\u4ee5\u5417\uff1f"
     typist.types("xi").presses(BACKSPACE, BACKSPACE)
     assert typist.typed == "\u6000\u5b55\u53ef\u4ee5\u5417\uff1f"
-    assert second
 
 
 def test_arrows_and_enter_choose_an_offer(typist: Typist) -> None:
     typist.types("ma")
     for _ in range(40):
-        focused = typist.finger.window.focusWidget()
-        if focused is not None and focused.objectName() == "offer-2":
+        if at() == "offer-2":
             break
         typist.presses(Qt.Key.Key_Tab)
     second = typist.patient.tiles["offer-2"].text
@@ -157,25 +161,22 @@ def test_arrows_and_enter_choose_an_offer(typist: Typist) -> None:
     assert typist.typed == second
 
 
-def test_a_switch_finds_the_offers_in_one_row_right_before_the_keys(typist: Typist) -> None:
-    typist.opens(SwitchesSet(2))
-    rows = rows_met(typist)
+def test_switches_find_what_is_offered_in_one_row_right_before_the_keys_whatever_it_is(
+    typist: Typist,
+) -> None:
+    before = rows_met(typist)
+    place = next(number for number, row in enumerate(before) if row[0] == "offer-1")
+    assert before[place][-1] == "offer-more"
+    assert before[place + 1][0] == "key-1"
     typist.opens(*(Typed(letter, composes=True) for letter in "ma"))
-    assert [row[0] for row in rows_met(typist)] == [row[0] for row in rows]
-    place = [row[0] for row in rows].index("offer-1")
-    assert rows[place + 1][0] == "key-1"
+    assert [row[0] for row in rows_met(typist)] == [row[0] for row in before]
 
 
 def rows_met(typist: Typist) -> list[list[str]]:
-    """The rows that a ring of two switches goes over, from the first one on."""
-    (scanner,) = typist.finger.window.findChildren(Scanner)
-    rows = []
-    for _ in range(12):
-        rows.append([touch.objectName() for touch in scanner.row_now])
-        typist.presses(Qt.Key.Key_Space)
-        if rows[-1] == rows[0] and len(rows) > 1:
-            break
-    return rows[:-1]
+    """The rows that a ring goes over."""
+    (screen,) = (each for each in typist.finger.window.findChildren(PageScreen) if each.isVisible())
+    in_sight = [touch for touch in screen.touches if is_in_sight(touch)]
+    return [[touch.objectName() for touch in row] for row in rows_of(in_sight, screen)]
 
 
 def test_assistive_technology_is_told_each_offer_and_what_stands_in_the_field(typist: Typist) -> None:

@@ -11,16 +11,17 @@ import pytest
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.reader import read_content
+from kiosk.content.spellings import Spellings
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Shape, Text
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import CAPITAL
-from kiosk.visit.blocks import Drawing
+from kiosk.visit.blocks import Drawing, Keys
 from kiosk.visit.events.paper import PageImage
 from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.spoken import spoken_of
-from kiosk.visit.views import PageView
+from kiosk.visit.views import PageView, blocks_in
 from tests.journeys.patient import TODAY, blocks_of
 
 _PEN = 6.0
@@ -98,3 +99,13 @@ def test_nothing_is_joined_with_a_space_in_chinese(sample_clinic: Clinic, scale:
     texts = {text for _, view in shown for part in spoken_of(view, content.words) for text in part.shown}
     assert any("100人中" in text for text in texts)
     assert [text for text in texts if re.search("[\u4e00-\u9fff\u3002] +[\u4e00-\u9fff]", text)] == []
+
+
+def test_where_letters_spell_characters_it_shows_the_longest_word_there_is(sample_clinic: Clinic) -> None:
+    content = read_content(paths.PACKS / "microneedling-stretch-marks", "zh")
+    table = Spellings("zh", ("* \u6211 \u4f1a", "a \u554a", "xian \u5148"), 4)
+    shown = gallery(content, sample_clinic, TODAY, PAGES, looks=Looks(), size=(1080, 1920), spellings=table)
+    view = dict(shown)["sheet-composing"]
+    assert isinstance(view, PageView)
+    (keys,) = (block for block in blocks_in(view) if isinstance(block, Keys))
+    assert (keys.text, keys.composed) == ("\u6211\u4f1axian", "xian")

@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.order import unmarked
 from kiosk.content.reader import read_clinic, read_content
+from kiosk.content.spellings import Spellings
 from kiosk.content.words import Words
 from kiosk.errors import CannotPrint, KioskError
 from kiosk.plan.record import Record
@@ -23,12 +24,20 @@ from kiosk.visit.effects import (
     HandoutLook,
     ReadContent,
     ReadLanguages,
+    ReadSpellings,
     RenderHandout,
     RenderSummary,
 )
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.paper import HandoutFailed, HandoutRendered
-from kiosk.visit.events.setting import ContentRead, ContentUnreadable, HolidaysRead, LanguageRead, WordsRead
+from kiosk.visit.events.setting import (
+    ContentRead,
+    ContentUnreadable,
+    HolidaysRead,
+    LanguageRead,
+    SpellingsRead,
+    WordsRead,
+)
 from kiosk.worker.clinic_runner import ClinicRunner, open_runner
 from kiosk.worker.content_runner import ContentRunner
 from tests.content.tiny_pack import WORDS, tiny_pack_in
@@ -197,3 +206,16 @@ def test_the_real_pages_in_two_languages_say_the_clinics_under_the_patients(tmp_
     assert said["Mi plan: Microagujas para las estrías"] == ""
     assert said["My plan: Microneedling for stretch marks"] == "en"
     runner.close()
+
+
+def test_what_letters_spell_is_read_and_a_table_that_cannot_be_used_is_told_to_staff_alone(
+    runner: ContentRunner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asked(runner, ReadSpellings("zh")) == [SpellingsRead(Spellings("zh", (), 0))]
+
+    def refuse(_language: str) -> Spellings:
+        raise KioskError("zh.txt, line 3")
+
+    runner.spell = refuse
+    assert asked(runner, ReadSpellings("zh")) == []
+    assert capsys.readouterr().err == "zh.txt, line 3\n"
