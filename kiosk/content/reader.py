@@ -191,7 +191,7 @@ def read_interface(
 
 def _with_spellings(words: Words, interface: Path) -> Words:
     """Words that know whether their language has a table of what letters spell."""
-    return replace(words, is_spelled=file_of_spellings(interface, words.language) is not None)
+    return replace(words, is_spelled=bool(files_of_spellings(interface, words.language)))
 
 
 def _over(source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str) -> Words:
@@ -199,10 +199,10 @@ def _over(source: Mapping[str, Leaf], leaves: Mapping[str, Leaf], language: str)
     return Words(language, {**source, **leaves}, borrowed=frozenset(source.keys() - leaves.keys()))
 
 
-def file_of_spellings(interface: Path, language: str) -> Path | None:
-    """The table of what letters spell in a language: the clinic's own, else ours; None where there is none."""
+def files_of_spellings(interface: Path, language: str) -> tuple[Path, ...]:
+    """The tables of what letters spell in a language: the clinic's own, which is the one that counts, and ours."""
     files = (spellings_file(folder, language) for folder in dict.fromkeys((interface, paths.INTERFACE)))
-    return next((file for file in files if file.is_file()), None)
+    return tuple(file for file in files if file.is_file())
 
 
 def read_spellings(interface: Path, language: str) -> Spellings:
@@ -211,7 +211,7 @@ def read_spellings(interface: Path, language: str) -> Spellings:
     Raises:
         Unreadable: with everything that is wrong in the file; or there is none.
     """
-    file = file_of_spellings(interface, language) or spellings_file(interface, language)
+    file = next(iter(files_of_spellings(interface, language)), spellings_file(interface, language))
     text = text_of_spellings(file)
     problems = tuple(faults_in_spellings(file, text))
     if problems:

@@ -11,8 +11,13 @@ from kiosk.content.checks.unshown import problems_of_letters
 from kiosk.content.draft import WordFile, source_of
 from kiosk.content.letters import Lacking, all_are_there
 from kiosk.content.near import listed
-from kiosk.content.reader import languages_of, languages_of_interface, text_of_spellings
-from kiosk.content.spellings import faults_in_spellings, spellings_file
+from kiosk.content.reader import (
+    files_of_spellings,
+    languages_of,
+    languages_of_interface,
+    text_of_spellings,
+)
+from kiosk.content.spellings import faults_in_spellings
 from kiosk.content.translations.across import problems_across, problems_of_translations
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import KEYS, SOURCE
@@ -42,8 +47,8 @@ def problems_in_interface(folder: Path, lacking: Lacking = all_are_there) -> tup
     for words in languages:
         problems.extend(problems_of_letters(words, source_of(languages), lacking))
         problems.extend(_problems_of_keys(words))
-        for layer in dict.fromkeys((paths.INTERFACE, folder)):
-            problems.extend(_problems_of_spellings(spellings_file(layer, words.language), words, lacking))
+        for file in files_of_spellings(folder, words.language):
+            problems.extend(_problems_of_spellings(file, words, lacking))
     return tuple(sorted(set(problems)))
 
 
@@ -74,9 +79,7 @@ def _problems_of_keys(words: WordFile) -> Iterator[Problem]:
 
 
 def _problems_of_spellings(file: Path, words: WordFile, lacking: Lacking) -> Iterator[Problem]:
-    """What is wrong with the table of what letters spell in a language, if it has one in a folder."""
-    if not file.is_file():
-        return
+    """What is wrong with a table of what letters spell in a language."""
     keys = "".join(words.texts("ui.keyboard"))
     try:
         yield from faults_in_spellings(file, text_of_spellings(file), keys or None, lacking)
