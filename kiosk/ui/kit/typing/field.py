@@ -80,14 +80,17 @@ class FieldPart(Part):
             return self._hint(room)
         typed, type = self.block.text, self.glass.type(BODY)
         text = self.set(typed, type, room)
+        if _is_unspaced(typed):
+            return self._end_of(text, typed, room)
         while text.lines > self._lines and " " in typed.strip():
             typed = typed.lstrip().partition(" ")[2]
             text = self.set(_MORE + typed, type, room)
-        # Of words without spaces between them any letter can be left out.
-        return self._end_of(text if _is_unspaced(typed) else self._smaller(text, room), typed, room)
+        return self._end_of(self._smaller(text, room), typed, room)
 
     def _end_of(self, text: SetText, typed: str, room: int) -> SetText:
-        """As much of the end of a single word as its lines hold, where no letters are small enough for all of it."""
+        """As much of the end of a single word as its lines hold, where no letters are small enough for all of it; and
+        of words that no spaces part, of which any letter can be left out.
+        """
         if text.lines <= self._lines:
             return text
 
