@@ -50,15 +50,19 @@ class Spellings(Struct, frozen=True):
         return tuple(found.values())
 
     def whole(self, composed: str) -> str:
-        """All that is composed as it is most likely written, in long words; empty where some of it is not known."""
-        rests = {len(composed): ""}
+        """All that is composed as it is most likely written: in few words, and the first rather long. Empty where some
+        of it is not known.
+        """
+        rests = {len(composed): (0, 0, "")}
         for start in range(len(composed) - 1, -1, -1):
-            for letters, texts in self._beginnings(composed[start:]):
-                end = start + len(letters)
-                if end in rests:
-                    rests[start] = texts[0] + rests[end]
-                    break
-        return rests.get(0, "")
+            ways = [
+                _before(letters, texts[0], rests[start + len(letters)])
+                for letters, texts in self._beginnings(composed[start:])
+                if start + len(letters) in rests
+            ]
+            if ways:
+                rests[start] = min(ways)
+        return rests[0][2] if 0 in rests else ""
 
     def _beginnings(self, composed: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The beginnings that are known, the longest first. A word has a character for each part that is set apart."""
@@ -76,6 +80,14 @@ class Spellings(Struct, frozen=True):
         if place < len(self.lines) and self.lines[place].startswith(start):
             return tuple(self.lines[place].split(" ")[1:])
         return ()
+
+
+def _before(letters: str, text: str, rest: tuple[int, int, str]) -> tuple[int, int, str]:
+    """A word before the rest: how many words that makes, how long the first is, less than 0, and what is written. A
+    sound of a single letter counts twice, as it is rather the end of the one before.
+    """
+    words, _, written = rest
+    return words + (2 if len(letters) == 1 else 1), -len(letters), text + written
 
 
 def spellings_file(interface: Path, language: str) -> Path:

@@ -163,6 +163,8 @@ def test_our_own_table_is_small_and_holds_all_characters_in_common_use(chinese: 
         ("duoshaoqian", "多少钱"),
         ("renshenqikeyizuoma", "妊娠期可以做吗"),
         ("lvse", "绿色"),
+        ("zuijiashijianshishenmeshihou", "最佳时间是什么时候"),
+        ("huifanheima", "会反黑吗"),
     ],
 )
 def test_what_patients_ask_is_written_at_once(chinese: Spellings, composed: str, written: str) -> None:
