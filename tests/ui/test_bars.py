@@ -12,6 +12,7 @@ from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.bars.frame_bar import FrameBar
 from kiosk.ui.kit.bars.header import Header
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.tiles import tile_layout
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
@@ -206,3 +207,26 @@ def test_a_flat_bar_has_one_height_where_nothing_leads_back_and_where_a_step_has
         qtbot.addWidget(bar)
         heights.add(bar.height_for(1280))
     assert len(heights) == 1
+
+
+def test_the_words_of_the_bar_are_measured_for_the_first_page_alone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are the same on each, wherever they lead, and how wide they must be takes a search."""
+    searched: list[str] = []
+
+    def lines_of(tile: Tile, *_: object, **__: object) -> int:
+        searched.append(tile.text)
+        return len(tile.text) % 3
+
+    monkeypatch.setattr(tile_layout, "lines_of", lines_of)
+    tile_layout.width_for.cache_clear()
+    glass, frame = glass_for(Looks(scale=2.0), 1080, 1920), _with_long_words().frame
+    counts = []
+    for leads_to in (frame.help.sends, Closed()):
+        bar = FrameBar(replace(frame, help=replace(frame.help, sends=leads_to)), glass)
+        qtbot.addWidget(bar)
+        bar.height_for(1080)
+        counts.append(len(searched))
+    tile_layout.width_for.cache_clear()
+    assert counts[0] == counts[1] > 0

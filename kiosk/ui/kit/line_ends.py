@@ -13,6 +13,7 @@ FIRST_CJK = 0x2E80
 _PHONE = re.compile(PHONE)
 _PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
 _NAMED = re.compile(r"^([^\W\d]+) (?=\d+(,|$))")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _SIGN_OF_OPTION = re.compile(r"(?<!\S)-+$")
 """Hyphens that begin a word, as in `--reset`: UAX #14 has them stay with it (rule LB20a), Qt does not."""
@@ -21,6 +22,8 @@ _BREAKS_AFTER = "-–—/\u200b\u00ad\u2028"
 
 def glued(text: str) -> str:
     """Numbers that belong together never part: "20 of 100", "7 to 45", "+44 (0)1632"; nor "Tone 1" at the start."""
+    if _DIGIT.search(text) is None:
+        return text
     text = _PHONE.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
     text = _NAMED.sub(rf"\1{NO_BREAK}", _DIGITS.sub(NO_BREAK, text))
     return _PHRASE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}", text)

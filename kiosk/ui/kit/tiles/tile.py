@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.theme import SMALL_TILE, Face
+from kiosk.ui.fonts import families
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.ink import Between
 from kiosk.ui.kit.pictures.marks import (
@@ -32,6 +33,7 @@ from kiosk.ui.kit.tiles.tile_layout import (
     one_line_width,
     sign_of,
     type_of_number,
+    width_for,
 )
 from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Tile
@@ -54,8 +56,7 @@ class TileButton(Touch):
         self._face = face or face_of(tile)
         self._least = least
         self._laid: dict[tuple[int, bool, bool], Placed] = {}
-        self._widths: dict[tuple[int, bool, bool], int] = {}
-        """The least at which its words take so many lines, 0 for any number; kept, as what is laid is."""
+        self._least_widths: dict[tuple[bool, bool], int] = {}
         self.is_bare = False
         """It only names what it is for, in smaller letters: its note stands elsewhere."""
         self.is_stacked = False
@@ -82,10 +83,12 @@ class TileButton(Touch):
 
     def least_width(self) -> int:
         """The width below which one of its words would break."""
-        key = 0, self.is_bare, self.is_stacked
-        if key not in self._widths:
-            self._widths[key] = least_width(self.tile, self.glass, self._face, is_stacked=self.is_stacked)
-        return self._widths[key]
+        key = self.is_bare, self.is_stacked
+        if key not in self._least_widths:
+            self._least_widths[key] = least_width(
+                self.tile, self.glass, self._face, is_stacked=self.is_stacked
+            )
+        return self._least_widths[key]
 
     def one_line_width(self) -> int:
         """The width at which its words stand on one line."""
@@ -93,14 +96,16 @@ class TileButton(Touch):
 
     def width_for(self, lines: int) -> int:
         """The least width at which its words take so many lines at most."""
-        key = lines, self.is_bare, self.is_stacked
-        if key not in self._widths:
-            narrow, wide = self.least_width(), max(self.least_width(), self.one_line_width())
-            while narrow < wide:
-                middle = (narrow + wide) // 2
-                narrow, wide = (narrow, middle) if self.lines_at(middle) <= lines else (middle + 1, wide)
-            self._widths[key] = wide
-        return self._widths[key]
+        tile = replace(self.tile, sends=None)  # Where it leads is no matter.
+        return width_for(
+            tile,
+            self.glass,
+            self._face,
+            lines,
+            families(),
+            mirrored=self.mirrored,
+            is_stacked=self.is_stacked,
+        )
 
     def lines_at(self, width: int) -> int:
         """How many lines its words take at a width."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
@@ -123,6 +124,32 @@ def one_line_width(tile: Tile, glass: Glass, face: Face) -> int:
     """The width at which its words stand on one line beside its sign."""
     words = line_width(tile.text, glass.type(face))
     return round(words + _before(tile, glass) + _after(tile, glass) + 2 * _padding(tile, glass)) + 4
+
+
+@lru_cache(maxsize=64)
+def width_for(
+    tile: Tile,
+    glass: Glass,
+    face: Face,
+    lines: int,
+    _families: tuple[str, ...],
+    *,
+    mirrored: bool,
+    is_stacked: bool,
+) -> int:
+    """The least width at which its words take so many lines at most.
+
+    A search, whose result is kept: the frame bar of every page asks the same, and its words are no patient's.
+    """
+    narrow = least_width(tile, glass, face, is_stacked=is_stacked)
+    wide = max(narrow, one_line_width(tile, glass, face))
+    while narrow < wide:
+        middle = (narrow + wide) // 2
+        if lines_of(tile, glass, face, middle, mirrored=mirrored, is_stacked=is_stacked) <= lines:
+            wide = middle
+        else:
+            narrow = middle + 1
+    return wide
 
 
 def _padding(tile: Tile, glass: Glass) -> int:
