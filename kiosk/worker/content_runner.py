@@ -134,6 +134,7 @@ class ContentRunner:
                 report(LanguageRead(self.content_in(language).words))
             except KioskError as fault:
                 sys.stderr.write(f"{fault}\n")
+        give_back()  # What reading has left over would stay for as long as nobody comes.
 
     def _spell(self, language: str, report: Report) -> None:
         """Read what letters spell. Where that cannot be used they are typed as they are; staff is told on stderr."""

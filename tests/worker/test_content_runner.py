@@ -38,6 +38,7 @@ from kiosk.visit.events.setting import (
     SpellingsRead,
     WordsRead,
 )
+from kiosk.worker import content_runner
 from kiosk.worker.clinic_runner import ClinicRunner, open_runner
 from kiosk.worker.content_runner import ContentRunner
 from tests.content.tiny_pack import WORDS, tiny_pack_in
@@ -77,6 +78,20 @@ def test_every_other_language_is_read_and_one_that_cannot_be_used_is_told_to_sta
     runner = replace(runner, read=read, languages=lambda: ("ar", "en", "zh"))
     assert asked(runner, ReadLanguages("en")) == [LanguageRead(Words("ar", flagship.words.leaves))]
     assert capsys.readouterr().err == "zh.yaml cannot be read\n"
+
+
+def test_what_reading_all_languages_leaves_over_is_given_back(
+    runner: ContentRunner, flagship: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def read(language: str) -> Content:
+        said.append(language)
+        return flagship
+
+    monkeypatch.setattr(content_runner, "give_back", lambda: said.append("given back"))
+    asked(replace(runner, read=read, languages=lambda: ("ar", "en", "zh")), ReadLanguages("en"))
+    assert said == ["ar", "zh", "given back"]
 
 
 def tiny_clinic(tmp_path: Path, language: str, words: str) -> ClinicRunner:
