@@ -8,7 +8,7 @@ from kiosk.commands.filed_visit import filed_visit, must_be_there, write_out
 from kiosk.errors import KioskError
 from kiosk.export.files import export_file
 from kiosk.export.folder import CannotExport
-from kiosk.visit.exports import ExportKind
+from kiosk.visit.exports import FOR_PATIENTS, ExportKind
 
 
 def run(
@@ -28,9 +28,11 @@ def run(
     """
     must_be_there(out.absolute().parent)
     filed = filed_visit(visit, clinic, packs, interface)
+    clinics = filed.in_clinics_language()
+    told = filed if kind in FOR_PATIENTS else clinics
     try:
-        data = export_file(kind, filed.content, filed.clinic, filed.record, filed.plan)
+        data = export_file(kind, told.content, told.clinic, told.record, told.plan)
     except CannotExport as fault:
-        raise KioskError(filed.content.words.text(f"export.fault.{fault.reason.value}")) from None
+        raise KioskError(clinics.content.words.text(f"export.fault.{fault.reason.value}")) from None
     write_out(out, data)
     return 0

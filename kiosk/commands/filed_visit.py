@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.clinic_checks import problems_in_clinic
 from kiosk.content.content import Content
-from kiosk.content.reader import read_clinic, spoken_in
+from kiosk.content.reader import read_clinic, read_content, spoken_in
 from kiosk.disk import write_whole
 from kiosk.errors import CannotWrite, Unreadable
 from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import Plan
 from kiosk.plan.record import Record
-from kiosk.plan.visit_file import read_visit
+from kiosk.plan.visit_file import read_visit, spoken_instead
 from kiosk.settings import Clinic
 
 
@@ -33,6 +33,17 @@ class FiledVisit:
     def plan(self) -> Plan:
         """The plan that follows from it."""
         return plan_of(self.content, self.record, self.clinic)
+
+    def in_clinics_language(self) -> FiledVisit:
+        """The same with the words of the clinic's language; where the pack has none, of the one in its place.
+
+        Raises:
+            Unreadable: the pack cannot be used in it.
+        """
+        language = spoken_instead(spoken_in(self.pack, self.interface), self.clinic.language)
+        if language == self.content.words.language:
+            return self
+        return replace(self, content=read_content(self.pack, language, self.interface))
 
 
 def filed_visit(

@@ -117,7 +117,7 @@ def read_visit(
         problems.update(dict.fromkeys(_problems_with_pack(document, data, folder, interface)))
     if problems or entry is None or folder is None:
         raise Unreadable(tuple(sorted(problems)))
-    chosen = spoken if isinstance(spoken, str) else _language(spoken_in(folder, interface), language)
+    chosen = spoken if isinstance(spoken, str) else spoken_instead(spoken_in(folder, interface), language)
     content = read_content(folder, chosen, interface)
     return _record(entry, chosen, today), content
 
@@ -148,7 +148,8 @@ def _problems_with_pack(
         yield document.problem(place, sentence)
 
 
-def _language(there: tuple[str, ...], wanted: str) -> str:
+def spoken_instead(there: tuple[str, ...], wanted: str) -> str:
+    """The language itself where a pack has it, else English, else the first one there is."""
     return next((code for code in (wanted, "en", *there) if code in there), wanted)
 
 

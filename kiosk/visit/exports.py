@@ -9,6 +9,9 @@ from typing import Literal, TypeAlias
 ExportKind: TypeAlias = Literal["calendar", "fhir", "note", "summary"]
 """A calendar of the sessions, the plan as FHIR, the note for a clinical record, the page for the clinician."""
 
+FOR_PATIENTS: frozenset[ExportKind] = frozenset({"calendar"})
+"""What is in the patient's language, as they take it home; all else is in the clinic's."""
+
 
 class ExportFault(Enum):
     """Why a file is not in the folder. Its words are `export.fault.<value>`, for staff."""

@@ -23,7 +23,8 @@ def pages_pdf(
     effect: RenderHandout | RenderSummary,
     content_in: Callable[[str], Content],
 ) -> bytes:
-    """The patient's handout in the wording that they read, or the clinician's page, as an effect asks for it.
+    """The patient's handout in the wording that they read, or the clinician's page in the clinic's language, as an
+    effect asks for it.
 
     In two languages the other one is the clinic's, which `content_in` gives, and in the same wording: its lines say
     what those above them say.
@@ -42,6 +43,7 @@ def pages_pdf(
             content = content.in_wording(record.wording)
             return render_handout(content, clinic, record, plan_of(content, record, clinic), look)
         case RenderSummary():
+            content = content_in(clinic.language)
             return render_summary(content, clinic, record, plan_of(content, record, clinic))
         case _:
             assert_never(effect)

@@ -67,6 +67,7 @@ from kiosk.visit.effects import (
 )
 from kiosk.visit.events.event import Event
 from kiosk.visit.events.setting import WordsRead
+from kiosk.visit.exports import FOR_PATIENTS
 from kiosk.worker.clinic_pages import pages_pdf, slip_pdf, test_page_pdf
 from kiosk.worker.content_runner import ContentRunner
 from kiosk.worker.export_runner import ExportRunner
@@ -183,7 +184,8 @@ def export_runner_of(
     """
 
     def made(effect: WriteExport) -> bytes:
-        content = content_in(effect.record.language)
+        is_patients = effect.kind in FOR_PATIENTS
+        content = content_in(effect.record.language if is_patients else clinic.language)
         known = dated()
         return export_file(effect.kind, content, known, effect.record, plan_of(content, effect.record, known))
 

@@ -33,6 +33,25 @@ def test_every_kind_is_written_whole(kind: str, begin: bytes, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("kind", "said"),
+    [("calendar", "Cita 1 de 2"), ("fhir", '"language": "en"'), ("note", "Consultation note")],
+)
+def test_what_is_for_the_clinic_is_in_its_language_whatever_the_patient_reads(
+    kind: str, said: str, tmp_path: Path
+) -> None:
+    assert exported(tmp_path, kind, f"{VISIT}language: es\n") == 0
+    assert said in (tmp_path / "out" / "file").read_text("utf-8")
+
+
+def test_why_there_is_no_calendar_is_said_in_the_clinics_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visit = "pack: microneedling-stretch-marks\nlanguage: es\n"
+    assert exported(tmp_path, "calendar", visit) == 2
+    assert "this plan has no dates" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("kind", "visit", "out", "sentence"),
     [
         ("calendar", "pack: microneedling-stretch-marks\n", "out/file", "this plan has no dates"),

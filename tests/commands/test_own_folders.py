@@ -129,6 +129,14 @@ def test_the_handout_and_the_plan_find_them(home: Path, capsys: pytest.CaptureFi
     assert "the pack is not shown in 'nl'; there is en" in capsys.readouterr().err
 
 
+def test_a_note_of_a_pack_without_the_clinics_language_is_in_english(home: Path) -> None:
+    clinic = (home / "clinic.yaml").read_text("utf-8").replace("pack: tiny", "pack: other\nlanguage: es")
+    (home / "clinic.yaml").write_text(clinic, "utf-8")
+    out = home / "note.txt"
+    assert kiosk(home, "export", "visit.yaml", "-o", str(out), "--kind", "note") == 0
+    assert out.read_text("utf-8").startswith("Consultation note")
+
+
 def test_the_screens_of_any_pack_are_pictures_in_any_of_its_languages(home: Path) -> None:
     out = home / "out"
     assert kiosk(home, "shots", "-o", str(out), "--lang", "nl", "--size", "800x1280") == 0

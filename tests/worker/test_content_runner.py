@@ -234,3 +234,13 @@ def test_what_letters_spell_is_read_and_a_table_that_cannot_be_used_is_told_to_s
     runner.spell = refuse
     assert asked(runner, ReadSpellings("zh")) == []
     assert capsys.readouterr().err == "zh.txt, line 3\n"
+
+
+def test_the_clinicians_page_is_in_the_clinics_language_whatever_the_patient_reads(tmp_path: Path) -> None:
+    runner = open_runner(read_clinic(paths.CLINIC), paths.CLINIC, paths.PACKS, tmp_path)
+    record = Record(pack=read_clinic(paths.CLINIC).pack, today=dt.date(2026, 11, 23), language="es")
+    (event,) = asked(runner.content, RenderSummary(7, record))
+    assert isinstance(event, HandoutRendered)
+    said = {said for page in event.pages for said, _ in page.passages}
+    assert "Not for the patient" in said
+    runner.close()

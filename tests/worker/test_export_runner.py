@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 from queue import Queue
 
@@ -14,6 +15,8 @@ from kiosk import paths
 from kiosk.content.reader import read_words
 from kiosk.content.words import Words
 from kiosk.errors import CannotPrint
+from kiosk.export.files import export_file
+from kiosk.plan.engine import plan_of
 from kiosk.settings import Export
 from kiosk.visit.effects import WriteExport
 from kiosk.visit.events.event import Event
@@ -24,6 +27,7 @@ from kiosk.worker.export_runner import ExportRunner
 from tests.export.consultations import EMPTY, WHOLE
 from tests.export.test_export_folder import names_in
 from tests.handout.sheets import LATER_FACIAL, flagship
+from tests.handout.test_handout_languages import content_in
 
 
 def asked(runner: ExportRunner, effect: WriteExport) -> Event:
@@ -45,6 +49,21 @@ def test_every_kind_of_file_lands_in_the_folder(kind: ExportKind, tmp_path: Path
     assert event == ExportWritten(3, f"plan-2026-11-23-1.{ENDINGS[kind]}")
     begins = {"calendar": b"BEGIN:VCALENDAR", "fhir": b"{", "note": b"Consultation note", "summary": b"%PDF-"}
     assert (tmp_path / event.file_name).read_bytes().startswith(begins[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"), [("calendar", "es"), ("fhir", "en"), ("note", "en"), ("summary", "en")]
+)
+def test_what_is_for_the_clinic_is_in_its_language_and_the_calendar_in_the_patients(
+    kind: ExportKind, language: str, tmp_path: Path
+) -> None:
+    clinic = msgspec.structs.replace(LATER_FACIAL, export=Export(folder=str(tmp_path)))
+    record = replace(WHOLE, language="es")
+    event = asked(export_runner_of(clinic, lambda: clinic, content_in), WriteExport(3, record, kind))
+    assert isinstance(event, ExportWritten)
+    saved = (tmp_path / event.file_name).read_bytes()
+    content = content_in(language)
+    assert saved == export_file(kind, content, clinic, record, plan_of(content, record, clinic))
 
 
 def test_nothing_is_saved_where_the_clinic_names_no_folder() -> None:
