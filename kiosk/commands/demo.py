@@ -29,7 +29,7 @@ from kiosk.ui.host import Host, today
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.effects import Effect, ReadContent
 from kiosk.visit.events.event import Event
-from kiosk.visit.visit import Room, Setting, fresh
+from kiosk.visit.visit import Room, Setting, Visit, fresh, in_staffs_language
 from kiosk.worker.duties import duties_of
 from kiosk.worker.worker import Worker
 
@@ -244,6 +244,11 @@ def _rows_in(words: Words, rows: Rows) -> Rows:
     return tuple(tuple(keys[id] for id in row if id in keys) for row in rows)
 
 
+def _clinicians_rows(visit: Visit) -> Rows:
+    """What the clinician touches: their keys are the clinic's, whatever the patient reads."""
+    return _rows_in(in_staffs_language(visit).content.words, CLINICIAN)
+
+
 def _taken_along(tour: Tour) -> str:
     tour.touch("along")
     tour.touch("take-along")
@@ -274,7 +279,7 @@ def _consult(tour: Tour, code: str) -> None:
     tour.touch("key-done")
     tour.until(lambda: _place(tour) == "agenda", "the code did not open the visit")
     tour.snap("room-agenda")
-    tour.touch_rows(_rows_in(tour.host.visit.content.words, CLINICIAN), lambda: f"room-{_place(tour)}")
+    tour.touch_rows(_clinicians_rows(tour.host.visit), lambda: f"room-{_place(tour)}")
     tour.print()
     tour.touch("finish")
     tour.touch("clear")

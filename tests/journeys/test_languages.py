@@ -7,18 +7,19 @@ from typing import get_args
 
 import pytest
 
-from kiosk.commands.demo import CLINICIAN, PATIENT, _rows_in
+from kiosk.commands.demo import CLINICIAN, PATIENT, _clinicians_rows, _rows_in
 from kiosk.content.content import Content
 from kiosk.content.reader import read_interface
+from kiosk.content.words import Words
 from kiosk.settings import Clinic
 from kiosk.visit.effects import HandoutSize
 from kiosk.visit.events.event import LanguageChosen, Left, Opened, SizeChosen, Typed
 from kiosk.visit.events.room import WentTo
 from kiosk.visit.events.setting import ContentRead, LanguageRead
-from kiosk.visit.sheets import HelpSheet, TypingSheet
+from kiosk.visit.sheets import HelpSheet, InitialsSheet, TypingSheet
 from kiosk.visit.views import PageView, StillThereView
 from kiosk.visit.visit import Setting
-from tests.journeys.languages import carried_in, room_of, said_in
+from tests.journeys.languages import carried_in, room_of, room_with_patient_of, said_in
 from tests.journeys.patient import TODAY, Desk, Patient
 
 
@@ -189,6 +190,20 @@ def test_the_demo_types_letters_that_the_keyboard_of_its_language_has(language: 
         assert len(letters) == count
         assert all(any(letter in row for row in keyboard) for letter in letters)
         assert (f"language-{language}" in touched) == (rows == PATIENT)
+
+
+@pytest.mark.parametrize("language", ["ar", "hi"])
+def test_the_demos_clinician_types_initials_on_the_clinics_keys_whatever_the_patient_reads(
+    flagship: Content, sample_clinic: Clinic, language: str
+) -> None:
+    keyboard = read_interface(language).leaves["ui.keyboard"]
+    words = Words(language, {**flagship.words.leaves, "ui.keyboard": keyboard})
+    room = room_with_patient_of(Desk(flagship, sample_clinic, translations=(words,)), language)
+    assert room.visit.content.words.texts("ui.keyboard") == keyboard
+    keys = [id for row in _clinicians_rows(room.visit) for id in row if id.startswith("key-")]
+    room.sends(Opened(InitialsSheet(""))).touches(*keys)
+    assert room.visit.setting.staff is not None
+    assert len(room.visit.setting.staff.initials) == 2
 
 
 def test_the_demo_asks_for_easy_words_where_there_are_any() -> None:
