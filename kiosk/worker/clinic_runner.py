@@ -163,7 +163,9 @@ def open_runner(
     staff = StaffRunner(lock=PinLock(state), rounds=rounds, results=printing.results)
     export = export_runner_of(clinic, dated, reading.content_in)
     templates = template_runner_of(clinic, clinic_file, packs)
-    speech = SpeechRunner(voice=Voice(Espeak(), player_of(clinic)))
+    speech = SpeechRunner(
+        voice=Voice(Espeak(), player_of(clinic)), currency=clinic.prices.currency if clinic.prices else ""
+    )
     return ClinicRunner(
         content=reading,
         printing=printing,

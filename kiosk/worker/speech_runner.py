@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from kiosk.speech.money import with_named_money
 from kiosk.speech.numbers import with_single_digits
 from kiosk.speech.sound import chime
+from kiosk.speech.unseen import without_unseen
 from kiosk.speech.voice import NotHeard, SpeechFault, Stopped, Voice
 from kiosk.visit.effects import Chime, Speak, SpeechEffect, StopSpeaking
 from kiosk.visit.events.event import Event
@@ -27,9 +29,13 @@ _FOR_STAFF = {
 
 @dataclass(slots=True, kw_only=True)
 class SpeechRunner:
-    """One clinic's voice. Nothing of what it says is ever written down."""
+    """One clinic's voice. Nothing of what it says is ever written down.
+
+    `currency` is that of the clinic's prices; empty = it shows none.
+    """
 
     voice: Voice
+    currency: str = ""
     _silent_to: int = 0
     _is_closing: bool = False
     _mouth: threading.Lock = field(default_factory=threading.Lock)
@@ -58,14 +64,24 @@ class SpeechRunner:
             self._ring(effect.gain, stopped)
         try:
             with self._mouth:
-                text = with_single_digits(effect.text, effect.numbers)
-                self.voice.say(text, effect.language, pace=effect.pace, gain=effect.gain, stopped=stopped)
+                self.voice.say(
+                    self._as_read(effect),
+                    effect.language,
+                    pace=effect.pace,
+                    gain=effect.gain,
+                    stopped=stopped,
+                )
         except NotHeard as fault:
             sys.stderr.write(f"Nothing can be heard: {_FOR_STAFF[fault.fault]}.\n")
             report(SpeechFailed(effect.ticket, fault.fault))
         else:
             if not stopped():
                 report(Heard(effect.ticket))
+
+    def _as_read(self, effect: Speak) -> str:
+        """The text as a voice can read it: what order of letters, numbers to call and prices mean to the eye."""
+        text = with_single_digits(without_unseen(effect.text), effect.numbers)
+        return with_named_money(text, self.currency, effect.language) if self.currency else text
 
     def _ring(self, gain: float, stopped: Stopped) -> None:
         """Ring, if it can be heard; what asks stands on the glass as well."""

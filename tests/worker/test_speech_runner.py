@@ -66,6 +66,22 @@ def test_the_digits_of_a_number_to_call_are_said_one_by_one(tmp_path: Path) -> N
     assert engine.texts == ["Call 9 9 9 now"]
 
 
+def test_a_price_is_said_with_the_name_of_the_clinics_currency_and_without_unseen_marks(
+    tmp_path: Path,
+) -> None:
+    engine = PlainEngine()
+    price = msgspec.structs.replace(
+        speak(3),
+        text="اتصل بـ \u2068999\u2069، \u200f1,250.50\u00a0\u2068ر.س.\u200f\u2069",
+        language="ar",
+        numbers=("999",),
+    )
+    voice = Voice(engine, FolderPlayer(tmp_path))
+    SpeechRunner(voice=voice, currency="SAR").do(price, list[Event]().append)
+    SpeechRunner(voice=voice).do(price, list[Event]().append)
+    assert engine.texts == ["اتصل بـ 9 9 9، 1250.50 ريال سعودي", "اتصل بـ 9 9 9، 1,250.50\u00a0ر.س."]
+
+
 def test_what_is_stopped_falls_silent_and_answers_nothing() -> None:
     player, events = WaitingPlayer(), list[Event]()
     runner = SpeechRunner(voice=Voice(PlainEngine(), player))
