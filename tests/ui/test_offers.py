@@ -21,6 +21,7 @@ from kiosk.ui.kit.typing.offers import OffersPart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.ways import is_in_sight, rows_of
 from kiosk.visit.events.event import Opened, Typed
+from kiosk.visit.events.speech import AnswersAloudSet, ReadAloudSet
 from kiosk.visit.sheets import TypingSheet
 from kiosk.visit.views import PageView
 from tests.journeys.patient import Desk, Patient
@@ -194,3 +195,15 @@ def test_assistive_technology_is_told_each_offer_and_what_stands_in_the_field(ty
     field = next(part for part in window.findChildren(FieldPart) if part.isVisible())
     heard = QAccessible.queryAccessibleInterface(field).child(0)
     assert heard.text(QAccessible.Text.Value) == "renshenqi"
+
+
+def test_where_a_low_glass_has_no_room_for_both_what_is_offered_is_one_piece_and_the_keys_another(
+    qtbot: QtBot, chinese: Content, sample_clinic: Clinic
+) -> None:
+    patient = Patient(Desk(chinese, sample_clinic)).wakes()
+    patient.sends(AnswersAloudSet(is_on=True), ReadAloudSet(is_on=True), Opened(TypingSheet()))
+    screen = screen_of(qtbot, patient.page, SMALL_WIDE, LOW)
+    assert screen.pager.pieces == 2
+    assert faults_in(screen) == []
+    screen.pager.show_piece(1)
+    assert "key-q" in places_of(screen)

@@ -56,8 +56,9 @@ def groups_in_reach(
     Fewer than two rows hold no groups, nor do rows that are too short for the words (`close` as for `plan_of`): then
     each row of keys is a piece of what pages.
     """
-    if block.offers is not None:
-        taken = height_of_offers(glass) + glass.px(TOUCH_GAP)
+    taken = height_of_offers(glass) + glass.px(TOUCH_GAP)
+    # Where it would leave no groups, the row of offers is a piece by itself.
+    if block.offers is not None and _rows_in(grouped - taken, glass) >= _LEAST:
         whole, grouped = whole - taken, grouped - taken
     rows = _rows_in(grouped, glass)
     if rows < _LEAST or all_keys(block, glass, room).rows <= _rows_in(whole, glass):
