@@ -61,27 +61,23 @@ def _welcome(visit: Visit) -> Shown:
         label=words.text("ui.how-much-time"),
     )
     sells = (runs_of(words.text("pack.sells")),) if pack.sells_this_treatment else ()
+    wiped = words.text(
+        "ui.wiped-after",
+        lasting=_lasting(words, idle.after + idle.warning),
+        warning=_lasting(words, idle.warning),
+    )
+    # What everybody should know before they begin comes first: of large letters that is all that is seen then.
     return Shown(
         title="",
         blocks=(
-            Prose((runs_of(words.text("pack.welcome-text")),), look="intro"),
+            Prose((runs_of(wiped),), look="intro"),
             *language_blocks(visit),
             Prose((runs_of(words.text("ui.welcome-points")), *sells)),
             *welcome_looks(visit),
         ),
         foot=(
             paths,
-            Prose(
-                (
-                    runs_of(
-                        words.text(
-                            "ui.wiped-after",
-                            lasting=_lasting(words, idle.after + idle.warning),
-                            warning=_lasting(words, idle.warning),
-                        )
-                    ),
-                )
-            ),
+            Prose((runs_of(words.text("pack.welcome-text")), runs_of(words.text("ui.wiped-at-end")))),
         ),
     )
 

@@ -18,11 +18,11 @@ PACK = paths.PACKS / "microneedling-stretch-marks"
 
 
 def told(content: Content, clinic: Clinic, after: int, warning: int) -> str:
-    """What the last words of the welcome say."""
+    """What the first words of the welcome say."""
     desk = Desk(content, replace(clinic, idle=Idle(after=after, warning=warning)))
-    last = Patient(desk).wakes().page.foot[-1]
-    assert isinstance(last, Prose)
-    return "".join(run.text for runs in last.texts for run in runs).translate(ISOLATES)
+    first = Patient(desk).wakes().page.blocks[0]
+    assert isinstance(first, Prose)
+    return "".join(run.text for runs in first.texts for run in runs).translate(ISOLATES)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,13 @@ class Column(Part):
         return next(named, 0)
 
     @property
+    def end_of_introduction(self) -> int:
+        """Where the introduction below a title ends; 0 without one."""
+        first = self._items[1] if self.title is not None and len(self._items) > 1 else None
+        has_one = first is not None and isinstance(first.block, Prose) and first.block.look == "intro"
+        return first.part.y() + first.part.height() if first is not None and has_one else 0
+
+    @property
     def first_to_give_way(self) -> Part | None:
         """The first of its parts that can give way to a title above it."""
         return next((item.part for item in self._items if item.part.can_give_way), None)

@@ -32,9 +32,13 @@ class FirstPiece:
         self._lay = lay
 
     def begins_low(self, end: int) -> bool:
-        """Whether a title stands alone on a first piece that ends here, or leaves much of it empty."""
+        """Whether a title stands alone on a first piece that ends here, leaves much of it empty, or parts the
+        introduction below it: that is what everybody should know before they go on.
+        """
+        content = self._content
         is_empty = end < self._room(0, False) * _FILLED
-        return self._content.title is not None and (is_empty or end <= self._content.end_of_title)
+        is_short = end <= content.end_of_title or end < content.end_of_introduction
+        return content.title is not None and (is_empty or is_short)
 
     def fill(self) -> None:
         """What follows a title may give way to it, or the title leave its over-line, or be smaller.

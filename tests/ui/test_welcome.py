@@ -1,0 +1,86 @@
+"""What everybody sees of the welcome before "Begin": its first piece, in whatever letters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.commands.shots import DAY
+from kiosk.content.content import Content
+from kiosk.content.reader import languages_of, read_content
+from kiosk.content.words import own_name
+from kiosk.settings import Clinic, Looks
+from kiosk.ui.application import open_application
+from kiosk.ui.fonts import load_fonts_for
+from kiosk.ui.inspect import texts_of, window_on
+from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.screen import Screen
+from kiosk.ui.screens import screen_for
+from kiosk.visit.galleries.gallery import gallery
+from kiosk.visit.visit import WELCOME
+
+PORTRAIT, LANDSCAPE, SMALLEST, SMALL_LANDSCAPE = (1080, 1920), (1920, 1080), (800, 1280), (1280, 800)
+PACK = paths.PACKS / "microneedling-stretch-marks"
+LANGUAGES = languages_of(PACK)
+CASES = [
+    ("en", PORTRAIT, Looks(scale=1.25)),
+    ("es", PORTRAIT, Looks(scale=2.0, is_low=True)),
+    ("hi", LANDSCAPE, Looks(is_low=True)),
+    ("zh", SMALLEST, Looks()),
+]
+TIGHT = [
+    ("ar", SMALL_LANDSCAPE, Looks(scale=1.25)),
+    ("es", LANDSCAPE, Looks(scale=2.0)),
+    ("es", SMALLEST, Looks(scale=2.0, is_low=True)),
+    ("hi", SMALLEST, Looks(scale=2.0)),
+    ("es", SMALL_LANDSCAPE, Looks(scale=2.0)),
+    ("ar", SMALL_LANDSCAPE, Looks(scale=2.0, is_low=True)),
+]
+
+
+@lru_cache
+def content_in(language: str) -> Content:
+    return read_content(PACK, language)
+
+
+def welcome(qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], looks: Looks) -> Screen:
+    open_application()
+    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
+    for words in (content_in(language).words, *others):
+        load_fonts_for(words.script)
+    shots = gallery(content_in(language), clinic, DAY, (), looks=looks, size=size, translations=others)
+    view = next(view for name, view in shots if name == WELCOME)
+    screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.settle()
+    return screen
+
+
+def seen_on(screen: Screen) -> list[str]:
+    """The texts that are whole in sight."""
+    return [
+        text
+        for widget, text, box in texts_of(screen)
+        if QRectF(window_on(widget, screen)).adjusted(-1, -1, 1, 1).contains(box)
+    ]
+
+
+@pytest.mark.parametrize(("language", "size", "looks"), [*CASES, *TIGHT], ids=str)
+def test_when_all_is_wiped_is_told_before_anything_is_touched(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
+) -> None:
+    seen = seen_on(welcome(qtbot, sample_clinic, language, size, looks))
+    assert any(str(sample_clinic.idle.warning) in text for text in seen), seen
+
+
+@pytest.mark.parametrize(("language", "size", "looks"), CASES, ids=str)
+def test_every_language_is_found_there_by_its_own_name(
+    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
+) -> None:
+    seen = seen_on(welcome(qtbot, sample_clinic, language, size, looks))
+    assert {own_name(each) for each in LANGUAGES} <= set(seen)
