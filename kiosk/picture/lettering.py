@@ -21,6 +21,32 @@ _BOLD = (
     596, 601, 372, 534, 379, 570, 526, 723, 533, 518, 516, 370, 234, 370, 533,
 )  # fmt: skip
 _WIDE, _OTHER = 1000, 640
+_ARABIC = {
+    letter: widths
+    for letters, widths in (
+        ("\u0627", (240, 340)),
+        ("\u0644\u0646\u064a\u0649", (370, 790)),
+        ("\u0628\u062a\u062b", (370, 1160)),
+        ("\u062c\u062d\u062e", (640, 700)),
+        ("\u062f\u0630", (480, 600)),
+        ("\u0631\u0632", (370, 450)),
+        ("\u0633\u0634", (850, 1320)),
+        ("\u0635\u0636", (950, 1420)),
+        ("\u0637\u0638", (710, 890)),
+        ("\u0639\u063a", (530, 600)),
+        ("\u0641", (500, 1150)),
+        ("\u0642", (500, 860)),
+        ("\u0643", (510, 980)),
+        ("\u0645", (580, 630)),
+        ("\u0647\u0629", (560, 540)),
+        ("\u0648", (450, 540)),
+        ("\u0621", (410, 410)),
+    )
+    for letter in letters
+}
+"""Arabic letters of the regular face inside a word, joined to the next one, and at its end."""
+_BOLD_SHARE = 1.13
+_ARABIC_WORD = re.compile(f"[{''.join(_ARABIC)}][{''.join(_ARABIC)}\u064b-\u065f\u0670]*")
 _UNSPACED = frozenset({"Mn", "Me", "Cf"})
 """Kinds of signs that take no room: those on a letter, and those that are not seen, as those around a number are."""
 _BREAK = re.compile("(?<=[ 、，。；：])")
@@ -29,11 +55,20 @@ _BREAK = re.compile("(?<=[ 、，。；：])")
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """The width of one line of text at a type size, in the same unit.
 
-    Latin letters are measured (accents do not widen them); other scripts are rather over- than underestimated.
+    Latin letters are measured (accents do not widen them), Arabic ones as they are joined; other scripts are rather
+    over- than underestimated.
     """
     widths = _BOLD if is_bold else _REGULAR
     plain = unicodedata.normalize("NFD", text)
-    return sum(_width(character, widths) for character in plain) * size / 1000
+    latin = _ARABIC_WORD.sub("", plain)
+    arabic = sum(map(_arabic_width, _ARABIC_WORD.findall(plain))) * (_BOLD_SHARE if is_bold else 1)
+    return (sum(_width(character, widths) for character in latin) + arabic) * size / 1000
+
+
+def _arabic_width(word: str) -> int:
+    """A word without its signs, which take no room."""
+    *inside, last = (letter for letter in word if letter in _ARABIC)
+    return sum(_ARABIC[letter][0] for letter in inside) + _ARABIC[last][1]
 
 
 def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""The attract screen: dunes of skin, whose fine lines come one after another; then all is still for a while.
+"""The attract screen: dunes of skin, whose fine lines come one after another; then all is still for a while. Where
+nothing is to move, all of them are there at once.
 
 Nearly nothing is painted: each line is drawn once into a strip that is kept while it comes, and uncovered from there.
 """
@@ -79,7 +80,9 @@ class AttractScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._lines < LINES:
+        if self.glass.is_still:
+            self.settle()
+        elif self._lines < LINES:
             self._next_line()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -85,3 +85,12 @@ def test_black_on_white_is_the_strongest_contrast() -> None:
 def test_redness_is_seen_on_every_skin_tone(tone: str) -> None:
     colours = SKIN_TONES[tone]
     assert contrast(colours.redness, colours.skin) >= 1.9
+
+
+def test_arabic_letters_are_narrower_where_they_are_joined_than_at_the_end_of_a_word() -> None:
+    assert text_width("\u0633\u0628\u0628", 10) < text_width("\u0633 \u0628 \u0628", 10)
+    assert text_width("\u0633\u064e\u0628\u064e\u0628", 10) == text_width("\u0633\u0628\u0628", 10)
+    assert text_width("SPF \u0633\u0628\u0628", 10) == text_width("SPF ", 10) + text_width(
+        "\u0633\u0628\u0628", 10
+    )
+    assert text_width("\u0633\u0628\u0628", 10) < text_width("\u0633\u0628\u0628", 10, is_bold=True)

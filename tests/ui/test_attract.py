@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import Looks
@@ -97,3 +97,17 @@ def test_an_invitation_of_many_letters_is_one_line_above_the_languages_on_a_smal
     boxes = _boxes(screen)
     assert screen._begin.contains(boxes[begin])
     assert all(boxes[begin].bottom() <= boxes[name].top() for name in ATTRACT.languages)
+
+
+def test_nothing_moves_where_all_is_to_be_still(qtbot: QtBot) -> None:
+    screen = AttractScreen(ATTRACT, glass_for(Looks(is_still=True), 1080, 1920))
+    qtbot.addWidget(screen)
+    screen.show()
+    assert not any(timer.isActive() for timer in screen.findChildren(QTimer))
+    first = screen.grab().toImage()
+    moving = AttractScreen(ATTRACT, glass_for(Looks(), 1080, 1920))
+    qtbot.addWidget(moving)
+    moving.show()
+    assert any(timer.isActive() for timer in moving.findChildren(QTimer))
+    moving.settle()
+    assert moving.grab().toImage() == first

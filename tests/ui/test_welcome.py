@@ -16,8 +16,9 @@ from kiosk.content.words import own_name
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
-from kiosk.ui.inspect import texts_of, window_on
+from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
+from kiosk.ui.kit.layout.pager import window_on
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery

@@ -265,7 +265,10 @@ class TileButton(Touch):
 
 
 def _turned(icon: str) -> str:
-    return {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}.get(icon, icon)
+    """What points the way on, back or out points to the other side where the language is read from the right."""
+    return {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "door-out": "door-out-left"}.get(
+        icon, icon
+    )
 
 
 def _trailing(placed: Placed) -> Placed:
