@@ -31,9 +31,7 @@ _LEAST_MAP = 280
 _MOST_LINES = 2
 """A label in one row with an icon takes no more lines."""
 _SHARE, _LOW_SHARE = 3, 4
-"""The bar takes no more than this part of the height: a third; of a low glass half of its lower half, and as much of a
-small one on its side, which has no height to give.
-"""
+"""The bar takes no more than this part of the height: a third, on a low glass half of its lower half."""
 
 
 def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
@@ -45,8 +43,7 @@ def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
     is_full = frame.back is not None and frame.next is not None
     other = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
     high = (bar if is_full else FrameBar(other, glass)).height_for(glass.width)
-    has_little = glass.is_low or (glass.is_wide and glass.is_narrow)
-    most = glass.height // (_LOW_SHARE if has_little else _SHARE)
+    most = glass.height // (_LOW_SHARE if glass.is_low else _SHARE)
     return FrameBar(frame, glass, is_flat=True) if high > most else bar
 
 
