@@ -150,8 +150,11 @@ class SheetOfKeys:
         pages = self._with_keys(keys, letters.said)
         needed = self._needed_by(keys, letters.said) + self._place.air
         if is_said_after:
-            pages = [keys, *(item for item in pages if item is not keys)]
-            needed = keys.least_height_for(width) + self._glass.px(_AIR) + height_of_band(self._glass)
+            typing = [item for item in pages if item.block is self._keys]
+            pages = [*typing, *(item for item in pages if item not in typing)]
+            _, across = self._place.keys
+            needed = least_height_of(typing, self._glass, across) + self._glass.px(_AIR)
+            needed += height_of_band(self._glass)
         high = head.height_for(width) + needed
         if high > self._place.room.height() or head.is_short_at(width):
             return None

@@ -37,14 +37,14 @@ _SHARE, _LOW_SHARE = 3, 4
 def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
     """The bar; where it would leave too little above it, or of a low glass below its middle, as low as it can be hit.
 
-    A place that is blank counts as on the pages where it is not, so that all pages have the same.
+    On a low one a place that is blank counts as on the pages where it is not, so that all pages have the same.
     """
-    bar = FrameBar(frame, glass)
-    is_full = frame.back is not None and frame.next is not None
-    other = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
-    high = (bar if is_full else FrameBar(other, glass)).height_for(glass.width)
+    bar = judged = FrameBar(frame, glass)
+    if glass.is_low and not (frame.back and frame.next):
+        full = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
+        judged = FrameBar(full, glass)
     most = glass.height // (_LOW_SHARE if glass.is_low else _SHARE)
-    return FrameBar(frame, glass, is_flat=True) if high > most else bar
+    return FrameBar(frame, glass, is_flat=True) if judged.height_for(glass.width) > most else bar
 
 
 class MapTile(TileButton):
