@@ -7,9 +7,8 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.visit.blocks import Keys, Tile
+from kiosk.visit.blocks import SPACE, Keys, Tile
 from kiosk.visit.events.event import Erased, Event
-from kiosk.visit.keyboard import SPACE
 from kiosk.visit.views import PageView, View, blocks_in
 
 _SIGNS = str.maketrans("，。？！：；", ",.?!:;")

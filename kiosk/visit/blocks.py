@@ -196,6 +196,10 @@ class Month(Struct, frozen=True):
     later: Tile
 
 
+SPACE = "key-space"
+"""The id of the key that writes a space, or ends a word."""
+
+
 class Keys(Struct, frozen=True):
     """A field with what was typed, and our own keys below it, row by row."""
 

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kiosk.content.words import Words
-from kiosk.visit.blocks import Keys, Tile
+from kiosk.visit.blocks import SPACE, Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, Typed
 from kiosk.visit.offers import Offers
 from kiosk.visit.sheets import WordsSheet
 from kiosk.visit.visit import Visit, as_read_in_the_room
-
-SPACE = "key-space"
-"""The id of the key that writes a space, or ends a word."""
 
 
 def keyboard(
