@@ -30,6 +30,7 @@ class FirstPiece:
         self._spares = (*(window // share for share in SPARE), 0)
         self._room = room
         self._lay = lay
+        self._keeps_introduction, self._has_parted = True, False
 
     def begins_low(self, end: int) -> bool:
         """Whether a title stands alone on a first piece that ends here, leaves much of it empty, or parts the
@@ -37,24 +38,37 @@ class FirstPiece:
         """
         content = self._content
         is_empty = end < self._room(0, False) * _FILLED
-        is_short = end <= content.end_of_title or end < content.end_of_introduction
-        return content.title is not None and (is_empty or is_short)
+        if content.title is None or is_empty or end <= content.end_of_title:
+            return content.title is not None
+        is_parted = end < content.end_of_introduction
+        self._has_parted = self._has_parted or is_parted
+        return is_parted and self._keeps_introduction
 
     def fill(self) -> None:
         """What follows a title may give way to it, or the title leave its over-line, or be smaller.
 
-        Where nothing helps all stays, but for a title that would be cut. Each try lays out the whole page, so the
-        smallest letters come second: where they do not help, none do.
+        Where nothing helps all stays, but for a title that would be cut; an introduction is rather parted than that its
+        title stands alone.
         """
-        letters = list(self._letters_of_title())
-        if self._is_filled_on(letters[0]) or (
-            self._is_filled_on(letters[-1], is_short=True)
-            and any(self._is_filled_on(glass, is_short=True) for glass in letters)
-        ):
+        if self._is_filled():
+            self._loosen()
+            return
+        self._keeps_introduction = False
+        if self._has_parted and self._is_filled():
             self._loosen()
             return
         self._content.let_first_give_way(None)
         self._show_title_whole()
+
+    def _is_filled(self) -> bool:
+        """Whether letters of the title are found that fill the first piece. Each try lays out the whole page, so the
+        smallest letters come second: where they do not help, none do.
+        """
+        letters = list(self._letters_of_title())
+        return self._is_filled_on(letters[0]) or (
+            self._is_filled_on(letters[-1], is_short=True)
+            and any(self._is_filled_on(glass, is_short=True) for glass in letters)
+        )
 
     def _is_filled_on(self, glass: Glass, *, is_short: bool = False) -> bool:
         """Whether the first piece is filled where the title is in these letters and all is as low as it may be."""
@@ -71,7 +85,9 @@ class FirstPiece:
 
     def _loosen(self) -> None:
         """Spare as much as leaves the first piece filled."""
-        any(not self.begins_low(self._lay(spare)) for spare in self._spares)
+        for spare in self._spares:
+            if not self.begins_low(self._lay(spare)):
+                return
 
     def _show_title_whole(self) -> None:
         """In the largest letters in which it is, however small."""
