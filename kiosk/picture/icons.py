@@ -59,7 +59,6 @@ _LINES: dict[str, str] = {
     "people": "M18,8 C21.9,8 25,11.1 25,15 C25,18.9 21.9,22 18,22 C14.1,22 11,18.9 11,15 C11,11.1 14.1,8 18,8 Z "
     "M5,40 C5,32 10,27.5 18,27.5 C26,27.5 31,32 31,40 M31,9 C35,9.5 37,12 37,15 C37,18.5 35,20.5 31.5,21.5 "
     "M35,27.5 C40,29 43,33.5 43,40",
-    "door-out-left": "M28,42 H38 Q41,42 41,39 V9 Q41,6 38,6 H28 M29,24 H6 M15,15 L6,24 L15,33",
     "door-out": "M20,42 H10 Q7,42 7,39 V9 Q7,6 10,6 H20 M19,24 H42 M33,15 L42,24 L33,33",
     "lock": "M9,22 H39 V42 H9 Z M15,22 V15 C15,3 33,3 33,15 V22 M24,29 V35",
     "source": "M11,5 H29 L38,14 V43 H11 Z M18,23 H31 M18,32 H31",
@@ -105,6 +104,9 @@ _GOLD_DROP = "M36,17 C31,24 29,27.5 29,31 C29,39.5 43,39.5 43,31 C43,27.5 41,24 
 
 ICONS: tuple[str, ...] = tuple(_LINES)
 """The names of all icons."""
+
+POINTING = frozenset({"arrow-left", "arrow-right", "door-out"})
+"""They point the way back, on or out: to the other side where the language is read from the right."""
 
 BOX = 48.0
 """Width and height of an icon."""

@@ -15,10 +15,15 @@ from kiosk.picture.outline import box, line, outline
 from kiosk.picture.people import Fill, Portion, array
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Stroke, Target, Text
 from kiosk.picture.skin import skin
+from kiosk.settings import Looks
 from kiosk.theme import CONTRAST, LIGHT, MONO, PAPER, Palette
+from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts, load_fonts_for
+from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.pictures.paint import paint, painter_path
 from kiosk.ui.kit.pictures.picture import PictureView
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.visit.blocks import Tile
 
 _GROUND = "#123456"
 
@@ -227,3 +232,25 @@ def test_a_label_that_is_wider_than_was_foreseen_is_not_cut_at_the_edge(x: int, 
     at_edge = _painted(Picture(400, 50, (label,)), mirrored=mirrored)
     (first, last), (left, right) = map(_inked_columns, (whole, at_edge))
     assert right - left == pytest.approx(last - first, abs=1)
+
+
+@pytest.mark.parametrize("name", ["arrow-left", "arrow-right", "door-out"])
+def test_what_points_the_way_points_to_the_other_side_where_the_language_is_read_from_the_right(
+    qtbot: QtBot, name: str
+) -> None:
+    open_application()
+    tile = Tile(id="way", text="", says="Way", sends=None, look="plain", icon=name)
+    grabs = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        button = TileButton(tile, glass_for(Looks(), 1080, 1920))
+        button.setLayoutDirection(direction)
+        qtbot.addWidget(button)
+        button.place(0, 0, 200, 104)
+        grabs.append(button.grab().toImage())
+    assert grabs[0] != grabs[1]
+    difference = sum(
+        abs(grabs[0].pixelColor(x, y).lightness() - grabs[1].pixelColor(199 - x, y).lightness()) > 60
+        for x in range(200)
+        for y in range(104)
+    )
+    assert difference < 40

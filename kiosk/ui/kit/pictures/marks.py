@@ -5,15 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.picture.icons import icon
+from kiosk.picture.icons import POINTING, icon
 from kiosk.theme import PALETTES, SKIN_TONES
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.pictures.paint import paint
 
 
-def draw_icon(painter: QPainter, glass: Glass, box: QRectF, name: str, ink: str = "accent") -> None:
-    """An icon in its box; its lines keep their weight whatever its size."""
-    paint(painter, icon(name, ink, width=4.2), glass.palette, box)
+def draw_icon(
+    painter: QPainter,
+    glass: Glass,
+    box: QRectF,
+    name: str,
+    ink: str = "accent",
+    *,
+    mirrored: bool = False,
+) -> None:
+    """An icon in its box; its lines keep their weight whatever its size. Where `mirrored`, one that points does so
+    to the other side.
+    """
+    paint(painter, icon(name, ink, width=4.2), glass.palette, box, mirrored=mirrored and name in POINTING)
 
 
 def draw_tick(painter: QPainter, glass: Glass, box: QRectF, ink: str) -> None:

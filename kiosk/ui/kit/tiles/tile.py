@@ -238,9 +238,7 @@ class TileButton(Touch):
         ink = "ink" if tile.is_outlined else "accent" if tile.is_chosen else "edge"
         match sign_of(tile):
             case "icon":
-                draw_icon(
-                    painter, glass, box, _turned(tile.icon) if self.mirrored else tile.icon, self._sign_ink()
-                )
+                draw_icon(painter, glass, box, tile.icon, self._sign_ink(), mirrored=self.mirrored)
             case "square":
                 draw_square(painter, glass, box, is_chosen=tile.is_chosen, ink=ink)
             case "circle":
@@ -262,13 +260,6 @@ class TileButton(Touch):
                 draw_sample(painter, glass, box, tile.sample)
             case "none":
                 pass
-
-
-def _turned(icon: str) -> str:
-    """What points the way on, back or out points to the other side where the language is read from the right."""
-    return {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "door-out": "door-out-left"}.get(
-        icon, icon
-    )
 
 
 def _trailing(placed: Placed) -> Placed:
