@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -70,8 +70,12 @@ class Finger:
 
 
 @pytest.fixture
-def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """Keeps what is shown until its test has ended: Python must not clear it away while Qt paints it."""
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """Keeps what is shown until its test has ended, and not a moment longer.
+
+    Python must not clear it away while Qt paints it. And what Qt deletes later it deletes from its event loop, which no
+    test runs: every window of the run would stay, and each change of the theme go through all of them.
+    """
     kept: list[QWidget] = []
     add = qtbot.addWidget
 
@@ -80,7 +84,8 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
         add(widget, before_close_func=before_close_func)
 
     monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
-    return qtbot
+    yield qtbot
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
