@@ -75,7 +75,13 @@ class Passage:
     @property
     def shown(self) -> str:
         """What is searched: all its texts in small letters, without marks, in digits 0 to 9."""
-        return in_digits(plain("\n".join(self.texts))).casefold()
+        return _shown(self.texts)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _shown(texts: tuple[str, ...]) -> str:
+    """Kept, as each check searches the same text for something else."""
+    return in_digits(plain("\n".join(texts))).casefold()
 
 
 @lru_cache(maxsize=_MOST_KEPT)

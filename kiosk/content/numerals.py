@@ -47,11 +47,12 @@ _JOINT = r"\s+(?:out of|of the|of|in|to)\s+|\s*[-\u2013]\s*(?=\d)"
 
 _WHOLE_FIGURE = re.compile(rf"(?<![A-Za-z]){FIGURE}")
 _VALUE = re.compile(r"\{\w+\}")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def in_digits(text: str) -> str:
     """A text whose digits, of whatever script, are 0 to 9."""
-    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def without_marks(figure: str) -> str:

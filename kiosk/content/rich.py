@@ -43,7 +43,7 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 def plain(text: str) -> str:
     """The text without its marks."""
-    return "".join(run.text for run in runs_of(text))
+    return _MARKS.sub(lambda mark: mark["bold"] or mark["shown"], text)
 
 
 def literal(text: str) -> tuple[Run, ...]:

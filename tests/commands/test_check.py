@@ -3,16 +3,37 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
 from kiosk.commands import check
-from kiosk.errors import Unreadable
+from kiosk.content.checks.interface_checks import problems_in_interface
+from kiosk.content.letters import Lacking
+from kiosk.errors import Problem, Unreadable
+from kiosk.handout.letters import lacking
 from tests.content.tiny_pack import EVIDENCE, PACK, WORDS, tiny_pack_in
 
+OURS = paths.INTERFACE
 CLINIC = 'name: Skin\nphone: "020 7946 0000"\nemergency: "999"\npack: tiny\n'
+
+
+@cache
+def problems_of_ours() -> tuple[Problem, ...]:
+    return problems_in_interface(OURS, lacking())
+
+
+@pytest.fixture(autouse=True)
+def _ours_is_checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with the interface that ships is the same in every test here, and takes seconds."""
+
+    def problems(folder: Path, without_font: Lacking) -> tuple[Problem, ...]:
+        is_ours = folder == OURS == paths.INTERFACE
+        return problems_of_ours() if is_ours else problems_in_interface(folder, without_font)
+
+    monkeypatch.setattr(check, "problems_in_interface", problems)
 
 
 @pytest.fixture
