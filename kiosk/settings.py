@@ -181,7 +181,11 @@ class Clinic(Value, frozen=True, kw_only=True):
 
     def said(self, text: OwnText, language: str) -> str:
         """One of its own texts in a language; in the clinic's own where there is none in that."""
-        return text if isinstance(text, str) else text.get(language, text.get(self.language, ""))
+        return text if isinstance(text, str) else text.get(self.said_in(text, language), "")
+
+    def said_in(self, text: OwnText, language: str) -> str:
+        """The language that one of its own texts is said in, where that one is asked for."""
+        return language if not isinstance(text, str) and language in text else self.language
 
     @property
     def texts_by_language(self) -> dict[str, dict[str, str]]:

@@ -18,7 +18,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from kiosk.content.locale_rules import rules_of
 from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, in_order, isolated
-from kiosk.content.scripts import RIGHT_TO_LEFT
+from kiosk.content.scripts import RIGHT_TO_LEFT, is_of_another_script, is_written_in
 from kiosk.errors import MissingWords
 
 SOURCE = "en"
@@ -146,6 +146,15 @@ def name_in_tables(language: str) -> str:
     usual = f"{rules.language}_{script_of(language)}"
     name = (not rules.territory and rules.languages.get(usual)) or rules.get_display_name() or language
     return name[:1].upper() + name[1:]
+
+
+def language_of(text: str, language: str, others: Iterable[str]) -> str:
+    """The language of words that somebody gave: that one, but for words in another script, as of a question that was
+    typed before the language was changed. Those are of the first of the others that is written so.
+    """
+    if not is_of_another_script(text, own_name(language)):
+        return language
+    return next((other for other in others if is_written_in(text, own_name(other))), language)
 
 
 @lru_cache(maxsize=512)

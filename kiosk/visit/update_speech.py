@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import Literal, assert_never, get_args
 
 from kiosk.content.rich import is_borrowed
-from kiosk.content.scripts import is_of_another_script, is_written_in
-from kiosk.content.words import SOURCE, Words, own_name
+from kiosk.content.words import SOURCE, Words, language_of
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import audible_in, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
@@ -240,13 +239,9 @@ def _spoken(
 
 def _voice_of(text: str, language: str, others: tuple[str, ...]) -> str:
     """The language whose voice says a text: that of the page, but for borrowed English and for words in another script,
-    which a voice of the page would only spell: a question that was typed before the language was changed.
+    which a voice of the page would only spell.
     """
-    if is_borrowed(text):
-        return SOURCE
-    if not is_of_another_script(text, own_name(language)):
-        return language
-    return next((other for other in others if is_written_in(text, own_name(other))), language)
+    return SOURCE if is_borrowed(text) else language_of(text, language, others)
 
 
 def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
