@@ -156,7 +156,7 @@ def reading(paper: Paper) -> str:
     if review.reviewer is None:
         reviewer = words.text("paper.frame.no-reviewer")
     else:
-        name = ", ".join(filter(None, (review.reviewer, review.credentials)))
+        name = words.listed(filter(None, (review.reviewer, review.credentials)))
         reviewer = words.text("paper.frame.reviewer", reviewer=name)
     due = words.date(review.due_on, "day-year") if review.due_on else words.text("paper.frame.no-date")
     last = words.text("paper.frame.due", due=due)
