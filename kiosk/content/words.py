@@ -104,6 +104,8 @@ def is_spaced(language: str) -> bool:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _VALUE = re.compile(r"\{\w+\}")
+_VALUE_AND_STOP = re.compile(r"(?P<value>\{(?P<name>\w+)\}\**)\.(?![\w.])")
+"""A value and the full stop behind it, with the end of bold type between the two."""
 
 KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 """Rows of keys: no text is made of them, and those of two languages have nothing in common."""
@@ -112,6 +114,16 @@ KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
     return {name: isolated(value) for name, value in values.items()}
+
+
+def _stopped_once(text: str, values: Mapping[str, object]) -> str:
+    """A text without its full stop behind a value that ends in one itself, as a Russian date does."""
+
+    def once(found: re.Match[str]) -> str:
+        is_there = str(values.get(found["name"], "")).rstrip(ISOLATE_ENDS).endswith(".")
+        return found["value"] if is_there else found[0]
+
+    return _VALUE_AND_STOP.sub(once, text)
 
 
 def _from_left(text: str) -> str:
@@ -328,6 +340,7 @@ class Words:
                 text = _from_left(text)
             if "{" not in text:
                 return text
+            text = _stopped_once(text, values)
             return text.format_map(_isolated(values) if self.is_mirrored else values)
         except (KeyError, ValueError, IndexError, AttributeError) as fault:
             raise MissingWords(f"text '{id}' in '{self.language}' cannot be filled: {fault}") from None
