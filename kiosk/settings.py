@@ -14,7 +14,6 @@ Theme: TypeAlias = Literal["light", "dark", "contrast"]
 """The colours of the screen."""
 PaperSize: TypeAlias = Literal["a4", "letter"]
 """The sheets that a printer takes."""
-Seconds: TypeAlias = Annotated[int, msgspec.Meta(ge=5, le=3600)]
 Colour: TypeAlias = Annotated[
     str,
     msgspec.Meta(
@@ -31,9 +30,13 @@ Price: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 
 
 class Idle(Value, frozen=True, kw_only=True):
-    """Seconds without a touch until the screen asks, and seconds of that warning until it wipes."""
+    """Seconds without a touch until the screen asks, and seconds of that warning until it wipes.
 
-    after: Seconds = 90
+    20 are the least of both in which somebody can read and act (WCAG 2.2.1): a question that came sooner would lie over
+    each page before it is read.
+    """
+
+    after: Annotated[int, msgspec.Meta(ge=20, le=3600)] = 90
     warning: Annotated[int, msgspec.Meta(ge=20, le=600)] = 30
 
 
@@ -181,7 +184,11 @@ class Clinic(Value, frozen=True, kw_only=True):
 
     def said(self, text: OwnText, language: str) -> str:
         """One of its own texts in a language; in the clinic's own where there is none in that."""
-        return text if isinstance(text, str) else text.get(language, text.get(self.language, ""))
+        return text if isinstance(text, str) else text.get(self.said_in(text, language), "")
+
+    def said_in(self, text: OwnText, language: str) -> str:
+        """The language that one of its own texts is said in, where that one is asked for."""
+        return language if not isinstance(text, str) and language in text else self.language
 
     @property
     def texts_by_language(self) -> dict[str, dict[str, str]]:

@@ -12,7 +12,7 @@ import msgspec
 from kiosk.content.evidence import Evidence, Facts
 from kiosk.content.measures import Passage
 from kiosk.content.pack import Pack
-from kiosk.content.reader import languages_of, value_of
+from kiosk.content.reader import languages_of, must_be_a_language, value_of
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import SOURCE, Leaf, Wording, leaves_in, texts_of, wording_of
 from kiosk.content.yaml_strict import Document, Place, read_document
@@ -132,6 +132,7 @@ def _word_files(folder: Path, problems: list[Problem]) -> Iterator[WordFile]:
     for language in languages_of(folder):
         file = folder / "words" / f"{language}.yaml"
         try:
+            must_be_a_language(file, language)
             yield WordFile(file, language, *words_and_lines(file))
         except Unreadable as fault:
             problems.extend(fault.problems)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Mapping
-from typing import TypeAlias
+from functools import cache
+from typing import TypeAlias, get_args
 from unicodedata import normalize
 
 from kiosk.content.near import listed
-from kiosk.content.words import Leaf, own_name, texts_of
+from kiosk.content.words import DateLook, Leaf, Words, own_name, texts_of
 
 Lacking: TypeAlias = Callable[[str], Collection[str]]
 """The letters of a text that no font has: fonts stand above content."""
@@ -19,6 +21,8 @@ _STRAY, _MOST_LACKING = 2, 0.1
 """So many letters hide no language; more of them do where they are more than this share of all its different letters,
 as its script has no font then, and little of it could be read."""
 _MOST_NAMED = 5
+_A_DAY = dt.date(2027, 1, 1)
+"""From here on every 31st day is in another month, and seven of them are all days of the week."""
 
 
 def all_are_there(_text: str) -> Collection[str]:
@@ -31,13 +35,33 @@ def written_in(leaves: Mapping[str, Leaf]) -> str:
     return "".join(text for leaf in leaves.values() for text in texts_of(leaf))
 
 
+@cache
+def of_the_tables(language: str) -> str:
+    """What stands beside the texts of a language, by Unicode's tables: its own name, every month and weekday in every
+    look of a date, and what joins a list.
+    """
+    words = Words(language, {})
+    days = [_A_DAY + dt.timedelta(days=31 * month) for month in range(12)]
+    dates = (words.date(day, look) for day in days for look in get_args(DateLook))
+    names = (
+        name
+        for table in (words.locale.months, words.locale.days)
+        for width in ("wide", "abbreviated", "narrow")
+        for name in table["stand-alone"][width].values()
+    )
+    return "".join((own_name(language), words.with_and(("1", "2", "3")), *dates, *names))
+
+
 def why_hidden(language: str, leaves: Mapping[str, Leaf], lacking: Lacking) -> str:
-    """Why a language is shown to nobody, as it would be mostly boxes, or its name in the choice; empty if it is not."""
+    """Why a language is shown to nobody, as it would be mostly boxes, or its name in the choice, or its dates; empty if
+    it is not.
+    """
     text = written_in(leaves)
     letters = lacking(text)
-    if len(letters) <= max(_STRAY, _MOST_LACKING * len(set(text))):
-        letters = lacking(own_name(language))
-    return no_font_has(letters) if letters else ""
+    if len(letters) > max(_STRAY, _MOST_LACKING * len(set(text))):
+        return no_font_has(letters)
+    letters = lacking(of_the_tables(language))
+    return f"{no_font_has(letters)} of the language's own name or dates" if letters else ""
 
 
 def shown(leaves: Mapping[str, Leaf], lacking: Lacking, *, falls_back: bool) -> Mapping[str, Leaf]:

@@ -12,6 +12,9 @@ _SHARED = ("months", "days", "quarters", "eras", "currency_formats")
 languages share, so that Chinese months would stand in Spanish dates after a Chinese visit (its issue 1234).
 """
 
+_APOSTROPHE = "\u02bc"
+"""That of the letters, which stands in Ukrainian and Hausa days: few fonts have it. The usual one looks the same."""
+
 
 @cache
 def rules_of(language: str) -> Locale:
@@ -22,5 +25,18 @@ def rules_of(language: str) -> Locale:
     """
     rules = Locale.parse(language, sep="-")
     tables = localedata.load(str(rules))
-    tables.update({name: deepcopy(tables[name]) for name in _SHARED})
+    tables.update({name: _own(tables[name]) for name in _SHARED})
     return rules
+
+
+def _own(table: object) -> object:
+    """A table with all that is below it, so that nobody else has it."""
+    match table:
+        case dict():
+            return {name: _own(below) for name, below in table.items()}
+        case tuple():  # What another name stands for, and what is otherwise.
+            return tuple(_own(below) for below in table)
+        case str():
+            return table.replace(_APOSTROPHE, "\u2019")
+        case _:
+            return deepcopy(table)

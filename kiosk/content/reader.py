@@ -244,6 +244,15 @@ def _must_be_there(file: Path, language: str, there: Collection[str]) -> None:
     if language not in there:
         spoken = f"; there is {listed(there)}" if there else ""
         raise Unreadable((Problem(file, 0, "", f"there are no words in '{language}'{spoken}"),))
+    must_be_a_language(file, language)
+
+
+def must_be_a_language(file: Path, language: str) -> None:
+    """Nothing, where Unicode's tables know the language of a file.
+
+    Raises:
+        Unreadable: they do not.
+    """
     try:
         Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -18,7 +18,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from kiosk.content.locale_rules import rules_of
 from kiosk.content.order import FROM_LEFT, ISOLATE_ENDS, in_order, isolated
-from kiosk.content.scripts import RIGHT_TO_LEFT
+from kiosk.content.scripts import RIGHT_TO_LEFT, is_of_another_script, is_written_in
 from kiosk.errors import MissingWords
 
 SOURCE = "en"
@@ -104,6 +104,8 @@ def is_spaced(language: str) -> bool:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _VALUE = re.compile(r"\{\w+\}")
+_VALUE_AND_STOP = re.compile(r"(?P<value>\{(?P<name>\w+)\}\**)\.(?![\w.])")
+"""A value and the full stop behind it, with the end of bold type between the two."""
 
 KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 """Rows of keys: no text is made of them, and those of two languages have nothing in common."""
@@ -112,6 +114,16 @@ KEYS = frozenset(("ui.keyboard", "ui.other-keyboard"))
 def _isolated(values: Mapping[str, object]) -> Mapping[str, object]:
     """Values that keep their own order inside a text from right to left: numbers, phone numbers, Latin names."""
     return {name: isolated(value) for name, value in values.items()}
+
+
+def _stopped_once(text: str, values: Mapping[str, object]) -> str:
+    """A text without its full stop behind a value that ends in one itself, as a Russian date does."""
+
+    def once(found: re.Match[str]) -> str:
+        is_there = str(values.get(found["name"], "")).rstrip(ISOLATE_ENDS).endswith(".")
+        return found["value"] if is_there else found[0]
+
+    return _VALUE_AND_STOP.sub(once, text)
 
 
 def _from_left(text: str) -> str:
@@ -146,6 +158,15 @@ def name_in_tables(language: str) -> str:
     usual = f"{rules.language}_{script_of(language)}"
     name = (not rules.territory and rules.languages.get(usual)) or rules.get_display_name() or language
     return name[:1].upper() + name[1:]
+
+
+def language_of(text: str, language: str, others: Iterable[str]) -> str:
+    """The language of words that somebody gave: that one, but for words in another script, as of a question that was
+    typed before the language was changed. Those are of the first of the others that is written so.
+    """
+    if not is_of_another_script(text, own_name(language)):
+        return language
+    return next((other for other in others if is_written_in(text, own_name(other))), language)
 
 
 @lru_cache(maxsize=512)
@@ -319,6 +340,7 @@ class Words:
                 text = _from_left(text)
             if "{" not in text:
                 return text
+            text = _stopped_once(text, values)
             return text.format_map(_isolated(values) if self.is_mirrored else values)
         except (KeyError, ValueError, IndexError, AttributeError) as fault:
             raise MissingWords(f"text '{id}' in '{self.language}' cannot be filled: {fault}") from None

@@ -106,7 +106,7 @@ def _activity(content: Content, plan: Plan, day: DayToKeep) -> Json:
     return {
         "detail": {
             "kind": "Appointment",
-            **({"code": {"text": ", ".join(names)}} if day.kind in ("session", "facial") else {}),
+            **({"code": {"text": words.listed(names)}} if day.kind in ("session", "facial") else {}),
             "status": "not-started",
             "scheduledPeriod": {"start": date, "end": date},
             "description": words.text(f"export.calendar.neutral.{day.kind}", **said),
@@ -119,25 +119,21 @@ def _notes(content: Content, record: Record, plan: Plan) -> Iterator[Json]:
     words = content.words
     pack = words.text("account.pack", pack=plan.pack, version=plan.pack_version)
     draft = [words.text("plan.draft")] if content.is_draft else []
-    yield _note(" ".join([f"{pack}.", *draft, words.text("plan.footer")]), plan)
+    yield _note(words.joined((words.sentence(pack), *draft, words.text("plan.footer"))), plan)
     for passage in account_of(content, record, plan):
         if passage.topic == "cautions":
             yield from _caution_notes(content, passage, plan)
         elif passage.topic not in _TOLD_OTHERWISE:
-            heading = words.text(f"account.{passage.topic}")
-            yield _note(f"{heading}: {' '.join(_sentence(entry.text) for entry in passage.entries)}", plan)
+            heading = words.label(words.text(f"account.{passage.topic}"))
+            said = (words.sentence(one_line(entry.text)) for entry in passage.entries)
+            yield _note(heading + words.joined(said), plan)
 
 
 def _caution_notes(content: Content, passage: Passage, plan: Plan) -> Iterator[Json]:
-    heading = content.words.text("account.cautions")
+    heading = content.words.label(content.words.text("account.cautions"))
     for entry in passage.entries:
-        note = _note(f"{heading}: {entry.text}", plan)
+        note = _note(heading + entry.text, plan)
         yield {"authorString": entry.by, **note} if entry.by else note
-
-
-def _sentence(text: str) -> str:
-    text = one_line(text)
-    return text if text.endswith((".", "?", "!", ")", "…")) else f"{text}."
 
 
 def _note(text: str, plan: Plan) -> Json:

@@ -103,7 +103,7 @@ def short_note(paper: Paper) -> Iterator[Stack]:
     """The clinician's own words as they were written, where they are few enough to stand in half a page's width."""
     notes = paper.record.notes.strip()
     if notes and len(notes) <= SHORT_NOTE:
-        yield passage(paper, "paper.talk.notes", paper.own(notes))
+        yield passage(paper, "paper.talk.notes", paper.of_clinic(notes))
 
 
 def long_note(paper: Paper) -> Iterator[Item]:
@@ -111,7 +111,7 @@ def long_note(paper: Paper) -> Iterator[Item]:
     if len(paper.record.notes.strip()) > SHORT_NOTE:
         yield paper.section("paper.talk.notes")
         for number, text in enumerate(paper.record.notes.strip().splitlines()):
-            yield paper.item(Prose(literal(text), paper.style.body), 0 if number else 3)
+            yield paper.item(paper.of_clinic(text), 0 if number else 3)
 
 
 # -- how they stand --------------------------------------------------------------------------

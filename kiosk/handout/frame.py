@@ -25,7 +25,7 @@ class Frame:
         is_draft = any(one.is_draft for one in papers)
         self._drafts = [_draft(one) for one in papers if is_draft]
         self._phone = Prose(literal(paper.clinic.phone), style.strong)
-        self._clinic = Prose(literal(paper.words.own(paper.clinic.name)), style.strong)
+        self._clinic = paper.of_clinic(paper.words.own(paper.clinic.name), style.strong)
         self._feet = [(one, _foot(one, is_draft=is_draft, is_alone=also is None)) for one in papers]
         gap = style.times(8)
         widths = [draft.natural_width() + gap for draft in self._drafts]
@@ -156,7 +156,7 @@ def reading(paper: Paper) -> str:
     if review.reviewer is None:
         reviewer = words.text("paper.frame.no-reviewer")
     else:
-        name = ", ".join(filter(None, (review.reviewer, review.credentials)))
+        name = words.listed(filter(None, (review.reviewer, review.credentials)))
         reviewer = words.text("paper.frame.reviewer", reviewer=name)
     due = words.date(review.due_on, "day-year") if review.due_on else words.text("paper.frame.no-date")
     last = words.text("paper.frame.due", due=due)

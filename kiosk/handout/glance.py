@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.order import isolated
 from kiosk.content.rich import literal, plain, runs_of
 from kiosk.handout.added import next_appointment
 from kiosk.handout.arranged import PADDING, Beside, Card, Columns, Stack
@@ -183,17 +182,16 @@ def whom_to_call(paper: Paper, *, is_brief: bool = False) -> Block:
     """The clinic's line and the emergency line, and unless `is_brief` what the latter is for."""
     clinic, strong, edge = paper.clinic, paper.style.strong, "edge" if paper.style.is_mono else None
     worried = paper.own(paper.say("paper.glance.worried", phone=paper.phone), strong)
-    about = paper.about_clinic
     emergency = paper.own(paper.say("paper.glance.emergency", emergency=clinic.emergency), strong)
     icon, wide = small_icon(paper, "phone"), paper.style.times(18)
     if is_brief and paper.style.is_large:
-        lines: list[Block] = [worried, *map(paper.own, about), emergency]
+        lines: list[Block] = [worried, *paper.about_clinic, emergency]
         return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
     if is_brief:
-        lines = [_side_by_side(paper, worried, emergency, shares=(2.0, 1.0))]
-        lines += [paper.own(" · ".join(map(isolated, about)))] if about else []
+        both = _side_by_side(paper, worried, emergency, shares=(2.0, 1.0))
+        lines = [both, *paper.about_clinic_in_brief]
         return Card(Beside(icon, Stack(*lines), fixed_width=wide, gutter=6), fill="accent-soft", edge=edge)
-    phone = Beside(icon, Stack(worried, *map(paper.own, about)), fixed_width=wide, gutter=6)
+    phone = Beside(icon, Stack(worried, *paper.about_clinic), fixed_width=wide, gutter=6)
     alarms = [alarm.id for alarm in paper.content.pack.schedule.alarms if alarm.is_emergency]
     whole = Stack(emergency, *(paper.prose(f"alarm.{id}.text") for id in alarms))
     return Card(_side_by_side(paper, phone, whole), fill="accent-soft", edge=edge)

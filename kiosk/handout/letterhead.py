@@ -24,13 +24,13 @@ def with_logo(paper: Paper, title: Prose) -> Prose:
     if paper.clinic.logo is None:
         return title
     logo = logo_in(Path(paper.clinic.logo), is_grey=paper.style.is_mono)
-    return _Letterhead(title, logo, paper.clinic.name)
+    return _Letterhead(title, logo, paper.of_clinic(paper.clinic.name))
 
 
 class _Letterhead(Prose):
     """A title, and a logo in its box at the end of the line. The logo says the clinic's name."""
 
-    def __init__(self, title: Prose, logo: Pixels, name: str) -> None:
+    def __init__(self, title: Prose, logo: Pixels, name: Prose) -> None:
         # Loaded late, like the logo itself.
         from kiosk.logo import HIGH_MM, WIDE_MM  # noqa: PLC0415
 
@@ -46,7 +46,9 @@ class _Letterhead(Prose):
     def draw(self, pen: Pen, x: float, top: float, width: float, height: float) -> None:
         """Both from the same top, the title first."""
         super().draw(pen, x, top, self._title_width(width), height)
-        pen.pixels(self._logo, x + width - self._wide, top, self._wide, self._high, says=self._name)
+        says, language = self._name.text, self._name.face.language
+        left = x + width - self._wide
+        pen.pixels(self._logo, left, top, self._wide, self._high, says=says, language=language)
 
     def _title_width(self, width: float) -> float:
         return width - self._wide - _GUTTER

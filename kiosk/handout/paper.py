@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from itertools import groupby
+from operator import itemgetter
 
 from kiosk.content.content import Content
 from kiosk.content.finding import Finding
+from kiosk.content.order import isolated
 from kiosk.content.rich import Run, literal, plain, runs_of
-from kiosk.content.words import Words
+from kiosk.content.words import Words, language_of
 from kiosk.handout.arranged import Stack
 from kiosk.handout.blocks import Block, Point, Prose, Tick
 from kiosk.handout.pages import Item
@@ -107,12 +110,25 @@ class Paper:
         return phone.replace(" ", "\u00a0") if len(phone) <= _ONE_NUMBER else phone
 
     @property
-    def about_clinic(self) -> list[str]:
+    def about_clinic(self) -> list[Prose]:
         """When somebody answers the phone, and where the clinic is."""
-        own = (
-            self.clinic.said(text, self.words.language) for text in (self.clinic.hours, self.clinic.address)
-        )
-        return [text for text in own if text]
+        return [self.own(text, language=language) for text, language in self._about_clinic]
+
+    @property
+    def about_clinic_in_brief(self) -> list[Prose]:
+        """The same in one paragraph, or in one for each language that they are in."""
+        return [
+            self.own(" · ".join(isolated(text) for text, _ in texts), language=language)
+            for language, texts in groupby(self._about_clinic, key=itemgetter(1))
+        ]
+
+    @property
+    def _about_clinic(self) -> list[tuple[str, str]]:
+        clinic, language = self.clinic, self.words.language
+        own = (clinic.hours, clinic.address)
+        return [
+            (said, clinic.said_in(text, language)) for text in own if (said := clinic.said(text, language))
+        ]
 
     # -- what it says ------------------------------------------------------------------------
 
@@ -143,12 +159,22 @@ class Paper:
         """A text of the pack, whose marks are read. `is_kept=False` where it holds something of a patient."""
         return Prose(runs_of(text), face or self.style.body, is_kept=is_kept)
 
-    def own(self, text: str, face: Face | None = None) -> Prose:
-        """A patient's, clinician's or plan's words, printed literally whatever they hold."""
-        key = (text, face or self.style.body)
+    def own(self, text: str, face: Face | None = None, *, language: str = "") -> Prose:
+        """A patient's, clinician's or plan's words, printed literally whatever they hold. `language` is that in which
+        they were written, where it may be another than that of the pages.
+        """
+        face = face or self.style.body
+        key = (text, replace(face, language=language) if language else face)
         if key not in self.said:
-            self.said[key] = Prose(literal(text), key[1])
+            own = language_of(
+                text, language or face.language, (face.language, self.clinic.language, self.record.language)
+            )
+            self.said[key] = Prose(literal(text), replace(face, language=own))
         return self.said[key]
+
+    def of_clinic(self, text: str, face: Face | None = None) -> Prose:
+        """The same of words in the language that the clinic writes."""
+        return self.own(text, face, language=self.clinic.language)
 
     def named(self, name: str, text: str) -> Prose:
         """A bold name and what is to be said of it; the text is printed literally."""

@@ -98,7 +98,11 @@ class Pen:
         if level:
             place = self.style.height - top + self.style.times(4)
             self.tags.headings.append(Heading(level, text, self.tags.page, place))
-        return self.tags.paragraph(level, text, "" if language == self.style.language else language)
+        return self.tags.paragraph(level, text, self._marked_with(language))
+
+    def _marked_with(self, language: str) -> str:
+        """A language as a mark names it: not where it is that of the pages."""
+        return "" if language == self.style.language else language
 
     def lines(
         self,
@@ -206,8 +210,10 @@ class Pen:
                 f"{at(left, low, width, high)} re n", self._figure(says, left, low, width, high, language)
             )
 
-    def pixels(self, pixels: Pixels, x: float, top: float, width: float, height: float, *, says: str) -> None:
-        """Pixels as a figure, and what it says."""
+    def pixels(
+        self, pixels: Pixels, x: float, top: float, width: float, height: float, *, says: str, language: str
+    ) -> None:
+        """Pixels as a figure, and what it says in its language."""
         low = self.style.height - top - height
         if pixels not in self.images:
             self.images.append(pixels)
@@ -215,7 +221,7 @@ class Pen:
         left = self._left(x, width)
         self._add(
             f"q {at(width, 0, 0, height, left, low)} cm /I{key} Do Q",
-            self._figure(says, left, low, width, height),
+            self._figure(says, left, low, width, height, self._marked_with(language)),
         )
 
     def code(

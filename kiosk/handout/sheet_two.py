@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
-from kiosk.content.rich import literal
 from kiosk.handout.arranged import Card, Columns, Stack
 from kiosk.handout.blocks import Block, Prose, WritingLine
 from kiosk.handout.both import Both, pair
@@ -133,8 +132,7 @@ def _when_to_call(both: Both) -> Iterator[Item]:
 
 def _number(both: Both, id: str) -> Block:
     """The clinic's number, when somebody is there, and where it is: once where it is written alike in both."""
-    own = ([one.own(text) for text in one.about_clinic] for one in (both.paper, both.also))
-    about = itertools.starmap(pair, zip(*own, strict=True))
+    about = itertools.starmap(pair, zip(both.paper.about_clinic, both.also.about_clinic, strict=True))
     return Stack(both.strongly(id, phone=both.paper.phone), *about, gap=both.paper.style.times(2))
 
 
@@ -152,7 +150,7 @@ def _notes(both: Both) -> Iterator[Item]:
     if notes:
         yield both.section("paper.talk.notes")
         for text in notes.splitlines():
-            yield both.paper.item(Prose(literal(text), both.paper.style.body), 3)
+            yield both.paper.item(both.paper.of_clinic(text), 3)
 
 
 def _no_decision(both: Both) -> Block:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.content.rich import literal
 from kiosk.content.words import Words
 from kiosk.handout.blocks import Prose
@@ -25,7 +27,7 @@ def render_slip(words: Words, clinic: Clinic, code: str) -> bytes:
     title = words.text("along.slip-title")
     kept_for = words.count("along.hours", clinic.hand_over_hours)
     blocks = (
-        Prose(literal(words.own(clinic.name)), style.strong),
+        Prose(literal(words.own(clinic.name)), replace(style.strong, language=clinic.language)),
         Prose(literal(title), style.title),
         Prose(literal(code.replace("-", "   ")), style.title),
         Prose(literal(words.text("along.opens-once", hours=kept_for)), style.body),

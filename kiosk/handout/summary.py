@@ -153,7 +153,7 @@ def _entry(paper: Paper, entry: Entry) -> Block:
 def _in_groups(paper: Paper, entries: tuple[Entry, ...]) -> Iterator[Block]:
     """Cautions by who talked them through, those first that nobody has."""
     for by in dict.fromkeys(["", *(entry.by for entry in entries)]):
-        names = "; ".join(entry.name for entry in entries if entry.by == by)
+        names = paper.words.with_and(entry.name for entry in entries if entry.by == by)
         if names:
             text = paper.say(
                 "summary.cautions-done" if by else "summary.cautions-open", names=names, initials=by

@@ -64,7 +64,7 @@ def _head(content: Content, clinic: Clinic, record: Record, plan: Plan) -> Itera
     yield plain(words.text("pack.name"))
     yield words.text("account.patient", name=name)
     yield words.text("account.day", date=words.date(plan.today, "full"))
-    yield f"{clinic.name}, {clinic.phone}"
+    yield words.listed((clinic.name, clinic.phone))
     yield words.text("account.pack", pack=plan.pack, version=plan.pack_version)
     if content.is_draft:
         yield words.text("plan.draft")

@@ -17,7 +17,7 @@ from kiosk.ui.ways import ARROWS
 from kiosk.visit.events.event import Closed, Event, StillHere, Woken
 from kiosk.visit.events.looks import SwitchesSet
 from kiosk.visit.events.staff import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
-from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
+from kiosk.visit.views import AttractView, ClosedView, PadView, PageView, StillThereView, View
 
 _MODIFIERS = {
     Qt.Key.Key_Control,
@@ -179,9 +179,9 @@ class Keys(QObject):
 
 
 def waking(view: View | None) -> Event | None:
-    """What a touch or a key anywhere says: on the attract screen it wakes, on the question it answers."""
+    """What a touch or a key anywhere says: that somebody is there, or still is. The closed screen may then be read."""
     match view:
-        case AttractView():
+        case AttractView() | ClosedView():
             return Woken()
         case StillThereView():
             return StillHere()

@@ -33,7 +33,11 @@ def parts_of(visit: Visit) -> tuple[Spoken, ...]:
 
 def _said_in(visit: Visit, view: View) -> tuple[Words, Words, Words]:
     """The words of the page, of header and frame bar, and of the patient."""
-    return words_in(visit, view.language), _leads(visit, view), visit.content.words
+    return (
+        words_in(visit, view.language),
+        _leads(visit, view),
+        words_in(visit, visit.language or view.language),
+    )
 
 
 def _leads(visit: Visit, view: View) -> Words:
@@ -43,9 +47,11 @@ def _leads(visit: Visit, view: View) -> Words:
 
 
 def words_in(visit: Visit, language: str) -> Words:
-    """The words of what is shown in a language, which is the patient's or staff's."""
-    words = visit.setting.words
-    return words if words is not None and words.language == language else visit.content.words
+    """The words of what is shown in a language, which is the patient's or staff's; none where none could be read."""
+    words, content = visit.setting.words, visit.setting.content
+    if words is not None and words.language == language:
+        return words
+    return Words(language, {}) if content is None else visit.content.words
 
 
 def audible_in(visit: Visit) -> tuple[tuple[Spoken, str], ...]:

@@ -95,7 +95,7 @@ def _staff_still_there(visit: Visit, words: Words) -> StillThereView:
 
 def _closed(words: Words | None, clinic: Clinic) -> ClosedView:
     if words is None:  # Not even the interface's words can be read: a name and a number need no language.
-        return ClosedView(clinic=clinic.name, title=clinic.name, text=clinic.phone)
+        return ClosedView(clinic=clinic.name, title=clinic.name, text=clinic.phone, language=clinic.language)
     text = words.text("ui.closed-text", phone=clinic.phone)
     return ClosedView(clinic=words.own(clinic.name), title=words.text("ui.closed-title"), text=text)
 

@@ -108,6 +108,7 @@ from kiosk.visit.events.staff import (
 )
 from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.outcome import Outcome, left
+from kiosk.visit.show import view_of
 from kiosk.visit.update_speech import heard, of_the_speech, with_speech
 from kiosk.visit.updates.choices import asked_along, chosen, replied
 from kiosk.visit.updates.claim import of_the_claim
@@ -124,7 +125,8 @@ from kiosk.visit.updates.staff import at_the_pad, of_the_pin
 from kiosk.visit.updates.templates import of_the_templates
 from kiosk.visit.updates.typing import spelled
 from kiosk.visit.updates.walk import walked
-from kiosk.visit.visit import WELCOME, Visit, pad_of
+from kiosk.visit.views import AttractView, ClosedView
+from kiosk.visit.visit import WELCOME, Visit
 
 
 def update(visit: Visit, event: Event) -> Outcome:
@@ -179,9 +181,7 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
         case Stirred() | StillHere():
             return stirred(visit), ()
         case Woken():
-            is_covered = pad_of(visit.setting) is not None or visit.is_at_desk
-            can_wake = visit.setting.content is not None and not visit.is_awake and not is_covered
-            return (_woken(visit) if can_wake else visit), ()
+            return _woken(visit), ()
         case Left():
             return left(visit)
         case _:
@@ -189,9 +189,18 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
 
 
 def _woken(visit: Visit) -> Visit:
-    """Somebody is at the welcome; a clinic may have everything read aloud from there on."""
-    speech = replace(visit.speech, is_on=visit.clinic.sound.from_start)
-    return replace(visit, page=WELCOME, seen=(WELCOME,), quiet=0, speech=speech)
+    """Somebody is at the welcome, or before the closed screen; a clinic may have all read aloud from there on."""
+    match view_of(visit):
+        case AttractView() if visit.setting.content is not None:
+            return replace(_aloud_from_start(visit), page=WELCOME, seen=(WELCOME,), quiet=0)
+        case ClosedView():
+            return _aloud_from_start(visit)
+        case _:
+            return visit
+
+
+def _aloud_from_start(visit: Visit) -> Visit:
+    return replace(visit, speech=replace(visit.speech, is_on=visit.clinic.sound.from_start))
 
 
 def stirred(visit: Visit) -> Visit:

@@ -9,13 +9,12 @@ from dataclasses import replace
 from typing import Literal, assert_never, get_args
 
 from kiosk.content.rich import is_borrowed
-from kiosk.content.scripts import is_of_another_script, is_written_in
-from kiosk.content.words import SOURCE, Words, own_name
+from kiosk.content.words import SOURCE, Words, language_of
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import audible_in, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events.desk import DeskAnswer
-from kiosk.visit.events.event import Event, Stirred
+from kiosk.visit.events.event import Event, Stirred, Woken
 from kiosk.visit.events.hand_over import (
     Claimed,
     ClaimFailed,
@@ -51,6 +50,7 @@ from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.updates.sheets import closed, opened
+from kiosk.visit.views import ClosedView
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 _NO_TOUCH = (
@@ -136,11 +136,18 @@ def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
         after = _with_question(
             after
         )  # Where it reads from the start, the languages come before any question.
+    after = _with_no_voice_left(after)
     starts_asking = _asks(after) and not _asks(before)
     if not after.speech.is_on:
         return after, (*effects, *_stops(before, after), *_chimes(starts_asking))
     after, spoken = _followed(before, event, after, starts_asking=starts_asking)
     return after, (*effects, *_stops(before, after), *spoken)
+
+
+def _with_no_voice_left(visit: Visit) -> Visit:
+    """The reading of the closed screen, which is nobody's visit, ends with what comes over it or in its place."""
+    is_read = visit.is_awake or isinstance(view_of(visit), ClosedView)
+    return visit if is_read or not visit.speech.is_on else replace(visit, speech=Speech())
 
 
 def _chimes(starts_asking: bool) -> tuple[Effect, ...]:
@@ -161,7 +168,9 @@ def _asked(visit: Visit, event: Event) -> Outcome | None:
             return _silent(visit), ()
         case SpeechResumed():
             return _say(visit, visit.speech.rest)
-        case SpeechRepeated():
+        case Woken() if visit.is_awake:
+            return None
+        case SpeechRepeated() | Woken():  # Each touch has the closed screen read once more.
             return _say(replace(visit, speech=replace(visit.speech, fault=None, mute=())), whole_of(visit))
         case KeysReached(tile, is_row):
             return _reached(visit, tile, is_row=is_row)
@@ -230,13 +239,9 @@ def _spoken(
 
 def _voice_of(text: str, language: str, others: tuple[str, ...]) -> str:
     """The language whose voice says a text: that of the page, but for borrowed English and for words in another script,
-    which a voice of the page would only spell: a question that was typed before the language was changed.
+    which a voice of the page would only spell.
     """
-    if is_borrowed(text):
-        return SOURCE
-    if not is_of_another_script(text, own_name(language)):
-        return language
-    return next((other for other in others if is_written_in(text, own_name(other))), language)
+    return SOURCE if is_borrowed(text) else language_of(text, language, others)
 
 
 def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:

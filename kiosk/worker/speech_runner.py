@@ -81,7 +81,7 @@ class SpeechRunner:
     def _as_read(self, effect: Speak) -> str:
         """The text as a voice can read it: what order of letters, numbers to call and prices mean to the eye."""
         text = with_single_digits(without_unseen(effect.text), effect.numbers)
-        return with_named_money(text, self.currency, effect.language) if self.currency else text
+        return with_named_money(text, self.currency, effect.language)
 
     def _ring(self, gain: float, stopped: Stopped) -> None:
         """Ring, if it can be heard; what asks stands on the glass as well."""

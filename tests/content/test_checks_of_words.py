@@ -137,6 +137,14 @@ def test_an_interface_that_cannot_be_read_is_told(interface: Path) -> None:
     assert [problem.file.name for problem in problems_in_interface(interface)] == ["nl.yaml"]
 
 
+def test_a_file_of_words_that_is_named_after_no_language_is_told(tiny: PackFolder, interface: Path) -> None:
+    tiny.also_in("qq", "name: Tiny", "name: Tiny")
+    assert tiny.says() == [": 'qq' is not the code of a language"]
+    (interface / "qq.yaml").write_text("a: Next\n", "utf-8")
+    told = [(problem.file.name, problem.sentence) for problem in problems_in_interface(interface)]
+    assert ("qq.yaml", "'qq' is not the code of a language") in told
+
+
 def test_all_files_that_cannot_be_read_are_told_together(tiny: PackFolder) -> None:
     tiny.in_pack("minutes-short: 1", "minutes-short: many")
     tiny.in_evidence("seen: page", "seen: film")

@@ -54,7 +54,7 @@ name: ""
 phone: 999
 contry: GB
 emergency: "1"
-idle: {after: 2, warnin: 3, warning: 19}
+idle: {after: 19, warnin: 3, warning: 19}
 open-on: [monday, tusday]
 closed-on: ["2026-12-25", 2026-12-26]
 prices: {currency: gbp, per-session: {Foo_bar: -1, aqua: x}}
@@ -71,7 +71,7 @@ region: {a: 1}
         "2:phone: must be text; write it in quotes",
         "3:contry: 'contry' is not a key here; did you mean 'country'?",
         "4:emergency: must be 2 to 20 letters long",
-        "5:idle.after: must be a whole number from 5 to 3600",
+        "5:idle.after: must be a whole number from 20 to 3600",
         "5:idle.warnin: 'warnin' is not a key here; did you mean 'warning'?",
         "5:idle.warning: must be a whole number from 20 to 600",
         "6:open-on.1: must be one of friday, monday, saturday, sunday, thursday, tuesday, wednesday; "

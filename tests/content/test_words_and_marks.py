@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 from babel.lists import format_list
 
+from kiosk.content.content import Content
+from kiosk.content.order import isolated, unmarked
 from kiosk.content.rich import Run, is_borrowed, literal, plain, runs_of
 from kiosk.content.words import OWN_NAMES, DateLook, Leaf, Words, name_in_tables, own_name
 from kiosk.errors import MissingWords
+from kiosk.plan.engine import plan_of
+from tests.handout.sheets import ANA, CLINIC
 
 WORDS = Words(
     "en",
@@ -71,6 +77,39 @@ def test_a_short_date_parts_only_behind_the_comma_of_its_weekday(language: str, 
     shown = Words(language, {}).date(dt.date(2026, 11, 23), "weekday").split(" ")
     assert len(shown) == parts
     assert all(part.endswith((",", "\u060c")) for part in shown[:-1])
+
+
+@pytest.mark.parametrize("language", ["ru", "hu", "de", "en"])
+def test_a_sentence_that_ends_in_a_date_has_one_full_stop_in_every_look(language: str) -> None:
+    words = Words(language, {"end": "Before {date}.", "bold": "On **{date}**. Then", "inside": "{date}, or"})
+    for look in get_args(DateLook):
+        date = words.date(dt.date(2026, 12, 7), look)
+        stopped = f"{date.removesuffix('.')}."
+        told = [unmarked(words.text(id, date=date)) for id in words.leaves]
+        assert told == [
+            f"Before {stopped}",
+            f"On **{date}** Then" if date == stopped else f"On **{date}**. Then",
+            f"{date}, or",
+        ]
+
+
+def test_what_else_ends_in_a_full_stop_has_one_too_and_other_signs_stay() -> None:
+    words = Words("en", {"a": "For {name}.", "b": "For {name}\u3002", "c": "{name}.pdf", "d": "So {name}..."})
+    assert words.text("a", name="Ana B.") == "For Ana B."
+    assert words.text("a", name=words.own("Ana B.")) == "For Ana B."
+    assert words.text("a", name="Ana") == "For Ana."
+    assert words.text("a", name="who?") == "For who?."
+    assert words.text("b", name="Ana B.") == "For Ana B.\u3002"
+    assert words.text("c", name="Ana B.") == "Ana B..pdf"
+    assert words.text("d", name="Ana B.") == "So Ana B...."
+    assert Words("ar", {"a": "\u0644 {name}."}).text("a", name="Ana B.") == f"\u0644 {isolated('Ana B.')}"
+
+
+def test_no_line_of_a_plan_has_two_full_stops_where_dates_end_in_one(flagship: Content) -> None:
+    russian = replace(flagship, words=Words("ru", flagship.words.leaves))
+    plan = plan_of(russian, ANA, CLINIC)
+    assert any("2026\u202f\u0433. " in line.text for line in plan.lines)
+    assert [line.text for line in plan.lines if ".." in line.text] == []
 
 
 def test_marks_make_runs() -> None:

@@ -10,21 +10,25 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 from fhirclient.models.bundle import Bundle as R4Bundle
 from hypothesis import given, settings
 
+from kiosk.content.rich import plain
 from kiosk.export.care_plan import bundle_of
 from kiosk.export.fhir import fhir_file
 from kiosk.plan.account import account_of
 from kiosk.plan.answers import Answers
+from kiosk.plan.as_note import one_line
 from kiosk.plan.days_to_keep import days_to_keep
 from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Record
-from kiosk.settings import Clinic
+from kiosk.settings import Aquagold, Clinic
 from tests.export.consultations import CLINICS, EMPTY, RECORDS, WHOLE
 from tests.handout.sheets import LATER_FACIAL, choosing, flagship, plan_for, with_health
+from tests.handout.test_handout_languages import content_in
 
 
 def saved(record: Record = WHOLE, clinic: Clinic = LATER_FACIAL) -> bytes:
@@ -187,6 +191,30 @@ def test_with_nothing_answered_there_is_only_the_plan() -> None:
 
 def test_a_draft_pack_is_named_as_a_draft() -> None:
     assert re.search(r"microneedling-stretch-marks \d+\.\d+\.\d+\. Draft: no clinician", notes())
+
+
+@pytest.mark.parametrize(
+    ("language", "comma", "label", "stop"),
+    [("ar", "\u060c ", ": ", ". "), ("zh", "\u3001", "\uff1a", "\u3002")],
+)
+def test_names_and_sentences_are_joined_as_the_language_of_the_clinic_joins_them(
+    language: str, comma: str, label: str, stop: str
+) -> None:
+    content = content_in(language)
+    clinic = msgspec.structs.replace(LATER_FACIAL, aquagold=Aquagold(same_day=True))
+    words, plan = content.words, plan_of(content, WHOLE, clinic)
+    data = bundle_of(content, clinic, WHOLE, plan)
+    told = {detail["code"]["text"] for detail in values_in(data, "detail") if "code" in detail}
+    names = [plain(words.text(f"treatment.{id}.name")) for id in ("microneedling", "aquagold")]
+    assert told == {comma.join(names)}
+    texts = [note["text"] for plan in values_in(data, "note") for note in plan]
+    (products,) = (text for text in texts if text.startswith(words.text("account.products")))
+    first, second = (
+        one_line(words.text(f"account.product.{product.kind}", name=product.name))
+        for product in WHOLE.products
+    )
+    heading = words.text("account.products")
+    assert products == f"{heading}{label}{first}{stop}{second}{stop.rstrip()}"
 
 
 def test_a_resource_that_is_not_whole_is_refused_by_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

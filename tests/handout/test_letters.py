@@ -11,7 +11,7 @@ import pytest
 from kiosk import paths
 from kiosk.content.checks.interface_checks import problems_in_interface
 from kiosk.content.checks.pack_checks import checked
-from kiosk.content.letters import shown
+from kiosk.content.letters import of_the_tables, shown
 from kiosk.content.reader import languages_of, read_all_words, read_interface
 from kiosk.content.words import Leaf
 from kiosk.errors import Problem, Unreadable
@@ -20,7 +20,8 @@ from kiosk.handout.letters import lacking
 from tests.content.tiny_pack import TODAY, PackFolder, tiny_pack_in
 
 PACK = paths.PACKS / "microneedling-stretch-marks"
-WAY_OUT = "write it another way, or put a font for it into resources/fonts"
+A_FONT = "put a font for it into resources/fonts"
+WAY_OUT = f"write it another way, or {A_FONT}"
 
 
 @pytest.fixture
@@ -40,8 +41,27 @@ def test_a_language_whose_script_has_no_font_is_one_error_of_its_file(tiny: Pack
     (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
     assert told == (
         f"{file}:1: pack.for: no font has 8 of the letters, as 'ட' (U+0B9F), 'த' (U+0BA4), 'ல' (U+0BB2), 'வ' (U+0BB5),"
-        f" 'ி' (U+0BBF), so 'ta' is shown to nobody; {WAY_OUT}"
+        f" 'ி' (U+0BBF), so 'ta' is shown to nobody; {A_FONT}"
     )
+
+
+@pytest.mark.parametrize(("language", "letter"), [("ja", "'語' (U+8A9E)"), ("vi", "'ư' (U+01B0)")])
+def test_a_language_whose_name_or_dates_no_font_has_is_one_error_of_its_file(
+    tiny: PackFolder, language: str, letter: str
+) -> None:
+    file = tiny.folder / "words" / f"{language}.yaml"
+    file.write_text('pack: {name: "Needling"}\n', "utf-8")
+    (told,) = of_letters(checked(tiny.folder, TODAY, lacking=lacking()).problems)
+    assert told == (
+        f"{file}:1: no font has the letter {letter} of the language's own name or dates,"
+        f" so '{language}' is shown to nobody; put a font for it into resources/fonts"
+    )
+
+
+def test_the_apostrophe_of_dates_is_one_that_fonts_have() -> None:
+    for language in ("uk", "ha"):
+        assert not lacking()(of_the_tables(language))
+    assert "пʼятниця".replace("ʼ", "’") in of_the_tables("uk")
 
 
 def test_one_letter_that_no_font_has_is_an_error_of_each_text_that_has_it(tiny: PackFolder) -> None:
@@ -96,7 +116,7 @@ def test_a_language_with_boxes_is_refused_with_a_sentence_for_staff(tiny: PackFo
     with pytest.raises(Unreadable, match=told):
         read_interface("ta", tiny.folder.parent, lacking())
     (tiny.folder.parent / "ta.yaml").write_text('ui: {next: "In other letters than its name has"}\n', "utf-8")
-    with pytest.raises(Unreadable, match="'ta' is not shown: no font has the letters 'த'"):
+    with pytest.raises(Unreadable, match=r"'ta' is not shown: no font has .* of the language's own name"):
         read_interface("ta", tiny.folder.parent, lacking())
 
 

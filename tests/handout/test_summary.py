@@ -11,9 +11,11 @@ import pytest
 from kiosk.handout.handout import render_summary
 from kiosk.plan.account import account_of
 from kiosk.plan.answers import Answers
+from kiosk.plan.engine import plan_of
 from kiosk.plan.record import Drawing, Product, Record, SetAside
 from kiosk.settings import Clinic
 from tests.handout.sheets import ANA, LATER_FACIAL, PACK, choosing, flagship, pages_of, plan_for, squeezed
+from tests.handout.test_handout_languages import content_in, letters_of
 
 USUAL = replace(
     ANA,
@@ -89,6 +91,16 @@ def test_cautions_and_dates_are_never_cut_and_what_is_left_out_is_named() -> Non
         assert squeezed(entry.text) in squeezed(page)
     assert "more, in the note" in page
     assert "No room here, but in the note:" in page
+
+
+def test_cautions_that_share_a_paragraph_are_joined_as_the_language_joins_them() -> None:
+    chinese, record = content_in("zh"), fullest()
+    plan = plan_of(chinese, record, LATER_FACIAL)
+    (page,) = pages_of(render_summary(chinese, LATER_FACIAL, record, plan))
+    passages = {passage.topic: passage for passage in account_of(chinese, record, plan)}
+    names = [entry.name for entry in passages["cautions"].entries if not entry.by]
+    assert len(names) > 2
+    assert letters_of(chinese.words.with_and(names)) in letters_of(page)
 
 
 def test_no_decision_is_said_as_plainly_as_a_plan() -> None:

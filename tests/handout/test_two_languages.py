@@ -299,6 +299,8 @@ def test_head_foot_and_running_title_of_every_page_are_in_both_languages(first: 
 def test_what_stands_on_every_page_is_marked_with_its_language(first: str, second: str) -> None:
     for number, page in enumerate(reader(in_two(first, second)).pages):
         marked = re.findall(r"/Span << /Lang <FEFF(\w+)> >> BDC", code_of(page))
+        if first != CLINIC.language:
+            assert marked.pop(0) == CLINIC.language.encode("utf-16-be").hex().upper()  # its name, in the head
         # The line of the foot and the page's number; where it runs on, the badge and the title, which page 1 reads out.
         assert marked == [second.encode("utf-16-be").hex().upper()] * (4 if number else 2)
 

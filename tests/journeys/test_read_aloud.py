@@ -14,13 +14,18 @@ from kiosk.printing.printer import PrinterStatus
 from kiosk.settings import Clinic, Sound
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.audible import parts_of
-from kiosk.visit.events.event import LanguageChosen, Stirred, TurnedTo
+from kiosk.visit.effects import Speak
+from kiosk.visit.events.event import LanguageChosen, Stirred, TurnedTo, Woken
 from kiosk.visit.events.paper import PrintProgressed
+from kiosk.visit.events.setting import ContentRead, ContentUnreadable
 from kiosk.visit.events.speech import Heard
+from kiosk.visit.events.staff import CornerHeld, PadClosed
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
-from kiosk.visit.visit import Visit
+from kiosk.visit.update import update
+from kiosk.visit.views import ClosedView
+from kiosk.visit.visit import Setting, Visit
 from tests.journeys.listening import LEFT_OUT, goes_to, heard, hears_no_more, said, shown
-from tests.journeys.patient import Desk, Patient
+from tests.journeys.patient import TODAY, Desk, Patient
 
 
 @pytest.fixture
@@ -325,3 +330,86 @@ def test_the_way_on_is_said_where_the_bar_has_it(listener: Patient) -> None:
     on_its_side = listener.visit.setting.on(panel_of(1920, 1080))
     wide = [part.id for part in parts_of(replace(listener.visit, setting=on_its_side))]
     assert wide[-1] == "next"
+
+
+def at_a_closed_kiosk(content: Content, clinic: Clinic, sound: Sound) -> Patient:
+    """Before the screen that is shown where there is no pack to show."""
+    patient = Patient(Desk(content, msgspec.structs.replace(clinic, sound=sound)))
+    return patient.sends(ContentUnreadable(("pack.yaml:3: unknown key",)))
+
+
+@pytest.fixture
+def outside(flagship: Content, sample_clinic: Clinic) -> Patient:
+    return at_a_closed_kiosk(flagship, sample_clinic, Sound(from_start=True))
+
+
+def test_a_touch_has_the_closed_screen_read_as_it_is_shown(outside: Patient) -> None:
+    closed = outside.view
+    assert isinstance(closed, ClosedView)
+    assert said(outside) == []
+    outside.sends(Woken())
+    assert {(speak.language, speak.numbers[0]) for speak in outside.desk.spoken} == {
+        ("en", outside.desk.clinic.phone)
+    }
+    assert said(outside) == [closed.clinic, closed.title, closed.text] == shown(outside)
+    assert outside.view == closed
+
+
+def test_each_touch_has_the_closed_screen_read_again_and_nothing_is_said_twice_at_once(
+    outside: Patient,
+) -> None:
+    outside.desk.hearing = "later"
+    heard(outside.sends(Woken()))
+    asked = outside.visit.speech.ticket
+    first, *_ = shown(outside)
+    hears_no_more(outside).sends(Woken())
+    assert (outside.desk.silenced, said(outside)) == ([asked], [first])
+    outside.desk.hearing = "at once"
+    heard(outside)
+    assert said(outside) == shown(outside)[1:]
+    outside.sends(Woken())
+    assert said(outside) == shown(outside)
+
+
+def test_without_a_voice_the_closed_screen_stays_and_is_tried_again_at_the_next_touch(
+    outside: Patient,
+) -> None:
+    closed = outside.view
+    outside.desk.hearing = SpeechFault.NO_ENGINE
+    outside.sends(Woken()).waits(3)
+    assert (len(said(outside)), outside.view) == (1, closed)
+    outside.desk.hearing = "at once"
+    outside.sends(Woken())
+    assert said(outside) == shown(outside)
+
+
+def test_what_comes_over_the_closed_screen_or_in_its_place_ends_its_reading(
+    outside: Patient, flagship: Content
+) -> None:
+    for event in (CornerHeld(), ContentRead(flagship)):
+        outside.desk.hearing = "later"
+        asked = outside.sends(Woken()).visit.speech.ticket
+        assert asked is not None
+        hears_no_more(outside).sends(event)
+        assert (outside.desk.silenced, said(outside)) == ([asked], [])
+        assert outside.visit.speech == Speech()
+        outside.sends(PadClosed())
+
+
+def test_the_closed_screen_is_silent_where_nothing_is_read_from_the_start(
+    flagship: Content, sample_clinic: Clinic
+) -> None:
+    patient = at_a_closed_kiosk(flagship, sample_clinic, Sound(headset=True))
+    before = patient.visit
+    assert said(patient.sends(Woken())) == []
+    assert patient.visit == before
+
+
+def test_a_name_and_a_number_are_read_where_there_are_no_words_at_all(sample_clinic: Clinic) -> None:
+    clinic = msgspec.structs.replace(sample_clinic, language="es", sound=Sound(from_start=True))
+    visit = Visit(setting=Setting(today=TODAY, clinic=clinic))
+    visit, _ = update(visit, ContentUnreadable(("interface/es.yaml: gone",)))
+    visit, (spoken,) = update(visit, Woken())
+    assert isinstance(spoken, Speak)
+    assert (spoken.text, spoken.language) == (clinic.name, "es")
+    assert [part.text for part in parts_of(visit)] == [clinic.name, clinic.name, clinic.phone]

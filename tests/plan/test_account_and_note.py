@@ -17,6 +17,7 @@ from kiosk.plan.engine import plan_of
 from kiosk.plan.plan import RaisedCaution
 from kiosk.plan.record import Drawing, Product, Record, SetAside
 from kiosk.settings import Aquagold, Clinic
+from tests.handout.test_handout_languages import content_in
 from tests.plan.small_pack import CONTENT, PACK, TODAY, choices_of, content_of, on, with_clinic
 
 CLINIC = with_clinic(aquagold=Aquagold(days_after=14))
@@ -238,3 +239,11 @@ def test_an_objection_is_still_to_do() -> None:
     passed = replace(RECORD, choices=replace(RECORD.choices, first_session=dt.date(2026, 11, 2)))
     assert all(entry.is_open for entry in entries("objections", passed))
     assert entries("objections", passed)
+
+
+@pytest.mark.parametrize(("language", "comma"), [("ar", "\u060c "), ("zh", "\u3001")])
+def test_the_clinics_line_is_joined_as_its_language_joins(language: str, comma: str) -> None:
+    content = content_in(language)
+    record = Record(pack=content.pack.pack, today=TODAY)
+    note = plan_as_note(content, CLINIC, record, plan_of(content, record, CLINIC))
+    assert f"\n{CLINIC.name}{comma}{CLINIC.phone}\n" in note

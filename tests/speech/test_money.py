@@ -34,14 +34,36 @@ def test_each_price_is_said_whole_with_the_name_of_its_currency(
     ("text", "currency", "said"),
     [
         ("4 £900.", "GBP", "4 900 British pounds."),
-        ("CN¥900, 1,250 people, 12%", "JPY", "CN¥900, 1,250 people, 12%"),
+        ("¥9, $9, GEL 9, ALL 9, 1,250 people, 12%", "GBP", "¥9, $9, GEL 9, ALL 9, 1,250 people, 12%"),
         ("£1 and £1,000,000", "GBP", "1 British pound and 1000000 British pounds"),
     ],
 )
-def test_what_is_no_price_in_the_clinics_currency_is_said_as_it_is(
+def test_what_may_be_no_price_or_in_which_currency_nobody_knows_is_said_as_it_is(
     text: str, currency: str, said: str
 ) -> None:
     assert with_named_money(text, currency, "en") == said
+
+
+@pytest.mark.parametrize("own", ["", "GBP", "JPY"])
+def test_an_amount_in_another_currency_than_the_clinics_is_named_too(own: str) -> None:
+    assert (
+        with_named_money("Is €1,200 or CN¥900 usual?", own, "en")
+        == "Is 1200 euros or 900 Chinese yuan usual?"
+    )
+    assert (
+        with_named_money("¿Son 1200 £ o 90,50 €?", own, "es") == "¿Son 1200 libras esterlinas o 90,50 euros?"
+    )
+
+
+@pytest.mark.parametrize(("own", "said"), [("USD", "900 US dollars"), ("CHF", "$900"), ("", "$900")])
+def test_a_sign_of_many_currencies_is_named_where_it_is_that_of_the_clinics_own(own: str, said: str) -> None:
+    assert with_named_money("$900", own, "en") == said
+
+
+def test_a_currency_of_letters_is_named_where_it_is_the_clinics_own() -> None:
+    text = without_unseen(Words("en", {}).money(900, "CHF"))
+    assert with_named_money(text, "CHF", "en") == "900 Swiss francs"
+    assert with_named_money(text, "", "en") == text
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,12 @@ from kiosk.visit.events.event import StillHere, Woken
 from kiosk.visit.events.setting import ContentRead, SecondPassed, WordsRead
 from kiosk.visit.events.staff import CornerHeld, PadClosed, PinDone, PinErased, PinTyped
 from kiosk.visit.staff import STAFF_WARNING_S
-from kiosk.visit.views import AttractView, PadView, PageView, PinPad, StillThereView
+from kiosk.visit.views import AttractView, ClosedView, PadView, PageView, PinPad, StillThereView
 from kiosk.visit.visit import Room, Setting, Visit
 from tests.journeys.patient import Desk
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES
-from tests.ui.samples import ATTRACT, PAD, STILL, page
+from tests.ui.samples import ATTRACT, CLOSED, PAD, STILL, page
 
 PIN, OTHER = "739184", "295730"
 CORNER = QPoint(1060, 20)
@@ -44,9 +44,11 @@ def test_a_corner_is_held_for_two_seconds(finger: Finger) -> None:
     assert finger.window._corner.interval() == HOLD_MS == 2000
 
 
-@pytest.mark.parametrize("view", [ATTRACT, STILL, page(CHOICES)], ids=["attract", "still", "page"])
+@pytest.mark.parametrize(
+    "view", [ATTRACT, CLOSED, STILL, page(CHOICES)], ids=["attract", "closed", "still", "page"]
+)
 def test_a_held_corner_asks_for_the_pad_and_its_finger_presses_nothing(
-    finger: Finger, qtbot: QtBot, view: AttractView | StillThereView | PageView
+    finger: Finger, qtbot: QtBot, view: AttractView | ClosedView | StillThereView | PageView
 ) -> None:
     finger.shows(view)
     hold(finger, CORNER, qtbot)
@@ -112,7 +114,7 @@ def test_where_reading_ends_at_the_left_so_is_the_corner(finger: Finger, qtbot: 
 
 
 def test_a_keyboard_has_a_way_in_too(finger: Finger) -> None:
-    for view in (ATTRACT, STILL, page(CHOICES)):
+    for view in (ATTRACT, CLOSED, STILL, page(CHOICES)):
         finger.events.clear()
         finger.shows(view)
         for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift):

@@ -30,7 +30,7 @@ def told(content: Content, clinic: Clinic, after: int, warning: int) -> str:
     [
         (600, 60, "11 minutes after", "1 minute before"),
         (90, 30, "2 minutes after", "30 seconds before"),
-        (5, 30, "35 seconds after", "30 seconds before"),
+        (20, 30, "50 seconds after", "30 seconds before"),
         (91, 90, "3 minutes and 1 second after", "1 minute and 30 seconds before"),
     ],
 )

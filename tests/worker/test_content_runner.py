@@ -14,7 +14,7 @@ import pytest
 from kiosk import paths
 from kiosk.content.content import Content
 from kiosk.content.order import unmarked
-from kiosk.content.reader import read_clinic, read_content
+from kiosk.content.reader import languages_of, read_clinic, read_content
 from kiosk.content.spellings import Spellings
 from kiosk.content.words import Words
 from kiosk.errors import CannotPrint, KioskError
@@ -101,14 +101,25 @@ def tiny_clinic(tmp_path: Path, language: str, words: str) -> ClinicRunner:
     clinic = msgspec.structs.replace(read_clinic(paths.CLINIC), pack="tiny")
     fixed = tmp_path / "interface"
     fixed.mkdir()
-    (fixed / "ta.yaml").write_text('ui: {next: "Next"}\n', "utf-8")
+    if language not in languages_of(paths.INTERFACE):
+        (fixed / f"{language}.yaml").write_text('ui: {next: "Next"}\n', "utf-8")
     return open_runner(clinic, paths.CLINIC, packs, tmp_path / "state", fixed)
 
 
 def test_a_language_without_a_font_is_not_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     runner = tiny_clinic(tmp_path, "ta", 'pack: {name: "வலி"}\n')
     assert not [event for event in asked(runner, ReadLanguages("en")) if isinstance(event, LanguageRead)]
-    assert "ta.yaml: 'ta' is not shown: no font has the letters" in capsys.readouterr().err
+    assert "ta.yaml: 'ta' is not shown: no font has 31 of the letters" in capsys.readouterr().err
+    runner.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "vi"], ids=["name", "dates"])
+def test_a_language_whose_name_or_dates_no_font_has_is_not_offered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    runner = tiny_clinic(tmp_path, language, 'pack: {name: "Needling"}\n')
+    assert not [event for event in asked(runner, ReadLanguages("en")) if isinstance(event, LanguageRead)]
+    assert f"{language}.yaml: '{language}' is not shown: no font has the letter" in capsys.readouterr().err
     runner.close()
 
 

@@ -15,6 +15,7 @@ from kiosk.content.reader import (
     files_of_spellings,
     languages_of,
     languages_of_interface,
+    must_be_a_language,
     text_of_spellings,
 )
 from kiosk.content.spellings import faults_in_spellings
@@ -58,6 +59,7 @@ def _read(folder: Path, problems: list[Problem]) -> Mapping[str, WordFile]:
     for language in languages_of(folder):
         file = folder / f"{language}.yaml"
         try:
+            must_be_a_language(file, language)
             read[language] = WordFile(file, language, *words_and_lines(file))
         except Unreadable as fault:
             problems.extend(fault.problems)

@@ -9,7 +9,8 @@ from kiosk.content.letters import STAND_IN, Lacking, no_font_has, why_hidden
 from kiosk.content.words import SOURCE, texts_of
 from kiosk.errors import Problem
 
-_WAY_OUT = "write it another way, or put a font for it into resources/fonts"
+_A_FONT = "put a font for it into resources/fonts"
+_WAY_OUT = f"write it another way, or {_A_FONT}"
 
 
 def problems_of_letters(words: WordFile, source: WordFile | None, lacking: Lacking) -> Iterator[Problem]:
@@ -22,7 +23,7 @@ def problems_of_letters(words: WordFile, source: WordFile | None, lacking: Lacki
     }
     if why := why_hidden(words.language, words.leaves, lacking):
         first = next(iter(texts), "")
-        yield words.problem(first, f"{why}, so '{words.language}' is shown to nobody; {_WAY_OUT}")
+        yield words.problem(first, f"{why}, so '{words.language}' is shown to nobody; {_A_FONT}")
         return
     falls_back = source is not None and source.language == SOURCE != words.language
     instead = "it is shown in English" if falls_back else f"'{STAND_IN}' stands in its place"
