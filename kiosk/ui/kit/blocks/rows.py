@@ -105,8 +105,8 @@ class RowsPart(Part):
 
         One of many lines may be cut below its second.
         """
-        for top, bottom, ends in self._reaches():
-            firsts = sorted(next(text.spans(y))[1] for text, _, y in self.written if top <= y < bottom)
+        for line, (top, bottom, ends) in zip(self._lines, self._reaches(), strict=True):
+            firsts = sorted(next(text.spans(y))[1] for text, _, y in self.written if line <= y < bottom)
             yield top, ends[1] if ends else bottom
             yield top, firsts[min(1, len(firsts) - 1)] if firsts else bottom
         yield from super().blocking()
@@ -121,12 +121,14 @@ class RowsPart(Part):
         on in the next piece.
         """
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
-        for place, (top, bottom, row) in enumerate(zip(tops, self._bottoms, self._block.rows, strict=True)):
-            inside = [text.spans(y) for text, _, y in self.written if top <= y < bottom]
+        for place, (line, bottom, row) in enumerate(
+            zip(self._lines, self._bottoms, self._block.rows, strict=True)
+        ):
+            inside = [text.spans(y) for text, _, y in self.written if line <= y < bottom]
             ends = sorted(end for spans in inside for _, end in spans)
             many = _MANY_BELOW_TITLE if self._gives_way and not place else _MANY
             may_go_on = len(ends) >= many and not row.title and row.tile is None
-            yield top, bottom - self._pad, ends if may_go_on else []
+            yield tops[place], bottom - self._pad, ends if may_go_on else []
 
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""
