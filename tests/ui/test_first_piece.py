@@ -20,12 +20,21 @@ class Title:
 
     high: int
     scale: float = 2.0
+    most: float = 2.0
+    """It grows no further than so much."""
 
     def y(self) -> int:
         return 0
 
+    def width(self) -> int:
+        return LARGE.width
+
+    def height_for(self, width: int) -> int:
+        del width
+        return self.height()
+
     def height(self) -> int:
-        return round(self.high * self.scale)
+        return round(self.high * min(self.scale, self.most))
 
 
 @dataclass
@@ -35,6 +44,7 @@ class Page:
     title: Title
     named: int
     gap: int = 0
+    tries: int = 0
     openings: tuple[int, ...] = ()
     has_choices_at_once: bool = False
     first_to_give_way: None = None
@@ -52,6 +62,7 @@ class Page:
 
     def lay(self, spare: int) -> int:
         self.gap = spare
+        self.tries += 1
         end = self.end_of_title + self.named
         return end if end <= ROOM else min(self.end_of_title, ROOM)
 
@@ -91,3 +102,12 @@ def test_a_first_piece_is_as_loose_as_leaves_it_filled() -> None:
         page.piece.fill()
     assert loose.gap == ROOM // 4
     assert close.gap == ROOM // 8
+
+
+def test_letters_in_which_the_title_is_no_lower_are_not_tried_again() -> None:
+    """Each try lays out the whole page while a patient waits."""
+    grown, held = Page(Title(100), named=270), Page(Title(100, most=1.5), named=270)
+    for page in (grown, held):
+        page.piece.fill()
+    assert grown.title.scale == held.title.scale == 1.25
+    assert held.tries == grown.tries - 2

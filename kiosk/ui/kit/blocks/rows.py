@@ -121,14 +121,12 @@ class RowsPart(Part):
         on in the next piece.
         """
         tops = [0.0, *self._lines[1:]] if self._block.label else self._lines
-        for place, (line, bottom, row) in enumerate(
-            zip(self._lines, self._bottoms, self._block.rows, strict=True)
-        ):
-            inside = [text.spans(y) for text, _, y in self.written if line <= y < bottom]
+        for place, (top, bottom, row) in enumerate(zip(tops, self._bottoms, self._block.rows, strict=True)):
+            inside = [text.spans(y) for text, _, y in self.written if top <= y < bottom]
             ends = sorted(end for spans in inside for _, end in spans)
             many = _MANY_BELOW_TITLE if self._gives_way and not place else _MANY
             may_go_on = len(ends) >= many and not row.title and row.tile is None
-            yield tops[place], bottom - self._pad, ends if may_go_on else []
+            yield top, bottom - self._pad, ends if may_go_on else []
 
     def draw(self, painter: QPainter) -> None:
         """The hairlines, what stands at the head, the words."""

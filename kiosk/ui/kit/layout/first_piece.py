@@ -25,9 +25,9 @@ class _Way(NamedTuple):
     """
 
     lacking: int
+    room: int | None
     glass: Glass
     is_short: bool
-    room: int | None = None
 
 
 class FirstPiece:
@@ -42,6 +42,7 @@ class FirstPiece:
         self._spares = (*(window // share for share in SPARE), 0)
         self._room = room
         self._lay = lay
+        self._tried: dict[int, tuple[int, int | None]] = {}
 
     def lacks(self, end: int) -> int:
         """How much a first piece that ends here lacks; 0 where it is as it should be.
@@ -90,16 +91,27 @@ class FirstPiece:
         return next((way for way in ways if way.lacking <= least.lacking), least)
 
     def _way_on(self, glass: Glass, *, is_short: bool = False) -> _Way:
-        """The title is in these letters, all as low as it may be, and what follows gives way where that helps."""
+        """The title is in these letters, all as low as it may be, and what follows gives way where that helps.
+
+        Where it is as high as in letters that were tried all stands where it stood then.
+        """
         self._content.say_title_on(glass, is_short=is_short)
+        title = self._content.title
+        high = title.height_for(title.width()) if title is not None else 0
+        if high not in self._tried:
+            self._tried[high] = self._try()
+        return _Way(*self._tried[high], glass, is_short)
+
+    def _try(self) -> tuple[int, int | None]:
+        """What is lacking, and the room that what follows the title gives way to."""
         self._content.let_first_give_way(None)
-        way = _Way(self.lacks(self._lay(0)), glass, is_short)
-        part = self._content.first_to_give_way
-        if not way.lacking or part is None:
-            return way
+        lacking, part = self.lacks(self._lay(0)), self._content.first_to_give_way
+        if not lacking or part is None:
+            return lacking, None
         room = min(self._room(0, is_last) for is_last in (False, True)) - part.y()
         self._content.let_first_give_way(room)
-        return min(way, _Way(self.lacks(self._lay(0)), glass, is_short, room), key=lambda way: way.lacking)
+        with_way = self.lacks(self._lay(0))
+        return (with_way, room) if with_way < lacking else (lacking, None)
 
     def _show_title_whole(self) -> None:
         """In the largest letters in which it is, however small."""
