@@ -21,6 +21,7 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import window_on
 from kiosk.ui.kit.pictures.marks import badge_box
 from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery
@@ -114,3 +115,11 @@ def test_languages_have_the_letters_asked_for_where_there_is_room(
 
     assert largest_on(PORTRAIT) == 2.0
     assert 1.0 < largest_on(SMALL_LANDSCAPE) < 2.0
+
+
+def test_the_marks_of_languages_take_no_room_where_letters_are_small(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    screen = welcome(qtbot, sample_clinic, "zh", LANDSCAPE, Looks())
+    assert isinstance(screen, PageScreen)
+    assert screen.pager.pieces == 1

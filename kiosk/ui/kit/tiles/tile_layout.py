@@ -112,7 +112,7 @@ def lines_of(
 def least_width(tile: Tile, glass: Glass, face: Face, *, is_stacked: bool = False) -> int:
     """The width below which a word would break."""
     note = widest_word(tile.note, glass.type(NOTE))
-    around = sum(_beside_badge(glass)) if _has_badge(tile) else 2 * _padding(tile, glass)
+    around = sum(_beside_badge(glass)) if _has_badge(tile, glass) else 2 * _padding(tile, glass)
     sides = _before(tile, glass) + _after(tile, glass)
     beside = max(widest_word(tile.text, glass.type(face)), note) + sides + around
     if not is_stacked and sign_of(tile) not in {"dial", "patch", "number"} and tile.look != "setting":
@@ -162,9 +162,11 @@ def _padding(tile: Tile, glass: Glass) -> int:
     return glass.px(28 if not glass.is_narrow else 20)
 
 
-def _has_badge(tile: Tile) -> bool:
-    """Whether the mark of what is set stands beside its words: it has no sign that the mark could stand on."""
-    return tile.look == "setting" and sign_of(tile) == "none"
+def _has_badge(tile: Tile, glass: Glass) -> bool:
+    """Whether the mark of what is set stands beside its words: it has no sign that the mark could stand on, and large
+    words leave it no room above them.
+    """
+    return tile.look == "setting" and sign_of(tile) == "none" and glass.is_large
 
 
 def _beside_badge(glass: Glass) -> tuple[int, int]:
@@ -311,7 +313,7 @@ def _lay_above(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bo
     if not across:
         before, after = _beside_badge(glass)
         # Words that would lie below the badge stand beside it.
-        if tile.is_chosen and _has_badge(tile) and (width + words.width) / 2 > width - after:
+        if tile.is_chosen and _has_badge(tile, glass) and (width + words.width) / 2 > width - after:
             pad, room = before, width - before - after
             words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
         return Placed(height=words.height, texts=[(words, pad, 0.0, room)])
