@@ -26,6 +26,7 @@ from kiosk.ui.ways import (
     union_of,
 )
 from kiosk.visit.events.event import Left
+from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.views import AttractView, PageView, StillThereView
 
 _ASK_AGAIN_MS = 2000
@@ -93,6 +94,11 @@ class Screen(QWidget):
         """Let the skin drawing begin where that of the screen before is; whether both have the same one."""
         del before
         return False
+
+    @property
+    def sheet_order(self) -> SheetOrder | None:
+        """How what belongs to its sheet stands; None where there is no sheet."""
+        return None
 
     @property
     def is_at_rest(self) -> bool:

@@ -89,6 +89,7 @@ from kiosk.visit.events.speech import (
     LoudnessSet,
     PaceSet,
     ReadAloudSet,
+    SheetStood,
     SpeechFailed,
     SpeechPaused,
     SpeechRepeated,
@@ -108,7 +109,7 @@ from kiosk.visit.events.staff import (
 )
 from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.outcome import Outcome, left
-from kiosk.visit.update_speech import heard, of_the_speech, with_speech
+from kiosk.visit.update_speech import heard, in_order_seen, of_the_speech, with_speech
 from kiosk.visit.updates.choices import asked_along, chosen, replied
 from kiosk.visit.updates.claim import of_the_claim
 from kiosk.visit.updates.desk import at_the_desk, of_the_desk
@@ -182,6 +183,8 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
             is_covered = pad_of(visit.setting) is not None or visit.is_at_desk
             can_wake = visit.setting.content is not None and not visit.is_awake and not is_covered
             return (_woken(visit) if can_wake else visit), ()
+        case SheetStood(order):
+            return in_order_seen(visit, order), ()
         case Left():
             return left(visit)
         case _:
