@@ -27,7 +27,7 @@ from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.key_groups import KeyGroups
 from kiosk.ui.kit.words.prose import TitlePart
-from kiosk.ui.screen import Place, Screen
+from kiosk.ui.screen import Place, Screen, tell_as_dialog
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
 from kiosk.visit.blocks import Block, Keys, Prose, Tiles
@@ -87,6 +87,7 @@ class PageScreen(Screen):
         if view.sheet is not None:
             sheet = replace(view.sheet, foot=(*view.sheet.foot, *end))
             self._sheet = SheetPane(view, sheet, glass, self._content_box, draft=draft)
+            tell_as_dialog(self._sheet, sheet.title)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):

@@ -260,6 +260,16 @@ class Screen(QWidget):
             self.ring.hide()
 
 
+def tell_as_dialog(widget: QWidget, name: str) -> None:
+    """Tell whoever listens that it lies over all else: a sheet, the PIN pad. Nothing was told of it before, and no slot
+    of its own is added after: Qt would take it for another one.
+    """
+    if QAccessible.isActive():
+        from kiosk.ui.kit.value_text import be_dialog  # noqa: PLC0415 - as below
+
+        be_dialog(widget, name)
+
+
 def _tell(widget: QWidget, told: Iterator[Told]) -> None:
     from kiosk.ui.kit.value_text import tell  # noqa: PLC0415 - what is painted is told only where somebody listens
 
