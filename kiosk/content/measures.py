@@ -75,7 +75,12 @@ class Passage:
     @property
     def shown(self) -> str:
         """What is searched: all its texts in small letters, without marks, in digits 0 to 9."""
-        return in_digits(plain("\n".join(self.texts))).casefold()
+        return self.written.casefold()
+
+    @property
+    def written(self) -> str:
+        """The same in the letters in which it is written."""
+        return in_digits(plain("\n".join(self.texts)))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
