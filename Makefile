@@ -47,7 +47,7 @@ lint: setup-test
 	$(BIN)/lint-imports
 
 unit: setup-test
-	$(PY) -m pytest --cov --cov-report= $(ARGS)
+	$(PY) -m pytest --numprocesses 2 --dist worksteal --cov --cov-report= $(ARGS)
 
 # The pure floors decide everything, so every line and branch of them is tried. (After `unit`.)
 floors: unit
