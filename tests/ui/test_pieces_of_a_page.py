@@ -156,6 +156,7 @@ def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
         if isinstance(screen, PageScreen) and screen.skin is not None and screen.skin.block.pen is None:
             assert screen.pager.pieces == 1
             seen += 1
+        screen.hide()
     assert seen >= 4
 
 
