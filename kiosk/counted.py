@@ -1,17 +1,21 @@
-"""Where a line may end beside a number: never between it and what it counts, as in 3 weeks. For glass and paper."""
+"""Where a line may end beside a number: never between it and what it counts, as in 3 weeks, nor between capitals and
+their number, as in SPF 30. For glass, paper and drawings.
+"""
 
 from __future__ import annotations
 
 import re
 
-SPACE = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b\d\d\d) | (?![^\W\d_])")
-"""A space where a line may end: any but the one between a number and what it counts. A year counts nothing."""
+SPACE = re.compile(r"(?:(?<![A-Z]{2})(?= )|(?= (?!\d)))(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d\d\d) | (?![^\W\d_]))")
+"""A space where a line may end: any but the one between a number and what it counts, or between capitals and their
+number. A year counts nothing.
+"""
 _WORD = re.compile(r"[（《第约]*[^ \u2e80-\uffff]+ ?$")
 """The last word of a line; in Chinese, which parts words by nothing, a number with the signs that belong to it."""
 
 
 def is_count_parted(text: str, end: int) -> bool:
-    """Whether a line that ends before the letter at `end` parts a number from what it counts."""
+    """Whether a line that ends before the letter at `end` parts a number from what it counts or is counted by."""
     before = text[end - 1]
     return SPACE.match(text, end - 1) is None if before == " " else before.isdigit() and text[end].isalpha()
 
