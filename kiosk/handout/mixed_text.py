@@ -26,8 +26,11 @@ _UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
 _COUNTED = re.compile(
     "(?<![\\w.,])\\d{1,3}\u2069? (?=[^\\W\\d_]\\S{0,7}(?:\\s|$))|\\d\u2069? ?个?(?=[\u4e00-\u9fff])|至(?=\\d)"
+    "|[A-Z]{2}\u2069? (?=\u2068?\\d)"
 )
-"""A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another."""
+"""A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another;
+capitals before their number.
+"""
 _WIDE_SIGNS = frozenset("“”‘’…—·")
 """Signs that are as wide as a letter in Chinese."""
 
