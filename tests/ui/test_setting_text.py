@@ -101,6 +101,16 @@ def test_no_line_of_letters_with_marks_parts_a_number_from_what_it_counts(
     assert _lines(text) == [f"{before} ", f"{count} {after}"]
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_number_stays_with_its_word_where_letters_of_hindi_join_into_one(scale: float) -> None:
+    load_fonts_for("Deva")
+    type = glass_for(Looks(scale=scale), *PORTRAIT, script="Deva").type(BODY)
+    words = "अध्ययन में डॉक्टरों ने त्वचा टाइप 3 का नतीजा, 6 या ज़्यादा, अक्सर 4 हफ़्ते के अंतर पर"
+    for width in range(round(300 * scale), 900, 20):
+        lines = _lines(set_text(words, type, width))
+        assert not [line for line in lines if line.endswith(("3 ", "4 ", "6 "))], (width, lines)
+
+
 def test_a_number_whose_word_has_no_room_beside_it_costs_no_further_line() -> None:
     width = line_width("after seven 12", TYPE) + 4
     assert line_width("12 investigations", TYPE) > width

@@ -242,9 +242,12 @@ class SetText:
         words = self._chinese_words if is_chinese and self.type.is_bold else ()
         better = end_of_line(text, start, end, words=words, keeps_counts=self._keeps_counts)
         if better < end:
-            # A letter and the marks on it are one column.
+            # A letter and the marks on it are one column; letters that join into one may be more than one.
             columns = sum(map(layout.isValidCursorPosition, range(start + 1, better + 1)))
-            line.setNumColumns(columns, room)
+            for count in range(columns, better - start + 1):
+                line.setNumColumns(count, room)
+                if start + line.textLength() >= better:
+                    break
 
     @cached_property
     def _chinese_words(self) -> tuple[int, ...]:
