@@ -77,11 +77,21 @@ class Passage:
         """What is searched: all its texts in small letters, without marks, in digits 0 to 9."""
         return _shown(self.texts)
 
+    @property
+    def written(self) -> str:
+        """The same in the letters in which it is written."""
+        return _written(self.texts)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _written(texts: tuple[str, ...]) -> str:
+    """Kept, as each check searches the same text for something else."""
+    return in_digits(plain("\n".join(texts)))
+
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _shown(texts: tuple[str, ...]) -> str:
-    """Kept, as each check searches the same text for something else."""
-    return in_digits(plain("\n".join(texts))).casefold()
+    return _written(texts).casefold()
 
 
 @lru_cache(maxsize=_MOST_KEPT)

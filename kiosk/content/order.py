@@ -10,6 +10,12 @@ FROM_LEFT, ISOLATE, ISOLATE_ENDS = "\u2066", "\u2068", "\u2069"
 """Unseen marks: what begins a stretch that is read from the left, or as its own first letter is; what ends both
 (UAX 9).
 """
+TURNING = "\u202a\u202b\u202c\u202d\u202e"
+"""Unseen marks that turn all behind them, which older texts have: paper does without."""
+ORDERING = f"\u061c\u200e\u200f{TURNING}\u2066\u2067\u2068\u2069"
+"""All unseen marks that order what is around them."""
+JOINERS = "\u200c\u200d"
+"""Unseen marks that part or join the letters beside them."""
 _FROM_RIGHT = "\u200f"
 """An unseen letter that is read from the right."""
 _NO_MARKS = str.maketrans("", "", FROM_LEFT + ISOLATE + ISOLATE_ENDS)

@@ -20,6 +20,7 @@ from kiosk.content.letters import Lacking, all_are_there, shown, why_hidden
 from kiosk.content.near import did_you_mean, listed
 from kiosk.content.pack import Pack
 from kiosk.content.spellings import Spellings, faults_in_spellings, spellings_file, spellings_of
+from kiosk.content.text_file import text_in
 from kiosk.content.translation import Translation, translation_file
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import SOURCE, Leaf, Words, wording_of
@@ -212,26 +213,11 @@ def read_spellings(interface: Path, language: str) -> Spellings:
         Unreadable: with everything that is wrong in the file; or there is none.
     """
     file = next(iter(files_of_spellings(interface, language)), spellings_file(interface, language))
-    text = text_of_spellings(file)
+    text = text_in(file)
     problems = tuple(faults_in_spellings(file, text))
     if problems:
         raise Unreadable(problems)
     return spellings_of(language, text)
-
-
-def text_of_spellings(file: Path) -> str:
-    """The file as it stands.
-
-    Raises:
-        Unreadable: it cannot be read, or is no text.
-    """
-    try:
-        return file.read_text("utf-8")
-    except OSError as fault:
-        raise Unreadable((Problem(file, 0, "", f"it cannot be read: {fault.strerror}"),)) from None
-    except UnicodeDecodeError as fault:
-        line = fault.object[: fault.start].count(b"\n") + 1
-        raise Unreadable((Problem(file, line, "", "this is not text in UTF-8"),)) from None
 
 
 def words_file(folder: Path, language: str) -> Path:

@@ -18,6 +18,7 @@ import yaml
 from yaml.resolver import Resolver
 
 from kiosk.content.doubtful import advice_on
+from kiosk.content.text_file import text_in
 from kiosk.content.yaml_slips import is_cut_short, key_that_is_no_text, slip_in
 from kiosk.errors import Problem, Unreadable
 
@@ -26,7 +27,6 @@ Plain: TypeAlias = "bool | int | float | str | dt.date | list[Plain] | dict[str,
 Place: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys, and positions in lists from 0."""
 
-LARGEST = 2_000_000
 DEEPEST = 12
 _HOPELESS = 500
 """So many levels more are passed over, to tell what else is wrong behind them. The parser's work grows with the square
@@ -77,7 +77,7 @@ def read_document(file: Path) -> Document:
     Raises:
         Unreadable: with everything that is wrong in it, as far as it could be read.
     """
-    text = _text_of(file)
+    text = text_in(file)
     _refuse_bad_letters(file, text)
     return _Builder(file, text).document()
 
@@ -109,25 +109,6 @@ class _Writer(yaml.SafeDumper):
 
 
 _Writer.add_representer(str, _Writer.text)
-
-
-def _text_of(file: Path) -> str:
-    """The text of a file, with the line ends of Unix."""
-    try:
-        with file.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise Unreadable((Problem(file, 0, "", "there is no such file"),)) from None
-    except (OSError, ValueError):
-        raise Unreadable((Problem(file, 0, "", "the file cannot be opened"),)) from None
-    if len(raw) > LARGEST:
-        raise Unreadable((Problem(file, 0, "", f"the file is larger than {LARGEST // 1_000_000} MB"),))
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        sentence = "this is not UTF-8 text; save the file as UTF-8"
-        raise Unreadable((Problem(file, line, "", sentence),)) from None
 
 
 def _refuse_bad_letters(file: Path, text: str) -> None:

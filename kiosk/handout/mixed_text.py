@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
+from kiosk.content.order import ISOLATE, ISOLATE_ENDS, JOINERS, ORDERING
 from kiosk.content.rich import Run, borrowed_in
 from kiosk.content.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.content.words import tongue_of
@@ -21,12 +22,12 @@ from kiosk.handout.typeface import Glyph
 from kiosk.handout.units import opened, parted, units_of
 from kiosk.icu import breaks_in, levels_of, visual_order
 
-_UNSEEN = frozenset("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069")
+_UNSEEN = frozenset(f"{ORDERING}\u200b")
 """Marks that only order or break what is around them."""
-_JOINERS = frozenset("\u200c\u200d")
 _COUNTED = re.compile(
-    "(?<![\\w.,])\\d{1,3}\u2069? (?=[^\\W\\d_]\\S{0,7}(?:\\s|$))|\\d\u2069? ?个?(?=[\u4e00-\u9fff])|至(?=\\d)"
-    "|[A-Z]{2}\u2069? (?=\u2068?\\d)"
+    rf"(?<![\w.,])\d{{1,3}}{ISOLATE_ENDS}? (?=[^\W\d_]\S{{0,7}}(?:\s|$))"
+    rf"|\d{ISOLATE_ENDS}? ?个?(?=[\u4e00-\u9fff])|至(?=\d)"
+    rf"|[A-Z]{{2}}{ISOLATE_ENDS}? (?={ISOLATE}?\d)"
 )
 """A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another;
 capitals before their number.
@@ -152,12 +153,12 @@ def _font(letter: str, wanted: str, before: str, beside: str) -> str:
     """The font of a letter; a mark, a joiner or a space keeps the font `before` it where that holds it."""
     if letter in _UNSEEN:
         return ""
-    is_mark = letter in _JOINERS or unicodedata.category(letter).startswith("M")
+    is_mark = letter in JOINERS or unicodedata.category(letter).startswith("M")
     if before and (is_mark or letter == " "):
         is_alike = before.rpartition("-")[2] == wanted.rpartition("-")[2]
         if is_alike and letter in typeface(before).glyph_of:
             return before
-    return "" if letter in _JOINERS else font_for(letter, wanted, beside)
+    return "" if letter in JOINERS else font_for(letter, wanted, beside)
 
 
 # -- measuring -------------------------------------------------------------------------------

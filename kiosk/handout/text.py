@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.content.order import JOINERS, ORDERING, TURNING
 from kiosk.content.rich import Run
 from kiosk.counted import SPACE
 from kiosk.handout.fonts import BOLD, REGULAR, font_for, typeface
@@ -21,9 +22,9 @@ _MOST_WIDTHS = 16
 """Of which a text keeps its lines."""
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _UNPRINTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufe0e\ufe0f\ufeff]"
+    f"[{TURNING}\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2065\u206a-\u206f\ufe0e\ufe0f\ufeff]"
 )
-_ORDERING = re.compile("[\u061c\u200c-\u200f\u2066-\u2069]")
+_ORDERING = re.compile(f"[{ORDERING}{JOINERS}]")
 """Joiners, and marks that order what is around them: of no use between letters that never change."""
 _MIXED = re.compile("[\u0590-\u061b\u061d-\u1dff\u2e80-\ufaff\ufb1d-\ufffd\U00010000-\U0010ffff]")
 """Letters that are shaped, read from the right, or broken between any two."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_UNSEEN = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+from kiosk.content.order import ORDERING
+
+_UNSEEN = str.maketrans("", "", ORDERING)
 
 
 def without_unseen(text: str) -> str:

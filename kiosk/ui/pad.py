@@ -9,7 +9,7 @@ from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.pin_pad import PinPadPart
 from kiosk.ui.kit.words.prose import ProsePart, TitlePart
-from kiosk.ui.screen import Place, Screen
+from kiosk.ui.screen import Place, Screen, tell_as_dialog
 from kiosk.visit.blocks import Prose
 from kiosk.visit.views import PadView
 
@@ -33,6 +33,7 @@ class PadScreen(Screen):
             self._close.sent.connect(self.sent)
         self._lay_out()
         self.watch([*self._pad.keys, *([self._close] if self._close is not None else [])])
+        tell_as_dialog(self, view.title)
 
     def place_now(self) -> Place:
         """Which key the keyboard is on."""

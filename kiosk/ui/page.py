@@ -27,11 +27,12 @@ from kiosk.ui.kit.spoken_mark import SpokenMark, box_of
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.key_groups import KeyGroups
 from kiosk.ui.kit.words.prose import TitlePart
-from kiosk.ui.screen import Place, Screen
+from kiosk.ui.screen import Place, Screen, tell_as_dialog
 from kiosk.ui.sheet import SheetPane
 from kiosk.ui.ways import Row, can_be_reached, is_in_sight
 from kiosk.visit.blocks import Block, Keys, Prose, Tiles
 from kiosk.visit.events.speech import KeysReached
+from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, blocks_in
 
@@ -86,6 +87,7 @@ class PageScreen(Screen):
         if view.sheet is not None:
             sheet = replace(view.sheet, foot=(*view.sheet.foot, *end))
             self._sheet = SheetPane(view, sheet, glass, self._content_box, draft=draft)
+            tell_as_dialog(self._sheet, sheet.title)
         self._lay_out()
         around = (self._header, self._leading, self._aloud, self._foot_row, self._bar, self._sheet)
         for part in (self._panes.words, *around):
@@ -105,6 +107,11 @@ class PageScreen(Screen):
     def holds(self) -> str:
         """What the voice is at."""
         return self.view.aloud.holds if self.view.aloud is not None else ""
+
+    @property
+    def sheet_order(self) -> SheetOrder | None:
+        """How what belongs to its sheet stands."""
+        return None if self._sheet is None else self._sheet.order
 
     def take_skin_from(self, before: Screen) -> bool:
         """The drawing moves on where tone and mark are the same."""
@@ -196,12 +203,13 @@ class PageScreen(Screen):
             self.sent.emit(KeysReached(row[0].objectName(), is_row=True))
 
     def open_touches(self) -> Sequence[Touch]:
-        """Those of the sheet, where one is open, as far as they can be touched now."""
+        """Those of the sheet, where one is open, as far as they can be touched now; the way out of it last."""
         if self._sheet is None or self.view.sheet is None:
             return self.touches
         close = self.view.sheet.close.id
         own = self._sheet.pager.content
-        return [touch for touch in self.touches if own.isAncestorOf(touch) or touch.objectName() == close]
+        there = [touch for touch in self.touches if own.isAncestorOf(touch) or touch.objectName() == close]
+        return sorted(there, key=lambda touch: touch.objectName() == close)
 
     def place_now(self) -> Place:
         """Where the patient is on this page."""
@@ -320,16 +328,13 @@ class PageScreen(Screen):
 
     def _lay_out(self) -> None:
         box = self._content_box
-        self._header.setParent(self)
-        if self._leading is not None:
-            self._leading.setParent(self)
-        self._pager.setParent(self)
-        self._bar.setParent(self)
+        for part in (self._header, self._aloud, self._leading, self._pager, self._sheet, self._bar):
+            if part is not None:
+                part.setParent(self)
         width = self.glass.width
         head, low = self._header.height_for(width), box.bottom() + 1
         self._header.place(0, 0, width, head)
         if self._aloud is not None:
-            self._aloud.setParent(self)
             if self._aloud.is_at_side:
                 self._aloud.place(box.width(), box.y(), width - box.width(), box.height())
             else:
@@ -344,11 +349,12 @@ class PageScreen(Screen):
             self._pager.hide()
             if self._leading is not None:
                 self._leading.hide()
-            self._sheet.setParent(self)
             self._sheet.pager.leave_corner(corner)
             self._sheet.place(box.x(), box.y(), box.width(), box.height())
-        if self._foot_row is not None:
-            self._foot_row.raise_()  # Pager and sheet reach below it.
+        # Pager and sheet reach below the row at the foot; and as all of it is seen from the top, so it is told.
+        for lower in (self._foot_row, None if self.glass.is_low else self._aloud, self._bar):
+            if lower is not None:
+                lower.raise_()
 
     def _place_foot_row(self, box: QRect) -> QSize:
         """At the end of the page's foot, beside the bands that page; the corner that it takes."""
@@ -384,21 +390,21 @@ class PageScreen(Screen):
         self._pager.place(margin + across + gap, box.y() + down, words, box.height() - down)
 
     def _touches(self) -> Iterator[Touch]:
-        """Everything to touch, in reading order: the content, or the sheet and its way out; then the frame bar."""
+        """Everything to touch, in reading order: the content, or the sheet with its way out; then the frame bar."""
         yield from self._header.buttons
         pager = self.pager
         up, down = pager.buttons()
+        if self._sheet is not None and self._sheet.close_button is not None:
+            yield self._sheet.close_button
         if self._sheet is None and self._leading is not None:
             yield from self._in_order(self._leading)
         yield up
         yield from self._in_order(pager.content)
         yield down
-        if self._sheet is not None and self._sheet.close_button is not None:
-            yield self._sheet.close_button
-        if self._aloud is not None:
-            yield from self._aloud.buttons
         if self._foot_row is not None:
             yield from self._foot_row.buttons
+        if self._aloud is not None:
+            yield from self._aloud.buttons
         yield from self._bar.buttons()
 
     def _in_order(self, part: Part) -> list[Touch]:

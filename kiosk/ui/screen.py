@@ -26,6 +26,7 @@ from kiosk.ui.ways import (
     union_of,
 )
 from kiosk.visit.events.event import Left
+from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.views import AttractView, PageView, StillThereView
 
 _ASK_AGAIN_MS = 2000
@@ -93,6 +94,11 @@ class Screen(QWidget):
         """Let the skin drawing begin where that of the screen before is; whether both have the same one."""
         del before
         return False
+
+    @property
+    def sheet_order(self) -> SheetOrder | None:
+        """How what belongs to its sheet stands; None where there is no sheet."""
+        return None
 
     @property
     def is_at_rest(self) -> bool:
@@ -252,6 +258,16 @@ class Screen(QWidget):
             self.ring.surround(box_of(focused, self))
         else:
             self.ring.hide()
+
+
+def tell_as_dialog(widget: QWidget, name: str) -> None:
+    """Tell whoever listens that it lies over all else: a sheet, the PIN pad. Nothing was told of it before, and no slot
+    of its own is added after: Qt would take it for another one.
+    """
+    if QAccessible.isActive():
+        from kiosk.ui.kit.value_text import be_dialog  # noqa: PLC0415 - as below
+
+        be_dialog(widget, name)
 
 
 def _tell(widget: QWidget, told: Iterator[Told]) -> None:

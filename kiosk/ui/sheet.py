@@ -22,6 +22,7 @@ from kiosk.ui.kit.typing.standing import Room, StandingKeys, groups_in_reach
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.sheet_of_keys import SIDE_GAP, Place, SheetOfKeys, Stays
 from kiosk.visit.blocks import Keys
+from kiosk.visit.sheet_order import AT_FOOT, SheetOrder
 from kiosk.visit.views import PageView, SheetView
 
 _SHARE = 4
@@ -76,6 +77,11 @@ class SheetPane(Part):
     def has_close_at_foot(self) -> bool:
         """Whether the way out stands at the foot of the page: none is here, nor among its keys."""
         return self.close_button is None and not self.holds_close
+
+    @property
+    def order(self) -> SheetOrder:
+        """How all of it stands."""
+        return AT_FOOT if self._stays is None else self._stays.order_at(self.width())
 
     @property
     def has_groups(self) -> bool:

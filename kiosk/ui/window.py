@@ -36,7 +36,7 @@ from kiosk.ui.screens import screen_for
 from kiosk.ui.steady_hand import SteadyHand
 from kiosk.visit.events.event import Event, Stirred, WentBack
 from kiosk.visit.events.setting import Resized
-from kiosk.visit.events.speech import KeysReached
+from kiosk.visit.events.speech import KeysReached, SheetStood
 from kiosk.visit.events.staff import CornerHeld
 from kiosk.visit.views import AttractView, PadView, PageView, StillThereView, View
 
@@ -309,6 +309,12 @@ class KioskWindow(QWidget):
             self._take_away(old, screen)
         if old_picture is None:
             self._move_on()
+        if (
+            isinstance(self._view, PageView)
+            and self._view.aloud is not None
+            and screen.sheet_order is not None
+        ):
+            self.sent.emit(SheetStood(screen.sheet_order))
 
     def _keys_on(self, old: Screen | None) -> str | None:
         """The id of what a key has touched on a page, with the ring around it; empty where a keyboard leads on from a

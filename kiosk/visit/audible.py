@@ -27,7 +27,7 @@ _IN_BLOCKS = re.compile(r":\d+(\.\d+)*|#\d+$")
 def parts_of(visit: Visit) -> tuple[Spoken, ...]:
     """The parts of what is shown now, whoever may hear them."""
     view = view_of(visit)
-    standing = Standing(is_wide=visit.setting.is_wide, is_low=visit.looks.is_low)
+    standing = Standing(is_wide=visit.setting.is_wide, is_low=visit.looks.is_low, sheet=visit.speech.sheet)
     return () if view is None else spoken_of(view, *_said_in(visit, view), standing)
 
 

@@ -111,6 +111,8 @@ class Tiles(Struct, frozen=True):
     wide_columns: int = 0
     """Columns on a landscape page without a picture; 0 = as `columns`."""
     label: str = ""
+    is_opening: bool = False
+    """Everybody should find these before they go on, below the title and its introduction."""
 
 
 class Frames(Struct, frozen=True):

@@ -66,7 +66,7 @@ def language_blocks(visit: Visit) -> tuple[Block, ...]:
         says=lambda language: words.label(whose) + own_name(language) if whose else "",
         language=str,
     )
-    return (Tiles(tiles, columns=5, label=whose),) if len(tiles) > 1 else ()
+    return (Tiles(tiles, columns=5, label=whose, is_opening=True),) if len(tiles) > 1 else ()
 
 
 def looks_blocks(visit: Visit) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kiosk.speech.voice import SpeechFault
+from kiosk.visit.sheet_order import USUAL, SheetOrder
 from kiosk.visit.spoken_part import Spoken
 
 MOST_SECONDS = 120
@@ -47,6 +48,8 @@ class Speech:
     """What was left of a page when something was laid over it."""
     fault: SpeechFault | None = None
     """Why nothing can be heard; it is tried again only when somebody asks for it."""
+    sheet: SheetOrder = USUAL
+    """How what belongs to the sheet stands on the glass, which tells it as soon as it is there."""
     mute: tuple[str, ...] = ()
     """Languages without a voice, of which some words stand around those of another: they are left out."""
 

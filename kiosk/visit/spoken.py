@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from kiosk.content.rich import is_borrowed
 from kiosk.content.words import SOURCE, Words
 from kiosk.visit.blocks import Keys
+from kiosk.visit.sheet_order import USUAL, SheetOrder, SheetPart
 from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
 from kiosk.visit.spoken_tile import tile_part
@@ -23,6 +24,7 @@ from kiosk.visit.views import (
     Frame,
     PadView,
     PageView,
+    SheetView,
     StillThereView,
     View,
     blocks_in,
@@ -37,6 +39,7 @@ class Standing(NamedTuple):
 
     is_wide: bool = False
     is_low: bool = False
+    sheet: SheetOrder = USUAL
 
 
 UPRIGHT = Standing()
@@ -74,7 +77,7 @@ def _of(view: View, words: Words, leads: Words, patients: Words, standing: Stand
     yield from _in(words, _said((":draft", view.draft)))
     yield from _in(leads, _said((":aside", view.aside)))
     yield from _in(leads, iter(() if standing.is_low else ways))
-    yield from _in(words, _content(view, words, patients, is_low=standing.is_low))
+    yield from _in(words, _content(view, words, patients, standing))
     yield from _in(leads, iter(ways if standing.is_low else ()))
     yield from _in(leads, _frame(view.frame, leads, standing))
 
@@ -107,30 +110,50 @@ def _without_page(
             assert_never(view)
 
 
-def _content(view: PageView, words: Words, patients: Words, *, is_low: bool) -> Iterator[Spoken]:
-    """What stands between header and frame bar; a sheet takes its place."""
-    close = [] if view.sheet is None else [tile_part(view.sheet.close, words)]
+def _content(view: PageView, words: Words, patients: Words, standing: Standing) -> Iterator[Spoken]:
+    """What stands between header and frame bar; a sheet takes its place. Below it the voice has its bar, of which a low
+    glass has the note above the page.
+    """
+    note = [] if view.aloud is None else [*_said((":note", view.aloud.note))]
+    yield from note if standing.is_low else ()
     if view.sheet is not None:
-        yield part(":title", view.sheet.title)
-        yield from () if is_low else close
+        yield from _sheet(view, view.sheet, words, patients, standing.sheet)
     else:
         yield from _said((":overline", view.overline), (":title", view.title), (":subtitle", view.subtitle))
-    blocks = blocks_in(view)
-    yield from _field_first(view, spoken_of_blocks(blocks, words, patients))
-    if any(run.glossary for block in blocks for run in runs_in(block)):
-        yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
-    if view.aloud is not None:
-        yield from _said((":note", view.aloud.note))
-    yield from close if is_low else ()
+        yield from _blocks(view, words, patients)
+    yield from () if standing.is_low else note
     if view.aloud is not None:
         yield from (tile_part(tile, words) for tile in view.aloud.tiles)
 
 
-def _field_first(view: PageView, parts: Iterator[Spoken]) -> Iterator[Spoken]:
-    """What is typed on the keys of a sheet stands right below its title, above what is said of it."""
-    keys = [number for number, block in enumerate(blocks_in(view)) if isinstance(block, Keys)]
-    fields = {f":{number}.0" for number in keys} if view.sheet is not None else set[str]()
-    yield from sorted(parts, key=lambda part: part.id not in fields)
+def _sheet(
+    view: PageView, sheet: SheetView, words: Words, patients: Words, order: SheetOrder
+) -> Iterator[Spoken]:
+    """All of a sheet, as its parts stand; what has no place of its own among them keeps that of its block."""
+    parts: list[tuple[SheetPart, Spoken]] = [
+        ("title", part(":title", sheet.title)),
+        ("close", tile_part(sheet.close, words)),
+        *((_part_of_sheet(each, view), each) for each in _blocks(view, words, patients)),
+    ]
+    places = {name: place for place, name in enumerate(order)}
+    rest = places["rest"]
+    yield from (each for _, each in sorted(parts, key=lambda named: places.get(named[0], rest)))
+
+
+def _part_of_sheet(each: Spoken, view: PageView) -> SheetPart:
+    """What a part of the blocks is of a sheet with our own keys: what is typed, or said beside them."""
+    blocks = blocks_in(view)
+    keys = next((number for number, block in enumerate(blocks) if isinstance(block, Keys)), None)
+    if keys is None or each.block is None or each.block == keys:
+        return "field" if keys is not None and each.id == f":{keys}.0" else "rest"
+    return "said"
+
+
+def _blocks(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
+    blocks = blocks_in(view)
+    yield from spoken_of_blocks(blocks, words, patients)
+    if any(run.glossary for block in blocks for run in runs_in(block)):
+        yield Spoken(id=":marked", text=words.text("speech.marked"), is_drawing=True)
 
 
 def _frame(frame: Frame, words: Words, standing: Standing) -> Iterator[Spoken]:

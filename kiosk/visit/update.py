@@ -89,6 +89,7 @@ from kiosk.visit.events.speech import (
     LoudnessSet,
     PaceSet,
     ReadAloudSet,
+    SheetStood,
     SpeechFailed,
     SpeechPaused,
     SpeechRepeated,
@@ -109,7 +110,7 @@ from kiosk.visit.events.staff import (
 from kiosk.visit.events.template import TemplateFailed, TemplateSaved, TemplatesRead
 from kiosk.visit.outcome import Outcome, left
 from kiosk.visit.show import view_of
-from kiosk.visit.update_speech import heard, of_the_speech, with_speech
+from kiosk.visit.update_speech import heard, in_order_seen, of_the_speech, with_speech
 from kiosk.visit.updates.choices import asked_along, chosen, replied
 from kiosk.visit.updates.claim import of_the_claim
 from kiosk.visit.updates.desk import at_the_desk, of_the_desk
@@ -182,6 +183,8 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
             return stirred(visit), ()
         case Woken():
             return _woken(visit), ()
+        case SheetStood(order):
+            return in_order_seen(visit, order), ()
         case Left():
             return left(visit)
         case _:

@@ -11,7 +11,7 @@ from typing import Literal, assert_never, get_args
 from kiosk.content.rich import is_borrowed
 from kiosk.content.words import SOURCE, Words, language_of
 from kiosk.speech.voice import SpeechFault
-from kiosk.visit.audible import audible_in, words_in
+from kiosk.visit.audible import audible_in, parts_of, words_in
 from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
 from kiosk.visit.events.desk import DeskAnswer
 from kiosk.visit.events.event import Event, Stirred, Woken
@@ -33,6 +33,7 @@ from kiosk.visit.events.speech import (
     LoudnessSet,
     PaceSet,
     ReadAloudSet,
+    SheetStood,
     SpeechAnswer,
     SpeechFailed,
     SpeechPaused,
@@ -44,6 +45,7 @@ from kiosk.visit.events.staff import PinEvent
 from kiosk.visit.events.template import TemplateAnswer
 from kiosk.visit.key_names import KEY_EVENTS, name_as_chosen, name_as_reached
 from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
 from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
@@ -106,11 +108,22 @@ def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
             assert_never(event)
 
 
+def in_order_seen(visit: Visit, order: SheetOrder) -> Visit:
+    """What is still to be read of a sheet, as it stands on the glass."""
+    if order == visit.speech.sheet:
+        return visit
+    visit = replace(visit, speech=replace(visit.speech, sheet=order))
+    places = {part.id: place for place, part in enumerate(parts_of(visit))}
+    left = sorted(visit.speech.left, key=lambda part: places.get(part, len(places)))
+    return replace(visit, speech=replace(visit.speech, left=tuple(left)))
+
+
 def _switched(visit: Visit, *, is_on: bool) -> Visit:
     """On, with a question first where others may hear the answers; or off, and the sheet for it gone."""
     speech = replace(
         Speech(),
         is_on=is_on,
+        sheet=visit.speech.sheet,
         pace=visit.speech.pace,
         loudness=visit.speech.loudness,
         reads_answers=visit.speech.reads_answers,
@@ -129,7 +142,7 @@ def _with_question(visit: Visit) -> Visit:
 
 def heard(before: Visit, event: Event, outcome: Outcome) -> Outcome:
     """What an event has come to, with all that is heard of it."""
-    if isinstance(event, Heard | SpeechFailed):
+    if isinstance(event, Heard | SpeechFailed | SheetStood):
         return outcome
     after, effects = outcome
     if before.page == WELCOME and after.page not in ("", WELCOME):

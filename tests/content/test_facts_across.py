@@ -71,6 +71,22 @@ def test_every_other_month_is_told(language: str, month: int, later: int) -> Non
     assert complaint.startswith("the months are not those of 'en': ")
 
 
+def test_may_beside_a_figure_is_a_month_only_where_it_is_written_as_one() -> None:
+    assert told("es", "A 7 les puede picar", "7 may itch") == []
+    assert told("es", "Puede durar 7 días", "It may 7 days last") == []
+    (complaint,) = told("es", "El 7 de junio", "On 7 May")
+    assert "'June' in place of 'May'" in complaint
+
+
+def test_a_month_in_figures_is_no_count_of_months() -> None:
+    assert told("zh", "2021年3月17日", "17 March 2021") == []
+    assert told("zh", "3个月后", "After 3 months") == []
+    added = "warning: the months are not those of 'en': 'March' added"
+    lost = "warning: the months are not those of 'en': no word for 'March' was found"
+    assert added in told("zh", "3月，每月一次", "For 3 months, once a month")
+    assert lost in told("zh", "2021年，3个月", "In March 2021")
+
+
 def test_a_month_that_is_added_or_not_found_is_a_warning() -> None:
     added = "warning: the months are not those of 'en': 'June' added"
     lost = "warning: the months are not those of 'en': no word for 'June' was found"

@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.content.checks.interface_checks import problems_in_interface
 from kiosk.content.reader import read_interface, read_spellings
 from kiosk.content.spellings import Offer, Spellings, faults_in_spellings, spellings_file, spellings_of
+from kiosk.content.text_file import LARGEST
 from kiosk.errors import Unreadable
 from kiosk.handout.letters import lacking
 
@@ -117,7 +118,16 @@ def test_the_check_tells_of_a_clinics_own_table(tmp_path: Path) -> None:
     assert fault.sentence == "no font has the letter '\U00020000' (U+20000)"
     file.write_bytes("ma 吗\n".encode("gb2312"))
     (fault,) = (fault for fault in problems_in_interface(tmp_path) if fault.file == file)
-    assert (fault.line, fault.sentence) == (1, "this is not text in UTF-8")
+    assert (fault.line, fault.sentence) == (1, "this is not UTF-8 text; save the file as UTF-8")
+
+
+def test_a_clinics_own_table_is_no_larger_than_any_other_file(tmp_path: Path) -> None:
+    file = spellings_file(tmp_path, "zh")
+    file.parent.mkdir()
+    file.write_text("ma 吗\n" * (LARGEST // 6), "utf-8")
+    with pytest.raises(Unreadable) as refused:
+        read_spellings(tmp_path, "zh")
+    assert [fault.sentence for fault in refused.value.problems] == ["the file is larger than 2 MB"]
 
 
 def test_a_clinics_own_table_takes_the_place_of_ours(tmp_path: Path) -> None:
@@ -133,7 +143,7 @@ def test_a_clinics_own_table_takes_the_place_of_ours(tmp_path: Path) -> None:
 def test_a_language_without_a_table_has_none(tmp_path: Path) -> None:
     assert not read_interface("en").is_spelled
     assert read_interface("zh").is_spelled
-    with pytest.raises(Unreadable, match="cannot be read"):
+    with pytest.raises(Unreadable, match="there is no such file"):
         read_spellings(tmp_path, "en")
 
 

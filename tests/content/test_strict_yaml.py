@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kiosk.content import yaml_strict
 from kiosk.content.doubtful import advice_on
-from kiosk.content.yaml_strict import LARGEST, Plain, read_document, text_of
+from kiosk.content.text_file import LARGEST
+from kiosk.content.yaml_strict import Plain, read_document, text_of
 from kiosk.errors import Unreadable
 
 

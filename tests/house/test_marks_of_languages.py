@@ -1,10 +1,13 @@
-"""What stands between two texts is each language's own: its colon comes from its words, never from the code."""
+"""What stands between two texts is each language's own: its colon comes from its words, never from the code. Marks that
+order letters have one home.
+"""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
+from kiosk.content.order import ORDERING
 from tests.house.source_tree import modules
 
 
@@ -29,3 +32,21 @@ def test_a_colon_that_slipped_in_is_found() -> None:
 def test_patients_and_clinicians_read_the_colon_of_their_language() -> None:
     found = [f"{name}:{line}" for name, tree in modules("visit", "handout") for line in own_colons(tree)]
     assert found == []
+
+
+def named_marks(tree: ast.Module) -> Iterator[int]:
+    """The lines on which a mark is written that orders letters: a second list of them would lack some."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            is_text = isinstance(node.value, str) and not {*node.value}.isdisjoint(ORDERING)
+            if is_text or (isinstance(node.value, int) and node.value in map(ord, ORDERING)):
+                yield node.lineno
+
+
+def test_marks_that_order_letters_are_named_in_one_place() -> None:
+    found = {
+        name
+        for name, tree in modules("content", "handout", "picture", "speech", "ui", "visit")
+        if any(named_marks(tree))
+    }
+    assert found == {"content/order.py"}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tests.house.source_tree import modules
 
 PURE = ("content", "picture", "plan", "visit")
-READS_FILES = {"content/reader.py", "content/yaml_strict.py", "plan/visit_file.py", "plan/template_file.py"}
+READS_FILES = {"content/reader.py", "content/text_file.py", "plan/visit_file.py", "plan/template_file.py"}
 CLOCK = {"today", "now", "utcnow"}
 DISK = {
     "read_text", "read_bytes", "write_text", "write_bytes", "open", "exists", "is_file", "is_dir",

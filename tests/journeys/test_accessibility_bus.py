@@ -115,3 +115,9 @@ def test_a_screen_reader_reads_which_reply_to_a_check_was_chosen_and_which_the_s
         "Small studies disagree": (False, "What the studies say"),
         "I am not sure": (False, ""),
     }
+
+
+def test_a_screen_reader_learns_that_a_sheet_is_a_dialog(display: str, tmp_path: Path) -> None:
+    *_, page, sheet = pages_read(display, tmp_path, "15 minutes", "Next", "Help from a person")
+    assert named_as(page, "dialog") == []
+    assert named_as(sheet, "dialog") == named_as(sheet, "heading") == ["Help from a person"]

@@ -18,8 +18,9 @@ from kiosk.visit.effects import Speak
 from kiosk.visit.events.event import LanguageChosen, Stirred, TurnedTo, Woken
 from kiosk.visit.events.paper import PrintProgressed
 from kiosk.visit.events.setting import ContentRead, ContentUnreadable
-from kiosk.visit.events.speech import Heard
+from kiosk.visit.events.speech import Heard, SheetStood
 from kiosk.visit.events.staff import CornerHeld, PadClosed
+from kiosk.visit.sheet_order import AT_FOOT, USUAL
 from kiosk.visit.speech import GAINS, MOST_SECONDS, Speech
 from kiosk.visit.update import update
 from kiosk.visit.views import ClosedView
@@ -70,6 +71,21 @@ def test_a_touch_says_what_it_has_changed(listener: Patient) -> None:
     goes_to(listener, "mark-colour").touches("new")
     said(listener)
     assert said(listener.touches("old")) == ["Pale or silver (older). chosen"]
+
+
+def test_a_sheet_is_read_as_it_stands_on_the_glass_which_is_no_touch(listener: Patient) -> None:
+    listener.desk.hearing = "later"
+    listener.touches("help")
+    first, *_ = said(listener)
+    assert first == "Elm Street Skin Clinic"
+    for order, is_last in ((AT_FOOT, True), (USUAL, False), (USUAL, False)):
+        listener.sends(SheetStood(order))
+        assert listener.visit.speech.left == tuple(part.id for part in parts_of(listener.visit))[1:]
+        on_sheet = [part.id for part in parts_of(listener.visit) if part.id in {":title", "close", ":0.0"}]
+        assert on_sheet == ([":title", ":0.0", "close"] if is_last else [":title", "close", ":0.0"])
+    assert said(listener) == []
+    after, effects = update(replace(listener.visit, quiet=3), SheetStood(AT_FOOT))
+    assert (after.quiet, effects) == (3, ())
 
 
 def test_one_part_follows_the_other_and_is_marked(listener: Patient) -> None:
@@ -320,7 +336,7 @@ def test_the_question_of_who_is_there_chimes_where_the_voice_fails(
 def test_what_low_reach_has_moved_to_the_foot_is_said_there(listener: Patient) -> None:
     ids = [part.id for part in parts_of(listener.touches("text-size").visit)]
     assert ids.index("close") < ids.index("low-reach")
-    low = [part.id for part in parts_of(listener.touches("low-reach").visit)]
+    low = [part.id for part in parts_of(listener.touches("low-reach").sends(SheetStood(AT_FOOT)).visit)]
     assert low.index("low-reach") < low.index("close") < low.index("aloud-pause") < low.index("map")
 
 

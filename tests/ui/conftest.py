@@ -93,6 +93,11 @@ def _fonts(qapp: object) -> None:
     open_application()
 
 
+@pytest.fixture(autouse=True)
+def _tries_no_pure_floor(no_cover: None) -> None:
+    """What is pure is tried without a pixel; to watch it here too would take as long again as the test itself."""
+
+
 @pytest.fixture(scope="session")
 def touch_screen() -> QPointingDevice:
     return QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)

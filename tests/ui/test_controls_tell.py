@@ -195,6 +195,35 @@ def test_titles_are_told_as_headings_and_other_texts_as_texts(finger: Finger) ->
 
 
 @pytest.mark.usefixtures("_listened_to")
+def test_a_sheet_and_the_pin_pad_are_told_as_dialogs_that_hold_what_belongs_to_them(finger: Finger) -> None:
+    open_sheet = sheet(CHOICES)
+    finger.shows(page(sheet=open_sheet))
+    ((title, keys),) = held_by(finger.window).items()
+    assert title == open_sheet.title
+    assert keys >= {open_sheet.close.text, *(tile.text for tile in CHOICES.tiles)}
+    assert "Next" not in keys
+    finger.shows(PAD)
+    ((title, keys),) = held_by(finger.window).items()
+    assert title == PAD.title
+    assert keys >= {"1", "2"}
+    finger.shows(page(CHOICES))
+    assert held_by(finger.window) == {}
+
+
+def held_by(widget: QWidget) -> dict[str, set[str]]:
+    """Of each dialog the names of all that can be pressed in it."""
+    told = all_of(QAccessible.queryAccessibleInterface(widget))
+    dialogs = [
+        heard for heard in told if heard.role() == QAccessible.Role.Dialog and not heard.state().invisible
+    ]
+    pressed = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
+    return {
+        heard.text(NAME): {each.text(NAME) for each in all_of(heard) if each.role() in pressed}
+        for heard in dialogs
+    }
+
+
+@pytest.mark.usefixtures("_listened_to")
 @pytest.mark.parametrize(
     ("view", "role"),
     [

@@ -34,6 +34,7 @@ from kiosk.visit.blocks import Month
 from kiosk.visit.events.event import Opened
 from kiosk.visit.events.speech import KeysReached, SpeechPaused, SpeechRepeated
 from kiosk.visit.galleries.gallery import gallery
+from kiosk.visit.sheet_order import USUAL
 from kiosk.visit.sheets import VoiceSheet
 from kiosk.visit.spoken import Standing, spoken_of
 from kiosk.visit.spoken_part import Spoken
@@ -101,7 +102,7 @@ def test_all_that_is_painted_is_read_in_its_order_and_nothing_else_but_drawings(
         qtbot.addWidget(screen)
         screen.show()
         screen.settle()
-        parts = spoken_of(view, content.words, standing=Standing(is_wide=glass.is_wide))
+        parts = spoken_of(view, content.words, standing=standing_on(screen))
         if found := [*not_read(screen, parts), *not_painted(screen, parts), *out_of_order(screen, parts)]:
             faults[name] = found
         screen.hide()
@@ -120,11 +121,15 @@ def test_with_low_reach_what_has_moved_to_the_foot_is_read_there(
         qtbot.addWidget(screen)
         screen.show()
         screen.settle()
-        standing = Standing(is_wide=glass.is_wide, is_low=True)
-        if found := [*out_of_order(screen, spoken_of(view, content.words, standing=standing))]:
+        if found := [*out_of_order(screen, spoken_of(view, content.words, standing=standing_on(screen)))]:
             faults[name] = found
         screen.hide()
     assert faults == {}
+
+
+def standing_on(screen: Screen) -> Standing:
+    """As the glass tells it."""
+    return Standing(screen.glass.is_wide, screen.glass.is_low, screen.sheet_order or USUAL)
 
 
 def not_read(screen: Screen, parts: Sequence[Spoken]) -> Iterator[str]:
@@ -170,12 +175,9 @@ def out_of_order(screen: Screen, parts: Sequence[Spoken]) -> Iterator[str]:
 def places_of(part: Spoken, screen: PageScreen) -> list[QRect]:
     """Where a part may begin: its tile, or its first words wherever its block has them.
 
-    What stands below the blocks has no place among them where they are in pieces. The way out of a sheet is read after
-    its title, beside which large letters do not always leave it room.
+    What stands below the blocks has no place among them where they are in pieces.
     """
     if part.block is None and (part.id.startswith(":") or screen.pager.pieces > 1):
-        return []
-    if part.id == "close" and not screen.glass.is_low:
         return []
     roots = screen._roots_of(part)
     tiles = [tile for root in roots for tile in root.findChildren(Touch, part.id.partition("#")[0])]

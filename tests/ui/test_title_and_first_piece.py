@@ -143,6 +143,16 @@ def test_only_the_first_row_below_a_title_goes_on_after_two_of_three_lines(qtbot
     )
 
 
+def test_a_day_at_the_head_of_the_first_row_stands_with_what_is_said_of_it(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    screen = page_of(qtbot, sample_clinic, "es", "day-by-day-healing-days", (800, 1280))
+    part = next(item.part for item in screen.pager.content.items if isinstance(item.block, Rows))
+    _, (day, _, top), (said, _, below) = part.written[:3]
+    ends = [end for _, end in screen.pager._cuts]
+    assert not any(part.y() + top < end < part.y() + next(said.spans(below))[1] for end in ends), day.text
+
+
 @pytest.mark.parametrize("language", ["es", "ar"])
 def test_bands_beside_close_keep_their_words(qtbot: QtBot, sample_clinic: Clinic, language: str) -> None:
     screen = page_of(qtbot, sample_clinic, language, "sheet-help", (800, 1280))

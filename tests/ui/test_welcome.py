@@ -19,6 +19,9 @@ from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import window_on
+from kiosk.ui.kit.pictures.marks import badge_box
+from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.galleries.gallery import gallery
@@ -32,15 +35,18 @@ CASES = [
     ("es", PORTRAIT, Looks(scale=2.0, is_low=True)),
     ("hi", LANDSCAPE, Looks(is_low=True)),
     ("zh", SMALLEST, Looks()),
-]
-TIGHT = [
     ("ar", SMALL_LANDSCAPE, Looks(scale=1.25)),
     ("es", LANDSCAPE, Looks(scale=2.0)),
-    ("es", SMALLEST, Looks(scale=2.0, is_low=True)),
-    ("hi", SMALLEST, Looks(scale=2.0)),
+    ("es", SMALLEST, Looks(scale=1.5)),
+    ("hi", SMALLEST, Looks(scale=1.5, is_low=True)),
     ("es", SMALL_LANDSCAPE, Looks(scale=2.0)),
     ("ar", SMALL_LANDSCAPE, Looks(scale=2.0, is_low=True)),
 ]
+TIGHT = [
+    ("es", SMALLEST, Looks(scale=2.0, is_low=True)),
+    ("hi", SMALLEST, Looks(scale=2.0)),
+]
+"""The largest letters leave a small upright glass no room for more than the title and what is told of the time."""
 
 
 @lru_cache
@@ -85,3 +91,35 @@ def test_every_language_is_found_there_by_its_own_name(
 ) -> None:
     seen = seen_on(welcome(qtbot, sample_clinic, language, size, looks))
     assert {own_name(each) for each in LANGUAGES} <= set(seen)
+
+
+@pytest.mark.parametrize("language", ["es", "zh"])
+def test_no_name_of_a_language_lies_below_the_mark_of_what_is_chosen(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    screen = welcome(qtbot, sample_clinic, language, SMALL_LANDSCAPE, Looks(scale=1.5))
+    chosen = screen.findChild(TileButton, f"language-{language}")
+    assert chosen is not None
+    badge = badge_box(screen.glass, QRectF(chosen.rect()), None, is_mirrored=False)
+    assert not any(badge.intersects(box) for _, box in chosen.texts())
+
+
+def test_languages_have_the_letters_asked_for_where_there_is_room(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    def largest_on(size: tuple[int, int]) -> float:
+        screen = welcome(qtbot, sample_clinic, "es", size, Looks(scale=2.0))
+        tile = screen.findChild(TileButton, "language-es")
+        assert tile is not None
+        return tile.glass.scale
+
+    assert largest_on(PORTRAIT) == 2.0
+    assert 1.0 < largest_on(SMALL_LANDSCAPE) < 2.0
+
+
+def test_the_marks_of_languages_take_no_room_where_letters_are_small(
+    qtbot: QtBot, sample_clinic: Clinic
+) -> None:
+    screen = welcome(qtbot, sample_clinic, "zh", LANDSCAPE, Looks())
+    assert isinstance(screen, PageScreen)
+    assert screen.pager.pieces == 1

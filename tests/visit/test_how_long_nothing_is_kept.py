@@ -45,7 +45,7 @@ def test_times_are_told_in_minutes_and_seconds(
 @pytest.mark.parametrize(
     ("language", "eleven", "two"),
     [
-        ("es", "11 minutos después", "2 minutos antes"),
+        ("es", "11 minutos tras", "2 minutos antes"),
         ("ar", "بعد 11 دقيقة", "بمدة دقيقتين"),
         ("zh", "11分钟后", "2分钟"),
         ("hi", "11 मिनट बाद", "2 मिनट पहले"),

@@ -16,9 +16,9 @@ from kiosk.content.reader import (
     languages_of,
     languages_of_interface,
     must_be_a_language,
-    text_of_spellings,
 )
 from kiosk.content.spellings import faults_in_spellings
+from kiosk.content.text_file import text_in
 from kiosk.content.translations.across import problems_across, problems_of_translations
 from kiosk.content.word_file import words_and_lines
 from kiosk.content.words import KEYS, SOURCE
@@ -84,7 +84,7 @@ def _problems_of_spellings(file: Path, words: WordFile, lacking: Lacking) -> Ite
     """What is wrong with a table of what letters spell in a language."""
     keys = "".join(words.texts("ui.keyboard"))
     try:
-        yield from faults_in_spellings(file, text_of_spellings(file), keys or None, lacking)
+        yield from faults_in_spellings(file, text_in(file), keys or None, lacking)
     except Unreadable as fault:
         yield from fault.problems
 

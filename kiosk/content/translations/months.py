@@ -13,9 +13,13 @@ from kiosk.content.measures import Passage
 from kiosk.content.near import listed
 from kiosk.content.numerals import figures_in
 from kiosk.content.translations.exchanged import any_of
+from kiosk.content.words import is_english
 
 _APART = r"\D{0,5}?"
 """What may stand between a month and the day or year beside it: `17 de junio de 2021`."""
+
+
+_FIGURED = re.compile(r"\d")
 
 
 def problems_of_months(said: Passage, meant: Passage, those: str) -> Iterator[tuple[str, bool]]:
@@ -45,8 +49,10 @@ def month_name(month: int) -> str:
 
 
 def _figures(passage: Passage) -> set[int]:
-    """A month may be a figure where others have its name."""
-    return {int(figure) for text in passage.texts for figure in figures_in(text) if figure.isdecimal()}
+    """A month may be a figure where others have its name, but for a count of months."""
+    counts = {number for number, units in passage.measures.items() if "month" in units}
+    figures = {figure for text in passage.texts for figure in figures_in(text) if figure.isdecimal()}
+    return {int(figure) for figure in figures - counts}
 
 
 def months_named(passage: Passage) -> tuple[int, ...]:
@@ -62,31 +68,43 @@ def months_in_dates(passage: Passage) -> set[int]:
 
 def _found(passage: Passage, *patterns: re.Pattern[str]) -> dict[int, int]:
     """The months that patterns find, by where they stand."""
-    months, text = _months(passage.language), passage.shown
-    found = (one for pattern in patterns for one in pattern.finditer(text))
-    return {one.start("form"): months[one["form"]] for one in found if one["form"]}
+    months, is_source = _months(passage.language), is_english(passage.language)
+    text = passage.written if is_source else passage.shown
+    found = (one for pattern in patterns for one in pattern.finditer(text) if one["form"])
+    return {
+        one.start("form"): months[one["form"].casefold()]
+        for one in found
+        if not is_source or one["form"][0].isupper()  # "7 may itch" names no month.
+    }
 
 
 @cache
 def _months(language: str) -> Mapping[str, int]:
-    """Each name of a month, full or short, by itself or in a date. A name with a figure in it is a figure."""
+    """Each name of a month, full or short, by itself or in a date."""
     tables = rules_of(language).months
     return {
         name.casefold().rstrip("."): month
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for month, name in tables[context][width].items()
-        if not re.search(r"\d", name)
+        if not name.isdecimal()
     }
 
 
 @cache
 def _by_itself(language: str) -> re.Pattern[str]:
     """A month by its full name; where a language has none, nothing is found, which is no month."""
-    return re.compile(any_of((name for name in _months(language) if len(name) > 3), language))
+    return _pattern(any_of((name for name in _months(language) if len(name) > 3), language))
 
 
 @cache
 def _beside_figures(language: str) -> tuple[re.Pattern[str], ...]:
-    name = any_of(_months(language), language)
-    return re.compile(rf"(?<=\d){_APART}{name}"), re.compile(rf"{name}{_APART}(?=\d)")
+    """Also a name that holds its figure, as 3月, which is another one with a further digit."""
+    name = any_of((name for name in _months(language) if not _FIGURED.search(name)), language)
+    own = any_of(filter(_FIGURED.search, _months(language)), language)
+    forms = rf"(?<=\d){_APART}{name}", rf"{name}{_APART}(?=\d)", rf"(?<!\d){own}(?!\d)"
+    return tuple(map(_pattern, forms))
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)

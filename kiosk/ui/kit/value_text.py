@@ -13,7 +13,8 @@ from kiosk.ui.kit.told import Role, Told
 from kiosk.ui.kit.values import be_told_only
 
 _roles: dict[int, QAccessibleWidget] = {}
-"""What tells the role of each label that is no text. Qt deletes it with the label, and Python must not before."""
+"""What tells the role of a label that is no text, or of a dialog. Qt deletes it with those, and Python must not before.
+"""
 
 
 def tell(widget: QWidget, told: Iterable[Told]) -> None:
@@ -24,23 +25,29 @@ def tell(widget: QWidget, told: Iterable[Told]) -> None:
     for words, box, role in reversed([each for each in told if each.words]):
         label = QLabel(widget)  # Without a text of its own, it paints nothing.
         if role is not Role.StaticText:
-            _take_role(label, role)
+            _tell_by(QAccessibleWidget(label, role), label)
         be_told_only(label, words)
         label.setGeometry(box.toAlignedRect())
         label.lower()
         label.show()
 
 
-def _take_role(label: QLabel, role: Role) -> None:
-    """Be more than a text. Only a plain label can: Qt takes a widget of our own for another one once Python adds to it.
+def be_dialog(widget: QWidget, name: str) -> None:
+    """Be something of its own over all else, which holds what lies in it."""
+    _tell_by(QAccessibleWidget(widget, Role.Dialog), widget)
+    widget.setAccessibleName(name)
 
-    It must come first: where anything has been told of the label, Qt would keep that too.
+
+def _tell_by(telling: QAccessibleWidget, widget: QWidget) -> None:
+    """Be more than a text, or than an area.
+
+    It must come first: where anything has been told of the widget, Qt would keep that too. A class of our own that
+    tells takes Python with it as soon as it is asked for more than a role, a name or a state: no heading has a level.
     """
-    telling = QAccessibleWidget(label, role)
     id = QAccessible.registerAccessibleInterface(telling)
     _roles[id] = telling
-    # Qt has asked for the label's end above: it deletes what tells of it, and then Python lets go of that.
-    label.destroyed.connect(partial(_forget, id))
+    # Qt has asked for the widget's end above: it deletes what tells of it, and then Python lets go of that.
+    widget.destroyed.connect(partial(_forget, id))
 
 
 def _forget(id: int) -> None:

@@ -16,7 +16,7 @@ from kiosk.visit.events.looks import LooksEvent
 from kiosk.visit.events.paper import PaperEvent
 from kiosk.visit.events.room import ExportEvent, RoomEvent
 from kiosk.visit.events.setting import SettingEvent
-from kiosk.visit.events.speech import SpeechAnswer, SpeechTouch
+from kiosk.visit.events.speech import SheetStood, SpeechAnswer, SpeechTouch
 from kiosk.visit.events.staff import PadEvent, PinEvent
 from kiosk.visit.events.template import TemplateAnswer
 
@@ -233,6 +233,7 @@ Event: TypeAlias = (
     | DeskTouch
     | DeskAnswer
     | SpeechAnswer
+    | SheetStood
     | PatientEvent
     | Stirred
     | Woken

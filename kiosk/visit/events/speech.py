@@ -8,6 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from kiosk.speech.voice import SpeechFault
+    from kiosk.visit.sheet_order import SheetOrder
     from kiosk.visit.speech import Loudness, Pace
 
 
@@ -49,6 +50,12 @@ class KeysReached(Struct, frozen=True):
 
     tile: str
     is_row: bool = False
+
+
+class SheetStood(Struct, frozen=True):
+    """A sheet has come to the glass, on which what belongs to it stands in this order. Nothing was touched."""
+
+    order: SheetOrder
 
 
 class AnswersAloudSet(Struct, frozen=True):

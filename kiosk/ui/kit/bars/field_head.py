@@ -9,6 +9,7 @@ from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Keys
+from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.views import SheetView
 
 _AIR = 12
@@ -36,6 +37,11 @@ class FieldHead(Part):
         across = self.way_out.one_line_width()
         self.way_out.place(width - margin - across, top, across, row)
         self.field.place(margin, top, self._left(width), row)
+
+    def order_at(self, width: int) -> SheetOrder:
+        """The field says what the title would."""
+        del width
+        return ("title", "field", "close", "rest")
 
     def is_short_at(self, width: int) -> bool:
         """Whether the field has too little room there."""

@@ -194,6 +194,10 @@ class FrameBar(Part):
             self._place_row(second, width, top + self._row_height(first, width, 24) + between, 24)
         if self._way is not None:
             self._way.setGeometry(self._here.geometry())
+        for button in self.buttons():  # As they are seen, so they are told.
+            button.raise_()
+            if button is self._here and self._way is not None:
+                self._way.raise_()
 
     def _spaces(self) -> tuple[int, int, int]:
         """Above two rows, between them, and below."""

@@ -12,6 +12,7 @@ from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Keys
+from kiosk.visit.sheet_order import AT_FOOT, USUAL, SheetOrder
 from kiosk.visit.views import SheetView
 
 _LEAST_FIELD = 360
@@ -46,6 +47,13 @@ class SheetHead(Part):
         self.way_out = None if glass.is_low else self.hold(TileButton(view.close, glass, least=least))
         self.field = None if keys is None else self.hold(FieldPart(keys, glass, lines=lines))
 
+    def order_at(self, width: int) -> SheetOrder:
+        """How what stays stands, above what pages."""
+        if self.way_out is None:
+            return AT_FOOT
+        is_between = self.field is not None and not self._is_below(width)
+        return ("title", "field", "close", "rest") if is_between else USUAL
+
     def is_broken_at(self, width: int) -> bool:
         """Whether a word of the title is longer than its line."""
         return self._title.is_broken_at(self._title_width(width))
@@ -72,6 +80,8 @@ class SheetHead(Part):
         elif self.field is not None:
             start = margin + room + self.glass.px(_GAP)
             self.field.place(start, top, end - start, row)
+            if self.way_out is not None:
+                self.way_out.raise_()  # As they are seen, so they are told.
 
     def _row_height(self, width: int) -> int:
         heights = [self._title.height_for(self._title_width(width)), self._size_of_close(width)[1]]

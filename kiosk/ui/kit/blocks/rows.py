@@ -105,8 +105,8 @@ class RowsPart(Part):
 
         One of many lines may be cut below its second.
         """
-        for top, bottom, ends in self._reaches():
-            firsts = sorted(next(text.spans(y))[1] for text, _, y in self.written if top <= y < bottom)
+        for line, (top, bottom, ends) in zip(self._lines, self._reaches(), strict=True):
+            firsts = sorted(next(text.spans(y))[1] for text, _, y in self.written if line <= y < bottom)
             yield top, ends[1] if ends else bottom
             yield top, firsts[min(1, len(firsts) - 1)] if firsts else bottom
         yield from super().blocking()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
@@ -113,11 +113,19 @@ class Column(Part):
         return next(named, 0)
 
     @property
-    def end_of_introduction(self) -> int:
-        """Where the introduction below a title ends; 0 without one."""
-        first = self._items[1] if self.title is not None and len(self._items) > 1 else None
-        has_one = first is not None and isinstance(first.block, Prose) and first.block.look == "intro"
-        return first.part.y() + first.part.height() if first is not None and has_one else 0
+    def openings(self) -> list[int]:
+        """Where that ends below a title which everybody should know before they go on: its introduction, and what can
+        be chosen at once.
+        """
+        items = self._items[1:] if self.title is not None else ()
+        return [
+            item.part.y() + item.part.height() for item in takewhile(lambda item: opens(item.block), items)
+        ]
+
+    @property
+    def has_choices_at_once(self) -> bool:
+        """Whether everybody should find something to choose, as the language, before they go on."""
+        return any(isinstance(item.block, Tiles) and opens(item.block) for item in self._items)
 
     @property
     def first_to_give_way(self) -> Part | None:
@@ -342,6 +350,15 @@ def _gap(above: Standing, below: Standing, glass: Glass) -> Gap:
 def heads(block: Block | None) -> bool:
     """Whether a block names what stands below it."""
     return isinstance(block, Head) or (isinstance(block, Prose) and block.look in {"heading", "label"})
+
+
+def opens(block: Block | None) -> bool:
+    """Whether everybody should know a block below the title before they go on."""
+    match block:
+        case Prose(look="intro") | Tiles(is_opening=True):
+            return True
+        case _:
+            return False
 
 
 def gap_between(above: Block | None, below: Block | None) -> tuple[int, bool]:  # noqa: C901, PLR0912 - a table of cases

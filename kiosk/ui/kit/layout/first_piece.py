@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from kiosk.theme import BODY, NOTE
 from kiosk.ui.kit.glass import Glass
@@ -18,6 +19,17 @@ Lay = Callable[[int], int]
 """Lays out the content with so much more than it needs at least; where its first piece ends then."""
 
 
+class _Way(NamedTuple):
+    """How much is `lacking` where the title is in the letters of a glass, `is_short` without its over-line, and what
+    follows it gives way to it in the `room` that it leaves.
+    """
+
+    lacking: int
+    room: int | None
+    glass: Glass
+    is_short: bool
+
+
 class FirstPiece:
     """The piece that everybody sees: how a title comes to share it with what it names.
 
@@ -30,64 +42,76 @@ class FirstPiece:
         self._spares = (*(window // share for share in SPARE), 0)
         self._room = room
         self._lay = lay
-        self._keeps_introduction, self._has_parted = True, False
+        self._tried: dict[int, tuple[int, int | None]] = {}
 
-    def begins_low(self, end: int) -> bool:
-        """Whether a title stands alone on a first piece that ends here, leaves much of it empty, or parts the
-        introduction below it: that is what everybody should know before they go on.
+    def lacks(self, end: int) -> int:
+        """How much a first piece that ends here lacks; 0 where it is as it should be.
+
+        Of what everybody should know before they go on each that is parted counts as one. Most is lacking where the
+        title stands alone, or leaves much of the piece empty.
         """
         content = self._content
-        is_empty = end < self._room(0, False) * _FILLED
-        if content.title is None or is_empty or end <= content.end_of_title:
-            return content.title is not None
-        is_parted = end < content.end_of_introduction
-        self._has_parted = self._has_parted or is_parted
-        return is_parted and self._keeps_introduction
+        if content.title is None:
+            return 0
+        openings = content.openings
+        if end < self._room(0, False) * _FILLED or end <= content.end_of_title:
+            return len(openings) + 1
+        return sum(end < opening for opening in openings)
 
     def fill(self) -> None:
         """What follows a title may give way to it, or the title leave its over-line, or be smaller.
 
-        Where nothing helps all stays, but for a title that would be cut; an introduction is rather parted than that its
-        title stands alone.
+        It has the largest letters in which least is lacking, and as much to spare as leaves it so. Where nothing helps
+        all stays, but for a title that would be cut.
         """
-        if self._is_filled():
-            self._loosen()
+        way = self._best_way()
+        if way.lacking > len(self._content.openings):
+            self._content.let_first_give_way(None)
+            self._show_title_whole()
             return
-        self._keeps_introduction = False
-        if self._has_parted and self._is_filled():
-            self._loosen()
-            return
-        self._content.let_first_give_way(None)
-        self._show_title_whole()
+        self._content.say_title_on(way.glass, is_short=way.is_short)
+        self._content.let_first_give_way(way.room)
+        for spare in self._spares:
+            if self.lacks(self._lay(spare)) <= way.lacking:
+                return
 
-    def _is_filled(self) -> bool:
-        """Whether letters of the title are found that fill the first piece. Each try lays out the whole page, so the
-        smallest letters come second: where they do not help, none do.
+    def _best_way(self) -> _Way:
+        """That with the largest letters in which least is lacking.
+
+        Each try lays out the whole page, so the smallest letters come second: where they do not help, none do.
         """
         letters = list(self._letters_of_title())
-        return self._is_filled_on(letters[0]) or (
-            self._is_filled_on(letters[-1], is_short=True)
-            and any(self._is_filled_on(glass, is_short=True) for glass in letters)
-        )
+        largest = self._way_on(letters[0])
+        if not largest.lacking:
+            return largest
+        least = self._way_on(letters[-1], is_short=True)
+        if least.lacking >= largest.lacking:
+            return largest
+        ways = (self._way_on(glass, is_short=True) for glass in letters[:-1])
+        return next((way for way in ways if way.lacking <= least.lacking), least)
 
-    def _is_filled_on(self, glass: Glass, *, is_short: bool = False) -> bool:
-        """Whether the first piece is filled where the title is in these letters and all is as low as it may be."""
+    def _way_on(self, glass: Glass, *, is_short: bool = False) -> _Way:
+        """The title is in these letters, all as low as it may be, and what follows gives way where that helps.
+
+        Where it is as high as in letters that were tried all stands where it stood then.
+        """
         self._content.say_title_on(glass, is_short=is_short)
-        self._content.let_first_give_way(None)
-        if not self.begins_low(self._lay(0)):
-            return True
-        part = self._content.first_to_give_way
-        if part is None:
-            return False
-        first = min(self._room(0, is_last) for is_last in (False, True))
-        self._content.let_first_give_way(first - part.y())
-        return not self.begins_low(self._lay(0))
+        title = self._content.title
+        high = title.height_for(title.width()) if title is not None else 0
+        if high not in self._tried:
+            self._tried[high] = self._try()
+        return _Way(*self._tried[high], glass, is_short)
 
-    def _loosen(self) -> None:
-        """Spare as much as leaves the first piece filled."""
-        for spare in self._spares:
-            if not self.begins_low(self._lay(spare)):
-                return
+    def _try(self) -> tuple[int, int | None]:
+        """What is lacking, and the room that what follows the title gives way to."""
+        self._content.let_first_give_way(None)
+        lacking, part = self.lacks(self._lay(0)), self._content.first_to_give_way
+        if not lacking or part is None:
+            return lacking, None
+        room = min(self._room(0, is_last) for is_last in (False, True)) - part.y()
+        self._content.let_first_give_way(room)
+        with_way = self.lacks(self._lay(0))
+        return (with_way, room) if with_way < lacking else (lacking, None)
 
     def _show_title_whole(self) -> None:
         """In the largest letters in which it is, however small."""
@@ -98,8 +122,11 @@ class FirstPiece:
                 return
 
     def _letters_of_title(self) -> Iterator[Glass]:
-        """From the largest to that of the text below them; on a small glass, where titles grow less, of its notes."""
+        """From the largest to that of the text below them; on a small glass, where titles grow less, of its notes.
+
+        To the smallest where there is more to find at once than a title and its introduction.
+        """
         least = self._glass.type(NOTE if self._glass.is_narrow else BODY).size
         for glass in (self._glass, *self._glass.smaller()):
-            if glass.type(glass.title).size >= least:
+            if self._content.has_choices_at_once or glass.type(glass.title).size >= least:
                 yield glass

@@ -15,7 +15,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
 from kiosk.ui.kit.layout.columns import ColumnsPart
 from kiosk.ui.kit.layout.first_piece import SPARE, FirstPiece
-from kiosk.ui.kit.layout.pieces import Cut, Span, pieces_of, safe_end
+from kiosk.ui.kit.layout.pieces import TOGETHER, Cut, Span, pieces_of, safe_end
 from kiosk.ui.kit.layout.spans import spans_in
 from kiosk.ui.kit.shrinking import ShrinkingPart
 from kiosk.ui.kit.tiles.tile import TileButton
@@ -101,7 +101,7 @@ class Pager(QWidget):
         first = FirstPiece(
             self.content, self.glass, room, partial(self._room, ()), partial(self._lay_pieces, across)
         )
-        if first.begins_low(end):
+        if first.lacks(end):
             first.fill()
 
     def _lay_pieces(self, across: int, spare: int) -> int:
@@ -310,7 +310,10 @@ class Pager(QWidget):
         return max(0, self._reach_for(high) - self._top(start) - (first - start))
 
     def _spans(self, high: int) -> list[Span]:
-        return list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
+        spans = list(spans_in(self.content, high, self._room((), 1, is_last=False), self.height()))
+        # All that everybody should know before they go on that the first piece can hold.
+        known = (end for end in self.content.openings if end <= self._room((), 0, is_last=False))
+        return [*spans, Span(0, max(known, default=0), TOGETHER)]
 
 
 def window_on(widget: QWidget, screen: QWidget) -> QRect:

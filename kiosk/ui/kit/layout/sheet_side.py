@@ -8,6 +8,7 @@ from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column, Item, least_height_of
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
+from kiosk.visit.sheet_order import SheetOrder
 
 _AIR = 8
 
@@ -24,6 +25,14 @@ class SheetSide(Part):
     def height_for(self, width: int) -> int:
         """All of it at its lowest, and the room around it."""
         return least_height_beside(self._column.items, self.way_out, self.glass, width)
+
+    def order_at(self, width: int) -> SheetOrder:
+        """All of it before the keys; where the field or what is said of it has no room here, that stands with them."""
+        del width
+        blocks = [item.block for item in self._column.items if item.block is not None]
+        fields: SheetOrder = ("field",) if self.field is not None else ()
+        said: SheetOrder = ("said",) if len(blocks) > len(fields) else ()
+        return ("title", *fields, *said, "close", "rest")
 
     def arrange(self, width: int, height: int) -> None:
         """From the top; the way out at the foot."""

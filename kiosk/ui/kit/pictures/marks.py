@@ -10,6 +10,9 @@ from kiosk.theme import PALETTES, SKIN_TONES
 from kiosk.ui.kit.glass import Glass, Type
 from kiosk.ui.kit.pictures.paint import paint
 
+BADGE, BADGE_INSET = 28, 6
+"""The disc that says what is set, in the corner of a tile without a sign."""
+
 
 def draw_icon(
     painter: QPainter,
@@ -155,16 +158,20 @@ def draw_badge(
     painter: QPainter, glass: Glass, tile: QRectF, sign: QRectF | None, *, is_mirrored: bool
 ) -> None:
     """A ticked disc at the lower end of a sign, or in the upper corner of a tile that has none: this is set."""
-    size, inset = (glass.px(36), 0) if sign is not None else (glass.px(30), glass.px(12))
-    if sign is not None:
-        x = sign.left() - size * 0.6 if is_mirrored else sign.right() - size * 0.4
-        y = sign.bottom() - size * 0.8
-    else:
-        x = tile.left() + inset if is_mirrored else tile.right() - inset - size
-        y = tile.top() + inset
-    box = QRectF(x, y, size, size)
+    box = badge_box(glass, tile, sign, is_mirrored=is_mirrored)
     if sign is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glass.colour("accent_soft"))
         painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
     draw_ticked_disc(painter, glass, box)
+
+
+def badge_box(glass: Glass, tile: QRectF, sign: QRectF | None, *, is_mirrored: bool) -> QRectF:
+    """Where the ticked disc of what is set stands."""
+    if sign is not None:
+        size = glass.px(36)
+        x = sign.left() - size * 0.6 if is_mirrored else sign.right() - size * 0.4
+        return QRectF(x, sign.bottom() - size * 0.8, size, size)
+    size, inset = glass.px(BADGE), glass.px(BADGE_INSET)
+    x = tile.left() + inset if is_mirrored else tile.right() - inset - size
+    return QRectF(x, tile.top() + inset, size, size)

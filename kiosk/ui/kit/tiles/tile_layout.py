@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kiosk.theme import HEADING, NOTE, OVERLINE, SMALL_TILE, TILE, Face
 from kiosk.ui.kit.glass import Align, Glass, Type
+from kiosk.ui.kit.pictures.marks import BADGE, BADGE_INSET
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.kit.text_width import fitted, line_width, widest_word
 from kiosk.visit.blocks import Tile
@@ -110,7 +111,8 @@ def lines_of(
 
 def least_width(tile: Tile, glass: Glass, face: Face, *, is_stacked: bool = False) -> int:
     """The width below which a word would break."""
-    note, around = widest_word(tile.note, glass.type(NOTE)), 2 * _padding(tile, glass)
+    note = widest_word(tile.note, glass.type(NOTE))
+    around = sum(_beside_badge(glass)) if _has_badge(tile, glass) else 2 * _padding(tile, glass)
     sides = _before(tile, glass) + _after(tile, glass)
     beside = max(widest_word(tile.text, glass.type(face)), note) + sides + around
     if not is_stacked and sign_of(tile) not in {"dial", "patch", "number"} and tile.look != "setting":
@@ -158,6 +160,18 @@ def _padding(tile: Tile, glass: Glass) -> int:
     if tile.look in {"key", "plain"}:
         return glass.px(12)
     return glass.px(28 if not glass.is_narrow else 20)
+
+
+def _has_badge(tile: Tile, glass: Glass) -> bool:
+    """Whether the mark of what is set stands beside its words: it has no sign that the mark could stand on, and large
+    words leave it no room above them.
+    """
+    return tile.look == "setting" and sign_of(tile) == "none" and glass.is_large
+
+
+def _beside_badge(glass: Glass) -> tuple[int, int]:
+    """The least room before words with a badge, and after them, where the badge is."""
+    return glass.px(8), glass.px(BADGE_INSET + BADGE + 2)
 
 
 def _sign_size(tile: Tile, glass: Glass) -> tuple[int, int]:
@@ -297,6 +311,11 @@ def _lay_above(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bo
     across, high = _sign_size(tile, glass)
     words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
     if not across:
+        before, after = _beside_badge(glass)
+        # Words that would lie below the badge stand beside it.
+        if tile.is_chosen and _has_badge(tile, glass) and (width + words.width) / 2 > width - after:
+            pad, room = before, width - before - after
+            words = set_text(tile.text, glass.type(face, align="center"), room, mirrored=mirrored)
         return Placed(height=words.height, texts=[(words, pad, 0.0, room)])
     top = high + glass.px(8) - words.above
     return Placed(

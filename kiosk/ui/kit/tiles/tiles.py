@@ -20,6 +20,8 @@ _CLOSE_GAP = 16
 _GROWS = 32
 """Where a page has room to spare, a row of replies becomes so much higher: easier to read and to hit."""
 _REPLIES = {"choice", "scale", "tone"}
+_LOWER = 88
+"""How low a tile becomes where it gives way to a title."""
 _MOST, _MOST_LOW, _MOST_LOWEST = 400, 240, 176
 """Large text makes a tile so high at most, before fewer stand side by side; less on a low glass, and a small one."""
 _PAD = 16
@@ -39,6 +41,7 @@ class TilesPart(Part):
         if glass.is_wide and not is_in_pane and block.wide_columns:
             self._columns = block.wide_columns
         self._label = block.label
+        self._is_opening = block.is_opening
         self._buttons = [self._button(tile) for tile in block.tiles]
         self._cards: list[QRectF] = []
 
@@ -57,6 +60,23 @@ class TilesPart(Part):
             return self.height_for(width)
         rows = len(self._row_heights(width, self._columns_at(width)))
         return self.height_for(width) + rows * self.glass.px(_GROWS)
+
+    @property
+    def can_give_way(self) -> bool:
+        """Names that everybody should find before they go on are rather smaller than on the next piece."""
+        return self._is_opening
+
+    def give_way(self, room: int | None) -> None:
+        """Its tiles are lower, and then their letters smaller, as far as the room asks for; None: no longer."""
+        lower = self.glass.px(_LOWER)
+        for glass, least in (
+            (self.glass, None),
+            *((glass, lower) for glass in (self.glass, *self.glass.smaller())),
+        ):
+            for button in self._buttons:
+                button.say_on(glass, least)
+            if room is None or self.height_for(self.width()) <= room:
+                return
 
     def arrange(self, width: int, height: int) -> None:
         """Row by row, from the side where reading begins; what is left is shared among the rows."""
