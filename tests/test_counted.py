@@ -23,6 +23,9 @@ from kiosk.counted import end_before_count, is_count_parted
         ("at 3 of 100 ", "people", "at 3 of "),
         ("use SPF ", "30 or more", "use "),
         ("ويُستعمل SPF ", "30 أو أكثر", "ويُستعمل "),
+        ("الممكن: \u20683\u2069 ", "جلسات", "الممكن: "),
+        ("بعد \u206812\u2069 ", "\u2068يومًا\u2069", "بعد "),
+        ("ويُستعمل SPF ", "\u206830\u2069", "ويُستعمل "),
     ],
 )
 def test_a_line_that_would_part_a_number_from_what_it_counts_ends_before_the_number(
@@ -40,6 +43,7 @@ def test_a_line_that_would_part_a_number_from_what_it_counts_ends_before_the_num
         ("Step 3 ", "(of 4)"),
         ("use SPF ", "or so"),
         ("Stage ", "3"),
+        ("في \u20682027\u2069 ", "أو"),
         ("It is ", "3 weeks"),
         ("共3", "，4"),
         ("一二", "三"),
