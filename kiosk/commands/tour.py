@@ -20,9 +20,11 @@ from kiosk.commands.picture_file import write_picture
 from kiosk.errors import KioskError
 from kiosk.ui.host import Host
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.views import ABOVE, BELOW
 
 PATIENCE_S = 20.0
 _MOST_PRESSES = 60
+_MOST_PIECES = 12
 
 
 class Finger(Protocol):
@@ -65,18 +67,19 @@ class Tour:
         self._finger = finger
 
     def touch(self, id: str) -> None:
-        """Touch what has this name, paging down to it where it lies below.
+        """Touch what has this name, paging down to it where it lies below, or else back up.
 
         Raises:
             KioskError: it is not to be seen, or it is off.
         """
-        for _ in range(12):
-            place = self._place_of(id)
-            if place is not None:
-                self.press(place)
-                return
-            if not self._page_down():
-                break
+        for band in (BELOW, ABOVE):
+            for _ in range(_MOST_PIECES):
+                place = self._place_of(id)
+                if place is not None:
+                    self.press(place)
+                    return
+                if not self._page_by(band):
+                    break
         raise KioskError(f"'{id}' is not to be touched on '{self.host.visit.page}'")
 
     def switch_to(self, id: str) -> None:
@@ -114,8 +117,8 @@ class Tour:
                 return found.mapTo(self.window, seen.center())
         return None
 
-    def _page_down(self) -> bool:
-        place = self._place_of("more-below")
+    def _page_by(self, band: str) -> bool:
+        place = self._place_of(band)
         if place is None:
             return False
         self.press(place)

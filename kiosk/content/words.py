@@ -38,13 +38,16 @@ _WITH_CAPITALS = {"de", "lb"}
 """Languages whose nouns keep their capital inside a sentence."""
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "।", "؟")
 
-DateLook: TypeAlias = Literal["day", "weekday", "weekday-year", "full", "month", "month-short", "day-year"]
+DateLook: TypeAlias = Literal[
+    "day", "weekday", "weekday-year", "full", "month", "month-long", "month-short", "day-year"
+]
 _ENGLISH: Mapping[DateLook, str] = {
     "day": "d MMM",
     "weekday": "EEE d MMM",
     "weekday-year": "EEE d MMM yyyy",
     "full": "EEEE d MMMM yyyy",
     "month": "MMMM yyyy",
+    "month-long": "LLLL",
     "month-short": "LLL",
     "day-year": "d MMMM yyyy",
 }
@@ -55,7 +58,12 @@ _SKELETONS: Mapping[DateLook, str] = {
     "month": "yMMMM",
 }
 """Looks that each language has an order of its own for, by Unicode's names."""
-_FORMATS: Mapping[DateLook, str] = {"full": "full", "day-year": "long", "month-short": "LLL"}
+_FORMATS: Mapping[DateLook, str] = {
+    "full": "full",
+    "day-year": "long",
+    "month-long": "LLLL",
+    "month-short": "LLL",
+}
 
 
 def tongue_of(language: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
-from kiosk.content.order import ISOLATE_ENDS, JOINERS, ORDERING
+from kiosk.content.order import ISOLATE, ISOLATE_ENDS, JOINERS, ORDERING
 from kiosk.content.rich import Run, borrowed_in
 from kiosk.content.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from kiosk.content.words import tongue_of
@@ -27,8 +27,11 @@ _UNSEEN = frozenset(f"{ORDERING}\u200b")
 _COUNTED = re.compile(
     rf"(?<![\w.,])\d{{1,3}}{ISOLATE_ENDS}? (?=[^\W\d_]\S{{0,7}}(?:\s|$))"
     rf"|\d{ISOLATE_ENDS}? ?个?(?=[\u4e00-\u9fff])|至(?=\d)"
+    rf"|[A-Z]{{2}}{ISOLATE_ENDS}? (?={ISOLATE}?\d)"
 )
-"""A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another."""
+"""A short number before a short word; any before a Chinese unit, which may begin with 个, and before 至 to another;
+capitals before their number.
+"""
 _WIDE_SIGNS = frozenset("“”‘’…—·")
 """Signs that are as wide as a letter in Chinese."""
 

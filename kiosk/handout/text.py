@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.content.counted import SPACE
 from kiosk.content.order import JOINERS, ORDERING, TURNING
 from kiosk.content.rich import Run
+from kiosk.counted import SPACE
 from kiosk.handout.fonts import BOLD, REGULAR, font_for, typeface
 from kiosk.handout.set_line import Piece, SetLine
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from kiosk.picture.lettering import text_width
 from kiosk.picture.outline import Outline, line
 
-_FAR = dt.timedelta(days=60)
+FAR = dt.timedelta(days=60)
+"""So far off everything else a day stands at the end of the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ def scale_for(
     if judge is not None:
         last = max(last, judge.day)
     if event is not None:
-        first = max(min(first, event.day), first - _FAR)
-        last = min(max(last, event.end), last + _FAR)
+        first = max(min(first, event.day), first - FAR)
+        last = min(max(last, event.end), last + FAR)
     return Scale(first, last, *ends)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from kiosk.counted import is_count_parted
 
 # Widths of the printable ASCII characters of Atkinson Hyperlegible, in thousandths of the type size.
 _REGULAR = (
@@ -74,20 +77,35 @@ def _arabic_width(word: str) -> int:
 def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> tuple[str, ...]:
     """`text` in as few lines as `width` allows, of much the same length; a word that is too long stands alone.
 
-    Chinese, which has no spaces, breaks after its points and commas.
+    Chinese, which has no spaces, breaks after its points and commas. A number stays with what it counts where a line
+    has room for both.
     """
-    lines = _filled(text, width, size, is_bold=is_bold)
+    words = _words(text, width, size, is_bold=is_bold)
+    lines = _filled(words, width, size, is_bold=is_bold)
     for narrower in (0.9, 0.8, 0.7, 0.6):
-        balanced = _filled(text, width * narrower, size, is_bold=is_bold)
+        balanced = _filled(words, width * narrower, size, is_bold=is_bold)
         if len(balanced) > len(lines):
             break
         lines = balanced
     return lines
 
 
-def _filled(text: str, width: float, size: float, *, is_bold: bool) -> tuple[str, ...]:
-    lines: list[str] = []
+def _words(text: str, width: float, size: float, *, is_bold: bool) -> list[str]:
+    """What is not parted by the end of a line, with the space after it."""
+    words: list[str] = []
     for word in _BREAK.split(text):
+        joined = words[-1] + word if words else ""
+        is_counted = bool(joined) and is_count_parted(joined, len(words[-1]))
+        if is_counted and text_width(joined.removesuffix(" "), size, is_bold=is_bold) <= width:
+            words[-1] = joined
+        else:
+            words.append(word)
+    return words
+
+
+def _filled(words: Sequence[str], width: float, size: float, *, is_bold: bool) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in words:
         longer = lines[-1] + word if lines else word
         if lines and text_width(longer.removesuffix(" "), size, is_bold=is_bold) <= width:
             lines[-1] = longer

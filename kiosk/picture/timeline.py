@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.picture.days import (
     NamedDay,
@@ -23,6 +24,8 @@ from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Shape, Str
 _FLAG = outline("M0,0 H46 L36,14 L46,28 H0 Z")
 _FLAG_HEIGHT = 28.0
 _LARGEST_DISC = 28.0
+_BESIDE = 8.0
+"""How far a month's name stands from its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def timeline(
     *,
     judge: NamedDay | None = None,
     event: NamedDay | None = None,
-    months: Sequence[tuple[dt.date, str]] = (),
+    months: Sequence[tuple[dt.date, Sequence[str]]] = (),
     no_sun: tuple[int, int] = (14, 14),
     words: StripWords = _NO_WORDS,
     width: float = 952.0,
@@ -50,7 +53,7 @@ def timeline(
 ) -> Picture:
     """One to six sessions as numbered discs on a line of months; one that does not fit is a dashed ring.
 
-    `months` are the first days of months with their short names; those off the line are left out.
+    `months` are the first days of months with their names, from the longest; those off the line are left out.
     `no_sun` is how many days before and after each session the skin stays out of the sun.
 
     Raises:
@@ -116,19 +119,48 @@ def _bars(sessions: Sequence[SessionDay], scale: Scale, no_sun: tuple[int, int])
 
 
 def _months(
-    months: Sequence[tuple[dt.date, str]], scale: Scale, y: float, size: float, width: float, base: float
+    months: Sequence[tuple[dt.date, Sequence[str]]],
+    scale: Scale,
+    y: float,
+    size: float,
+    width: float,
+    base: float,
 ) -> list[Shape]:
-    """A thin line and a name for each month that has room for its name."""
+    """A thin line for each month, longer beside its name; where not all have room, every second or third has one."""
+    held = [(scale.at(day), names) for day, names in months if scale.holds(day)]
+    named = _named([(x + _BESIDE, names) for x, names in held], size, width)
     shapes: list[Shape] = []
-    free = 0.0
-    for day, name in months:
-        x = scale.at(day)
-        end = x + 8 + text_width(name, size)
-        if scale.holds(day) and x >= free and end <= width:
-            shapes.append(Path(line(x, y - 40, x, base), stroke=Stroke("line", 2), id="month"))
-            shapes.append(Text(x + 8, base, name, size, "ink-2"))
-            free = end + size * 0.4
-    return shapes
+    for place, (x, _) in enumerate(held):
+        low = base if place in named else base - size
+        shapes.append(Path(line(x, y - 40, x, low), stroke=Stroke("line", 2), id="month"))
+    return [
+        *shapes,
+        *(Text(held[place][0] + _BESIDE, base, name, size, "ink-2") for place, name in named.items()),
+    ]
+
+
+def _named(months: Sequence[tuple[float, Sequence[str]]], size: float, width: float) -> dict[int, str]:
+    """The names of months by their places: the longest that fit beside each other, or else the shortest of every second
+    month, or third. A last one that the end of the strip would cut is left out.
+    """
+    rows = [{place: names[0] for place, (_, names) in enumerate(months)}]
+    rows += [
+        {
+            place: names[-1]
+            for place, (x, names) in enumerate(months)
+            if place % step == 0 and x + text_width(names[-1], size) <= width
+        }
+        for step in range(1, len(months) + 1)
+    ]
+    starts = [x for x, _ in months]
+    return next(row for row in rows if _fits(row, starts, size, width))
+
+
+def _fits(row: Mapping[int, str], starts: Sequence[float], size: float, width: float) -> bool:
+    """Whether names that begin there touch neither each other nor the line of the next, nor the end of the strip."""
+    ends = {place: starts[place] + text_width(name, size) for place, name in row.items()}
+    gaps = (starts[after] - ends[place] for place, after in pairwise(row))
+    return all(gap >= size * 0.4 + _BESIDE for gap in gaps) and all(end <= width for end in ends.values())
 
 
 def _event(event: NamedDay, scale: Scale, y: float, top: float, size: float) -> list[Shape]:

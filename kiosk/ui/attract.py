@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 
@@ -35,6 +36,8 @@ _MOST_SHIFTS = 4
 _NAMES_GAP = 28
 _TEXT_GAP = 24
 """Between the texts and the invitation at least."""
+_AIR = 84
+"""Between them where there is room."""
 _MEASURE = 820
 """How wide the text is set. It grows with the letters, so that large ones do not fill the glass with short lines."""
 
@@ -176,14 +179,16 @@ class AttractScreen(Screen):
         self._next_line()
 
     def _lay_out(self) -> None:
-        """The texts in the largest letters that leave room for the invitation."""
+        """The texts in the largest letters that leave room for the invitation, and for languages as large as they are:
+        who cannot read the texts looks for these alone.
+        """
         view = self.view
         end = 0.0
         sizes = (self.glass, *self.glass.smaller())
         for glass, is_scant in (*product(sizes, (False,)), (sizes[-1], True)):
             self.written.clear()
             end = self._lay_out_texts(glass, is_scant=is_scant)
-            self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin)
+            self._lay_out_begin(end, self.glass.width - 2 * self.glass.margin, glass.type(NOTE).size)
             if end + self.glass.px(_TEXT_GAP) <= self._begin.top():
                 break
         self._dunes_top = min(int(end + self.glass.px(40)), self._begin.top() - self.glass.px(_TEXT_GAP))
@@ -213,16 +218,19 @@ class AttractScreen(Screen):
         text = glass.type(NOTE if is_scant else _TEXT, ink="ink_2")
         return y + self._write(view.text, text, margin, y, measure).height
 
-    def _lay_out_begin(self, above: float, room: int) -> None:
-        """The invitation, and the languages below it; it comes nearer to the lower edge where the texts end late."""
+    def _lay_out_begin(self, end: float, room: int, least: int) -> None:
+        """The invitation, and the languages below it, no smaller than `least`; it comes nearer to the lower edge and to
+        the texts where these end late.
+        """
         glass, view = self.glass, self.view
         least = min(room, glass.px(952))
         begin, gap = glass.type(_BEGIN, ink="accent"), glass.px(20)
         begin = one_line(view.begin, begin, least - begin.size - gap - glass.px(64))
         pad, most = begin.line + glass.px(56), glass.height - glass.px(32)
-        above += glass.px(84)
-        small = glass.type(NOTE, ink="ink_2")
-        names = names_in(view.languages, small, glass.px(_NAMES_GAP), room - glass.px(64), most - above - pad)
+        above = end + glass.px(_AIR)
+        small = replace(glass.type(NOTE, ink="ink_2"), least=least)
+        names_high = most - end - glass.px(_TEXT_GAP) - pad
+        names = names_in(view.languages, small, glass.px(_NAMES_GAP), room - glass.px(64), names_high)
         high = max(glass.px(156 if glass.is_wide else 168), names.height + pad)
         across = min(room, max(least, round(names.width) + glass.px(64)))
         usual = glass.height - glass.px(48 if glass.is_wide else 140) - high

@@ -47,7 +47,7 @@ class Names(Struct, frozen=True):
 
 def names_in(names: tuple[str, ...], type: Type, gap: int, width: int, height: float) -> Names:
     """The names within a width, in type that is made smaller until their rows are no higher than `height`, but never
-    below its size at 100 %.
+    below its least size.
     """
     found = _in_rows(names, type, gap, width)
     while found.height > height and found.type.size > type.least:

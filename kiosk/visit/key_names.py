@@ -1,4 +1,4 @@
-"""What is said of our own keys: as one is chosen, and as the keyboard or a switch comes to one. Pure.
+"""What is said of our own keys: as one is chosen, and as the keyboard or a switch comes to one, or to a band. Pure.
 
 A letter that is chosen is the patient's own. One on a key that is only passed is nobody's answer yet. Those of a code
 are for a headset alone, and then not as they are chosen; the digits of a PIN are for no ear at all.
@@ -6,11 +6,13 @@ are for a headset alone, and then not as they are chosen; the digits of a PIN ar
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.content.words import Words
 from kiosk.visit.blocks import Keys, Tile
 from kiosk.visit.events.event import Erased, Event, KeysTurned, OffersTurned, Taken, Typed
 from kiosk.visit.events.staff import PinErased, PinTyped
-from kiosk.visit.views import PageView, View, blocks_in
+from kiosk.visit.views import ABOVE, BELOW, PageView, View, blocks_in
 from kiosk.visit.visit import Visit
 
 KEY_EVENTS = (Typed, Erased, Taken, OffersTurned, KeysTurned, PinTyped, PinErased)
@@ -36,11 +38,18 @@ def name_as_chosen(visit: Visit, words: Words, event: Event) -> str:
 
 
 def name_as_reached(visit: Visit, view: View, id: str) -> str:
-    """What is said of the key with this id, before anybody chooses it; nothing where there is no such key."""
+    """What is said of the key or band with this id, before anybody chooses it; nothing where there is none."""
+    band = _words_of_bands(view).get(id)
+    if band is not None:
+        return band
     key = next((key for key in _keys_of(view) if key.id == id), None)
     if key is None or (_is_letter(key) and visit.sheet is None and not visit.clinic.sound.headset):
         return ""
     return key.says or key.text
+
+
+def _words_of_bands(view: View) -> Mapping[str, str]:
+    return {BELOW: view.below, ABOVE: view.above} if isinstance(view, PageView) else {}
 
 
 def _keys_of(view: View) -> tuple[Tile, ...]:

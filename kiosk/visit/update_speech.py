@@ -52,7 +52,7 @@ from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.updates.sheets import closed, opened
-from kiosk.visit.views import ClosedView
+from kiosk.visit.views import ABOVE, BELOW, ClosedView
 from kiosk.visit.visit import WELCOME, Visit, pad_of
 
 _NO_TOUCH = (
@@ -269,6 +269,11 @@ def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
     if (tile, is_row) == speech.reached or speech.fault is not None or view is None:
         return visit, ()
     there = replace(visit, speech=replace(speech, reached=(tile, is_row)))
+    if speech.is_reading and speech.reached is not None and {tile, speech.reached[0]} == {BELOW, ABOVE}:
+        return (
+            there,
+            (),
+        )  # The voice itself has turned to the last piece, and so the keys to the band that is left.
     for part, text in audible_in(visit):
         if part.id == tile and not _is_left_out(visit, part):
             said = (text, part.language) if text else _not_read(visit, part.language)

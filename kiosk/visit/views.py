@@ -15,6 +15,8 @@ from kiosk.visit.spoken_part import Spoken
 
 OUTSIDE = frozenset({"room-door", "room-code"})
 """Ids of the pages of the consultation room on which nobody's visit is open."""
+BELOW, ABOVE = "more-below", "more-above"
+"""Ids of the bands that page on and back, where a page is higher than the glass."""
 
 
 class Said(Struct, frozen=True, kw_only=True):

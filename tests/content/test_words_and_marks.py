@@ -211,6 +211,8 @@ def test_a_currency_of_several_signs_stays_whole_behind_an_amount_from_the_right
         ("zh", "weekday", "12月7日周一"),
         ("zh", "full", "2026年12月7日星期一"),
         ("zh", "month-short", "12月"),
+        ("en", "month-long", "December"),
+        ("es", "month-long", "diciembre"),
         ("es", "weekday", "lun, 7 dic"),
         ("es", "day-year", "7 de diciembre de 2026"),
         ("ar", "weekday-year", "الاثنين، 7 ديسمبر 2026"),

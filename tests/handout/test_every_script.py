@@ -294,6 +294,20 @@ def test_no_line_end_parts_a_short_number_from_what_it_counts(language: str) -> 
         assert not [line for line in lines[:-1] if re.search(r"\d\W*$|\d ?个$|至$", line)], (width, lines)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "لا شمس ويُستعمل SPF 30 أو أكثر"),
+        ("hi", "धूप नहीं, SPF 30 या ज़्यादा"),
+        ("en", "Use SPF 30 or more"),
+    ],
+)
+def test_no_line_end_parts_capitals_from_their_number(language: str, text: str) -> None:
+    for width in range(75, 200, 5):
+        made = set_lines((Run(text),), width, 12, language=language, is_rtl=language == "ar")
+        assert any("SPF 30" in shown(line) for line in made), width
+
+
 def test_a_number_may_part_from_a_long_word() -> None:
     lines = set_lines((Run("لمدة 12 اختصاصيين"),), 75, 12, language="ar", is_rtl=True)
     assert [shown(line).strip() for line in lines] == ["لمدة 12", "اختصاصيين"]

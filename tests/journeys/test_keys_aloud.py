@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.speech.voice import SpeechFault
 from kiosk.visit.consultation import Consultation
-from kiosk.visit.events.event import Erased, Typed
+from kiosk.visit.events.event import Erased, Stirred, Typed
 from kiosk.visit.events.looks import SwitchesSet
 from kiosk.visit.events.speech import AnswersAloudSet, KeysReached, SpeechPaused
 from kiosk.visit.events.staff import CornerHeld, PinTyped
@@ -57,11 +57,39 @@ def test_no_digit_of_a_pin_is_said(listener: Patient) -> None:
 def test_each_tile_that_the_keys_come_to_is_said_once(listener: Patient) -> None:
     goes_to(listener, "where")
     assert said(listener.sends(KeysReached("thighs"))) == ["Thighs"]
-    assert said(listener.sends(KeysReached("thighs"), KeysReached("more-below"))) == []
+    assert said(listener.sends(KeysReached("thighs"), KeysReached("nothing-that-is-shown"))) == []
     assert said(listener.touches("thighs").sends(KeysReached("thighs"))) == ["Thighs. chosen"]
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
     goes_to(listener, "skin-tone")
     assert said(listener.sends(KeysReached("next"))) == ["Next"]
+
+
+@pytest.mark.parametrize("is_row", [False, True])
+def test_the_bands_between_the_pieces_of_a_page_are_said_by_their_words_and_once(
+    listener: Patient, *, is_row: bool
+) -> None:
+    goes_to(listener, "where")
+    for id, words in (("more-below", "More below"), ("more-above", "Back up")):
+        assert said(listener.sends(*[KeysReached(id, is_row=is_row)] * 2)) == [words]
+    assert said(listener.sends(Stirred(), KeysReached("more-above", is_row=is_row))) == []
+    goes_to(listener, "where").touches("text-size")
+    said(listener)
+    assert said(listener.sends(KeysReached("more-below", is_row=is_row))) == ["More below"]
+
+
+def test_keys_that_the_reading_takes_from_one_band_to_the_other_cut_nothing_short(listener: Patient) -> None:
+    goes_to(listener, "where").sends(KeysReached("more-below"))
+    listener.desk.hearing = "later"
+    listener.touches("aloud-again")
+    said(listener)
+    assert said(listener.sends(*[KeysReached("more-above")] * 2)) == []
+    assert listener.visit.speech.is_reading
+    assert said(
+        listener.sends(KeysReached("more-below"), KeysReached("thighs"), KeysReached("more-above"))
+    ) == [
+        "Thighs",
+        "Back up",
+    ]
 
 
 def test_a_letter_key_is_named_as_the_keys_come_to_it_and_is_no_answer_until_it_is_chosen(

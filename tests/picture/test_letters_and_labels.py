@@ -43,6 +43,22 @@ def test_lines_are_of_much_the_same_length() -> None:
     assert wrapped("不晒太阳、不换肤、不用蜜蜡", 200, 20) == ("不晒太阳、", "不换肤、不用蜜蜡")
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Creams help 3 people", "3 people"), ("لا شمس، SPF 30 أو أكثر", "SPF 30"), ("कोई 3 सेशन नहीं", "3 सेशन")],
+)
+@pytest.mark.parametrize("is_bold", [False, True])
+def test_a_number_stays_with_its_word_where_a_line_has_room_for_both(
+    text: str, kept: str, *, is_bold: bool
+) -> None:
+    least = text_width(kept, 20, is_bold=is_bold)
+    for width in range(round(least) + 1, 400, 3):
+        assert any(kept in line for line in wrapped(text, width, 20, is_bold=is_bold)), width
+    lines = wrapped(text, least - 1, 20, is_bold=is_bold)
+    assert " ".join(lines) == text
+    assert all(text_width(line, 20, is_bold=is_bold) < least or " " not in line for line in lines)
+
+
 @given(
     text=st.text(st.characters(codec="ascii", exclude_characters="\n"), max_size=60), width=st.floats(10, 400)
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from kiosk.picture.days import NamedDay, SessionDay
 from kiosk.picture.lettering import text_width
+from kiosk.picture.outline import bounds, points_of
 from kiosk.picture.paper_timeline import TimelineWords, paper_timeline
 from kiosk.picture.shapes import Anchor, Box, Ellipse, Path, Picture, Text
 from kiosk.picture.timeline import StripWords, timeline
 
 _START = dt.date(2026, 12, 7)
 _MONTHS = [
-    (dt.date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1), f"Mon{month % 12}") for month in range(6, 40)
+    (dt.date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1), (f"Month {month % 12}", f"M{month % 12}"))
+    for month in range(6, 40)
 ]
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _GLASS_WORDS = StripWords("No sun", "Does not fit")
@@ -95,6 +97,57 @@ def test_labels_on_glass_never_touch(
         size=size,
     )
     _assert_no_text_touches(picture)
+
+
+def _months_of(picture: Picture) -> tuple[list[float], dict[int, Text]]:
+    """Where the lines of months stand, and which have a name beside them."""
+    lines = [
+        bounds(points_of(s.segments))[0] for s in picture.shapes if isinstance(s, Path) and s.id == "month"
+    ]
+    texts = [shape for shape in picture.shapes if isinstance(shape, Text) and shape.ink == "ink-2"]
+    return lines, {sum(x + 1 < text.x for x in lines) - 1: text for text in texts}
+
+
+@given(
+    sessions=_courses,
+    short=st.lists(st.sampled_from(["Jan", "سبتمبر", "सितंबर", "12月"]), min_size=34, max_size=34),
+    size=st.sampled_from([21.0, 28.0, 42.0, 56.0]),
+    width=st.sampled_from([420.0, 952.0, 1400.0]),
+)
+def test_every_month_has_its_line_and_names_of_one_length_stand_at_regular_steps(
+    sessions: list[SessionDay], short: list[str], size: float, width: float
+) -> None:
+    months = [(day, (f"{name} or longer", name)) for (day, _), name in zip(_MONTHS, short, strict=True)]
+    judge = _judge_of(sessions)
+    lines, named = _months_of(timeline(sessions, judge=judge, months=months, size=size, width=width))
+    held = [names for day, names in months if _START - dt.timedelta(days=14) <= day <= judge.day]
+    assert len(lines) == len(held)
+    places = sorted(named)
+    assert [named[place].text for place in places] in [
+        [held[place][form] for place in places] for form in (0, 1)
+    ]
+    step = places[1] - places[0] if len(places) > 1 else len(lines)
+    left_out = [place for place in range(0, len(lines), step) if place not in places]
+    assert places == list(range(0, len(lines), step))[: len(places)]
+    assert all(lines[place] + 8 + text_width(held[place][1], size) > width for place in left_out)
+    assert all(_box(named[place])[2] < lines[after] for place, after in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (952, ["December", "January", "February", "March", "April", "May"]),
+        (640, ["Dec", "Jan", "Feb", "Mar", "Apr", "May"]),
+        (420, ["Dec", "Feb", "Apr"]),
+    ],
+)
+def test_where_not_all_months_have_room_every_second_is_named(width: float, shown: list[str]) -> None:
+    names = ("December", "January", "February", "March", "April", "May")
+    months = [(dt.date(2026 + (m > 12), (m - 1) % 12 + 1, 1), (n, n[:3])) for m, n in enumerate(names, 12)]
+    sessions = _course(4, 4)
+    lines, named = _months_of(timeline(sessions, judge=_judge_of(sessions), months=months, width=width))
+    assert len(lines) == 6
+    assert [text.text for text in named.values()] == shown
 
 
 @given(sessions=_courses, event=_events, has_judge=st.booleans(), gaps=st.integers(0, 5))

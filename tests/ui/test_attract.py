@@ -111,3 +111,15 @@ def test_nothing_moves_where_all_is_to_be_still(qtbot: QtBot) -> None:
     assert any(timer.isActive() for timer in moving.findChildren(QTimer))
     moving.settle()
     assert moving.grab().toImage() == first
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (800, 1280), (1280, 800)])
+@pytest.mark.parametrize("words", [ATTRACT.text, LONG, f"{LONG} {LONG}"])
+def test_languages_are_never_small_beside_texts_that_stay_large(
+    qtbot: QtBot, size: tuple[int, int], words: str
+) -> None:
+    screen = _screen(qtbot, replace(ATTRACT, text=words), size, 2.0)
+    sizes = {text.text: text.type.size for text, _, _ in screen.written}
+    least = min(56, round(sizes[words] * 28 / 40))
+    assert faults_in(screen) == []
+    assert all(sizes[name] >= least for name in ATTRACT.languages)

@@ -14,13 +14,15 @@ from kiosk.commands.tour import TouchScreen, Tour
 from kiosk.errors import KioskError
 from kiosk.settings import Looks
 from kiosk.ui.host import Host
+from kiosk.ui.kit.touch import Touch
+from kiosk.ui.page import PageScreen
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.events.event import Event, Replied, WentNext
 from kiosk.visit.visit import Setting, fresh
 from tests.journeys.patient import TODAY
 from tests.ui.conftest import Finger
 from tests.ui.sample_blocks import CHOICES
-from tests.ui.samples import page
+from tests.ui.samples import VIEWS, page
 
 
 @pytest.fixture
@@ -71,3 +73,25 @@ def test_what_the_ring_does_not_come_to_is_told(impatient: Tour, choices: Finger
 def test_the_tour_shows_the_settings_that_a_patient_may_need() -> None:
     touched = {id for row in PATIENT for id in row}
     assert {"easy-words", "size-200", "theme-dark", "theme-contrast", "low-reach"} <= touched
+
+
+@pytest.mark.parametrize("piece", [0, 1, 2])
+def test_a_finger_pages_down_and_back_up_to_what_it_is_to_touch(
+    impatient: Tour, finger: Finger, piece: int
+) -> None:
+    finger.shows(VIEWS["everything"])
+    screen = finger.window.shown
+    assert isinstance(screen, PageScreen)
+    assert screen.pager.pieces > 2
+    whole = [touch for touch in screen.pager.content.findChildren(Touch) if touch.isEnabled()]
+    for id in (whole[0].objectName(), whole[-1].objectName()):
+        screen.pager.show_piece(piece)
+        impatient.touch(id)
+        assert len(finger.events) == 1, id
+        finger.events.clear()
+
+
+def test_what_is_on_no_piece_of_a_page_is_told(impatient: Tour, finger: Finger) -> None:
+    finger.shows(VIEWS["everything"])
+    with pytest.raises(KioskError, match="'nowhere' is not to be touched"):
+        impatient.touch("nowhere")

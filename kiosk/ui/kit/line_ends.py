@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kiosk.content.counted import end_before_count
-from kiosk.content.order import PHONE
+from kiosk.content.order import ISOLATE, ISOLATE_ENDS, PHONE
+from kiosk.counted import end_before_count
 
 NO_BREAK = "\u00a0"
 FIRST_CJK = 0x2E80
 _PHONE = re.compile(PHONE)
-_PHRASE = re.compile(r"(\d) ([^\W\d]{1,2}) (?=\d)")
+_PHRASE = re.compile(rf"(\d{ISOLATE_ENDS}?) ([^\W\d]{{1,2}}) (?={ISOLATE}?\d)")
+"""Numbers in a text that is read from the right may stand between marks that order them."""
 _NAMED = re.compile(r"^([^\W\d]+) (?=\d+(,|$))")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"(?<=\d) (?=\d)")

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.content.counted import is_count_parted
 from kiosk.content.rich import Run, borrowed_in
+from kiosk.counted import is_count_parted
 from kiosk.ui.kit.chinese import words_in
 from kiosk.ui.kit.glass import Align, Type
 from kiosk.ui.kit.ink import Between, between, reach
@@ -242,9 +242,12 @@ class SetText:
         words = self._chinese_words if is_chinese and self.type.is_bold else ()
         better = end_of_line(text, start, end, words=words, keeps_counts=self._keeps_counts)
         if better < end:
-            # A letter and the marks on it are one column.
+            # A letter and the marks on it are one column; letters that join into one may be more than one.
             columns = sum(map(layout.isValidCursorPosition, range(start + 1, better + 1)))
-            line.setNumColumns(columns, room)
+            for count in range(columns, better - start + 1):
+                line.setNumColumns(count, room)
+                if start + line.textLength() >= better:
+                    break
 
     @cached_property
     def _chinese_words(self) -> tuple[int, ...]:
@@ -264,14 +267,20 @@ class SetText:
             start += len(run.text)
 
     def _keep_counts(self, width: float) -> None:
-        """Let no line end between a number and what it counts, where that costs no further line."""
-        count, old = self.lines, self._layout
+        """Let no line end between a number and what it counts, where that costs one further line at most, and helps."""
+        count, parted, old = self.lines, self._counts_parted(), self._layout
         self._keeps_counts = True
-        if any(is_count_parted(old.text(), end) for end in self._ends()):
+        if parted:
             self._lay(old.text(), width)
-            if self.lines > count or self.is_broken:
+            is_better = self.lines == count or (self.lines == count + 1 and self._counts_parted() < parted)
+            if self.is_broken or not is_better:
                 self._keeps_counts = False
                 self._keep(old)
+
+    def _counts_parted(self) -> int:
+        """How many lines end between a number and what it counts."""
+        text = self._layout.text()
+        return sum(is_count_parted(text, end) for end in self._ends())
 
     def _join_last_words(self, width: float) -> None:
         """Keep two words or more on the last line, where that costs no further line.

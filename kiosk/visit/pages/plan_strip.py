@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kiosk.content.schedule import Schedule
-from kiosk.picture.days import NamedDay, SessionDay
+from kiosk.picture.days import FAR, NamedDay, SessionDay
 from kiosk.picture.shapes import Picture
 from kiosk.picture.timeline import StripWords, timeline
 from kiosk.plan.plan import Plan
@@ -31,7 +31,10 @@ def plan_strip(visit: Visit, plan: Plan, width: float, *, has_legend: bool = Tru
         sessions,
         judge=judge,
         event=event,
-        months=tuple((day, words.date(day, "month-short")) for day in _months(plan.sessions[0].date, last)),
+        months=tuple(
+            (day, (words.date(day, "month-long"), words.date(day, "month-short")))
+            for day in _months(plan.sessions[0].date - FAR, last + FAR)
+        ),
         no_sun=days_without_sun(schedule),
         words=StripWords(words.text("ui.strip-no-sun"), words.text("ui.strip-misfit"))
         if has_legend

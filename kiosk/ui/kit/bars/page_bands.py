@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.theme import TOUCH_GAP
 from kiosk.ui.kit.bars.page_band import PageBand, least_bands
 from kiosk.ui.kit.glass import Glass
+from kiosk.visit.views import ABOVE, BELOW
 
 _LOW = 8
 """A window lower than so many bands has them beside each other."""
@@ -23,8 +24,8 @@ class PageBands:
         self._glass = glass
         self._margin = margin
         self._corner = QSize(0, 0)
-        self.above = PageBand("more-above", above, glass, is_down=False)
-        self.below = PageBand("more-below", below, glass, is_down=True)
+        self.above = PageBand(ABOVE, above, glass, is_down=False)
+        self.below = PageBand(BELOW, below, glass, is_down=True)
         for band in (self.above, self.below):
             band.setParent(window)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.counted import end_before_count, is_count_parted
+from kiosk.counted import end_before_count, is_count_parted
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from kiosk.content.counted import end_before_count, is_count_parted
         ("需要（约3", "周）", "需要"),
         ("到第12", "周", "到"),
         ("at 3 of 100 ", "people", "at 3 of "),
+        ("use SPF ", "30 or more", "use "),
+        ("ويُستعمل SPF ", "30 أو أكثر", "ويُستعمل "),
+        ("الممكن: \u20683\u2069 ", "جلسات", "الممكن: "),
+        ("بعد \u206812\u2069 ", "\u2068يومًا\u2069", "بعد "),
+        ("ويُستعمل SPF ", "\u206830\u2069", "ويُستعمل "),
     ],
 )
 def test_a_line_that_would_part_a_number_from_what_it_counts_ends_before_the_number(
@@ -33,7 +38,16 @@ def test_a_line_that_would_part_a_number_from_what_it_counts_ends_before_the_num
 
 @pytest.mark.parametrize(
     ("line", "rest"),
-    [("In 2027 ", "a"), ("Step 3 ", "(of 4)"), ("It is ", "3 weeks"), ("共3", "，4"), ("一二", "三")],
+    [
+        ("In 2027 ", "a"),
+        ("Step 3 ", "(of 4)"),
+        ("use SPF ", "or so"),
+        ("Stage ", "3"),
+        ("في \u20682027\u2069 ", "أو"),
+        ("It is ", "3 weeks"),
+        ("共3", "，4"),
+        ("一二", "三"),
+    ],
 )
 def test_other_ends_of_lines_stay(line: str, rest: str) -> None:
     text = line + rest
