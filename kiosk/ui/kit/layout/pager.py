@@ -33,13 +33,23 @@ class Pager(QWidget):
     """Another piece is shown."""
 
     def __init__(
-        self, content: Column, glass: Glass, *, below: str, above: str, margin: int, bottom: int
+        self,
+        content: Column,
+        glass: Glass,
+        *,
+        below: str,
+        above: str,
+        margin: int,
+        bottom: int,
+        air: int | None = None,
     ) -> None:
+        """`air` is what stands above each piece but the first, if it is not that between a page and its bands."""
         super().__init__()
         self.glass = glass
         self.content = content
         self._margin = margin
         self._bottom = bottom
+        self._above = self._air() if air is None else air
         self._cuts: list[Cut] = [(0, 0)]
         self._downs: list[int] = [0]
         self._reach = 0
@@ -189,7 +199,7 @@ class Pager(QWidget):
         has_foot = not is_last or (self._bands.are_beside and not is_first)
         bottom = self.height() - band if has_foot else self.height()
         self._bands.place()
-        air = self._air() if not is_first else 0
+        air = self._above if not is_first else 0
         room = bottom - top - air
         seen = room if is_last else min(room - self._air(), end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
@@ -299,7 +309,7 @@ class Pager(QWidget):
         """What stands above a piece that begins here: nothing above the first, else some air and the band."""
         if not start:
             return 0
-        return self._air() + (0 if self._bands.are_beside else self._bands.height)
+        return self._above + (0 if self._bands.are_beside else self._bands.height)
 
     def _down(self, touched: Sequence[tuple[int, int]], start: int) -> int:
         """How much lower a piece stands so that the first thing to touch in it is within reach."""
