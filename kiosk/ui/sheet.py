@@ -79,12 +79,18 @@ class SheetPane(Part):
                 self.hold(arrow)
 
     def _pager_of(self, column: Column, page: PageView) -> Pager:
-        margin = 0 if self._is_beside else self.glass.margin - self._beyond
-        bottom, air = self._air, None
+        margin, bottom = 0 if self._is_beside else self.glass.margin - self._beyond, self._air
         if self._days is not None:
-            margin, bottom, air = self._days.inset, self.glass.px(AIR_OF_DAYS), 0
-        words = {"below": page.below, "above": page.above}
-        return Pager(column, self.glass, **words, margin=margin, bottom=bottom, air=air)
+            margin, bottom = self._days.inset, self.glass.px(AIR_OF_DAYS)
+        return Pager(
+            column,
+            self.glass,
+            below=page.below,
+            above=page.above,
+            margin=margin,
+            bottom=bottom,
+            is_tight=self.has_days,
+        )
 
     @property
     def arrows(self) -> Sequence[TileButton]:

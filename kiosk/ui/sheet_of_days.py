@@ -123,7 +123,8 @@ class SheetOfDays(Part):
 
     def _ways(self) -> Iterator[Way]:
         for of_name in (self.glass, *self.glass.smaller(_NAME_STEPS)):
-            for of_title in (self.glass, *self.glass.smaller()):
+            # What stands below each other has letters that go together.
+            for of_title in (of_name,) if self._is_aside else (self.glass, *self.glass.smaller()):
                 name = MonthName(self._month, of_name, is_aside=self._is_aside)
                 yield self._head_in(of_title, name), name
 
@@ -149,10 +150,11 @@ class SheetOfDays(Part):
     def _pieces(self, high: int) -> int:
         """In how many pieces so much height shows the weeks, as they are parted where it does not show all."""
         weeks, week, gap = weeks_in(self._month), least_week(self.glass), self.glass.px(TOUCH_GAP)
-        foot = height_of_band(self.glass) + 2 * self._gap
-        if weeks * week - gap <= high - (foot if self.glass.is_low else self._gap):
+        air = 2 * self._gap if self.glass.is_low else 0
+        below = self.glass.px(SMALLEST_TARGET) + 2 * air if self.glass.is_low else self._gap
+        if weeks * week - gap <= high - below:
             return 1
-        return -(-weeks // max(1, (high - foot + gap) // week))
+        return -(-weeks // max(1, (high - height_of_band(self.glass) - air) // week))
 
     def _box(self, head: Head, name: MonthName) -> QRect:
         width, height = self._room.width(), self._room.height()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 
 from kiosk.theme import NOTE, SMALLEST_TARGET, TOUCH_GAP, Face
@@ -154,14 +155,15 @@ class WeeksPart(Part):
         for place, button in enumerate(self._days):
             if button is not None:
                 row, column = divmod(place, _DAYS)
-                button.glass = letters
+                button.say_on(letters, least=high)
                 button.place(round(column * step), row * (high + gap), int(across), high)
 
     def _letters(self, across: float, high: int) -> Glass:
         """The largest in which each number fits a column and its row: all days have the same."""
         room = across - 2 * self.glass.px(_BESIDE_NUMBER)
         numbers = [day.tile.text for day in self._days if day is not None]
-        ways = (self.glass, *self.glass.smaller())
+        # No number has marks above its line or a tail below it, in any script.
+        ways = [replace(glass, script="Latn") for glass in (self.glass, *self.glass.smaller())]
         types = ((glass, glass.type(_DAY)) for glass in ways)
         fitting = (
             glass

@@ -72,6 +72,12 @@ class TileButton(Touch):
         self._most = most
         self._laid.clear()
 
+    def say_on(self, glass: Glass, least: int | None) -> None:
+        """From now on its words are in the letters of this glass, and it is so high at least."""
+        self.glass, self._least = glass, least
+        self._laid.clear()
+        self._least_widths.clear()
+
     def height_for(self, width: int) -> int:
         """Its words and as much room around them as its look asks for."""
         least = least_height(self._shown, self.glass, width) if self._least is None else self._least
