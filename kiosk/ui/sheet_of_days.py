@@ -134,7 +134,7 @@ class SheetOfDays(Part):
             return title
         if not self._is_aside:
             return SheetHead(self._view, self.glass, lines=0, is_tight=True, draft=self._draft, title=letters)
-        close = TileButton(self._view.close, self.glass, least=self.glass.px(SMALLEST_TARGET))
+        close = TileButton(self._view.close, letters, least=letters.px(SMALLEST_TARGET))
         items = [Item(title, None), Item(name, self._month)]
         return SheetSide(items, None, close, self.glass)
 

@@ -18,6 +18,7 @@ from kiosk.visit.blocks import Month, Tile
 
 _DAYS, _AIR = 7, 8
 _BESIDE_NUMBER = 6
+_LEAST_COLUMN = 78
 _WEEKDAY = Face(28, 40, is_bold=True, growth=NOTE.growth)
 _MONTH = Face(42, 52, is_bold=True, growth=1.6)
 _DAY = Face(34, 42, is_bold=True, growth=1.6)
@@ -29,8 +30,8 @@ def least_week(glass: Glass) -> int:
 
 
 def least_across(glass: Glass) -> int:
-    """How wide a week is at least."""
-    return _DAYS * least_week(glass) - glass.px(TOUCH_GAP)
+    """How wide a week is at least, so that numbers have the letters asked for."""
+    return _DAYS * glass.px(_LEAST_COLUMN + TOUCH_GAP) - glass.px(TOUCH_GAP)
 
 
 def weeks_in(month: Month) -> int:
