@@ -208,7 +208,11 @@ class PageScreen(Screen):
             return self.touches
         close = self.view.sheet.close.id
         own = self._sheet.pager.content
-        there = [touch for touch in self.touches if own.isAncestorOf(touch) or touch.objectName() == close]
+        there = [
+            touch
+            for touch in self.touches
+            if own.isAncestorOf(touch) or touch in self._sheet.arrows or touch.objectName() == close
+        ]
         return sorted(there, key=lambda touch: touch.objectName() == close)
 
     def place_now(self) -> Place:
@@ -274,8 +278,7 @@ class PageScreen(Screen):
         parts: list[QWidget] = [
             item.part for column in columns for item in column.items if item.block is block
         ]
-        field = self._sheet.field if self._sheet is not None and isinstance(block, Keys) else None
-        return parts if field is None else [field, *parts]
+        return parts if self._sheet is None else [*self._sheet.roots_of(block), *parts]
 
     def _between(self) -> QRect:
         """What is left of the glass between the header and the bars."""
@@ -314,8 +317,8 @@ class PageScreen(Screen):
         if not tiles:
             return None
         room = self._foot_width(box) - self.pager.least_bands - self.glass.margin
-        has_groups = self._sheet is not None and self._sheet.has_groups
-        row = FootRow(tiles, self.glass, room, is_flat=has_groups or self._bar.is_flat)
+        needs_height = self._sheet is not None and (self._sheet.has_groups or self._sheet.has_days)
+        row = FootRow(tiles, self.glass, room, is_flat=needs_height or self._bar.is_flat)
         if self.glass.is_low:
             row.leave(box.bottom() + 1 - self.glass.reach - 3 * self.glass.px(_AIR))
         return row
@@ -398,6 +401,8 @@ class PageScreen(Screen):
             yield self._sheet.close_button
         if self._sheet is None and self._leading is not None:
             yield from self._in_order(self._leading)
+        if self._sheet is not None:
+            yield from (arrow for arrow in self._sheet.arrows if arrow.isEnabled())
         yield up
         yield from self._in_order(pager.content)
         yield down

@@ -6,8 +6,11 @@ and the way out stands at the foot, beside what pages it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.at_foot import high_at_foot, room_for_keys, tiles_at_foot
 from kiosk.ui.kit.bars.sheet_head import SheetHead
@@ -20,8 +23,10 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.standing import Room, StandingKeys, groups_in_reach
 from kiosk.ui.kit.words.prose import TitlePart
+from kiosk.ui.sheet_of_days import AIR as AIR_OF_DAYS
+from kiosk.ui.sheet_of_days import SheetOfDays
 from kiosk.ui.sheet_of_keys import SIDE_GAP, Place, SheetOfKeys, Stays
-from kiosk.visit.blocks import Keys
+from kiosk.visit.blocks import Block, Keys, Month
 from kiosk.visit.sheet_order import AT_FOOT, SheetOrder
 from kiosk.visit.views import PageView, SheetView
 
@@ -46,6 +51,7 @@ class SheetPane(Part):
         super().__init__(glass)
         self._draft = draft
         self._keys = next((block for block in view.blocks if isinstance(block, Keys)), None)
+        month = next((block for block in view.blocks if isinstance(block, Month)), None)
         has_foot = bool(tiles_at_foot(page, glass, has_close=False))
         self._close = None if has_foot else view.close
         self._is_tight = self._keys is not None and glass.is_narrow
@@ -53,10 +59,13 @@ class SheetPane(Part):
         self._beyond = glass.margin - glass.px(_KEYS_MARGIN) if self._is_tight else 0
         self._across = box.width() - 2 * (glass.margin - self._beyond)
         self._groups = self._groups_in_reach(page, box.bottom() + 1, has_foot=has_foot)
-        self._stays: Stays | None
+        self._stays: Stays | SheetOfDays | None
         self._top = box.y()
         self._side = 0
-        if self._keys is None:
+        if month is not None:
+            self._stays = SheetOfDays(view, month, glass, box.size(), draft=draft, top=box.y())
+            column = Column(self._items(view), glass)
+        elif self._keys is None:
             self._stays, column = self._without_keys(view, box.size())
         else:
             left = box.size() - QSize(0, high_at_foot(page, glass))
@@ -64,9 +73,41 @@ class SheetPane(Part):
         if self._stays is not None:
             self.hold(self._stays)
         column.sent.connect(self.sent)
-        margin = 0 if self._is_beside else glass.margin - self._beyond
-        self.pager = Pager(column, glass, below=page.below, above=page.above, margin=margin, bottom=self._air)
+        self.pager = self._pager_of(column, page)
         self.pager.setParent(self)
+        if self._days is not None and glass.is_low:
+            for arrow in self._days.arrows:  # Beside the weeks, but not among what pages.
+                self.hold(arrow)
+
+    def _pager_of(self, column: Column, page: PageView) -> Pager:
+        margin, bottom = 0 if self._is_beside else self.glass.margin - self._beyond, self._air
+        if self._days is not None:
+            margin, bottom = self._days.inset, self.glass.px(AIR_OF_DAYS)
+        return Pager(
+            column,
+            self.glass,
+            below=page.below,
+            above=page.above,
+            margin=margin,
+            bottom=bottom,
+            is_tight=self.has_days,
+        )
+
+    @property
+    def arrows(self) -> Sequence[TileButton]:
+        """To other months, where it has days to choose."""
+        return () if self._days is None else self._days.arrows
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it has days to choose."""
+        return self._days is not None
+
+    def roots_of(self, block: Block) -> list[QWidget]:
+        """What stays that shows some of a block."""
+        if isinstance(block, Month) and self._days is not None:
+            return [self._days]
+        return [self.field] if isinstance(block, Keys) and self.field is not None else []
 
     @property
     def close_button(self) -> TileButton | None:
@@ -100,6 +141,9 @@ class SheetPane(Part):
 
     def arrange(self, width: int, height: int) -> None:
         """What stays, and below or beside it what pages."""
+        if self._days is not None:
+            self._arrange_days(self._days, width, height)
+            return
         if self._is_beside and self._stays is not None:
             margin, side = self.glass.margin, self._side
             start = margin + side + self.glass.px(SIDE_GAP)
@@ -112,10 +156,21 @@ class SheetPane(Part):
             self._stays.place(0, 0, width, below)
         self.pager.place(0, below, width, height - below)
 
+    def _arrange_days(self, days: SheetOfDays, width: int, height: int) -> None:
+        days.place(0, 0, width, height)
+        box = days.box_of_weeks()
+        self.pager.place(box.x(), box.y(), box.width(), box.height())
+        if self.glass.is_low:
+            days.place_beside()
+
     def draw(self, painter: QPainter) -> None:
         """Ground, with a line on top."""
         painter.fillRect(self.rect(), self.glass.colour("ground"))
         painter.fillRect(0, 0, self.width(), self.glass.px(2), self.glass.colour("line"))
+
+    @property
+    def _days(self) -> SheetOfDays | None:
+        return self._stays if isinstance(self._stays, SheetOfDays) else None
 
     @property
     def _is_beside(self) -> bool:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from babel.dates import get_day_names
 
+from kiosk.content.scripts import is_written_in
 from kiosk.content.words import Words
 from kiosk.plan.calendar import why_closed
 from kiosk.plan.course import clinic_for
@@ -49,7 +50,9 @@ def _event_tile(visit: Visit, kind: str, day: dt.date | None, *, in_room: bool) 
 
 
 def month_of(visit: Visit, sheet: DateSheet) -> Month:
-    """The sheet's month as a grid of days. Days gone by are off; so are closed days, for a session."""
+    """The sheet's month as a grid of days. Days gone by are off, and weeks gone by are left out; closed days are off
+    for a session.
+    """
     words = visit.content.words
     first_weekday = words.locale.first_week_day
     weeks = calendar.Calendar(first_weekday).monthdatescalendar(sheet.month.year, sheet.month.month)
@@ -59,6 +62,7 @@ def month_of(visit: Visit, sheet: DateSheet) -> Month:
         days=tuple(
             _day_tile(visit, sheet, day) if day.month == sheet.month.month else None
             for week in weeks
+            if week[-1] >= visit.setting.tomorrow
             for day in week
         ),
         earlier=_turn(visit, sheet, -1),
@@ -72,7 +76,8 @@ def weekday_of(words: Words, day: int) -> Weekday:
         str(get_day_names(width, "stand-alone", locale=words.locale)[day])
         for width in ("wide", "abbreviated", "narrow")
     )
-    return Weekday(name, short, narrow)
+    # For Urdu, Pashto and Yiddish Unicode's tables have the narrow names in Latin letters.
+    return Weekday(name, short, narrow if is_written_in(narrow, name) else short)
 
 
 def _day_tile(visit: Visit, sheet: DateSheet, day: dt.date) -> Tile:

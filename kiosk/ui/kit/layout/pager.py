@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.theme import SMALLEST_TARGET
+from kiosk.theme import SMALLEST_TARGET, TOUCH_GAP
 from kiosk.ui.kit.bars.page_bands import PageBands
 from kiosk.ui.kit.glass import Glass
 from kiosk.ui.kit.layout.column import Column
@@ -33,13 +33,23 @@ class Pager(QWidget):
     """Another piece is shown."""
 
     def __init__(
-        self, content: Column, glass: Glass, *, below: str, above: str, margin: int, bottom: int
+        self,
+        content: Column,
+        glass: Glass,
+        *,
+        below: str,
+        above: str,
+        margin: int,
+        bottom: int,
+        is_tight: bool = False,
     ) -> None:
+        """Where it `is_tight` pieces have no air above them, and only the gap between targets below them."""
         super().__init__()
         self.glass = glass
         self.content = content
         self._margin = margin
         self._bottom = bottom
+        self._above, self._below = (0, glass.px(TOUCH_GAP)) if is_tight else (self._air(), self._air())
         self._cuts: list[Cut] = [(0, 0)]
         self._downs: list[int] = [0]
         self._reach = 0
@@ -189,9 +199,9 @@ class Pager(QWidget):
         has_foot = not is_last or (self._bands.are_beside and not is_first)
         bottom = self.height() - band if has_foot else self.height()
         self._bands.place()
-        air = self._air() if not is_first else 0
+        air = self._above if not is_first else 0
         room = bottom - top - air
-        seen = room if is_last else min(room - self._air(), end - start)
+        seen = room if is_last else min(room - self._below, end - start)
         self._view.setGeometry(0, top + air, self.width(), max(1, seen))
         self.content.move(self._margin, -start)
         self._bands.show(not is_first, not is_last)
@@ -292,14 +302,14 @@ class Pager(QWidget):
         foot = band
         if is_last and not (start and self._bands.are_beside):
             foot = self._bands.corner_height
-        room = self.height() - self._top(start) - self._down(touched, start) - foot - self._air()
+        room = self.height() - self._top(start) - self._down(touched, start) - foot - self._below
         return max(self.glass.px(_LEAST_ROOM), room)
 
     def _top(self, start: int) -> int:
         """What stands above a piece that begins here: nothing above the first, else some air and the band."""
         if not start:
             return 0
-        return self._air() + (0 if self._bands.are_beside else self._bands.height)
+        return self._above + (0 if self._bands.are_beside else self._bands.height)
 
     def _down(self, touched: Sequence[tuple[int, int]], start: int) -> int:
         """How much lower a piece stands so that the first thing to touch in it is within reach."""

@@ -8,7 +8,7 @@ from kiosk.ui.kit.blocks.banner import BannerPart
 from kiosk.ui.kit.blocks.card import CardPart
 from kiosk.ui.kit.blocks.dates import DatesPart
 from kiosk.ui.kit.blocks.fields import FieldsPart
-from kiosk.ui.kit.blocks.month import MonthPart
+from kiosk.ui.kit.blocks.month import WeeksPart
 from kiosk.ui.kit.blocks.rows import RowsPart
 from kiosk.ui.kit.blocks.steppers import SteppersPart
 from kiosk.ui.kit.glass import Glass
@@ -81,7 +81,7 @@ def part_for(block: Block, glass: Glass, *, is_in_pane: bool = False) -> Part:  
         case Steppers():
             return SteppersPart(block, glass)
         case Month():
-            return MonthPart(block, glass)
+            return WeeksPart(block, glass)
         case Keys():
             return KeysPart(block, glass, across=glass.width - 2 * glass.margin)
         case Sheets():

@@ -22,6 +22,11 @@ class SheetSide(Part):
         self._column = self.hold(Column(items, glass))
         self.way_out = self.hold(way_out)
 
+    def is_broken_at(self, width: int) -> bool:
+        """Whether a word of its title is longer than its line."""
+        title = self._column.title
+        return title is not None and title.is_broken_at(width)
+
     def height_for(self, width: int) -> int:
         """All of it at its lowest, and the room around it."""
         return least_height_beside(self._column.items, self.way_out, self.glass, width)

@@ -18,6 +18,7 @@ Sign = Literal["none", "icon", "square", "circle", "tick", "number", "dial", "pa
 KEY = Face(38, 46, is_bold=True, growth=1.25)
 WORD_KEY = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
 """A key with a word on it."""
+_LEAST_PAD = 4
 _ROW_FROM = 330
 """A tile this wide has its sign beside its words; a narrower one has it above them."""
 
@@ -240,7 +241,9 @@ def _beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool)
     if tile.look == "key" and len(tile.text) == 1:  # Some alphabets have wide letters and many keys in a row.
         pad, room = glass.px(3), width - 2 * glass.px(3)
         type = fitted((tile.text,), type, room)
-    if tile.look == "number" and tile.text.isdigit():  # A number is never broken.
+    if tile.look == "number" and tile.text.isdigit():  # A number is never broken, and rather wide than small.
+        if line_width(tile.text, type) > room:
+            pad, room = glass.px(_LEAST_PAD), width - 2 * glass.px(_LEAST_PAD)
         type = fitted((tile.text,), type, room)
     aside = 0.0
     if tile.look == "number" and tile.note:
