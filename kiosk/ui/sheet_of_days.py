@@ -31,7 +31,7 @@ _GAP = 40
 """Between the weeks and what stands beside them."""
 _SIDES = (0.28, 0.36)
 """The shares of a glass on its side that its title and the month's name may take."""
-_NAME_STEPS = (1.5, 1.35, 1.2, 1.0)
+_NAME_STEPS = (1.5, 1.3, 1.15, 1.0)
 """In letters of the second the month's name is as high as its arrows on a small glass."""
 
 
@@ -130,7 +130,7 @@ class SheetOfDays(Part):
     def _best_way(self) -> _Way:
         """That with the fewest pieces, and of those with the largest letters, among the first in which all has room."""
         ways: list[_Way] = []
-        for has_title, find in product((True, False), (self._beside, self._above)):
+        for find, has_title in product((self._beside, self._above), (True, False)):
             ways = list(find(has_title=has_title))
             if fitting := [way for way in ways if self._has_room(way)]:
                 return min(fitting, key=self._pieces)
@@ -166,8 +166,10 @@ class SheetOfDays(Part):
         return TitlePart("", self._view.title, letters, draft=self._draft)
 
     def _has_room(self, way: _Way) -> bool:
-        """Whether no word of the title is broken, and a week has room above what stands at the foot."""
+        """Whether no word is broken, and a week has room above what stands at the foot."""
         width, least = self._room.width(), least_week(self.glass)
+        if way.name.is_broken_at(way.side or width - 2 * self.glass.margin):
+            return False
         if isinstance(way.head, SheetSide):
             high = way.head.height_for(way.side) + self._gap  # Arrows stand above the way out.
             if way.head.is_broken_at(way.side) or high > self._room.height():

@@ -218,6 +218,19 @@ def test_no_day_of_two_digits_is_broken_on_a_panel_of_few_pixels(qtbot: QtBot, s
     assert faults_in(screen) == []
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_title_gives_way_where_else_no_week_has_room_and_no_word_is_broken(
+    qtbot: QtBot, sample_clinic: Clinic, scale: float
+) -> None:
+    fine = altered(sample_clinic, mm_per_pixel=0.17)
+    screen = _screen(qtbot, fine, "es", (1280, 800), Looks(scale=scale))
+    name = screen.findChild(MonthName)
+    assert isinstance(name, MonthName)
+    assert not name.written[0][0].is_broken
+    assert len(_days_on(screen)) >= 8
+    assert faults_in(screen) == []
+
+
 def test_a_name_of_two_lines_lies_over_no_day_of_the_week_on_a_low_panel_of_fine_grain(
     qtbot: QtBot, sample_clinic: Clinic
 ) -> None:

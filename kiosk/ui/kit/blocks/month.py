@@ -53,6 +53,10 @@ class MonthName(Part):
             for arrow in self.arrows:
                 self.hold(arrow)
 
+    def is_broken_at(self, width: int) -> bool:
+        """Whether a word is longer than its line."""
+        return self._name(width).is_broken
+
     def height_for(self, width: int) -> int:
         """As high as the arrows, or as the name between them; or both."""
         name = self._name(width)
