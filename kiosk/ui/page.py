@@ -397,12 +397,10 @@ class PageScreen(Screen):
         yield from self._header.buttons
         pager = self.pager
         up, down = pager.buttons()
-        if self._sheet is not None and self._sheet.close_button is not None:
-            yield self._sheet.close_button
-        if self._sheet is None and self._leading is not None:
-            yield from self._in_order(self._leading)
         if self._sheet is not None:
-            yield from (arrow for arrow in self._sheet.arrows if arrow.isEnabled())
+            yield from self._sheet.touches
+        elif self._leading is not None:
+            yield from self._in_order(self._leading)
         yield up
         yield from self._in_order(pager.content)
         yield down

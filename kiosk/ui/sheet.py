@@ -6,7 +6,7 @@ and the way out stands at the foot, beside what pages it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
@@ -27,7 +27,7 @@ from kiosk.ui.sheet_of_days import AIR as AIR_OF_DAYS
 from kiosk.ui.sheet_of_days import SheetOfDays
 from kiosk.ui.sheet_of_keys import SIDE_GAP, Place, SheetOfKeys, Stays
 from kiosk.visit.blocks import Block, Keys, Month
-from kiosk.visit.sheet_order import AT_FOOT, SheetOrder
+from kiosk.visit.sheet_order import AT_FOOT, BESIDE_WEEKS, SheetOrder
 from kiosk.visit.views import PageView, SheetView
 
 _SHARE = 4
@@ -97,6 +97,13 @@ class SheetPane(Part):
     def arrows(self) -> Sequence[TileButton]:
         """To other months, where it has days to choose."""
         return () if self._days is None else self._days.arrows
+
+    @property
+    def touches(self) -> Iterator[TileButton]:
+        """What is to touch outside what pages, in the order in which it stands."""
+        arrows = (arrow for arrow in self.arrows if arrow.isEnabled())
+        close = () if self.close_button is None else (self.close_button,)
+        yield from (*arrows, *close) if self.order == BESIDE_WEEKS else (*close, *arrows)
 
     @property
     def has_days(self) -> bool:

@@ -22,7 +22,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Month
-from kiosk.visit.sheet_order import AT_FOOT, USUAL, SheetOrder
+from kiosk.visit.sheet_order import AT_FOOT, BESIDE_WEEKS, USUAL, SheetOrder
 from kiosk.visit.views import SheetView
 
 AIR = 8
@@ -75,8 +75,10 @@ class SheetOfDays(Part):
         return self._way.head.way_out if isinstance(self._way.head, SheetSide | SheetHead) else None
 
     def order_at(self, width: int) -> SheetOrder:
-        """The month's name and its arrows are told with its weeks, wherever they stand."""
+        """The way out comes last where it stands at the foot of the page, or of what stands beside the weeks."""
         del width
+        if self._way.side:
+            return BESIDE_WEEKS
         return AT_FOOT if self.way_out is None else USUAL
 
     @property

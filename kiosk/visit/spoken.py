@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.content.rich import is_borrowed
 from kiosk.content.words import SOURCE, Words
-from kiosk.visit.blocks import Keys
+from kiosk.visit.blocks import Keys, Month
 from kiosk.visit.sheet_order import USUAL, SheetOrder, SheetPart
 from kiosk.visit.spoken_blocks import runs_in, spoken_of_blocks
 from kiosk.visit.spoken_part import Spoken, part
@@ -141,12 +141,18 @@ def _sheet(
 
 
 def _part_of_sheet(each: Spoken, view: PageView) -> SheetPart:
-    """What a part of the blocks is of a sheet with our own keys: what is typed, or said beside them."""
-    blocks = blocks_in(view)
-    keys = next((number for number, block in enumerate(blocks) if isinstance(block, Keys)), None)
-    if keys is None or each.block is None or each.block == keys:
-        return "field" if keys is not None and each.id == f":{keys}.0" else "rest"
-    return "said"
+    """What a part of the blocks is of a sheet: of one with our own keys what is typed, or said beside them; of a month
+    its name or an arrow.
+    """
+    blocks = tuple(enumerate(blocks_in(view)))
+    keys = next((number for number, block in blocks if isinstance(block, Keys)), None)
+    if keys is not None and each.block not in (None, keys):
+        return "said"
+    if keys is not None and each.id == f":{keys}.0":
+        return "field"
+    months = ((number, block) for number, block in blocks if isinstance(block, Month))
+    names = {name for number, month in months for name in (f":{number}.0", month.earlier.id, month.later.id)}
+    return "month" if each.id in names else "rest"
 
 
 def _blocks(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
