@@ -67,6 +67,21 @@ def test_pieces_follow_each_other_and_cut_nothing(things: list[tuple[int, int]])
         assert not [span for span in spans if start <= span.top < end and span.bottom - start > ROOM]
 
 
+def test_a_piece_begins_with_what_it_shows_so_that_a_banner_keeps_its_lower_edge() -> None:
+    """No gap stands above it, which made it look fuller than it was."""
+    above = [Span(0, 350, WHOLE)]
+    banner = [Span(390, 390 + ROOM - 5, BETTER), Span(400, 390 + ROOM - 30, WHOLE)]
+    more = [Span(820 + top, 820 + top + 30, WHOLE) for top in range(0, 300, 30)]
+    assert pieces_in_rooms([*above, *banner, *more], 1120)[1][0] == 390
+
+
+@given(things=THINGS)
+def test_every_piece_but_the_first_begins_where_something_does(things: list[tuple[int, int]]) -> None:
+    spans, high = spans_of(things)
+    tops = {span.top for span in spans}
+    assert [start for start, _ in pieces_in_rooms(spans, high)[1:] if start not in tops] == []
+
+
 @given(things=st.lists(st.just((90, 10)), min_size=1, max_size=30))
 def test_pieces_are_as_few_and_as_full_as_can_be(things: list[tuple[int, int]]) -> None:
     spans, high = spans_of(things)

@@ -88,7 +88,13 @@ def _page(spans: Sequence[Span], high: int, room: int) -> _Page:
         ends[bisect_right(ends, place) - 1] if hurt < (TOGETHER if place in tops else RATHER) else place
         for place, hurt in zip(places, hurts, strict=True)
     ]
-    return _Page(places, hurts, bottoms)
+    # What begins in a gap would show it above all else, and count it as filled.
+    kept = [
+        at
+        for at in range(len(places))
+        if at in {0, len(places) - 1} or bottoms[at] != bottoms[at + 1] or hurts[at] < hurts[at + 1]
+    ]
+    return _Page([places[at] for at in kept], [hurts[at] for at in kept], [bottoms[at] for at in kept])
 
 
 def _best_from(at: int, page: _Page, ways: dict[int, _Way], room: Room) -> _Way:
