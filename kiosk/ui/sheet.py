@@ -27,7 +27,7 @@ from kiosk.ui.sheet_of_days import AIR as AIR_OF_DAYS
 from kiosk.ui.sheet_of_days import SheetOfDays
 from kiosk.ui.sheet_of_keys import SIDE_GAP, Place, SheetOfKeys, Stays
 from kiosk.visit.blocks import Block, Keys, Month
-from kiosk.visit.sheet_order import AT_FOOT, BESIDE_WEEKS, SheetOrder
+from kiosk.visit.sheet_order import AT_FOOT, SheetOrder
 from kiosk.visit.views import PageView, SheetView
 
 _SHARE = 4
@@ -103,7 +103,7 @@ class SheetPane(Part):
         """What is to touch outside what pages, in the order in which it stands."""
         arrows = (arrow for arrow in self.arrows if arrow.isEnabled())
         close = () if self.close_button is None else (self.close_button,)
-        yield from (*arrows, *close) if self.order == BESIDE_WEEKS else (*close, *arrows)
+        yield from (*arrows, *close) if "said" in self.order else (*close, *arrows)
 
     @property
     def has_days(self) -> bool:

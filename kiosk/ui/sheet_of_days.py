@@ -22,7 +22,7 @@ from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.visit.blocks import Month
-from kiosk.visit.sheet_order import AT_FOOT, BESIDE_WEEKS, USUAL, SheetOrder
+from kiosk.visit.sheet_order import AT_FOOT, SheetOrder
 from kiosk.visit.views import SheetView
 
 AIR = 8
@@ -75,11 +75,9 @@ class SheetOfDays(Part):
         return self._way.head.way_out if isinstance(self._way.head, SheetSide | SheetHead) else None
 
     def order_at(self, width: int) -> SheetOrder:
-        """The way out comes last where it stands at the foot of the page, or of what stands beside the weeks."""
-        del width
-        if self._way.side:
-            return BESIDE_WEEKS
-        return AT_FOOT if self.way_out is None else USUAL
+        """As what holds the way out has it; without that it stands at the foot of the page."""
+        head = self._way.head
+        return head.order_at(width) if isinstance(head, SheetSide | SheetHead) else AT_FOOT
 
     @property
     def arrows(self) -> Sequence[TileButton]:
@@ -131,12 +129,23 @@ class SheetOfDays(Part):
 
     def _best_way(self) -> _Way:
         """That with the fewest pieces, and of those with the largest letters, among the first in which all has room."""
-        ways: list[_Way] = []
         for find, has_title in product((self._beside, self._above), (True, False)):
-            ways = list(find(has_title=has_title))
-            if fitting := [way for way in ways if self._has_room(way)]:
-                return min(fitting, key=self._pieces)
-        return ways[-1]
+            best = self._with_fewest_pieces(filter(self._has_room, find(has_title=has_title)))
+            if best is not None:
+                return best
+        *_, smallest = self._above(has_title=False)
+        return smallest
+
+    def _with_fewest_pieces(self, ways: Iterator[_Way]) -> _Way | None:
+        """The first of those; none is made after one that shows all weeks at once."""
+        best, fewest = None, 0
+        for way in ways:
+            pieces = self._pieces(way)
+            if best is None or pieces < fewest:
+                best, fewest = way, pieces
+            if fewest == 1:
+                break
+        return best
 
     def _beside(self, *, has_title: bool) -> Iterator[_Way]:
         """Title, month and way out beside the weeks, in letters that go together."""
@@ -176,10 +185,8 @@ class SheetOfDays(Part):
             high = way.head.height_for(way.side) + self._gap  # Arrows stand above the way out.
             if way.head.is_broken_at(way.side) or high > self._room.height():
                 return False
-        elif way.head is not None:
-            around = 0 if isinstance(way.head, SheetHead) else 2 * self.glass.margin
-            if way.head.is_broken_at(width - around):
-                return False
+        elif way.head is not None and way.head.is_broken_at(self._across(way.head)):
+            return False
         return self._box(way).height() >= least + self._foot(way)
 
     def _pieces(self, way: _Way) -> int:
@@ -198,6 +205,10 @@ class SheetOfDays(Part):
     def _has_close_at_foot(self, way: _Way) -> bool:
         return self.glass.is_low or way.head is None
 
+    def _across(self, head: Part) -> int:
+        """How wide a head above the weeks is; that with the way out brings the room at its sides."""
+        return self._room.width() - (0 if isinstance(head, SheetHead) else 2 * self.glass.margin)
+
     def _box(self, way: _Way) -> QRect:
         width, height = self._room.width(), self._room.height()
         names = self._names.height_for(width)
@@ -207,8 +218,7 @@ class SheetOfDays(Part):
         across = width - 2 * self.glass.margin
         y = self._gap + way.name.height_for(across) + names
         if way.head is not None:
-            around = 0 if isinstance(way.head, SheetHead) else 2 * self.glass.margin
-            y += self._gap + way.head.height_for(width - around)
+            y += self._gap + way.head.height_for(self._across(way.head))
         y = max(self._reach, y)
         return QRect(0, y, width, height - y)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-SheetPart: TypeAlias = Literal["title", "close", "field", "said", "month", "rest"]
-"""`said` are the words beside our own keys, `month` is the name of a month between its arrows. What is not named in an
-order stands with the rest.
+SheetPart: TypeAlias = Literal["title", "close", "field", "said", "rest"]
+"""`said` is what stands beside our own keys, or beside the weeks of a month: its name and arrows. What is not named in
+an order stands with the rest.
 """
 SheetOrder: TypeAlias = tuple[SheetPart, ...]
 
 USUAL: SheetOrder = ("title", "close", "field", "rest")
 AT_FOOT: SheetOrder = ("title", "field", "rest", "close")
 """The way out stands below all that pages, or among the last keys."""
-BESIDE_WEEKS: SheetOrder = ("title", "month", "close", "rest")
-"""All but the weeks of a month stands at the side of them."""

@@ -141,9 +141,7 @@ def _sheet(
 
 
 def _part_of_sheet(each: Spoken, view: PageView) -> SheetPart:
-    """What a part of the blocks is of a sheet: of one with our own keys what is typed, or said beside them; of a month
-    its name or an arrow.
-    """
+    """What a part of the blocks is of a sheet: what is typed on our own keys, or said beside them or beside weeks."""
     blocks = tuple(enumerate(blocks_in(view)))
     keys = next((number for number, block in blocks if isinstance(block, Keys)), None)
     if keys is not None and each.block not in (None, keys):
@@ -152,7 +150,7 @@ def _part_of_sheet(each: Spoken, view: PageView) -> SheetPart:
         return "field"
     months = ((number, block) for number, block in blocks if isinstance(block, Month))
     names = {name for number, month in months for name in (f":{number}.0", month.earlier.id, month.later.id)}
-    return "month" if each.id in names else "rest"
+    return "said" if each.id in names else "rest"
 
 
 def _blocks(view: PageView, words: Words, patients: Words) -> Iterator[Spoken]:
