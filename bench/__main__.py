@@ -15,7 +15,7 @@ from bench.browser import browser
 from bench.glass import Glass, open_glass
 from bench.paper import command_s, handout_command, rendering, told_by
 from bench.processes import ROOT, bare_window, kiosk
-from bench.reading import Reading, readings
+from bench.reading import readings
 from bench.report import heading, line, median_and
 from bench.starting import measure_standing, measure_starts
 from bench.walking import Walk, measure_taps, measure_walk
@@ -37,7 +37,7 @@ def main() -> None:
         home = Path(folder)
         start_and_memory(glass, home, rounds, idle_s)
         touches(glass, home, pages)
-        languages(glass, home, pages // 3)
+        languages(glass, home, pages // 2)
         paper(home, rounds)
         last_words(home)
 
@@ -102,16 +102,15 @@ def touches(glass: Glass, home: Path, pages: int) -> None:
 
 def languages(glass: Glass, home: Path, pages: int) -> None:
     heading(
-        "The same in other languages and text sizes (median / worst; ratio of medians to English at 100 %)"
+        "The same in other languages and text sizes (median / worst; ratio of medians to English at 100 %, turn about)"
     )
-    first: Reading | None = None
-    for reading in readings(glass, home, pages):
-        answers = reading.walk.answers
-        if not answers or (first is not None and not first.walk.answers):
+    for reading in readings(glass.width, glass.height, home, pages):
+        ratio = reading.ratio()
+        if ratio is None:
             line(str(reading), "did not run")
             continue
-        first = first or reading
-        line(str(reading), median_and(answers, 1), f"{reading.ratio_to(first):.2f} : 1", "1.3 : 1")
+        beside = f"{ratio:.2f} : 1 to {median_and(reading.beside.answers, 1)}"
+        line(str(reading), median_and(reading.walk.answers, 1), beside, "1.3 : 1")
 
 
 def moving(walk: Walk, when: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -84,21 +84,33 @@ def wake(glass: Glass, finger: Finger, bar: Strip) -> None:
         glass.wait_until_still()
 
 
-def measure_walk(glass: Glass, home: Path, command: Sequence[str], most: int) -> Walk:
-    """Touch `next` again and again, found by its colour at the end of the frame bar, until it leads nowhere."""
+@contextlib.contextmanager
+def walking(glass: Glass, home: Path, command: Sequence[str]) -> Iterator[tuple[Walk, Callable[[], bool]]]:
+    """A walk that has begun, and its next step: it touches `next`, and is false where that leads nowhere."""
     walk = Walk()
     bar = Strip(int(glass.height * 0.85), glass.height)
     # Above the bar at any text size: a button that is let go changes at once, the screen is what is waited for.
-    # Above the bar at any text size: a button that is let go changes at once, the screen is what is waited for.
     content = Strip(int(glass.height * 0.07), int(glass.height * 0.66))
+
+    def step() -> bool:
+        place = glass.find(LIGHT.accent, bar, run=60)
+        if place is None or not touch_and_watch(glass, finger, place, content, walk):
+            return False
+        glass.wait_until_still(0.45)
+        return True
+
     with awake(glass, home, command) as (pid, finger):
         wake(glass, finger, bar)
-        for _ in range(most):
-            place = glass.find(LIGHT.accent, bar, run=60)
-            if place is None or not touch_and_watch(glass, finger, place, content, walk):
-                break
-            glass.wait_until_still(0.45)
+        yield walk, step
         walk.memory_mb, walk.processes = memory_mb(pid)
+
+
+def measure_walk(glass: Glass, home: Path, command: Sequence[str], most: int) -> Walk:
+    """Touch `next` again and again, until it leads nowhere."""
+    with walking(glass, home, command) as (walk, step):
+        for _ in range(most):
+            if not step():
+                break
     return walk
 
 
