@@ -45,6 +45,8 @@ _ALSO_SAID: Mapping[str, Mapping[TimeUnit, str]] = {
 _EVERY_PLURAL = (0, 1, 2, 3, 5, 11, 100, 1.5)
 """Numbers that between them take every plural form of Unicode's tables."""
 
+_OF_DATES: frozenset[TimeUnit] = frozenset({"day", "year"})
+
 _MOST_KEPT = 4096
 """Passages of which the measures are kept: all that a pack and the interface have in English."""
 _BETWEEN = r"[\s\u2011(-]*"
@@ -115,6 +117,8 @@ def problems_of_measures(said: Passage, meant: Passage, those: str) -> Iterator[
         yield f"the times are not {those}: {changed}", False
     elif lost := _lost(said, meant):
         yield f"the times are not {those}: no word for '{lost}' was found", True
+    elif added := _added(said, meant):
+        yield f"the times are not {those}: '{added}' added", True
 
 
 def _changed(said: Passage, meant: Passage) -> str:
@@ -139,6 +143,22 @@ def _lost(said: Passage, meant: Passage) -> str:
         return ""
     units = {unit for beside in meant.measures.values() for unit in beside}
     return listed(sorted(unit for unit in units if not said.names(unit)))
+
+
+def _added(said: Passage, meant: Passage) -> str:
+    """A number beside a unit of time that what was meant names nowhere.
+
+    Not days and years, which many languages add to dates and ages; and none in a language that is not known here,
+    which may call a month by its number.
+    """
+    if tongue_of(said.language) not in _ALSO_SAID:
+        return ""
+    return listed(
+        f"{number} {unit}"
+        for number, units in sorted(said.measures.items())
+        for unit in sorted(units - _OF_DATES)
+        if not meant.names(unit)
+    )
 
 
 @cache

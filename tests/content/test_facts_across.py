@@ -244,6 +244,13 @@ def test_plural_forms_name_a_unit_as_often_as_they_like() -> None:
         ("hi", "पाँच अध्ययन", "Two studies", ("5", "2")),
         ("hi", "तीन-चौथाई", "three-quarters better", ""),
         ("fr", "cinq petites études", "Two small studies", ""),
+        ("es", "Lávese una vez al día", "Wash twice a day", ("1", "2")),
+        ("es", "Lávese dos veces al día", "Wash once a day", ("2", "1")),
+        ("es", "Cuando esté seco, lave los dos", "Once it is dry, wash both", ""),
+        ("ar", "مرة واحدة في اليوم", "Twice a day", ("1", "2")),
+        ("ar", "مرة واحدة في اليوم", "Once a day", ""),
+        ("zh", "每天一次", "Twice a day", ("1", "2")),
+        ("hi", "दिन में एक बार", "Twice a day", ("1", "2")),
     ],
 )
 def test_another_number_word_is_a_warning(

@@ -80,6 +80,26 @@ def test_a_unit_that_is_named_nowhere_is_a_warning_where_all_its_forms_are_known
     assert told("zh", "几个月", "3 months") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "meant", "added"),
+    [
+        ("es", "Deje 3 semanas", "Leave 3", "3 week"),
+        ("ar", "اترك 3 أسابيع", "Leave 3", "3 week"),
+        ("zh", "留出3个小时", "Leave 3", "3 hour"),
+        ("hi", "3 मिनट छोड़ें", "Leave 3", "3 minute"),
+        ("es", "Deje 3 semanas", "Leave 3 of the weeks", ""),
+        ("es", "22 años o más", "22 or older", ""),
+        ("zh", "2021年3月17日", "17 March 2021", ""),
+        ("vi", "tháng 3", "March", ""),
+    ],
+)
+def test_a_unit_beside_a_number_that_has_none_is_a_warning_but_in_dates_and_ages(
+    language: str, text: str, meant: str, added: str
+) -> None:
+    sentence = f"the times are not those of 'en': '{added}' added"
+    assert told(language, text, meant) == ([(sentence, True)] if added else [])
+
+
 def test_plural_forms_are_one_passage() -> None:
     english = said("en", "{n} day left", "{n} days left")
     arabic = said("ar", "يوم واحد", "يومان", "{n} أيام", "{n} يومًا")

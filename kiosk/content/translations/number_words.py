@@ -24,9 +24,12 @@ _ENGLISH: Mapping[str, str] = {
     "quarter": "1/4",
     "three-quarters": "3/4",
     "three quarters": "3/4",
+    **dict.fromkeys(
+        ("once a", "once an", "once every", "once per", "once in", "only once", "just once"), "1"
+    ),
     "twice": "2",
 }
-"""What is not a figure among the English words, and parts of two words."""
+"""What is not a figure among the English words, and parts of two words. "Once" alone may be "as soon as"."""
 
 _DUALS: Mapping[str, str] = {
     "ar": "يومان|يومين|أسبوعان|أسبوعين|شهران|شهرين|سنتان|سنتين|عامان|عامين|ساعتان|ساعتين|دقيقتان|دقيقتين|جلستان|جلستين"
@@ -35,6 +38,7 @@ _DUALS: Mapping[str, str] = {
 
 _FORMS: Mapping[str, Mapping[str, str]] = {
     "es": {
+        "1": "una vez|una sola vez",
         "2": "dos",
         "3": "tres",
         "4": "cuatro",
@@ -60,6 +64,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "3/4": "tres cuartos|tres cuartas partes",
     },
     "ar": {
+        "1": "مرة|مرة واحدة",
         "2": f"اثنان|اثنين|اثنتان|اثنتين|مرتان|مرتين|{_DUALS['ar']}",
         "3": "ثلاث|ثلاثة",
         "4": "أربع|أربعة",
@@ -83,6 +88,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "3/4": "ثلاثة أرباع",
     },
     "zh": {
+        "1": "一次",
         "2": "二|两",
         "3": "三",
         "4": "四",
@@ -108,6 +114,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "3/4": "四分之三",
     },
     "hi": {
+        "1": "एक बार|एक ही बार",
         "2": "दो",
         "3": "तीन",
         "4": "चार",
@@ -199,7 +206,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     forms = _forms(language)
     if tongue_of(language) != "zh":
         return re.compile(any_of(forms, language))
-    parts = "|".join(form for form, number in forms.items() if "/" in number)
-    whole = "|".join(form for form, number in forms.items() if "/" not in number)
+    alone = {form for form, number in forms.items() if "/" in number or number == "1"}
+    parts, whole = "|".join(sorted(alone)), "|".join(sorted(forms.keys() - alone))
     counts = rf"(?:{whole})(?![{_CHINESE}])(?={_COUNTED})"
     return re.compile(rf"(?<![第{_CHINESE}])(?P<form>{parts}|{counts})")
