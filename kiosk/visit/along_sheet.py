@@ -64,7 +64,7 @@ def _kept(visit: Visit, along: TakenAlong) -> tuple[Block, ...]:
     return (
         Prose((runs_of(words.text("along.copy")),), look="intro"),
         CodeCard(
-            groups, says=words.text("along.code-says", code=", ".join(" ".join(group) for group in groups))
+            groups, says=words.text("along.code-says", code=words.listed(" ".join(group) for group in groups))
         ),
         Prose(
             (

@@ -94,7 +94,7 @@ class _Said:
                 yield self._part(0, block.title)
                 yield from self._tiles((block.earlier, block.later))
                 names = tuple(day.name for day in block.weekdays)
-                yield self._part(1, ", ".join(names), shown=names)
+                yield self._part(1, self._words.listed(names), shown=names)
                 yield from self._days(block)
             case Keys(text, hint, rows, offers):
                 yield self._part(0, text or hint)
@@ -177,11 +177,11 @@ class _Said:
             else:
                 numbers = tuple(tile.text for tile in tiles)
                 said = tile_part(replace(tiles[0], says=""), self._words, block=self._number)
-                yield replace(said, text=", ".join(numbers), shown=numbers)
+                yield replace(said, text=self._words.listed(numbers), shown=numbers)
 
     def _keys(self, place: int, row: tuple[Tile, ...]) -> Spoken:
         names = tuple(tile.text or tile.says for tile in row)
-        return self._part(place, ", ".join(names), shown=names)
+        return self._part(place, self._words.listed(names), shown=names)
 
     def _sheets(self, block: Sheets) -> Iterator[Spoken]:
         """The words of the pages as they will print, so that they can be heard before."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import msgspec
 import pytest
 
+from kiosk import paths
 from kiosk.content.content import Content
+from kiosk.content.reader import read_content
 from kiosk.content.words import Words
 from kiosk.picture.shapes import Picture, Text
 from kiosk.settings import Clinic, Looks
@@ -62,6 +65,13 @@ def test_what_a_part_says_holds_what_it_shows(flagship: Content, shown: dict[str
             if not part.is_drawing:  # The letters in a drawing are told as it tells them; a code is spelled.
                 spelled = part.text.replace(" ", "")
                 assert all(text in part.text or text in spelled for text in part.shown), (name, part)
+
+
+def test_what_is_listed_is_parted_as_the_language_parts_it(sample_clinic: Clinic) -> None:
+    arabic = read_content(paths.PACKS / "microneedling-stretch-marks", "ar")
+    for name, view in gallery(arabic, sample_clinic, TODAY, PAGES, looks=Looks(), size=(1080, 1920)):
+        for part in spoken_of(view, arabic.words):
+            assert not re.search(r"[\u0621-\u064a0-9], |, [\u0621-\u064a]", part.whole), (name, part)
 
 
 def test_no_digit_of_a_pin_is_ever_said(flagship: Content, shown: dict[str, View]) -> None:
