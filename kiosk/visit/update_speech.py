@@ -6,13 +6,11 @@ Nobody else in `update` knows of it: whatever an event has done, `heard` looks a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, assert_never, get_args
+from typing import assert_never, get_args
 
-from kiosk.content.rich import is_borrowed
-from kiosk.content.words import SOURCE, Words, language_of
 from kiosk.speech.voice import SpeechFault
-from kiosk.visit.audible import audible_in, parts_of, words_in
-from kiosk.visit.effects import Chime, Effect, Speak, StopSpeaking
+from kiosk.visit.audible import audible_in, parts_of
+from kiosk.visit.effects import Chime, Effect, StopSpeaking
 from kiosk.visit.events.desk import DeskAnswer
 from kiosk.visit.events.event import Event, Stirred, Woken
 from kiosk.visit.events.hand_over import (
@@ -44,12 +42,12 @@ from kiosk.visit.events.speech import (
 from kiosk.visit.events.staff import PinEvent
 from kiosk.visit.events.template import TemplateAnswer
 from kiosk.visit.key_names import KEY_EVENTS, name_as_chosen, name_as_reached
-from kiosk.visit.outcome import Outcome, with_ticket
+from kiosk.visit.outcome import Outcome
+from kiosk.visit.saying import as_may_be_heard, is_beside, is_left_out, named, say, silent, words_of
 from kiosk.visit.sheet_order import SheetOrder
 from kiosk.visit.sheets import AnswersAloudSheet, VoiceSheet
 from kiosk.visit.show import view_of
-from kiosk.visit.speech import GAINS, WORDS_A_MINUTE, Speech
-from kiosk.visit.spoken_part import Spoken
+from kiosk.visit.speech import GAINS, Speech
 from kiosk.visit.to_be_said import changed_in, changes_only_own, past_the_same, whole_of
 from kiosk.visit.updates.sheets import closed, opened
 from kiosk.visit.views import ABOVE, BELOW, ClosedView
@@ -74,7 +72,7 @@ def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
     match event:
         case Heard():
             return _after_it(visit)
-        case SpeechFailed(fault=SpeechFault.NO_LANGUAGE) if speech.part and _is_beside(visit, speech.part):
+        case SpeechFailed(fault=SpeechFault.NO_LANGUAGE) if speech.part and is_beside(visit, speech.part):
             mute = replace(speech, mute=(*speech.mute, speech.part.language))
             return _after_it(replace(visit, speech=mute))
         case SpeechFailed(fault=fault):
@@ -86,7 +84,7 @@ def of_the_speech(visit: Visit, event: SpeechAnswer) -> Outcome:
 def _after_it(visit: Visit) -> Outcome:
     """The next part of what is read or told; after a name nothing."""
     speech = visit.speech
-    return (_silent(visit), ()) if speech.kind == "name" else _say(visit, speech.left, kind=speech.kind)
+    return (silent(visit), ()) if speech.kind == "name" else say(visit, speech.left, kind=speech.kind)
 
 
 def with_speech(visit: Visit, event: SpeechTouch) -> Visit:
@@ -178,13 +176,13 @@ def _asked(visit: Visit, event: Event) -> Outcome | None:
     """What a touch asks of the voice itself; None for all other events."""
     match event:
         case SpeechPaused():
-            return _silent(visit), ()
+            return silent(visit), ()
         case SpeechResumed():
-            return _say(visit, visit.speech.rest)
+            return say(visit, visit.speech.rest)
         case Woken() if visit.is_awake:
             return None
         case SpeechRepeated() | Woken():  # Each touch has the closed screen read once more.
-            return _say(replace(visit, speech=replace(visit.speech, fault=None, mute=())), whole_of(visit))
+            return say(replace(visit, speech=replace(visit.speech, fault=None, mute=())), whole_of(visit))
         case KeysReached(tile, is_row):
             return _reached(visit, tile, is_row=is_row)
         case _:
@@ -198,7 +196,7 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
         return asked
     if (
         after.speech.fault is SpeechFault.NO_LANGUAGE
-        and _words_of(after).language != _words_of(before).language
+        and words_of(after).language != words_of(before).language
     ):
         after = replace(after, speech=replace(after.speech, fault=None))  # There may be a voice for this one.
     if after.speech.fault is not None:
@@ -208,53 +206,25 @@ def _followed(before: Visit, event: Event, after: Visit, *, starts_asking: bool)
     if isinstance(event, SecondPassed | Stirred):
         return after, ()  # What counts seconds would never be still.
     if isinstance(event, KEY_EVENTS):
-        words = _words_of(after)
+        words = words_of(after)
         return _key_said(after, name_as_chosen(after, words, event), words.language)
     changed = changed_in(before, after)
     if not isinstance(event, _NO_TOUCH):
         if not changed and changes_only_own(before, after):
-            return _named(_told(after), None, *_not_read(after, _words_of(after).language))
-        return _say(after, changed, kind="echo")
+            after, said, language = as_may_be_heard(after, "", words_of(after).language)
+            return named(after, None, said, language)
+        return say(after, changed, kind="echo")
     if not changed:
         return after, ()
     speech = after.speech
     if speech.is_reading:
         return replace(after, speech=replace(speech, left=_with(speech.left, changed))), ()
-    return _say(replace(after, speech=replace(speech, reached=None)), changed)
+    return say(replace(after, speech=replace(speech, reached=None)), changed)
 
 
 def _key_said(visit: Visit, name: str, language: str) -> Outcome:
     """Say a key, and nothing after it; one without a name only silences."""
-    return _named(visit, None, name, language) if name else (_silent(visit), ())
-
-
-def _named(visit: Visit, part: Spoken | None, name: str, language: str) -> Outcome:
-    """Say a name, of a part where it has one. What was read waits, to be gone on with."""
-    visit, ticket = with_ticket(visit)
-    speech = visit.speech
-    speech = replace(speech, ticket=ticket, part=part, seconds=0, left=speech.rest, kind="name")
-    return replace(visit, speech=speech), (_spoken(visit, speech, ticket, name, language),)
-
-
-def _spoken(
-    visit: Visit, speech: Speech, ticket: int, text: str, language: str, *, has_chime: bool = False
-) -> Speak:
-    return Speak(
-        ticket=ticket,
-        text=text,
-        language=_voice_of(text, language, visit.setting.languages),
-        pace=WORDS_A_MINUTE[speech.pace],
-        gain=GAINS[speech.loudness],
-        has_chime=has_chime,
-        numbers=(visit.clinic.phone, visit.clinic.emergency),
-    )
-
-
-def _voice_of(text: str, language: str, others: tuple[str, ...]) -> str:
-    """The language whose voice says a text: that of the page, but for borrowed English and for words in another script,
-    which a voice of the page would only spell.
-    """
-    return SOURCE if is_borrowed(text) else language_of(text, language, others)
+    return named(visit, None, name, language) if name else (silent(visit), ())
 
 
 def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
@@ -275,11 +245,11 @@ def _reached(visit: Visit, tile: str, *, is_row: bool) -> Outcome:
             (),
         )  # The voice itself has turned to the last piece, and so the keys to the band that is left.
     for part, text in audible_in(visit):
-        if part.id == tile and not _is_left_out(visit, part):
-            said = (text, part.language) if text else _not_read(visit, part.language)
-            return _named(there if text else _told(there), part, *said)
+        if part.id == tile and not is_left_out(visit, part):
+            there, said, language = as_may_be_heard(there, text, part.language)
+            return named(there, part, said, language)
     name = name_as_reached(visit, view, tile)
-    return _named(there, None, name, view.language) if name else (visit, ())
+    return named(there, None, name, view.language) if name else (visit, ())
 
 
 def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
@@ -290,67 +260,15 @@ def _arrived(before: Visit, after: Visit, *, has_chime: bool) -> Outcome:
         if not _is_covered(before):
             kept = before.speech.rest if before.speech.is_reading else ()
         elif not _is_covered(after) and kept is not None:
-            return _say(replace(after, speech=replace(after.speech, kept=None)), kept)
+            return say(replace(after, speech=replace(after.speech, kept=None)), kept)
         after = replace(after, speech=replace(after.speech, kept=kept))
-        return _say(after, whole_of(after), has_chime=has_chime)
+        return say(after, whole_of(after), has_chime=has_chime)
     after = replace(after, speech=replace(after.speech, kept=None))
-    return _say(after, past_the_same(before, after), has_chime=has_chime)
+    return say(after, past_the_same(before, after), has_chime=has_chime)
 
 
 def _with(left: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return (*left, *(id for id in more if id not in left))
-
-
-def _say(
-    visit: Visit,
-    ids: tuple[str, ...],
-    *,
-    has_chime: bool = False,
-    kind: Literal["reading", "echo"] = "reading",
-) -> Outcome:
-    """Say the first of these parts that is still there; the others are left for later."""
-    parts = {part.id: (part, text) for part, text in audible_in(visit)} if ids else {}
-    for place, id in enumerate(ids):
-        if id in parts and not _is_left_out(visit, parts[id][0]):
-            part, text = parts[id]
-            said, language = (text, part.language) if text else _not_read(visit, part.language)
-            visit, ticket = with_ticket(visit if text else _told(visit))
-            left = ids[place + 1 :]
-            speech = replace(visit.speech, ticket=ticket, part=part, seconds=0, left=left, kind=kind)
-            effect = _spoken(visit, speech, ticket, said, language, has_chime=has_chime)
-            return replace(visit, speech=speech), (effect,)
-    return replace(visit, speech=replace(visit.speech, ticket=None, part=None, left=(), kind=kind)), ()
-
-
-def _not_read(visit: Visit, language: str) -> tuple[str, str]:
-    """What is said in the place of what is the patient's own and may not be heard, and its language."""
-    words = words_in(visit, language)
-    id = "speech.left-out-again" if visit.speech.has_told else "speech.left-out"
-    return words.text(id), words.language
-
-
-def _told(visit: Visit) -> Visit:
-    return replace(visit, speech=replace(visit.speech, has_told=True))
-
-
-def _words_of(visit: Visit) -> Words:
-    """The words of what is shown, but for those of whoever leads by header and bar."""
-    view = view_of(visit)
-    return visit.content.words if view is None else words_in(visit, view.language)
-
-
-def _is_beside(visit: Visit, part: Spoken) -> bool:
-    """Whether a part stands around words of another language, which can be read without it."""
-    return part.language != _words_of(visit).language
-
-
-def _is_left_out(visit: Visit, part: Spoken) -> bool:
-    return part.language in visit.speech.mute and _is_beside(visit, part)
-
-
-def _silent(visit: Visit) -> Visit:
-    """Nothing is said any more; the part stays marked, to go on from it."""
-    return replace(visit, speech=replace(visit.speech, ticket=None))
 
 
 def _asks(visit: Visit) -> bool:
