@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.panel import MM_PER_PIXEL
 from kiosk.settings import Looks
+from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of
 from kiosk.ui.kit.bars.frame_bar import FrameBar
 from kiosk.ui.kit.bars.header import Header
@@ -18,6 +19,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Closed
 from kiosk.visit.views import PageView
+from tests.ui.sample_blocks import INTRO
 from tests.ui.samples import page
 
 
@@ -228,3 +230,37 @@ def test_the_words_of_the_bar_are_measured_for_the_first_page_alone(
         counts.append(len(searched))
     tile_layout.width_for.cache_clear()
     assert counts[0] == counts[1] > 0
+
+
+def test_words_of_the_second_row_stand_clear_of_the_edge_of_their_tiles(qtbot: QtBot) -> None:
+    load_fonts_for("Deva")
+    view = page()
+    long = replace(
+        view.frame,
+        text_size=replace(view.frame.text_size, text="अक्षरों का आकार"),
+        help=replace(view.frame.help, text="किसी से मदद लें"),
+        finish=replace(view.frame.finish, text="खत्म करें और मिटाएँ"),
+    )
+    screen = PageScreen(replace(view, frame=long), glass_for(Looks(scale=2.0), 800, 1280, script="Deva"))
+    qtbot.addWidget(screen)
+    screen.show()
+    for name in ("help", "finish"):
+        button = screen.findChild(TileButton, name)
+        assert button is not None
+        boxes = [box for _, box in button.texts()]
+        assert min(box.left() for box in boxes) >= 16
+        assert max(box.right() for box in boxes) <= button.width() - 16
+
+
+@pytest.mark.parametrize(("below", "above"), [("المزيد أدناه", "رجوع إلى أعلى"), ("More below", "Back up")])
+def test_the_words_that_page_stand_inside_the_margins(qtbot: QtBot, below: str, above: str) -> None:
+    load_fonts_for("Arab")
+    view = replace(page(*[INTRO] * 9), below=below, above=above)
+    screen = _screen(qtbot, view, (800, 1280), 2.0)
+    assert screen.pager.pieces > 2
+    screen.page_by(1)
+    margin = screen.glass.margin
+    for band in screen.pager.buttons():
+        ((_, box),) = band.texts()
+        assert box.left() + band.x() >= margin - 1
+        assert box.right() + band.x() <= screen.width() - margin + 1

@@ -20,6 +20,7 @@ from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import window_on
+from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.kit.typing.keys import KeysPart
 from kiosk.ui.kit.words.prose import TitlePart
@@ -257,3 +258,22 @@ def test_keys_stay_apart_beside_the_bar_of_reading_aloud_on_a_low_panel_of_few_p
     screen.show()
     assert screen.pager.pieces == 1
     assert faults_in(screen) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "hi"])
+def test_a_letter_stands_clear_of_the_frame_of_its_key(
+    qtbot: QtBot, sample_clinic: Clinic, language: str
+) -> None:
+    content, looks, size = read_content(PACK, language), Looks(scale=2.0), (800, 1280)
+    load_fonts_for(content.words.script)
+    view = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))["sheet-typing"]
+    screen = screen_for(view, glass_for(looks, *size, script=view.script))
+    qtbot.addWidget(screen)
+    screen.show()
+    keys = screen.findChildren(TileButton)
+    letters = [key for key in keys if key.tile.look == "key" and len(key.tile.text) == 1]
+    assert len(letters) > 8
+    for key in letters:
+        ((text, box),) = key.texts()
+        assert box.left() >= 5, text
+        assert box.right() <= key.width() - 5, text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
@@ -24,6 +25,8 @@ _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
 _PLACE, _TIGHT, _FLAT = Face(28, 34), 8, 4
 """The place in the walk, and the room above and below, where a bar is to be low, and where it is flat."""
 _BAR = 12
+_CLEAR = 10
+"""So much more than their padding words of the second row have beside them, where all of it has room."""
 _BLANK = 150
 """The place of Back or Next where there is none."""
 _LEAST_MAP = 280
@@ -303,10 +306,10 @@ class FrameBar(Part):
         total = self._room(width) - gap * (len(row) - 1)
         wanted, buttons = [wanted for wanted, _ in row], [button for _, button in row]
         least = [button.least_width() if button is not None else 0 for button in buttons]
-        # A label takes few lines before the way that is shown takes the room.
-        for lines in (1, _MOST_LINES) if self.is_flat else (_MOST_LINES,):
+        # A label takes few lines before the way that is shown takes the room, and stands clear of its edge before that.
+        for lines, air in product((1, _MOST_LINES) if self.is_flat else (_MOST_LINES,), (_CLEAR, 0)):
             better = [
-                button.width_for(lines) if button in self._small else width
+                button.width_for(lines) + 2 * self.glass.px(air) if button in self._small else width
                 for button, width in zip(buttons, least, strict=True)
             ]
             if sum(better) <= total:

@@ -16,6 +16,8 @@ from kiosk.ui.kit.touch import Touch
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Stirred
 
+_AIR = 16
+"""Beside its words and its arrow at least."""
 _TOLERANCE = 3
 """The breaking of lines counts a little wider than the font does."""
 
@@ -29,6 +31,8 @@ class PageBand(Touch):
         self._high = height_of_band(glass)
         self.has_line = True
         """Whether it draws its own line at the side of the page, if it is a band."""
+        self.inset = 0
+        """How far words stand from the side of the page, where it takes no more than half of the page's width."""
         self._text: SetText | None = None
         self._x = 0.0
         self._room = 0
@@ -55,7 +59,10 @@ class PageBand(Touch):
         self._room = self._room_for_words(width)
         self._text = self._words(width)
         if self._text is not None:
-            self._x = (width - self._text.width - self._arrow_room()) / 2
+            spare = width - self._text.width - self._arrow_room()
+            # That which leads up stands where lines begin, the other one where they end.
+            side = spare - self.inset if self._is_down else self.inset
+            self._x = min(spare / 2, side) if self._is_down else max(spare / 2, side)
 
     def _words(self, width: int) -> SetText | None:
         """On one line or on two, whichever way the letters are larger; None where they have room in neither."""
@@ -75,7 +82,8 @@ class PageBand(Touch):
         return max(found, key=lambda text: text.type.size, default=None)
 
     def _room_for_words(self, width: int) -> int:
-        return width - self._arrow_room() - 2 * self.glass.px(16)
+        air = self.glass.px(_AIR)
+        return width - self._arrow_room() - air - max(air, self.inset)
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Its words."""

@@ -59,6 +59,8 @@ class PageBands:
         """Give them their places in the window as it is now."""
         width, foot = self._window.width(), self._window.height() - self.height
         self.above.has_line = self.below.has_line = not self.are_beside
+        self.above.inset = self._margin if self.are_beside else 0
+        self.below.inset = 0 if self._corner.width() else self.above.inset
         if not self.are_beside:
             self.above.place(0, 0, width, self.height)
             self.below.place(0, foot, width, self.height)

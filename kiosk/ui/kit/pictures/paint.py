@@ -29,7 +29,8 @@ from kiosk.picture.shapes import (
     Stroke,
     Text,
 )
-from kiosk.theme import FALLBACK_FAMILY, FAMILY, Ink, Palette
+from kiosk.theme import Ink, Palette
+from kiosk.ui.fonts import families
 
 _Outline = tuple[Segment, ...]
 _MOST_PATHS = 2000
@@ -166,7 +167,7 @@ def _draw(painter: QPainter, shape: Path | Ellipse | Box) -> None:
 
 def _write(painter: QPainter, text: Text, colour: QColor, room: float, *, mirrored: bool) -> None:
     """Write a text of a picture `room` wide: inside it, also where it is wider than was foreseen."""
-    font = QFont([FAMILY, FALLBACK_FAMILY])
+    font = QFont(families())
     font.setPixelSize(max(1, round(text.size)))
     font.setBold(text.is_bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

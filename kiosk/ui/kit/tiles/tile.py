@@ -129,6 +129,8 @@ class TileButton(Touch):
         # A number on top stands on one line with those of the tiles beside it.
         is_level = self.is_level or (sign_of(self.tile) == "number" and self._placed.sign is None)
         self._shift = self.glass.px(16) if is_level else (height - self._placed.height) / 2
+        if self.tile.look == "key" and len(self.tile.text) == 1:  # What hangs below its line counts as much.
+            self._shift -= max(0.0, min(self._shift, self._placed.texts[0][0].type.below / 2))
 
     def texts(self) -> Iterator[tuple[str, QRectF]]:
         """Its words and its note."""

@@ -19,6 +19,8 @@ KEY = Face(38, 46, is_bold=True, growth=1.25)
 WORD_KEY = Face(SMALL_TILE.size, SMALL_TILE.line, is_bold=True, growth=1.5)
 """A key with a word on it."""
 _LEAST_PAD = 4
+_BESIDE_LETTER = 6
+"""A letter stands clear of the frame of its key."""
 _ROW_FROM = 330
 """A tile this wide has its sign beside its words; a narrower one has it above them."""
 
@@ -239,7 +241,7 @@ def _beside(tile: Tile, glass: Glass, face: Face, width: int, *, mirrored: bool)
     room = width - 2 * pad - before - _after(tile, glass)
     type = glass.type(face, align=_align(tile, before))
     if tile.look == "key" and len(tile.text) == 1:  # Some alphabets have wide letters and many keys in a row.
-        pad, room = glass.px(3), width - 2 * glass.px(3)
+        pad, room = glass.px(_BESIDE_LETTER), width - 2 * glass.px(_BESIDE_LETTER)
         type = fitted((tile.text,), type, room)
     if tile.look == "number" and tile.text.isdigit():  # A number is never broken, and rather wide than small.
         if line_width(tile.text, type) > room:
