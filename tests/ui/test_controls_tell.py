@@ -12,24 +12,20 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.commands.shots import DAY
 from kiosk.content.rich import literal
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Looks
 from kiosk.ui.inspect import texts_of
 from kiosk.ui.kit import value_text
-from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.part import Part
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.kit.typing.field import FieldPart
 from kiosk.ui.page import PageScreen
-from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import CodeCard, Head, Prose, SkinDrawing, Steppers, Tile
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import AttractView, ClosedView, PadView, StillThereView
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import shown, views_of
 from tests.ui.sample_blocks import CHECK, CHOICES, KEYS, NOTE, PEOPLE, STEPPERS
 from tests.ui.samples import ATTRACT, CLOSED, PAD, STILL, page, sheet
-from tests.ui.test_contact_sheet import PORTRAIT, content_in
 
 NAME = QAccessible.Text.Name
 ROLES = {
@@ -49,13 +45,10 @@ def role_of(tile: Tile) -> QAccessible.Role:
     return ROLES[tile.mark]
 
 
-def test_every_control_tells_its_role_name_and_state(qtbot: QtBot, sample_clinic: Clinic) -> None:
-    content = content_in("en")
-    looks, told = Looks(), 0
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=PORTRAIT):
-        screen = screen_for(view, glass_for(looks, *PORTRAIT, sample_clinic.mm_per_pixel, view.script))
-        qtbot.addWidget(screen)
-        screen.show()
+def test_every_control_tells_its_role_name_and_state(qtbot: QtBot) -> None:
+    looks, size, told = Looks(), (1080, 1920), 0
+    for name, view in views_of("en", looks, size).items():
+        screen = shown(qtbot, view, looks, size)
         for touch in screen.findChildren(Touch):
             heard, tile = QAccessible.queryAccessibleInterface(touch), touch.tile
             where = f"{name}: {tile.id}"

@@ -13,22 +13,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import Run
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Looks
 from kiosk.theme import BODY, NOTE, SMALL_TILE, TILE, TITLE, Face
-from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.text import SetText, set_text
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens import screen_for
-from kiosk.visit.galleries.gallery import gallery
+from tests.ui.gallery_views import LANGUAGES, content_in, shown, views_of
 
-PACK = paths.PACKS / "microneedling-stretch-marks"
 SLACK = 1.0
 """Letters are placed between pixels: the softened edge of one may reach so far."""
 
@@ -76,39 +70,25 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[Line]:
     return lines
 
 
-@lru_cache
-def content_in(language: str) -> Content:
-    return read_content(PACK, language)
-
-
 SIZES = [((1080, 1920), 1.0), ((1920, 1080), 1.5), ((1280, 800), 1.25), ((1280, 800), 2.0)]
 
 
 @pytest.mark.parametrize(
     ("language", "size", "scale"),
-    [
-        (language, *size)
-        for language in languages_of(PACK)
-        for size in (SIZES if language == "ar" else SIZES[-2:])
-    ],
+    [(language, *size) for language in LANGUAGES for size in (SIZES if language == "ar" else SIZES[-2:])],
     ids=str,
 )
 def test_no_ink_of_any_screen_is_cut_or_reaches_out_of_its_room(
     qtbot: QtBot,
-    sample_clinic: Clinic,
     painted: list[Line],
     language: str,
     size: tuple[int, int],
     scale: float,
 ) -> None:
-    open_application()
-    content, looks = content_in(language), Looks(scale=scale)
-    load_fonts_for(content.words.script)
+    looks = Looks(scale=scale)
     faults: dict[str, list[str]] = {}
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
-        qtbot.addWidget(screen)
-        screen.show()
+    for name, view in views_of(language, looks, size).items():
+        screen = shown(qtbot, view, looks, size)
         painted.clear()
         if found := list(dict.fromkeys(faults_of_ink(screen, painted))):
             faults[name] = found
@@ -125,7 +105,7 @@ def words_in(language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("face", [TITLE, BODY, NOTE, TILE, SMALL_TILE])
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_room_of_a_text_holds_the_ink_of_every_word(language: str, face: Face) -> None:
     content = content_in(language)
     load_fonts_for(content.words.script)

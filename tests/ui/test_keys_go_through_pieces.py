@@ -10,19 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.commands.shots import DAY
-from kiosk.settings import Clinic, Looks
-from kiosk.ui.fonts import load_fonts_for
+from kiosk.settings import Looks
 from kiosk.ui.kit.bars.frame_bar import FrameBar
 from kiosk.ui.kit.touch import Touch
 from kiosk.ui.page import PageScreen
 from kiosk.ui.ways import can_be_reached, is_in_sight
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import PageView
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import views_of
 from tests.ui.sample_blocks import CHOICES, INTRO, LINKS, NOTE
 from tests.ui.samples import VIEWS, page, sheet
-from tests.ui.test_contact_sheet import LANDSCAPE, PORTRAIT, content_in
 
 TAB, BACKTAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return
 DOWN, UP, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -36,6 +33,7 @@ PAGES = {
     "everything": VIEWS["everything"],
     "sheet": page(NOTE, sheet=sheet(*TEXT, LINKS)),
 }
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 CASES = [("en", PORTRAIT, 2.0), ("ar", PORTRAIT, 1.5), ("en", LANDSCAPE, 1.0)]
 
 
@@ -106,14 +104,12 @@ def begin(finger: Finger, piece: int, *, is_at_end: bool) -> None:
 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES, ids=str)
 def test_tab_passes_over_no_piece_of_any_screen(
-    finger: Finger, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float
+    finger: Finger, language: str, size: tuple[int, int], scale: float
 ) -> None:
-    content = content_in(language)
-    load_fonts_for(content.words.script)
     looks = Looks(scale=scale, is_still=True)
     finger.window.resize(*size)
     faults, paged = {}, 0
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+    for name, view in views_of(language, looks, size).items():
         finger.window.show_view(view, looks)
         if not isinstance(view, PageView) or screen_in(finger).pager.pieces == 1:
             continue

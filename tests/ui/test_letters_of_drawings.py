@@ -6,26 +6,20 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.reader import languages_of, read_content, read_interface
+from kiosk.content.reader import read_interface
 from kiosk.picture.ring import SIZE
 from kiosk.picture.shapes import Text
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Looks
 from kiosk.theme import BODY, CAPITAL, LEAST_CAPITAL_MM, NOTE
-from kiosk.ui.application import open_application
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.page import PageScreen
-from kiosk.ui.screens import screen_for
 from kiosk.ui.still_there import StillThereScreen
-from kiosk.visit.galleries.gallery import gallery
+from tests.ui.gallery_views import LANGUAGES, shown, views_of
 from tests.ui.samples import STILL
 from tests.ui.test_pieces_of_a_page import cut_pictures
-
-PACK = paths.PACKS / "microneedling-stretch-marks"
 
 _NAMES = {
     "where",
@@ -65,23 +59,16 @@ def letters_of(view: PictureView) -> list[tuple[str, float]]:
 
 @pytest.mark.parametrize(("language", "size", "scale"), _CASES, ids=str)
 def test_words_in_drawings_are_as_large_as_others_and_none_is_cut(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float
+    qtbot: QtBot, language: str, size: tuple[int, int], scale: float
 ) -> None:
-    open_application()
-    content = read_content(PACK, language)
-    load_fonts_for(content.words.script)
     looks = Looks(scale=scale)
     seen, small = set[str](), list[str]()
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+    for name, view in views_of(language, looks, size).items():
         if name not in _NAMES:
             continue
-        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
-        screen = screen_for(view, glass)
-        qtbot.addWidget(screen)
+        screen = shown(qtbot, view, looks, size)
         assert isinstance(screen, PageScreen)
-        screen.show()
-        screen.settle()
-        least = glass.type(NOTE).size * _LEAST_SHARE
+        least = screen.glass.type(NOTE).size * _LEAST_SHARE
         for drawn in screen.findChildren(PictureView):
             texts = letters_of(drawn)
             seen.update({name} if texts else ())
@@ -95,20 +82,15 @@ def test_words_in_drawings_are_as_large_as_others_and_none_is_cut(
 
 @pytest.mark.parametrize(("language", "scale"), [("en", 1.0), ("hi", 1.25)])
 def test_no_capital_of_a_drawing_is_too_small_on_a_small_panel_of_fine_grain(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, scale: float
+    qtbot: QtBot, language: str, scale: float
 ) -> None:
-    content, size = read_content(PACK, language), (800, 1280)
-    load_fonts_for(content.words.script)
-    clinic, looks = replace(sample_clinic, mm_per_pixel=_FINE), Looks(scale=scale)
+    size, looks = (800, 1280), Looks(scale=scale)
     seen = set[str]()
-    for name, view in gallery(content, clinic, DAY, (), looks=looks, size=size):
+    for name, view in views_of(language, looks, size, _FINE).items():
         if name not in _NAMES:
             continue
-        screen = screen_for(view, glass_for(looks, *size, _FINE, view.script))
-        qtbot.addWidget(screen)
-        screen.show()
+        screen = shown(qtbot, view, looks, size, _FINE)
         assert isinstance(screen, PageScreen)
-        screen.settle()
         for drawn in screen.findChildren(PictureView):
             for text, high in letters_of(drawn):
                 assert high * CAPITAL * _FINE >= _LEAST_SHARE * LEAST_CAPITAL_MM, f"{name}: {text}"
@@ -117,7 +99,7 @@ def test_no_capital_of_a_drawing_is_too_small_on_a_small_panel_of_fine_grain(
     assert len(seen) > 8
 
 
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("size", "scale", "share"),
     [

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY, sample_pages
-from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import literal
 from kiosk.panel import MM_PER_PIXEL
-from kiosk.settings import Clinic, Looks
-from kiosk.ui.application import open_application
-from kiosk.ui.fonts import load_fonts_for
+from kiosk.settings import Looks
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.bars.foot_row import FootRow
 from kiosk.ui.kit.blocks.rows import RowsPart
@@ -27,12 +19,11 @@ from kiosk.ui.kit.tiles.tiles import TilesPart
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Band, Bands, Banner, Tiles
 from kiosk.visit.events.event import Closed
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import AloudBar, PageView, View
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import shown, views_of
 from tests.ui.sample_blocks import ROWS, link
 from tests.ui.samples import VIEWS, page
 
@@ -60,13 +51,6 @@ TIGHT = {
     "desk",
     "staff-pad-locked",
 }
-PACK = paths.PACKS / "microneedling-stretch-marks"
-LANGUAGES = languages_of(PACK)
-
-
-@lru_cache
-def content_in(language: str) -> Content:
-    return read_content(PACK, language)
 
 
 def screen_of(
@@ -76,28 +60,16 @@ def screen_of(
     size: tuple[int, int] = PORTRAIT,
     grain: float = MM_PER_PIXEL,
 ) -> Screen:
-    screen = screen_for(view, glass_for(looks, *size, grain, view.script))
-    qtbot.addWidget(screen)
-    screen.show()
-    screen.settle()
-    return screen
+    return shown(qtbot, view, looks, size, grain)
 
 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES, ids=str)
 def test_nothing_is_touched_above_the_middle_of_any_screen(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], scale: float
+    qtbot: QtBot, language: str, size: tuple[int, int], scale: float
 ) -> None:
-    open_application()
-    content = content_in(language)
-    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
-    for words in (content.words, *others):
-        load_fonts_for(words.script)
     looks = Looks(is_low=True, scale=scale)
-    pages = sample_pages(content, sample_clinic, DAY)
     faults = {}
-    for name, view in gallery(
-        content, sample_clinic, DAY, pages, looks=looks, size=size, translations=others
-    ):
+    for name, view in views_of(language, looks, size, has_pages=True, has_others=True).items():
         screen = screen_of(qtbot, view, looks, size)
         if found := faults_in(screen):
             faults[name] = found
@@ -109,17 +81,12 @@ def test_nothing_is_touched_above_the_middle_of_any_screen(
     ("turn", "language", "size"), [(turn, *case) for turn, case in enumerate(FINE_CASES)], ids=str
 )
 def test_nor_on_a_small_panel_of_fine_grain(
-    qtbot: QtBot, sample_clinic: Clinic, turn: int, language: str, size: tuple[int, int]
+    qtbot: QtBot, turn: int, language: str, size: tuple[int, int]
 ) -> None:
     """Each walks the tightest screens and every eighth of the others, none the same."""
-    open_application()
-    content, clinic = content_in(language), replace(sample_clinic, mm_per_pixel=FINE)
-    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
-    for words in (content.words, *others):
-        load_fonts_for(words.script)
     faults = {}
-    views = gallery(content, clinic, DAY, (), looks=LOW, size=size, translations=others)
-    for at, (name, view) in enumerate(views):
+    views = views_of(language, LOW, size, FINE, has_others=True)
+    for at, (name, view) in enumerate(views.items()):
         if name not in TIGHT and at % (2 * len(FINE_CASES)) != turn:
             continue
         screen = screen_of(qtbot, view, LOW, size, FINE)
@@ -132,11 +99,10 @@ def test_nor_on_a_small_panel_of_fine_grain(
 @pytest.mark.parametrize("name", ["welcome", "room-door"])
 @pytest.mark.parametrize("language", ["en", "es", "ar", "zh"])  # In Hindi it is higher than the room below.
 def test_a_tile_with_two_lines_in_the_largest_letters_begins_in_the_lower_half(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, name: str
+    qtbot: QtBot, language: str, name: str
 ) -> None:
-    content, looks = content_in(language), Looks(is_low=True, scale=2.0)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=LANDSCAPE))
+    looks = Looks(is_low=True, scale=2.0)
+    views = views_of(language, looks, LANDSCAPE)
     screen = screen_of(qtbot, views[name], looks, LANDSCAPE)
     assert isinstance(screen, PageScreen)
     for piece in range(screen.pager.pieces):
@@ -217,12 +183,10 @@ def test_tiles_on_the_cards_of_a_row_have_one_height(qtbot: QtBot) -> None:
 
 
 def test_a_tile_on_a_card_is_seen_whole_though_the_lower_edge_of_its_card_may_have_no_room(
-    qtbot: QtBot, sample_clinic: Clinic
+    qtbot: QtBot,
 ) -> None:
-    content, looks = content_in("ar"), Looks(is_low=True, scale=2.0)
-    load_fonts_for(content.words.script)
-    clinic = replace(sample_clinic, mm_per_pixel=FINE)
-    views = dict(gallery(content, clinic, DAY, (), looks=looks, size=SMALL_LANDSCAPE))
+    looks = Looks(is_low=True, scale=2.0)
+    views = views_of("ar", looks, SMALL_LANDSCAPE, FINE)
     screen = screen_of(qtbot, views["ways-to-go"], looks, SMALL_LANDSCAPE, FINE)
     assert isinstance(screen, PageScreen)
     seen = set()
@@ -250,12 +214,8 @@ def test_the_tiles_of_a_banner_stand_below_its_words(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "hi"])
-def test_beside_a_picture_what_stands_at_the_foot_keeps_to_one_row(
-    qtbot: QtBot, sample_clinic: Clinic, language: str
-) -> None:
-    content = content_in(language)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=LOW, size=SMALL_LANDSCAPE))
+def test_beside_a_picture_what_stands_at_the_foot_keeps_to_one_row(qtbot: QtBot, language: str) -> None:
+    views = views_of(language, LOW, SMALL_LANDSCAPE)
     screen = screen_of(qtbot, views["aloud"], LOW, SMALL_LANDSCAPE)
     tops = {box.top() for touch, box in targets_of(screen) if touch.objectName().startswith("aloud-")}
     assert len(tops) == 1
@@ -319,12 +279,10 @@ def test_a_row_needs_no_room_for_what_is_empty_below_it(qtbot: QtBot) -> None:
     ids=str,
 )
 def test_nothing_is_touched_above_the_middle_while_it_is_read_aloud(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], grain: float, name: str
+    qtbot: QtBot, language: str, size: tuple[int, int], grain: float, name: str
 ) -> None:
-    content, looks = content_in(language), Looks(is_low=True, scale=2.0)
-    load_fonts_for(content.words.script)
-    clinic = replace(sample_clinic, mm_per_pixel=grain)
-    views = dict(gallery(content, clinic, DAY, (), looks=looks, size=size))
+    looks = Looks(is_low=True, scale=2.0)
+    views = views_of(language, looks, size, grain)
     view, reading = views[name], views["aloud"]
     assert isinstance(view, PageView)
     assert isinstance(reading, PageView)
@@ -357,11 +315,10 @@ def test_what_would_make_the_row_of_reading_aloud_higher_on_a_low_panel_on_its_s
 
 @pytest.mark.parametrize(("language", "scale"), [("en", 2.0), ("ar", 1.5), ("hi", 2.0)])
 def test_a_low_upright_panel_shows_days_of_a_month_together_with_its_arrows(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, scale: float
+    qtbot: QtBot, language: str, scale: float
 ) -> None:
-    content, looks = content_in(language), Looks(is_low=True, scale=scale)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=SMALLEST))
+    looks = Looks(is_low=True, scale=scale)
+    views = views_of(language, looks, SMALLEST)
     screen = screen_of(qtbot, views["sheet-date"], looks, SMALLEST)
     assert isinstance(screen, PageScreen)
     days = [tile for tile in screen.pager.content.findChildren(TileButton) if tile.tile.text.isdigit()]

@@ -12,13 +12,9 @@ from msgspec.structs import replace as altered
 from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
 from kiosk.settings import Clinic, Looks
 from kiosk.theme import NOTE
-from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, texts_of
 from kiosk.ui.kit.blocks.month import DayNames, MonthName, WeeksPart
 from kiosk.ui.kit.glass import glass_for
@@ -29,13 +25,13 @@ from kiosk.ui.screens import screen_for
 from kiosk.ui.ways import is_in_sight
 from kiosk.visit.blocks import Month, Tile
 from kiosk.visit.events.event import Stirred
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import PageView
+from tests.ui import gallery_views
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import content_in, views_of
 from tests.ui.test_keys_go_through_pieces import DOWN, TAB, UP, begin, passed_over
 
-PACK = paths.PACKS / "microneedling-stretch-marks"
-LANGUAGES = pytest.mark.parametrize("language", languages_of(PACK))
+LANGUAGES = pytest.mark.parametrize("language", gallery_views.LANGUAGES)
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280), (1280, 800)]
 GLASSES = pytest.mark.parametrize("size", SIZES, ids=str)
 LOW_LARGE = Looks(is_low=True, scale=2.0)
@@ -68,14 +64,12 @@ def longest(month: Month, content: Content) -> Month:
 
 
 def _view(clinic: Clinic, language: str, size: tuple[int, int], looks: Looks) -> PageView:
-    content = read_content(PACK, language)
-    load_fonts_for(content.words.script)
-    view = dict(gallery(content, clinic, DAY, (), looks=looks, size=size))["sheet-date"]
+    view = views_of(language, looks, size, clinic.mm_per_pixel)["sheet-date"]
     assert isinstance(view, PageView)
     assert view.sheet is not None
     (month,) = view.sheet.blocks
     assert isinstance(month, Month)
-    return altered(view, sheet=altered(view.sheet, blocks=(longest(month, content),)))
+    return altered(view, sheet=altered(view.sheet, blocks=(longest(month, content_in(language)),)))
 
 
 def _screen(qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], looks: Looks) -> PageScreen:

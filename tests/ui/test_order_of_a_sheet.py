@@ -16,7 +16,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.commands.shots import DAY
 from kiosk.content.content import Content
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.kit.glass import glass_for
@@ -28,14 +27,13 @@ from kiosk.ui.screens import screen_for
 from kiosk.ui.ways import box_of, is_in_sight
 from kiosk.visit.blocks import Month
 from kiosk.visit.events.speech import SheetStood
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.sheet_order import AT_FOOT, USUAL
 from kiosk.visit.spoken import Standing, spoken_of
 from kiosk.visit.views import AloudBar, PageView, blocks_in
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import content_in, views_of
 from tests.ui.sample_blocks import NOTE
 from tests.ui.samples import page, sheet
-from tests.ui.test_contact_sheet import content_in
 from tests.ui.test_reading_aloud import follows, places_of
 
 GLASSES = [
@@ -146,7 +144,7 @@ def test_what_belongs_to_a_sheet_comes_in_the_order_in_which_it_is_seen(
 ) -> None:
     content, faults = content_in(language), []
     for width, height, looks in glasses:
-        for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=(width, height)):
+        for name, view in views_of(language, looks, (width, height)).items():
             if not isinstance(view, PageView) or not name.startswith(("sheet-", "aloud")):
                 continue
             screen = screen_for(

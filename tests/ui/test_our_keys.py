@@ -10,13 +10,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.reader import languages_of, read_content
 from kiosk.content.rich import literal
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Looks
 from kiosk.theme import BODY
-from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of, texts_of
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import window_on
@@ -27,12 +23,11 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Prose
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import PadView, PageView
+from tests.ui.gallery_views import LANGUAGES, views_of
 from tests.ui.sample_blocks import INTRO, KEYS
 from tests.ui.samples import VIEWS, page, sheet
 
-PACK = paths.PACKS / "microneedling-stretch-marks"
 MANY_KEYS = replace(KEYS, rows=(*2 * KEYS.rows[:-1], KEYS.rows[-1]))
 SPOKEN = ("aloud-typing", "room-aloud-code", "room-aloud-initials")
 GLASSES = pytest.mark.parametrize("size", [(800, 1280), (1280, 800), (1080, 1920), (1920, 1080)])
@@ -199,14 +194,12 @@ def test_the_way_out_of_the_pad_is_no_wider_than_what_is_left_beside_its_keys(qt
 
 
 @pytest.mark.parametrize("looks", [Looks(), Looks(scale=1.25), Looks(scale=2.0), LOW, LARGE_LOW], ids=repr)
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 @GLASSES
 def test_keys_stay_apart_and_their_words_whole_beside_the_bar_of_reading_aloud(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
+    qtbot: QtBot, language: str, size: tuple[int, int], looks: Looks
 ) -> None:
-    content = read_content(PACK, language)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    views = views_of(language, looks, size)
     faults = {}
     for name in SPOKEN:
         screen = screen_for(views[name], glass_for(looks, *size, script=views[name].script))
@@ -217,13 +210,12 @@ def test_keys_stay_apart_and_their_words_whole_beside_the_bar_of_reading_aloud(
     assert faults == {}
 
 
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_on_a_glass_on_its_side_what_is_typed_is_as_large_as_it_was_asked_for(
-    qtbot: QtBot, sample_clinic: Clinic, language: str
+    qtbot: QtBot, language: str
 ) -> None:
-    content, looks, size = read_content(PACK, language), Looks(scale=2.0), (1920, 1080)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    looks, size = Looks(scale=2.0), (1920, 1080)
+    views = views_of(language, looks, size)
     for name in ("sheet-typing", "aloud-typing"):
         glass = glass_for(looks, *size, script=views[name].script)
         screen = screen_for(views[name], glass)
@@ -248,10 +240,10 @@ def test_ten_keys_have_room_beside_each_other_on_a_panel_of_few_pixels(
 
 @pytest.mark.parametrize("scale", [1.25, 2.0])
 def test_keys_stay_apart_beside_the_bar_of_reading_aloud_on_a_low_panel_of_few_pixels(
-    qtbot: QtBot, sample_clinic: Clinic, scale: float
+    qtbot: QtBot, scale: float
 ) -> None:
-    content, looks, size = read_content(PACK, "es"), Looks(scale=scale), (1024, 768)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    looks, size = Looks(scale=scale), (1024, 768)
+    views = views_of("es", looks, size)
     screen = screen_for(views["aloud-typing"], glass_for(looks, *size))
     assert isinstance(screen, PageScreen)
     qtbot.addWidget(screen)

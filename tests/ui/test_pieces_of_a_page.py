@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pytest
 from hypothesis import given
@@ -12,26 +11,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
-from kiosk.settings import Clinic, Looks
+from kiosk.settings import Looks
 from kiosk.theme import NOTE
-from kiosk.ui.application import open_application
-from kiosk.ui.fonts import load_fonts_for
-from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import Pager
 from kiosk.ui.kit.layout.pieces import BETTER, CLOSE, RATHER, TOGETHER, WHOLE, Cut, Span, pieces_of
 from kiosk.ui.kit.pictures.picture import PictureView
 from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
-from kiosk.ui.screen import Screen
-from kiosk.ui.screens import screen_for
-from kiosk.visit.galleries.gallery import gallery
-from kiosk.visit.views import View
+from tests.ui.gallery_views import LANGUAGES, page_of, shown, views_of
 
-PACK = paths.PACKS / "microneedling-stretch-marks"
 ROOM = 400
 THINGS = st.lists(st.tuples(st.integers(10, ROOM), st.integers(0, 60)), min_size=1, max_size=20)
 """The height of things below each other, and the gap after each."""
@@ -127,28 +115,14 @@ def test_what_is_too_high_for_any_piece_is_cut_where_it_must_be() -> None:
     assert pieces_in_rooms([Span(0, 1000, RATHER)], 1000)[-1][1] == 1000
 
 
-@lru_cache
-def content_in(language: str) -> Content:
-    return read_content(PACK, language)
-
-
-def shown(qtbot: QtBot, clinic: Clinic, view: View, looks: Looks, size: tuple[int, int]) -> Screen:
-    screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
-    qtbot.addWidget(screen)
-    screen.show()
-    return screen
-
-
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (800, 1280)], ids=str)
 def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
-    qtbot: QtBot, sample_clinic: Clinic, size: tuple[int, int]
+    qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    open_application()
-    load_fonts_for("Latn")
     looks = Looks(scale=2.0)
     faults: dict[str, list[str]] = {}
-    for name, view in gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size):
-        screen = shown(qtbot, sample_clinic, view, looks, size)
+    for name, view in views_of("en", looks, size).items():
+        screen = shown(qtbot, view, looks, size)
         if not isinstance(screen, PageScreen):
             continue
         found = [*lonely_title(screen.pager), *scrap(screen.pager), *cut_pictures(screen.pager)]
@@ -158,16 +132,12 @@ def test_no_piece_of_any_screen_is_only_a_title_a_scrap_or_half_a_picture(
     assert faults == {}
 
 
-@pytest.mark.parametrize("language", languages_of(PACK))
-def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
-    qtbot: QtBot, sample_clinic: Clinic, language: str
-) -> None:
-    open_application()
-    content, looks, size = content_in(language), Looks(), (1080, 1920)
-    load_fonts_for(content.words.script)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_standing_glass_shows_the_skin_whole_beside_its_words(qtbot: QtBot, language: str) -> None:
+    looks, size = Looks(), (1080, 1920)
     seen = 0
-    for _, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        screen = shown(qtbot, sample_clinic, view, looks, size)
+    for view in views_of(language, looks, size).values():
+        screen = shown(qtbot, view, looks, size)
         if isinstance(screen, PageScreen) and screen.skin is not None and screen.skin.block.pen is None:
             assert screen.pager.pieces == 1
             seen += 1
@@ -176,33 +146,21 @@ def test_a_standing_glass_shows_the_skin_whole_beside_its_words(
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=str)
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_harm_is_seen_at_once_with_its_people_its_range_and_how_sure_it_is(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int]
+    qtbot: QtBot, language: str, size: tuple[int, int]
 ) -> None:
-    open_application()
-    content, looks = content_in(language), Looks()
-    load_fonts_for(content.words.script)
+    looks = Looks()
     pieces = {}
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        if name in {"risks-dark-patches", "risks-infection"}:
-            screen = shown(qtbot, sample_clinic, view, looks, size)
-            assert isinstance(screen, PageScreen)
-            pieces[name] = screen.pager.pieces
+    for name in ("risks-dark-patches", "risks-infection"):
+        pieces[name] = page_of(qtbot, language, name, looks, size).pager.pieces
     assert pieces == {"risks-dark-patches": 1, "risks-infection": 1}
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (800, 1280)], ids=str)
-def test_a_long_note_in_large_letters_fills_its_pieces(
-    qtbot: QtBot, sample_clinic: Clinic, size: tuple[int, int]
-) -> None:
-    open_application()
-    load_fonts_for("Latn")
+def test_a_long_note_in_large_letters_fills_its_pieces(qtbot: QtBot, size: tuple[int, int]) -> None:
     looks = Looks(scale=2.0)
-    views = dict(gallery(content_in("en"), sample_clinic, DAY, (), looks=looks, size=size))
-    screen = shown(qtbot, sample_clinic, views["room-note"], looks, size)
-    assert isinstance(screen, PageScreen)
-    pager = screen.pager
+    pager = page_of(qtbot, "en", "room-note", looks, size).pager
     lines = [(top, bottom) for top, bottom, _ in pager._spans(pager.content.height())]
     filled = [
         (max(bottom for top, bottom in lines if top >= start and bottom <= end) - start)

@@ -10,10 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY, sample_pages
 from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
 from kiosk.picture.shapes import Text
 from kiosk.settings import Clinic, Looks
 from kiosk.ui.inspect import texts_of
@@ -33,18 +30,17 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.blocks import Month
 from kiosk.visit.events.event import Opened
 from kiosk.visit.events.speech import KeysReached, SpeechPaused, SpeechRepeated
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.sheet_order import USUAL
 from kiosk.visit.sheets import VoiceSheet
 from kiosk.visit.spoken import Standing, spoken_of
 from kiosk.visit.spoken_part import Spoken
 from kiosk.visit.views import PageView, View, blocks_in
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import LANGUAGES, content_in, views_of
 
 SIZE = (1080, 1920)
 GLASSES = [((1080, 1920), 1.0), ((1920, 1080), 2.0), ((1080, 1920), 2.0), ((1920, 1080), 1.0)]
 """Both ways up, in the smallest letters and the largest."""
-PACK = paths.PACKS / "microneedling-stretch-marks"
 
 
 def _is_key_of_a_pin(widget: QWidget) -> bool:
@@ -77,12 +73,10 @@ def seen_in(
     language: str, clinic: Clinic, *, is_low: bool = False
 ) -> Iterator[tuple[str, View, Glass, Content]]:
     """Every screen once in a language, on each glass in turn; in another language on another one."""
-    content, others = read_content(PACK, language), languages_of(PACK)
-    pages = sample_pages(content, clinic, DAY)
-    shift = others.index(language)
+    content, shift = content_in(language), LANGUAGES.index(language)
     looks = [Looks(scale=scale, is_low=is_low) for _, scale in GLASSES]
     galleries = [
-        gallery(content, clinic, DAY, pages, looks=look, size=size)
+        views_of(language, look, size, clinic.mm_per_pixel, has_pages=True).items()
         for (size, _), look in zip(GLASSES, looks, strict=True)
     ]
     for place, shown in enumerate(zip(*galleries, strict=True)):
@@ -92,7 +86,7 @@ def seen_in(
         yield f"{name} on {size} at {scale}", view, glass, content
 
 
-@pytest.mark.parametrize("language", languages_of(PACK))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_is_painted_is_read_in_its_order_and_nothing_else_but_drawings(
     qtbot: QtBot, sample_clinic: Clinic, language: str
 ) -> None:
@@ -211,12 +205,11 @@ def stands_between_arrows(part: Spoken, screen: PageScreen) -> bool:
 
 
 @pytest.fixture(scope="module")
-def read(flagship: Content, sample_clinic: Clinic) -> Callable[[float], PageView]:
+def read() -> Callable[[float], PageView]:
     """The page of the gallery that is being read, at a text size."""
 
     def at(scale: float) -> PageView:
-        shown = gallery(flagship, sample_clinic, DAY, (), looks=Looks(scale=scale), size=SIZE)
-        view = next(view for name, view in shown if name == "aloud")
+        view = views_of("en", Looks(scale=scale), SIZE)["aloud"]
         assert isinstance(view, PageView)
         return view
 

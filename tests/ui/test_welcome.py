@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.content import Content
-from kiosk.content.reader import languages_of, read_content
 from kiosk.content.words import own_name
 from kiosk.settings import Clinic, Looks
-from kiosk.ui.application import open_application
-from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import texts_of
-from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.layout.pager import window_on
 from kiosk.ui.kit.pictures.marks import badge_box
 from kiosk.ui.kit.tiles.tile import TileButton
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens import screen_for
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.visit import WELCOME
+from tests.ui.gallery_views import LANGUAGES, shown, views_of
 
 PORTRAIT, LANDSCAPE, SMALLEST, SMALL_LANDSCAPE = (1080, 1920), (1920, 1080), (800, 1280), (1280, 800)
-PACK = paths.PACKS / "microneedling-stretch-marks"
-LANGUAGES = languages_of(PACK)
 CASES = [
     ("en", PORTRAIT, Looks(scale=1.25)),
     ("es", PORTRAIT, Looks(scale=2.0, is_low=True)),
@@ -49,23 +37,8 @@ TIGHT = [
 """The largest letters leave a small upright glass no room for more than the title and what is told of the time."""
 
 
-@lru_cache
-def content_in(language: str) -> Content:
-    return read_content(PACK, language)
-
-
-def welcome(qtbot: QtBot, clinic: Clinic, language: str, size: tuple[int, int], looks: Looks) -> Screen:
-    open_application()
-    others = tuple(content_in(other).words for other in LANGUAGES if other != language)
-    for words in (content_in(language).words, *others):
-        load_fonts_for(words.script)
-    shots = gallery(content_in(language), clinic, DAY, (), looks=looks, size=size, translations=others)
-    view = next(view for name, view in shots if name == WELCOME)
-    screen = screen_for(view, glass_for(looks, *size, clinic.mm_per_pixel, view.script))
-    qtbot.addWidget(screen)
-    screen.show()
-    screen.settle()
-    return screen
+def welcome(qtbot: QtBot, language: str, size: tuple[int, int], looks: Looks) -> Screen:
+    return shown(qtbot, views_of(language, looks, size, has_others=True)[WELCOME], looks, size)
 
 
 def seen_on(screen: Screen) -> list[str]:
@@ -81,7 +54,7 @@ def seen_on(screen: Screen) -> list[str]:
 def test_when_all_is_wiped_is_told_before_anything_is_touched(
     qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
 ) -> None:
-    seen = seen_on(welcome(qtbot, sample_clinic, language, size, looks))
+    seen = seen_on(welcome(qtbot, language, size, looks))
     assert any(str(sample_clinic.idle.warning) in text for text in seen), seen
 
 
@@ -89,7 +62,7 @@ def test_when_all_is_wiped_is_told_before_anything_is_touched(
 def test_every_language_is_found_there_by_its_own_name(
     qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int], looks: Looks
 ) -> None:
-    seen = seen_on(welcome(qtbot, sample_clinic, language, size, looks))
+    seen = seen_on(welcome(qtbot, language, size, looks))
     assert {own_name(each) for each in LANGUAGES} <= set(seen)
 
 
@@ -97,7 +70,7 @@ def test_every_language_is_found_there_by_its_own_name(
 def test_no_name_of_a_language_lies_below_the_mark_of_what_is_chosen(
     qtbot: QtBot, sample_clinic: Clinic, language: str
 ) -> None:
-    screen = welcome(qtbot, sample_clinic, language, SMALL_LANDSCAPE, Looks(scale=1.5))
+    screen = welcome(qtbot, language, SMALL_LANDSCAPE, Looks(scale=1.5))
     chosen = screen.findChild(TileButton, f"language-{language}")
     assert chosen is not None
     badge = badge_box(screen.glass, QRectF(chosen.rect()), None, is_mirrored=False)
@@ -108,7 +81,7 @@ def test_languages_have_the_letters_asked_for_where_there_is_room(
     qtbot: QtBot, sample_clinic: Clinic
 ) -> None:
     def largest_on(size: tuple[int, int]) -> float:
-        screen = welcome(qtbot, sample_clinic, "es", size, Looks(scale=2.0))
+        screen = welcome(qtbot, "es", size, Looks(scale=2.0))
         tile = screen.findChild(TileButton, "language-es")
         assert tile is not None
         return tile.glass.scale
@@ -120,6 +93,6 @@ def test_languages_have_the_letters_asked_for_where_there_is_room(
 def test_the_marks_of_languages_take_no_room_where_letters_are_small(
     qtbot: QtBot, sample_clinic: Clinic
 ) -> None:
-    screen = welcome(qtbot, sample_clinic, "zh", LANDSCAPE, Looks())
+    screen = welcome(qtbot, "zh", LANDSCAPE, Looks())
     assert isinstance(screen, PageScreen)
     assert screen.pager.pieces == 1

@@ -13,12 +13,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
-from kiosk.commands.shots import DAY
-from kiosk.content.reader import read_content
-from kiosk.settings import Clinic, Looks
+from kiosk.panel import MM_PER_PIXEL
+from kiosk.settings import Looks
 from kiosk.theme import BODY, Face
-from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.kit.bars.foot_row import FootRow
 from kiosk.ui.kit.bars.header import Header
 from kiosk.ui.kit.bars.sheet_head import SheetHead
@@ -31,10 +28,9 @@ from kiosk.ui.kit.words.prose import TitlePart
 from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys
-from kiosk.visit.galleries.gallery import gallery
 from kiosk.visit.views import PageView
+from tests.ui.gallery_views import page_of, views_of
 
-PACK = paths.PACKS / "microneedling-stretch-marks"
 LARGE = 2.0
 LEAST_SHARE = 0.9
 GIVES_WAY = TitlePart | CodeCardPart
@@ -105,17 +101,15 @@ def has_keys(view: PageView) -> bool:
 )
 def test_all_that_is_read_on_a_page_but_its_title_is_as_large_as_it_was_asked_for(
     qtbot: QtBot,
-    sample_clinic: Clinic,
     painted: Painted,
     asked: Asked,
     language: str,
     size: tuple[int, int],
 ) -> None:
-    content, looks = read_content(PACK, language), Looks(scale=LARGE)
-    load_fonts_for(content.words.script)
+    looks = Looks(scale=LARGE)
     small: list[str] = []
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        screen = screen_for(view, glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script))
+    for name, view in views_of(language, looks, size).items():
+        screen = screen_for(view, glass_for(looks, *size, MM_PER_PIXEL, view.script))
         qtbot.addWidget(screen)
         if not isinstance(screen, PageScreen) or not isinstance(view, PageView) or has_keys(view):
             continue
@@ -146,18 +140,16 @@ def test_all_that_is_read_on_a_page_but_its_title_is_as_large_as_it_was_asked_fo
 )
 def test_the_draft_s_mark_the_head_of_a_page_and_that_of_a_sheet_are_as_large_as_asked_for(
     qtbot: QtBot,
-    sample_clinic: Clinic,
     painted: Painted,
     asked: Asked,
     language: str,
     size: tuple[int, int],
     scale: float,
 ) -> None:
-    content, looks = read_content(PACK, language), Looks(scale=scale)
-    load_fonts_for(content.words.script)
+    looks = Looks(scale=scale)
     small: list[str] = []
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
-        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
+    for name, view in views_of(language, looks, size).items():
+        glass = glass_for(looks, *size, MM_PER_PIXEL, view.script)
         if not isinstance(view, PageView) or has_keys(view):
             continue
         screen = screen_for(view, glass)
@@ -200,21 +192,19 @@ _KEYS_AND_ALL = {("es", (1280, 800)): "room-aloud-initials", ("ar", (1280, 800))
 )
 def test_what_is_typed_on_our_own_keys_its_title_and_the_way_out_are_nearly_as_large_as_asked_for(
     qtbot: QtBot,
-    sample_clinic: Clinic,
     language: str,
     size: tuple[int, int],
     scale: float,
     typed: float,
 ) -> None:
-    content, looks = read_content(PACK, language), Looks(scale=scale)
-    load_fonts_for(content.words.script)
+    looks = Looks(scale=scale)
     small: list[str] = []
-    for name, view in gallery(content, sample_clinic, DAY, (), looks=looks, size=size):
+    for name, view in views_of(language, looks, size).items():
         if not isinstance(view, PageView) or not has_keys(view):
             continue
         if _KEYS_AND_ALL.get((language, size)) == name:
             continue
-        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, view.script)
+        glass = glass_for(looks, *size, MM_PER_PIXEL, view.script)
         screen = screen_for(view, glass)
         assert isinstance(screen, PageScreen)
         qtbot.addWidget(screen)
@@ -229,17 +219,11 @@ def test_what_is_typed_on_our_own_keys_its_title_and_the_way_out_are_nearly_as_l
 
 @pytest.mark.parametrize(("language", "size"), [("en", (1280, 800)), ("ar", (800, 1280))], ids=str)
 def test_on_a_low_glass_keys_and_what_is_said_of_them_are_seen_at_once_and_what_is_typed_is_large(
-    qtbot: QtBot, sample_clinic: Clinic, language: str, size: tuple[int, int]
+    qtbot: QtBot, language: str, size: tuple[int, int]
 ) -> None:
-    content, looks = read_content(PACK, language), Looks(scale=LARGE, is_low=True)
-    load_fonts_for(content.words.script)
-    views = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))
+    looks = Looks(scale=LARGE, is_low=True)
     for name in ("sheet-typing", "room-code", "room-initials", "room-template-name"):
-        glass = glass_for(looks, *size, sample_clinic.mm_per_pixel, views[name].script)
-        screen = screen_for(views[name], glass)
-        assert isinstance(screen, PageScreen)
-        qtbot.addWidget(screen)
-        screen.show()
+        screen = page_of(qtbot, language, name, looks, size)
         assert screen.pager.pieces == 1, name
         assert [what for what, share, _ in _shares(screen, 1.0) if what == "typed" and share < 1.0] == [], (
             name
