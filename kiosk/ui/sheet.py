@@ -7,9 +7,10 @@ and the way out stands at the foot, beside what pages it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.at_foot import high_at_foot, room_for_keys, tiles_at_foot
@@ -74,10 +75,10 @@ class SheetPane(Part):
             self.hold(self._stays)
         column.sent.connect(self.sent)
         self.pager = self._pager_of(column, page)
-        self.pager.setParent(self)
         if self._days is not None and glass.is_low:
-            for arrow in self._days.arrows:  # Beside the weeks, but not among what pages.
+            for arrow in self._days.arrows:  # Beside the weeks, but not among what pages; told before them.
                 self.hold(arrow)
+        self.pager.setParent(self)
 
     def _pager_of(self, column: Column, page: PageView) -> Pager:
         margin, bottom = 0 if self._is_beside else self.glass.margin - self._beyond, self._air
@@ -169,6 +170,8 @@ class SheetPane(Part):
         self.pager.place(box.x(), box.y(), box.width(), box.height())
         if self.glass.is_low:
             days.place_beside()
+            beside = (arrow.geometry().translated(-self.pager.pos()) for arrow in days.arrows)
+            self.pager.setMask(reduce(QRegion.subtracted, beside, QRegion(self.pager.rect())))
 
     def draw(self, painter: QPainter) -> None:
         """Ground, with a line on top."""
