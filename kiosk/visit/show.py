@@ -23,6 +23,10 @@ def view_of(visit: Visit) -> View | None:
     setting = visit.setting
     if setting.clinic is None:
         return None
+    if (
+        visit.is_asking and setting.staff is None
+    ):  # Above the PIN pad too, which never hides how long is left.
+        return _said(_still_there(visit), visit.content.words)
     pad = pad_of(setting)
     if pad is not None and setting.words is not None:
         return _said(pad_view(visit, pad, setting.words), setting.words)
@@ -42,8 +46,6 @@ def view_of(visit: Visit) -> View | None:
         if not setting.words.has("pack.attract-title"):
             return None
         return _said(_attract(setting, setting.words, setting.clinic.name), setting.words)
-    if visit.is_asking:
-        return _said(_still_there(visit), visit.content.words)
     # Loaded late: what a page is made of takes a tenth of a second, and the attract screen should not wait for it.
     from kiosk.visit.page_view import page_view  # noqa: PLC0415
     from kiosk.visit.wordings import in_chosen_wording  # noqa: PLC0415 - as above

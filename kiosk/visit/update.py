@@ -179,8 +179,10 @@ def _updated(visit: Visit, event: Event) -> Outcome:  # noqa: C901, PLR0912 - on
             return of_the_hand_over(visit, event)
         case CodeEntered() | Claimed() | ClaimFailed():
             return of_the_claim(visit, event)
-        case Stirred() | StillHere():
+        case Stirred():
             return stirred(visit), ()
+        case StillHere():
+            return replace(stirred(visit), quiet=0), ()
         case Woken():
             return _woken(visit), ()
         case SheetStood(order):
@@ -207,7 +209,9 @@ def _aloud_from_start(visit: Visit) -> Visit:
 
 
 def stirred(visit: Visit) -> Visit:
-    """Somebody is there. Whoever toys with the PIN pad keeps no patient's visit from being wiped."""
+    """Somebody is there. Whoever toys with the PIN pad keeps no patient's visit from being wiped: the question that
+    comes over it then is to be answered.
+    """
     setting = visit.setting
     if setting.staff is not None:
         visit = replace(visit, setting=replace(setting, staff=replace(setting.staff, quiet=0)))

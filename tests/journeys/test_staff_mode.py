@@ -211,6 +211,19 @@ def test_toying_with_the_pad_keeps_no_visit_from_being_wiped(patient: Patient) -
     assert not patient.visit.is_awake
 
 
+def test_over_the_pad_too_a_patient_is_asked_before_their_visit_is_wiped(patient: Patient) -> None:
+    idle = patient.desk.clinic.idle
+    patient.wakes().touches("full-path").sends(CornerHeld()).touches("pin-7")
+    for _ in range(idle.after):
+        assert isinstance(patient.view, PadView)
+        patient.sends(SecondPassed(TODAY), Stirred())
+    assert isinstance(patient.view, StillThereView)
+    assert patient.view.seconds == idle.warning
+    patient.sends(StillHere())
+    assert pad(patient).pad.typed == 1
+    assert patient.visit.quiet == 0
+
+
 def test_the_pad_is_not_opened_twice(patient: Patient) -> None:
     patient.sends(CornerHeld()).touches("pin-7").sends(CornerHeld())
     assert pad(patient).pad.typed == 1

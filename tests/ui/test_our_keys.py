@@ -24,7 +24,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.ui.screens import screen_for
 from kiosk.visit.blocks import Keys, Prose
 from kiosk.visit.views import PadView, PageView
-from tests.ui.gallery_views import LANGUAGES, views_of
+from tests.ui.gallery_views import LANGUAGES, page_of, views_of
 from tests.ui.sample_blocks import INTRO, KEYS
 from tests.ui.samples import VIEWS, page, sheet
 
@@ -253,15 +253,8 @@ def test_keys_stay_apart_beside_the_bar_of_reading_aloud_on_a_low_panel_of_few_p
 
 
 @pytest.mark.parametrize("language", ["ar", "hi"])
-def test_a_letter_stands_clear_of_the_frame_of_its_key(
-    qtbot: QtBot, sample_clinic: Clinic, language: str
-) -> None:
-    content, looks, size = read_content(PACK, language), Looks(scale=2.0), (800, 1280)
-    load_fonts_for(content.words.script)
-    view = dict(gallery(content, sample_clinic, DAY, (), looks=looks, size=size))["sheet-typing"]
-    screen = screen_for(view, glass_for(looks, *size, script=view.script))
-    qtbot.addWidget(screen)
-    screen.show()
+def test_a_letter_stands_clear_of_the_frame_of_its_key(qtbot: QtBot, language: str) -> None:
+    screen = page_of(qtbot, language, "sheet-typing", Looks(scale=2.0), (800, 1280))
     keys = screen.findChildren(TileButton)
     letters = [key for key in keys if key.tile.look == "key" and len(key.tile.text) == 1]
     assert len(letters) > 8
