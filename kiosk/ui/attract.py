@@ -195,7 +195,9 @@ class AttractScreen(Screen):
         self.tell(view.title, view.text, view.begin, *view.languages)
 
     def _lay_out_texts(self, glass: Glass, *, is_scant: bool) -> float:
-        """Clinic and promise, title and text; where they end. Where room `is_scant`, the text is as small as a note."""
+        """Clinic and promise, title and text; where they end. Where room `is_scant`, the title is that of a page,
+        on one line where it can be, and the text is as small as a note.
+        """
         view = self.view
         margin = glass.margin
         room = glass.width - 2 * margin
@@ -213,7 +215,10 @@ class AttractScreen(Screen):
         y += gap if glass.is_wide else glass.px(72)
         column = min(room, glass.px(1100))
         poster = Face(72, 80, is_bold=True, growth=1.3, tracking=-1) if glass.is_narrow else POSTER
-        y += self._write(view.title, glass.type(poster), margin, y, column, balanced=True).height + gap
+        title = glass.type(poster)
+        if is_scant:
+            title, column = one_line(view.title, glass.type(glass.title), room), room
+        y += self._write(view.title, title, margin, y, column, balanced=True).height + gap
         measure = min(room, glass.grown(_MEASURE, _TEXT.growth))
         text = glass.type(NOTE if is_scant else _TEXT, ink="ink_2")
         return y + self._write(view.text, text, margin, y, measure).height

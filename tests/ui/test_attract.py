@@ -14,6 +14,7 @@ from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.screens import screen_for
 from kiosk.visit.views import AttractView
 from tests.ui.conftest import Finger
+from tests.ui.gallery_views import shown, views_of
 from tests.ui.samples import ATTRACT
 
 MANY = (*ATTRACT.languages, "Português (Brasil)", "Kreyòl ayisyen", "Tiếng Việt", "Українська", "Türkçe")
@@ -124,3 +125,9 @@ def test_languages_are_never_small_beside_texts_that_stay_large(
     least = min(56, round(sizes[words] * 28 / 40))
     assert faults_in(screen) == []
     assert all(sizes[name] >= least for name in ATTRACT.languages)
+
+
+def test_where_a_small_glass_is_scant_the_texts_stand_above_the_invitation(qtbot: QtBot) -> None:
+    looks, size, grain = Looks(scale=2.0), (1024, 768), 0.2
+    view = views_of("ar", looks, size, grain, has_others=True)["attract"]
+    assert faults_in(shown(qtbot, view, looks, size, grain)) == []
