@@ -37,11 +37,15 @@ class MapButton(Struct, frozen=True, kw_only=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """The bar that never moves: same places, same order, same words. Back and Next may be blank or off."""
+    """The bar that never moves: same places, same order, same words. Back and Next may be blank or off.
+
+    A place that is blank stays as wide as the word that it has elsewhere.
+    """
 
     back: Tile | None
     here: MapButton
     next: Tile | None
+    blank: str = ""
     text_size: Tile
     help: Tile
     finish: Tile

@@ -10,7 +10,7 @@ from kiosk.panel import MM_PER_PIXEL
 from kiosk.settings import Looks
 from kiosk.ui.fonts import load_fonts_for
 from kiosk.ui.inspect import faults_in, targets_of
-from kiosk.ui.kit.bars.frame_bar import FrameBar
+from kiosk.ui.kit.bars.frame_bar import FrameBar, frame_bar_for
 from kiosk.ui.kit.bars.header import Header
 from kiosk.ui.kit.glass import glass_for
 from kiosk.ui.kit.tiles import tile_layout
@@ -19,6 +19,7 @@ from kiosk.ui.page import PageScreen
 from kiosk.visit.blocks import Tile
 from kiosk.visit.events.event import Closed
 from kiosk.visit.views import PageView
+from tests.ui.gallery_views import views_of
 from tests.ui.sample_blocks import INTRO
 from tests.ui.samples import page
 
@@ -66,6 +67,7 @@ def _with_long_words(*, is_first: bool = False) -> PageView:
     long = replace(
         frame,
         back=None if is_first else replace(frame.back, text="Atrás"),
+        blank="Atrás" if is_first else "",
         next=replace(frame.next, text="Siguiente"),
         text_size=replace(frame.text_size, text="Tamaño de letra"),
         finish=replace(frame.finish, text="Terminar y borrar"),
@@ -264,3 +266,24 @@ def test_the_words_that_page_stand_inside_the_margins(qtbot: QtBot, below: str, 
         ((_, box),) = band.texts()
         assert box.left() + band.x() >= margin - 1
         assert box.right() + band.x() <= screen.width() - margin + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "looks"),
+    [
+        ("es", (1280, 800), Looks(scale=2.0)),
+        ("hi", (1080, 1920), Looks()),
+        ("hi", (800, 1280), Looks(scale=2.0, is_low=True)),
+    ],
+    ids=str,
+)
+def test_the_bar_has_one_height_on_all_pages_with_back_and_without(
+    qtbot: QtBot, language: str, size: tuple[int, int], looks: Looks
+) -> None:
+    heights: dict[int, str] = {}
+    for name, view in views_of(language, looks, size).items():
+        if isinstance(view, PageView) and "desk" not in name:  # Where staff mode ends by the bar it says so.
+            bar = frame_bar_for(view.frame, glass_for(looks, *size, script=view.script))
+            qtbot.addWidget(bar)
+            heights[bar.height_for(size[0])] = name
+    assert len(heights) == 1, heights
