@@ -61,7 +61,6 @@ def bar(
         else None,
         here=here,
         next=next,
-        blank="" if has_back else words.text("ui.back"),
         text_size=looks_tile(words, languages),
         help=Tile(
             id="help", text=words.text("ui.help"), sends=Opened(HelpSheet()), look="plain", icon="person"

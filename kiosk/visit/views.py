@@ -39,7 +39,8 @@ class MapButton(Struct, frozen=True, kw_only=True):
 class Frame(Struct, frozen=True, kw_only=True):
     """The bar that never moves: same places, same order, same words. Back and Next may be blank or off.
 
-    A place that is blank stays as wide as the word that it has elsewhere.
+    A place that is blank stays as wide as the word `blank` that it has elsewhere; on the welcome, which has most to
+    show, it keeps no width.
     """
 
     back: Tile | None

@@ -27,6 +27,8 @@ _PLACE, _TIGHT, _FLAT = Face(28, 34), 8, 4
 _BAR = 12
 _BLANK = ""
 """The id of what keeps a place that is blank."""
+_USUAL = 150
+"""How wide Back is in most languages."""
 _CLEAR = 10
 """So much more than their padding words of the second row have beside them, where all of it has room."""
 _LEAST_MAP = 280
@@ -233,8 +235,14 @@ class FrameBar(Part):
     def _leaves_map(self) -> bool:
         """Whether Back and Next with their arrows leave enough beside them to name the step."""
         glass = self.glass
-        sides = [least_width(tile, glass, _LARGE_TILE) for tile in self._sides]
+        sides = self._side_widths()
         return sum(sides) + 2 * self._gap(24) + glass.px(_LEAST_MAP) <= self._room(glass.width)
+
+    def _side_widths(self) -> list[int]:
+        """The widths of Back and Next; a blank one counts as on the pages where it is not, for icons are on all or none."""
+        usual = self.glass.px(_USUAL)
+        widths = [(tile, least_width(tile, self.glass, _LARGE_TILE)) for tile in self._sides]
+        return [max(width, usual) if tile.id == _BLANK else width for tile, width in widths]
 
     def _is_one_row(self) -> bool:
         if self.is_flat or not self.glass.is_wide:
@@ -248,7 +256,7 @@ class FrameBar(Part):
         """Whether one row holds all words with their icons, which go before a second row or a third line comes."""
         glass, small = self.glass, (frame.text_size, frame.help, frame.finish)
         here = _width_of_map(glass) if frame.here.bars else least_width(frame.here.tile, glass, _LARGE_TILE)
-        sides = [least_width(tile, glass, _LARGE_TILE) for tile in self._sides]
+        sides = self._side_widths()
         least = [sides[0], here, *(least_width(tile, glass, _SECOND_ROW) for tile in small), sides[1]]
         room = glass.width - 2 * glass.margin - 5 * glass.px(16)
         if sum(least) > room:
