@@ -239,7 +239,7 @@ class FrameBar(Part):
         return sum(sides) + 2 * self._gap(24) + glass.px(_LEAST_MAP) <= self._room(glass.width)
 
     def _side_widths(self) -> list[int]:
-        """The widths of Back and Next; a blank one counts as on the pages where it is not, for icons are on all or none."""
+        """The widths of Back and Next; a blank one counts as where it is not, for icons are on all pages or on none."""
         usual = self.glass.px(_USUAL)
         widths = [(tile, least_width(tile, self.glass, _LARGE_TILE)) for tile in self._sides]
         return [max(width, usual) if tile.id == _BLANK else width for tile, width in widths]
