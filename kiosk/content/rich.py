@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 
 from kiosk.content.order import FROM_LEFT, ISOLATE, ISOLATE_ENDS, in_order
+from kiosk.content.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 _MARKS = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\[(?P<shown>[^\[\]|]+)\|(?P<glossary>[a-z0-9-]+)\]\]")
 
@@ -58,6 +59,19 @@ def borrowed_in(text: str) -> str:
     """
     own = _FILLED.sub("", text)
     return own if FROM_LEFT in own else ""
+
+
+def is_read_from_right(text: str, *, is_rtl: bool) -> bool:
+    """The direction of a paragraph: that of its letters where they agree, else that of its page.
+
+    Where English stands for a text that is not translated yet, dates and numbers of the page's language may be in it.
+    """
+    if not RIGHT_TO_LEFT.search(text):
+        return False
+    borrowed = borrowed_in(text)
+    if borrowed and not RIGHT_TO_LEFT.search(borrowed):
+        return False
+    return is_rtl or not LEFT_TO_RIGHT.search(text)
 
 
 def is_borrowed(text: str) -> bool:

@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from kiosk.content.order import ISOLATE, ISOLATE_ENDS, JOINERS, ORDERING
-from kiosk.content.rich import Run, borrowed_in
-from kiosk.content.scripts import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from kiosk.content.rich import Run, is_read_from_right
 from kiosk.content.words import tongue_of
 from kiosk.handout.fonts import ARABIC, BOLD, CHINESE, REGULAR, font_for, is_shaped, size_in, typeface
 from kiosk.handout.set_line import Piece, SetLine
@@ -38,7 +37,7 @@ _WIDE_SIGNS = frozenset("“”‘’…—·")
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A paragraph: its letters, with font and level of each that is seen."""
+    """A paragraph: its letters, with font and level of each that is seen, and of marks that part what is turned."""
 
     letters: str
     looks: tuple[tuple[str, int] | None, ...]
@@ -133,20 +132,20 @@ def _read(runs: Sequence[Run], size: float, language: str, *, is_bold: bool, is_
         own = _font(letter, font, before, beside)
         looks.append((own, level) if own else None)
         before = own or before
-    return _Text(letters, tuple(looks), size, language)
+    return _Text(letters, tuple(_kept_apart(looks, levels)), size, language)
 
 
-def is_read_from_right(text: str, *, is_rtl: bool) -> bool:
-    """The direction of a paragraph: that of its letters where they agree, else that of its page.
-
-    Where English stands for a text that is not translated yet, dates and numbers of the page's language may be in it.
+def _kept_apart(looks: Sequence[tuple[str, int] | None], levels: bytes) -> Iterator[tuple[str, int] | None]:
+    """The looks, with the level of a mark that is not seen where it alone keeps two neighbours from being turned as one
+    (rule L2 of UAX 9).
     """
-    if not RIGHT_TO_LEFT.search(text):
-        return False
-    borrowed = borrowed_in(text)
-    if borrowed and not RIGHT_TO_LEFT.search(borrowed):
-        return False
-    return is_rtl or not LEFT_TO_RIGHT.search(text)
+    after = [look[1] if look else 0 for look in looks]
+    for place in range(len(looks) - 2, -1, -1):
+        after[place] = after[place] if looks[place] else after[place + 1]
+    before = 0
+    for look, level, next_level in zip(looks, levels, after, strict=True):
+        yield look or (("", level) if level < min(before, next_level) and before != next_level else None)
+        before = look[1] if look else before
 
 
 def _font(letter: str, wanted: str, before: str, beside: str) -> str:
@@ -180,6 +179,8 @@ def _stretches(text: _Text, start: int, end: int) -> Iterator[_Stretch]:
 
 
 def _stretch(letters: str, font: str, level: int, text: _Text) -> _Stretch:
+    if not font:
+        return _Stretch("", font, level, text.size, 0.0, ())
     face, size = typeface(font), text.size * size_in(font)
     glyphs: tuple[Glyph, ...] = ()
     if is_shaped(font) or level % 2:
@@ -254,6 +255,8 @@ def _one(alike: list[_Stretch]) -> _Stretch:
 
 def _pieces(stretch: _Stretch, x: float, *, is_mixed: bool) -> Iterator[Piece]:
     """A stretch as pieces in the order of reading. In a mixed line it is cut where programs would misread it."""
+    if not stretch.text:
+        return
     if not stretch.glyphs:
         code_of = typeface(stretch.font).code_of
         parts = parted(stretch.text) if is_mixed else [stretch.text]

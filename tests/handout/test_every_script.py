@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 
-from kiosk.content.rich import Run, runs_of
+from kiosk.content.order import in_order
+from kiosk.content.rich import Run, is_read_from_right, runs_of
 from kiosk.errors import CannotPrint
 from kiosk.handout.blocks import Prose
 from kiosk.handout.composites import Part, with_composites
 from kiosk.handout.document import Facts, document
 from kiosk.handout.fonts import typeface
-from kiosk.handout.mixed_text import is_read_from_right
 from kiosk.handout.pages import Page
 from kiosk.handout.pen import Pen
 from kiosk.handout.set_line import SetLine
@@ -138,6 +138,17 @@ FROM_THE_LEFT = [
     )
     for frame, value in product(frames, VALUES)
 ]
+TOUCHING = [
+    ("en", in_order(text))
+    for text in (
+        "Retinol 0.5%؟ هل هو آمن",
+        "هل SPF 50+؟ شكراً",
+        "وSPF 50+ كل يوم",
+        "كريم Eucerin 50+؛ نعم",
+        "سعره $20؟",
+    )
+]
+"""A name with its sign right beside a letter or a sign of the other side, on a page that is read from the left."""
 
 
 @cache
@@ -213,7 +224,7 @@ def in_qts_sight(layout: QTextLayout) -> list[object]:
 
 @pytest.mark.parametrize("is_rtl", [True, False], ids=["from-the-right", "from-the-left"])
 def test_glyphs_stand_in_the_order_in_which_qt_lays_them(qt_font: QFont, *, is_rtl: bool) -> None:
-    texts = MIXED if is_rtl else [*MIXED, *FROM_THE_LEFT]
+    texts = MIXED if is_rtl else [*MIXED, *FROM_THE_LEFT, *TOUCHING]
     assert len(texts) > 150
     for language, text in texts:
         (line,) = set_lines((Run(text),), 10_000, 12, language=language, is_rtl=is_rtl)

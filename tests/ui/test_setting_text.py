@@ -509,6 +509,19 @@ def test_english_that_stands_for_a_missing_text_keeps_its_order_on_a_page_from_r
     ]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [("+", "44", "1632"), ("(020)", "7946", "0958"), ("-", "5"), ("50", "+"), ("10", "20", "%")],
+    ids="".join,
+)
+def test_figures_alone_keep_their_order_on_a_page_from_right_to_left_as_on_paper(
+    parts: tuple[str, ...],
+) -> None:
+    shown = set_text(" ".join(parts).replace("+ 44", "+44").replace("- 5", "-5"), TYPE, 900, mirrored=True)
+    assert seen_from_the_left(shown, parts) == list(parts)
+    assert shown.box().right() > 898
+
+
 def test_a_text_of_the_language_is_read_from_its_side_also_with_a_latin_name_first() -> None:
     load_fonts_for("Arab")
     own = BEGUN.text("own", name="Aquagold", date="Monday")

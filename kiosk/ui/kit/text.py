@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.content.rich import Run, borrowed_in
+from kiosk.content.rich import Run, is_read_from_right
 from kiosk.counted import is_count_parted
 from kiosk.ui.kit.chinese import words_in
 from kiosk.ui.kit.glass import Align, Type
@@ -28,8 +27,6 @@ from kiosk.visit.blocks import Runs
 
 _LEAST_IDEOGRAPHS = 3
 """The last line of a Chinese text has so many letters or more, the full stop among them."""
-_FROM_THE_LEFT = re.compile("[A-Za-z\u0900-\u0dff]")
-_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 WIDEST = 16_777_215
 """The width of a line that Qt can lay out at most, in pixels."""
 
@@ -199,7 +196,7 @@ class SetText:
 
     def _lay(self, text: str, width: float) -> None:
         layout = QTextLayout(text, self.type.font())
-        is_rtl = not _is_of_the_left(text) if self._mirrored else _is_of_the_right(text)
+        is_rtl = is_read_from_right(text, is_rtl=self._mirrored)
         layout.setTextOption(_option(self._side(), is_rtl))
         layout.setCacheEnabled(True)
         layout.setFormats(list(self._formats()))
@@ -342,22 +339,6 @@ def _option(side: Align, is_rtl: bool) -> QTextOption:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
     return option
-
-
-def _is_of_the_left(text: str) -> bool:
-    """Whether all its letters are read from the left, as those of a paper's title are: so are its signs then.
-
-    In English that stands for a text that is not translated yet, letters of a date that was filled in do not count.
-    """
-    return any(
-        _FROM_THE_LEFT.search(part) is not None and _FROM_THE_RIGHT.search(part) is None
-        for part in (text, borrowed_in(text))
-    )
-
-
-def _is_of_the_right(text: str) -> bool:
-    """Whether all its letters are read from the right, as those of staff's bar below a patient's page may be."""
-    return _FROM_THE_RIGHT.search(text) is not None and _FROM_THE_LEFT.search(text) is None
 
 
 def _x(found: object) -> float:
