@@ -147,7 +147,8 @@ class Scanner(QObject):
     def _rows(self) -> list[Row]:
         if self._screen is None:
             return []
-        return rows_of([touch for touch in self._screen.touches if is_in_sight(touch)], self._screen)
+        stops = self._screen.stops()
+        return rows_of([touch for touch in stops if is_in_sight(touch)], self._screen)
 
     def _show(self) -> None:
         self._on = row = self.row_now

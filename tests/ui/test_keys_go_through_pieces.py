@@ -21,7 +21,8 @@ from tests.ui.gallery_views import views_of
 from tests.ui.sample_blocks import CHOICES, INTRO, LINKS, NOTE
 from tests.ui.samples import VIEWS, page, sheet
 
-TAB, BACKTAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return
+TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
+ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 DOWN, UP, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right
 LARGE = Looks(scale=2.0)
 TEXT = [INTRO] * 40
@@ -221,3 +222,19 @@ def test_at_an_end_the_keys_are_on_the_band_that_leads_back(finger: Finger) -> N
         assert ring.geometry().contains(there)
         press(finger, TAB)
         assert is_on_page(finger)
+
+
+def test_the_ring_of_switches_turns_no_page_by_itself(finger: Finger) -> None:
+    """Of a tile of another piece some pixels may stand at the edge of this one, while somebody reads it."""
+    size, looks = (1280, 800), Looks(scale=2.0, is_still=True, switches=2)
+    finger.window.resize(*size)
+    finger.window.show_view(views_of("es", looks, size)["options-bad"], looks)
+    screen = screen_in(finger)
+    offered = set()
+    for piece in range(screen.pager.pieces):
+        screen.pager.show_piece(piece)
+        for _ in range(12):
+            press(finger, SPACE)
+            assert screen.pager.piece == piece, at()
+            offered.add(id_now())
+    assert {"about-creams", "about-laser", "about-no-treatment"} <= offered
