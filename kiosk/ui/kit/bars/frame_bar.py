@@ -113,6 +113,7 @@ class MapTile(TileButton):
             glass.type(_PLACE if self._is_tight else NOTE, ink="ink_2"),
         )
         shown = self._button.place
+        place_type = one_line(shown, place_type, room)
         place_width = line_width(shown, place_type) + 2 if shown else 0.0
         if self._is_flat and line_width(self.tile.text, name_type) + place_width + glass.px(16) > room:
             shown, place_width = "", 0.0  # The bars tell it.
