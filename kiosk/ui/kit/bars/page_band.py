@@ -18,6 +18,7 @@ from kiosk.visit.events.event import Stirred
 
 _AIR = 16
 """Beside its words and its arrow at least."""
+_MUCH = 1.2
 _TOLERANCE = 3
 """The breaking of lines counts a little wider than the font does."""
 
@@ -65,7 +66,7 @@ class PageBand(Touch):
             self._x = min(spare / 2, side) if self._is_down else max(spare / 2, side)
 
     def _words(self, width: int) -> SetText | None:
-        """On one line or on two, whichever way the letters are larger; None where they have room in neither."""
+        """On one line, or on two where the letters are much larger then; None where they have room in neither."""
         room = self._room_for_words(width)
         full = self.glass.type(TILE, ink="accent")
         words = line_width(self.tile.text, full) + _TOLERANCE
@@ -79,7 +80,7 @@ class PageBand(Touch):
             text = set_text(self.tile.text, type, room, mirrored=self.mirrored, balanced=True)
             if text.lines <= lines and not text.is_broken:
                 found.append(text)
-        return max(found, key=lambda text: text.type.size, default=None)
+        return max(found, key=lambda text: text.type.size / (1.0 if text.lines == 1 else _MUCH), default=None)
 
     def _room_for_words(self, width: int) -> int:
         air = self.glass.px(_AIR)
@@ -129,7 +130,7 @@ class PageBand(Touch):
         if self._text is None:
             return 0.0
         high = self._text.height if self._text.lines > 1 else self._text.line_height
-        return (self.height() - high - self._text.above) / 2 - self._text.type.below
+        return max(0.0, (self.height() - high - self._text.above) / 2 - self._text.type.below)
 
 
 def least_bands(glass: Glass) -> int:
