@@ -37,16 +37,11 @@ class MapButton(Struct, frozen=True, kw_only=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """The bar that never moves: same places, same order, same words. Back and Next may be blank or off.
-
-    A place that is blank stays as wide as the word `blank` that it has elsewhere; on the welcome, which has most to
-    show, it keeps no width.
-    """
+    """The bar that never moves: same places, same order, same words. Back and Next may be blank or off."""
 
     back: Tile | None
     here: MapButton
     next: Tile | None
-    blank: str = ""
     text_size: Tile
     help: Tile
     finish: Tile

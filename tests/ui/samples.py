@@ -88,7 +88,6 @@ def frame(step: str = "What to expect", *, is_first: bool = False) -> Frame:
 
     return Frame(
         back=None if is_first else plain("back", "Back", "arrow-left", WentBack()),
-        blank="Back" if is_first else "",
         here=MapButton(
             tile=Tile(id="map", text=step, sends=Opened(MapSheet()), look="plain"),
             place="" if is_first else "6 of 18",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from kiosk.visit.blocks import Block, Tile, Tiles
 from kiosk.visit.consultation import PLACES, Place
 from kiosk.visit.drawn_size import LARGE
@@ -19,7 +17,7 @@ def room_frame(visit: Visit, place: Place) -> Frame:
     """The bar at a place of the room. At the door there is nothing to go back to, and no way on but its tiles."""
     words = visit.content.words
     is_inside = place in PLACES
-    shown = bar(
+    return bar(
         words,
         visit.setting.languages,
         has_back=place not in ("door", "agenda"),
@@ -32,7 +30,6 @@ def room_frame(visit: Visit, place: Place) -> Frame:
             icon="arrow-right",
         ),
     )
-    return replace(shown, blank=words.text("ui.back"))
 
 
 def place_tile(visit: Visit, place: Place) -> Tile:

@@ -113,7 +113,7 @@ class MapTile(TileButton):
             glass.type(_PLACE if self._is_tight else NOTE, ink="ink_2"),
         )
         shown = self._button.place
-        place_type = one_line(shown, place_type, room)
+        place_line, place_type = place_type.line, one_line(shown, place_type, room)
         place_width = line_width(shown, place_type) + 2 if shown else 0.0
         if self._is_flat and line_width(self.tile.text, name_type) + place_width + glass.px(16) > room:
             shown, place_width = "", 0.0  # The bars tell it.
@@ -126,7 +126,7 @@ class MapTile(TileButton):
         # Letters that cannot be smaller take more lines.
         line = float(name_type.line if name.lines == 1 else name.height)
         written = [(name, float(pad), name.level_in(line), float(name_room))]
-        top = line if is_beside or not (shown or name.lines == 1) else line + place_type.line
+        top = line if is_beside or not (shown or name.lines == 1) else line + place_line
         if shown:
             place = set_text(shown, place_type, place_width, mirrored=self.mirrored)
             if is_beside:
@@ -156,9 +156,7 @@ class FrameBar(Part):
     def __init__(self, frame: Frame, glass: Glass, *, is_flat: bool = False) -> None:
         super().__init__(glass.for_bars)
         self.is_flat = is_flat
-        blank = Tile(
-            id=_BLANK, text=frame.blank, sends=None, look="plain", icon="arrow-left" if frame.blank else ""
-        )
+        blank = Tile(id=_BLANK, text="", sends=None, look="plain")
         self._sides = frame.back or blank, frame.next or blank
         fit = self._is_row_with_icons if glass.is_wide else self._are_rows_with_icons
         self._has_icons = not (is_flat or glass.is_large) and fit(frame)
@@ -249,7 +247,9 @@ class FrameBar(Part):
         if self.is_flat or not self.glass.is_wide:
             return False
         least = sum(
-            max(button.least_width(), self.glass.px(SMALLEST_TARGET)) for _, button in self._one_row()
+            max(button.least_width(), self.glass.px(SMALLEST_TARGET))
+            for _, button in self._one_row()
+            if not _is_blank(button)
         )
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
@@ -302,7 +302,7 @@ class FrameBar(Part):
     def _widths(self, row: list[tuple[int, TileButton]], width: int, gap: int) -> list[int]:
         total = self._room(width) - gap * (len(row) - 1)
         wanted, buttons = [wanted for wanted, _ in row], [button for _, button in row]
-        least = [button.least_width() for button in buttons]
+        least = [0 if _is_blank(button) else button.least_width() for button in buttons]
         # A label takes few lines, and Back and Next one, before the way that is shown takes the room; and stands clear
         # of its edge before that.
         for lines, is_whole, air in product(
@@ -312,7 +312,7 @@ class FrameBar(Part):
                 button.width_for(lines) + 2 * self.glass.px(air)
                 if button in self._small
                 else button.one_line_width()
-                if is_whole and button in (self._back, self._next)
+                if is_whole and button in (self._back, self._next) and not _is_blank(button)
                 else width
                 for button, width in zip(buttons, least, strict=True)
             ]
@@ -347,7 +347,7 @@ class FrameBar(Part):
 
 
 def _is_blank(button: TileButton) -> bool:
-    """Whether it only keeps the width of what stands there on other pages, and is never shown."""
+    """Whether it only keeps the place of what stands there on other pages, and is never shown."""
     return button.tile.id == _BLANK
 
 
