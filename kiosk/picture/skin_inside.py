@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 
 from kiosk.colour import mix
@@ -43,6 +42,7 @@ _THREADS: tuple[tuple[float, ...], ...] = (
     (0.76, 380, 616, 15, 14, -15, -16),
     (0.95, 400, 596, -10, -11.8, 10, 8.2),
 )
+_DRAWN_DOTS: Outline = tuple(chain.from_iterable(circle(x, y, 4) for x, y in _DOTS))
 _MEETING_PLACE = 496.0
 _CELL = polygon([(-27, 7), (-6, -5), (3, -17), (8, -4), (27, -7), (8, 6), (-2, 17), (-8, 5)])
 _CELLS = ((440, 0.44, False), (548, 0.24, True), (462, 0.84, True), (556, 0.66, False))
@@ -64,7 +64,7 @@ def healthy_collagen(colours: SkinTone, now: Morph) -> tuple[Shape, ...]:
     waves = tuple(chain.from_iterable(_waves(row, now.rise / 40 * row) for row in range(5)))
     return (
         Path(waves, stroke=Stroke(colours.collagen, 8), id="collagen"),
-        Path(_dots(), colours.collagen),
+        Path(_DRAWN_DOTS, colours.collagen),
     )
 
 
@@ -151,11 +151,6 @@ def _waves(row: int, sag: float) -> Outline:
             )
         )
     return tuple(chain.from_iterable(runs))
-
-
-@lru_cache(maxsize=1)
-def _dots() -> Outline:
-    return tuple(chain.from_iterable(circle(x, y, 4) for x, y in _DOTS))
 
 
 def _loop(x: float, low: float, high: float) -> Outline:
