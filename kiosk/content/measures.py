@@ -46,6 +46,7 @@ _EVERY_PLURAL = (0, 1, 2, 3, 5, 11, 100, 1.5)
 """Numbers that between them take every plural form of Unicode's tables."""
 
 _OF_DATES: frozenset[TimeUnit] = frozenset({"day", "year"})
+"""Units that many languages add to dates and ages."""
 
 _MOST_KEPT = 4096
 """Passages of which the measures are kept: all that a pack and the interface have in English."""
@@ -115,6 +116,8 @@ def problems_of_measures(said: Passage, meant: Passage, those: str) -> Iterator[
     """
     if changed := _changed(said, meant):
         yield f"the times are not {those}: {changed}", False
+    elif tongue_of(said.language) not in _ALSO_SAID:
+        return  # Not every form is known here, and a month may be called by its number.
     elif lost := _lost(said, meant):
         yield f"the times are not {those}: no word for '{lost}' was found", True
     elif added := _added(said, meant):
@@ -135,24 +138,13 @@ def _changed(said: Passage, meant: Passage) -> str:
 
 
 def _lost(said: Passage, meant: Passage) -> str:
-    """Units of time beside a number that are named nowhere in what is said.
-
-    None in a language of which not every form is known here.
-    """
-    if tongue_of(said.language) not in _ALSO_SAID:
-        return ""
+    """Units of time beside a number that are named nowhere in what is said."""
     units = {unit for beside in meant.measures.values() for unit in beside}
     return listed(sorted(unit for unit in units if not said.names(unit)))
 
 
 def _added(said: Passage, meant: Passage) -> str:
-    """A number beside a unit of time that what was meant names nowhere.
-
-    Not days and years, which many languages add to dates and ages; and none in a language that is not known here,
-    which may call a month by its number.
-    """
-    if tongue_of(said.language) not in _ALSO_SAID:
-        return ""
+    """A number beside a unit of time that what was meant names nowhere."""
     return listed(
         f"{number} {unit}"
         for number, units in sorted(said.measures.items())

@@ -25,12 +25,10 @@ _LARGE_TILE = Face(34, 42, is_bold=True, growth=1.7)
 _PLACE, _TIGHT, _FLAT = Face(28, 34), 8, 4
 """The place in the walk, and the room above and below, where a bar is to be low, and where it is flat."""
 _BAR = 12
-_BLANK = ""
-"""The id of what keeps a place that is blank."""
-_USUAL = 150
-"""How wide Back is in most languages."""
 _CLEAR = 10
 """So much more than their padding words of the second row have beside them, where all of it has room."""
+_BLANK = 150
+"""The place of Back or Next where there is none."""
 _LEAST_MAP = 280
 """What names the step is so wide at least on an upright glass, before Back and Next lose their arrows."""
 _MOST_LINES = 2
@@ -40,9 +38,16 @@ _SHARE, _LOW_SHARE = 3, 4
 
 
 def frame_bar_for(frame: Frame, glass: Glass) -> FrameBar:
-    """The bar; where it leaves too little above it, or of a low glass below its middle, as low as it can be hit."""
-    bar, most = FrameBar(frame, glass), glass.height // (_LOW_SHARE if glass.is_low else _SHARE)
-    return FrameBar(frame, glass, is_flat=True) if bar.height_for(glass.width) > most else bar
+    """The bar; where it would leave too little above it, or of a low glass below its middle, as low as it can be hit.
+
+    On a low one a place that is blank counts as on the pages where it is not, so that all pages have the same.
+    """
+    bar = judged = FrameBar(frame, glass)
+    if glass.is_low and not (frame.back and frame.next):
+        full = replace(frame, back=frame.back or frame.next, next=frame.next or frame.back)
+        judged = FrameBar(full, glass)
+    most = glass.height // (_LOW_SHARE if glass.is_low else _SHARE)
+    return FrameBar(frame, glass, is_flat=True) if judged.height_for(glass.width) > most else bar
 
 
 class MapTile(TileButton):
@@ -156,14 +161,13 @@ class FrameBar(Part):
     def __init__(self, frame: Frame, glass: Glass, *, is_flat: bool = False) -> None:
         super().__init__(glass.for_bars)
         self.is_flat = is_flat
-        blank = Tile(id=_BLANK, text="", sends=None, look="plain")
-        self._sides = frame.back or blank, frame.next or blank
         fit = self._is_row_with_icons if glass.is_wide else self._are_rows_with_icons
         self._has_icons = not (is_flat or glass.is_large) and fit(frame)
-        self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map())
-        self._back, self._next = (self._button(tile, _LARGE_TILE) for tile in self._sides)
+        self._has_arrows = self._has_icons and (glass.is_wide or self._leaves_map(frame))
+        self._back = self._button(frame.back, _LARGE_TILE) if frame.back else None
         self._here = self._map_tile(frame.here)
         self._way = self._told_way(frame.here)
+        self._next = self._button(frame.next, _LARGE_TILE) if frame.next else None
         # Who cannot read its words finds the languages by its picture, which stays whatever room there is.
         looks = self._button(frame.text_size, _SECOND_ROW, keeps_icon=True)
         self._small = [looks, *(self._button(tile, _SECOND_ROW) for tile in (frame.help, frame.finish))]
@@ -174,7 +178,7 @@ class FrameBar(Part):
     def buttons(self) -> list[TileButton]:
         """Its buttons in reading order."""
         first, second = ([*self._one_row()], []) if self._is_one_row() else self._two_rows()
-        return [button for _, button in (*first, *second) if not _is_blank(button)]
+        return [button for _, button in (*first, *second) if button is not None]
 
     def height_for(self, width: int) -> int:
         """Both rows with their padding."""
@@ -228,20 +232,14 @@ class FrameBar(Part):
         shown = tile if has_icon or keeps_icon else replace(tile, icon="")
         if self.is_flat:
             face, least = _SECOND_ROW, self.glass.px(SMALLEST_TARGET)
-        button = TileButton(shown, self.glass, face=face, least=least)
-        return button if _is_blank(button) else self.hold(button)
+        return self.hold(TileButton(shown, self.glass, face=face, least=least))
 
-    def _leaves_map(self) -> bool:
+    def _leaves_map(self, frame: Frame) -> bool:
         """Whether Back and Next with their arrows leave enough beside them to name the step."""
         glass = self.glass
-        sides = self._side_widths()
+        sides = [least_width(tile, glass, _LARGE_TILE) for tile in (frame.back, frame.next) if tile]
+        sides += [glass.px(_BLANK)] * (2 - len(sides))
         return sum(sides) + 2 * self._gap(24) + glass.px(_LEAST_MAP) <= self._room(glass.width)
-
-    def _side_widths(self) -> list[int]:
-        """The widths of Back and Next; a blank one counts as where it is not, for icons are on all pages or on none."""
-        usual = self.glass.px(_USUAL)
-        widths = [(tile, least_width(tile, self.glass, _LARGE_TILE)) for tile in self._sides]
-        return [max(width, usual) if tile.id == _BLANK else width for tile, width in widths]
 
     def _is_one_row(self) -> bool:
         if self.is_flat or not self.glass.is_wide:
@@ -249,15 +247,21 @@ class FrameBar(Part):
         least = sum(
             max(button.least_width(), self.glass.px(SMALLEST_TARGET))
             for _, button in self._one_row()
-            if not _is_blank(button)
+            if button
         )
         return least + 5 * self.glass.px(16) <= self._room(self.glass.width)
 
     def _is_row_with_icons(self, frame: Frame) -> bool:
-        """Whether one row holds all words with their icons, which go before a second row or a third line comes."""
+        """Whether one row holds all words with their icons, which go before a second row or a third line comes.
+
+        A place that is blank counts as on the pages where it is not.
+        """
         glass, small = self.glass, (frame.text_size, frame.help, frame.finish)
         here = _width_of_map(glass) if frame.here.bars else least_width(frame.here.tile, glass, _LARGE_TILE)
-        sides = self._side_widths()
+        sides = [
+            least_width(tile, glass, _LARGE_TILE) if tile else glass.px(_BLANK)
+            for tile in (frame.back, frame.next)
+        ]
         least = [sides[0], here, *(least_width(tile, glass, _SECOND_ROW) for tile in small), sides[1]]
         room = glass.width - 2 * glass.margin - 5 * glass.px(16)
         if sum(least) > room:
@@ -277,7 +281,7 @@ class FrameBar(Part):
         ]
         return sum(needs) + 2 * glass.px(16) <= glass.width - 2 * glass.margin
 
-    def _one_row(self) -> list[tuple[int, TileButton]]:
+    def _one_row(self) -> list[tuple[int, TileButton | None]]:
         buttons = (self._back, self._here, *self._small, self._next)
         return list(zip(self._wanted(), buttons, strict=True))
 
@@ -288,7 +292,7 @@ class FrameBar(Part):
         # Large words need the room of the way that is shown above them.
         return (150, 620, 190, 280, 260, 190) if self.glass.scale <= 1.0 else (150, 430, 170, 360, 340, 190)
 
-    def _two_rows(self) -> tuple[list[tuple[int, TileButton]], list[tuple[int, TileButton]]]:
+    def _two_rows(self) -> tuple[list[tuple[int, TileButton | None]], list[tuple[int, TileButton | None]]]:
         side, middle = (196, 512) if self.glass.is_narrow else (220, 464)
         first = [(side, self._back), (middle, self._here), (side, self._next)]
         return first, list(zip((232, 376, 296), self._small, strict=True))
@@ -299,35 +303,41 @@ class FrameBar(Part):
     def _margin(self) -> int:
         return self.glass.margin if self._has_icons else self.glass.px(40 if not self.glass.is_narrow else 24)
 
-    def _widths(self, row: list[tuple[int, TileButton]], width: int, gap: int) -> list[int]:
+    def _widths(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> list[int]:
         total = self._room(width) - gap * (len(row) - 1)
         wanted, buttons = [wanted for wanted, _ in row], [button for _, button in row]
-        least = [0 if _is_blank(button) else button.least_width() for button in buttons]
+        least = [button.least_width() if button is not None else 0 for button in buttons]
         # A label takes few lines, and Back and Next one, before the way that is shown takes the room; and stands clear
         # of its edge before that.
         for lines, is_whole, air in product(
             (1, _MOST_LINES) if self.is_flat else (_MOST_LINES,), (True, False), (_CLEAR, 0)
         ):
             better = [
-                button.width_for(lines) + 2 * self.glass.px(air)
-                if button in self._small
-                else button.one_line_width()
-                if is_whole and button in (self._back, self._next) and not _is_blank(button)
-                else width
+                self._wide(button, width, lines, is_whole=is_whole, air=air)
                 for button, width in zip(buttons, least, strict=True)
             ]
             if sum(better) <= total:
                 return spread(wanted, better, total)
         return spread(wanted, least, total)
 
+    def _wide(self, button: TileButton | None, least: int, lines: int, *, is_whole: bool, air: int) -> int:
+        """How wide a button is to be: its label on so many lines, with air beside it, or Back and Next on one."""
+        if button is not None and button in self._small:
+            return button.width_for(lines) + 2 * self.glass.px(air)
+        if button is not None and is_whole and button in (self._back, self._next):
+            return button.one_line_width()
+        return least
+
     def _gap(self, gap: int) -> int:
         if self.is_flat:
             return self.glass.px(TOUCH_GAP)
         return self.glass.px(gap if self._has_icons and not self.glass.is_narrow else 16)
 
-    def _row_height(self, row: list[tuple[int, TileButton]], width: int, gap: int) -> int:
+    def _row_height(self, row: list[tuple[int, TileButton | None]], width: int, gap: int) -> int:
         widths = self._widths(row, width, self._gap(gap))
-        return max(self._height_of(button, across) for across, (_, button) in zip(widths, row, strict=True))
+        return max(
+            self._height_of(button, across) for across, (_, button) in zip(widths, row, strict=True) if button
+        )
 
     def _height_of(self, button: TileButton, across: int) -> int:
         if not self.is_flat or isinstance(button, MapTile):
@@ -336,19 +346,14 @@ class FrameBar(Part):
         air = 0 if lines == 1 else 2 * self.glass.px(_FLAT)
         return max(self.glass.px(SMALLEST_TARGET), lines * type.line + type.below + air)
 
-    def _place_row(self, row: list[tuple[int, TileButton]], width: int, top: int, gap: int) -> None:
+    def _place_row(self, row: list[tuple[int, TileButton | None]], width: int, top: int, gap: int) -> None:
         space = self._gap(gap)
         high = self._row_height(row, width, gap)
         x = self._margin()
         for across, (_, button) in zip(self._widths(row, width, space), row, strict=True):
-            if not _is_blank(button):
+            if button is not None:
                 button.place(x, top, across, high)
             x += across + space
-
-
-def _is_blank(button: TileButton) -> bool:
-    """Whether it only keeps the place of what stands there on other pages, and is never shown."""
-    return button.tile.id == _BLANK
 
 
 def _width_of_map(glass: Glass) -> int:

@@ -19,6 +19,7 @@ from kiosk.visit.events.event import Stirred
 _AIR = 16
 """Beside its words and its arrow at least."""
 _MUCH = 1.2
+"""Two lines are taken where their letters are so many times those of one."""
 _TOLERANCE = 3
 """The breaking of lines counts a little wider than the font does."""
 
